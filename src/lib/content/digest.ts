@@ -1,0 +1,68 @@
+/** A digest: our own prose about one paper, written by people in `content/digests/<id>.md`. */
+import { z } from "zod";
+import { DaySchema, SlugSchema, TextSchema } from "./fields.ts";
+
+/** Longest tldr, in words. */
+export const TLDR_WORDS = 30;
+/** Shortest and longest body of a digest, in words. */
+export const BODY_WORDS = { min: 90, max: 200 };
+
+/** Words as a reader counts them: separated by white space. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+/** One finding, with its figure where the source gives one. */
+export const ResultSchema = z.strictObject({
+  claim: TextSchema.describe("What was found, short enough to head a row of a table."),
+  value: TextSchema.optional().describe(
+    "The figure as the source has it, such as 77.7% or +10.4. The first result with a value stands large on the paper's cover.",
+  ),
+  metric: TextSchema.optional().describe('What the figure measures; reads well before "on <dataset>".'),
+  dataset: TextSchema.optional().describe("On what it was measured."),
+  baseline: TextSchema.optional().describe('What it is compared with, preposition included: "from 70.8%".'),
+});
+
+/** Front matter of a digest. */
+export const DigestSchema = z.strictObject({
+  tldr: TextSchema.refine((text) => countWords(text) <= TLDR_WORDS, {
+    error: `one sentence of at most ${TLDR_WORDS} words`,
+  }).describe("One declarative sentence of at most 30 words that says what was found."),
+  problem: TextSchema.describe("What was missing or wrong before."),
+  approach: TextSchema.describe("What the authors did."),
+  results: z.array(ResultSchema).describe("Findings, the one that matters most first; may be without figures."),
+  limitations: z
+    .strictObject({
+      authors: z.array(TextSchema).describe("Limits the authors state; an empty list says that they state none."),
+      curator: z.array(TextSchema).describe("Limits we see: only what the source leaves open. Shown as ours."),
+    })
+    .describe("What the work does not show."),
+  audience: TextSchema.describe("Who should read the paper, and for what."),
+  tags: z
+    .array(SlugSchema)
+    .min(1, { error: "at least one topic" })
+    .describe("Topics from tags.yaml, most telling first."),
+  writtenFrom: z.enum(["abstract", "paper"], { error: "abstract or paper" }).describe("What the writer had read."),
+  by: TextSchema.describe("Who wrote the digest."),
+  checkedOn: DaySchema.optional().describe(
+    "Day on which `digest check` last found every number in its source. Written by that command.",
+  ),
+  checkedText: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" })
+    .optional()
+    .describe("Fingerprint of the text that was checked; when the text changes, the stamp is no longer shown."),
+});
+
+/** Front matter of a digest, checked. */
+export type DigestData = z.infer<typeof DigestSchema>;
+/** One finding of a digest. */
+export type Result = z.infer<typeof ResultSchema>;
+
+/** A digest with the prose under its front matter. */
+export interface Digest extends DigestData {
+  /** Id of its paper. */
+  id: string;
+  /** The prose, as Markdown. */
+  body: string;
+}

@@ -1,0 +1,38 @@
+/** Schemas of single values that several content files share. Each names, in its error, what is allowed. */
+import { z } from "zod";
+import { isDay, toDay } from "../dates.ts";
+import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
+
+/** A value of an object schema: a plain string with at least one visible character. */
+export const TextSchema = z.string({ error: "text" }).refine((text) => text.trim() !== "", {
+  error: "text that is not empty",
+});
+
+/** A day in UTC. YAML reads a bare `2026-03-09` as a date, so both are taken and a day comes out. */
+export const DaySchema = z
+  .union([z.string(), z.date().transform(toDay)], { error: "a day that exists, YYYY-MM-DD" })
+  .refine(isDay, { error: "a day that exists, YYYY-MM-DD" });
+
+/** The id of a paper, see lib/papers/id.ts. */
+export const PaperIdSchema = z
+  .string({ error: PAPER_ID_FORMS })
+  .refine((text) => parsePaperId(text) !== undefined, { error: PAPER_ID_FORMS });
+
+const SLUG_FORM = "lower-case letters, digits, hyphens, dots and underscores, beginning with a letter or digit";
+
+/** An id of ours that is also an address segment: a topic's or an organisation's. */
+export const SlugSchema = z.string({ error: SLUG_FORM }).regex(/^[a-z0-9][a-z0-9._-]*$/, { error: SLUG_FORM });
+
+/** A web address that a reader may follow: http or https only. */
+export const LinkSchema = z
+  .string({ error: "an http or https address" })
+  .refine(isWebAddress, { error: "an http or https address" });
+
+/** A number of things seen, never negative. What is unknown is left out, never 0. */
+export const CountSchema = z.int({ error: "a whole number, 0 or more" }).min(0, { error: "a whole number, 0 or more" });
+
+/** Whether the text is an absolute http or https address. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text)) return false;
+  return URL.canParse(text);
+}

@@ -1,0 +1,54 @@
+/** JSON Lines: one JSON object a line (https://jsonlines.org), each checked against a schema. */
+import type { z } from "zod";
+import type { Problem } from "../errors.ts";
+import { checkValue } from "./issues.ts";
+
+/** A checked value with the line it stands in. */
+export interface Line<Data> {
+  /** Line, counted from 1. */
+  line: number;
+  /** What stands there, checked. */
+  data: Data;
+}
+
+/** Reads all lines of a text; blank lines are passed over, every fault is reported, good lines are kept. */
+export function parseJsonLines<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): { lines: Line<z.output<Schema>>[]; problems: Problem[] } {
+  const lines: Line<z.output<Schema>>[] = [];
+  const problems: Problem[] = [];
+  for (const [index, source] of text.split("\n").entries()) {
+    if (source.trim() === "") continue;
+    const line = index + 1;
+    let value: unknown;
+    try {
+      value = JSON.parse(source);
+    } catch (error) {
+      problems.push({
+        file,
+        line,
+        message: "this line is not JSON that can be read",
+        found: describeSyntaxError(error, source),
+        allowed: "one JSON object on one line",
+        mend: "mend the line by hand, or take it from the last commit and import again",
+      });
+      continue;
+    }
+    const checked = checkValue(schema, value, file, () => line);
+    problems.push(...checked.problems);
+    if (checked.problems.length === 0) lines.push({ line, data: checked.data as z.output<Schema> });
+  }
+  return { lines, problems };
+}
+
+/** What the JSON parser disliked, with the text around the place when it says where. */
+function describeSyntaxError(error: unknown, source: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const position = /position (\d+)/.exec(message)?.[1];
+  const reason = message.replace(/ in JSON.*$/s, "").replace(/, ".*$/s, "");
+  if (position === undefined) return reason;
+  const at = Number(position);
+  return `${reason} in column ${at + 1}, near ${JSON.stringify(source.slice(Math.max(0, at - 20), at + 20))}`;
+}

@@ -1,0 +1,18 @@
+/** The known word that a mistyped one probably means. */
+import { distance } from "fastest-levenshtein";
+import { compareText } from "../errors.ts";
+
+/**
+ * The known word nearest to `word` by edit distance, ignoring case; undefined when none is near:
+ * more than a third of the longer word, or three letters, would have to change. Ties go to the first in the alphabet.
+ */
+export function findNearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: { word: string; cost: number } | undefined;
+  for (const candidate of [...known].sort(compareText)) {
+    const cost = distance(wanted, candidate.toLowerCase());
+    const limit = Math.max(1, Math.min(3, Math.floor(Math.max(wanted.length, candidate.length) / 3)));
+    if (cost <= limit && (best === undefined || cost < best.cost)) best = { word: candidate, cost };
+  }
+  return best?.word;
+}

@@ -1,0 +1,107 @@
+/**
+ * Reads a whole content folder without Astro, for tools, tests and the check before a build.
+ * Every problem of every file is collected; nothing is thrown for bad content.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { compareText, type Problem } from "../errors.ts";
+import type { DaySummary } from "./day.ts";
+import type { DigestData } from "./digest.ts";
+import type { EditionData } from "./edition.ts";
+import type { Organization } from "./organization.ts";
+import {
+  type Document,
+  type List,
+  type Parsed,
+  parseDays,
+  parseDigest,
+  parseEdition,
+  parseOrganizations,
+  parseRecords,
+  parseTags,
+} from "./parse.ts";
+import type { Record } from "./record.ts";
+import type { Tag } from "./tag.ts";
+
+/** Kinds of content, with where their files lie below the content folder. */
+export const CONTENT_FILES = {
+  records: { folder: "papers", extension: ".jsonl" },
+  digests: { folder: "digests", extension: ".md" },
+  editions: { folder: "editions", extension: ".mdx" },
+  days: { path: "days.jsonl" },
+  tags: { path: "tags.yaml" },
+  organizations: { path: "organizations.yaml" },
+} as const;
+
+/** Everything in a content folder that could be read. */
+export interface Content {
+  /** The folder that was read, absolute. */
+  folder: string;
+  /** Month files in order of name. */
+  records: List<Record>[];
+  /** Digests in order of file name. */
+  digests: Document<DigestData>[];
+  /** Editions in order of date. */
+  editions: Document<EditionData>[];
+  /** Days with their listings. */
+  days: List<DaySummary>;
+  /** The vocabulary. */
+  tags: List<Tag>;
+  /** Overrides of organisations. */
+  organizations: List<Organization>;
+  /** What is wrong inside single files; see check.ts for what is wrong between them. */
+  problems: Problem[];
+}
+
+/** Paths of all files of one kind, sorted; hidden files are passed over. */
+export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILES): string[] {
+  const place = CONTENT_FILES[kind];
+  if ("path" in place) {
+    const path = join(folder, place.path);
+    return existsSync(path) ? [path] : [];
+  }
+  const directory = join(folder, place.folder);
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((name) => name.endsWith(place.extension) && !name.startsWith("."))
+    .sort(compareText)
+    .map((name) => join(directory, name));
+}
+
+/** How problems name a file: from the folder the command was given in, with forward slashes. */
+export function nameFile(path: string): string {
+  const name = relative(process.cwd(), path).replaceAll("\\", "/");
+  return name.startsWith("..") ? path : name;
+}
+
+/** Reads all content below a folder. A folder that does not exist is a problem of its own. */
+export function readContent(folder: string): Content {
+  const problems: Problem[] = [];
+  if (!existsSync(folder)) {
+    problems.push({
+      file: folder,
+      message: "the content folder does not exist",
+      mend: "create it, or set CONTENT_DIR to another folder",
+    });
+  }
+  const readAll = <Value>(kind: keyof typeof CONTENT_FILES, parse: (text: string, file: string) => Parsed<Value>) =>
+    listContentFiles(folder, kind).flatMap((path) => {
+      const parsed = parse(readFileSync(path, "utf8"), nameFile(path));
+      problems.push(...parsed.problems);
+      return parsed.value === undefined ? [] : [parsed.value];
+    });
+  const emptyList = (kind: "days" | "tags" | "organizations") => ({
+    file: nameFile(join(folder, CONTENT_FILES[kind].path)),
+    lines: [],
+  });
+  return {
+    folder,
+    records: readAll("records", parseRecords),
+    digests: readAll("digests", parseDigest),
+    editions: readAll("editions", parseEdition),
+    days: readAll("days", parseDays)[0] ?? emptyList("days"),
+    tags: readAll("tags", parseTags)[0] ?? emptyList("tags"),
+    organizations: readAll("organizations", parseOrganizations)[0] ?? emptyList("organizations"),
+    problems,
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * A record: the facts of one paper, written by importers, one JSON object a line in `content/papers/YYYY-MM.jsonl`.
+ * Keys stand in the order of this schema. What is missing is absent, never 0 or "".
+ */
+import { z } from "zod";
+import { CountSchema, DaySchema, LinkSchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
+
+/** Addresses that belong to a paper; all http or https. */
+export const LinksSchema = z.strictObject({
+  abstract: LinkSchema.optional().describe("Page with the abstract, at arXiv for arXiv ids."),
+  pdf: LinkSchema.optional().describe("The paper itself as PDF."),
+  code: LinkSchema.optional().describe("Repository with the authors' code, data or list."),
+  project: LinkSchema.optional().describe("Page the authors made for the paper."),
+  doi: LinkSchema.optional().describe("https://doi.org/… of the published paper."),
+  discussion: LinkSchema.optional().describe("Where people talk about it, such as its Hugging Face page."),
+});
+
+/** One change of a fact that was seen after the record was first made. */
+export const ChangeSchema = z.strictObject({
+  date: DaySchema.describe("Day the change was seen."),
+  source: TextSchema.describe("Who said so: arXiv, Hugging Face, BibTeX, a listing."),
+  field: TextSchema.describe("Name of the record's field that changed."),
+  from: z.string().optional().describe("Value before, as text; absent when there was none."),
+  to: z.string().optional().describe("Value after, as text; absent when it was taken away."),
+});
+
+/** The facts of one paper. */
+export const RecordSchema = z.strictObject({
+  id: PaperIdSchema.describe("arXiv id without version, or doi:…, acl:…, openreview:…"),
+  title: TextSchema.describe("Title in plain text; $…$ is kept as its source."),
+  authors: z.array(TextSchema).describe("Names in the paper's order, given name first; two people may share a name."),
+  authorCount: CountSchema.optional().describe("Number of authors, where it is known but the names are not all."),
+  organization: z
+    .strictObject({
+      id: SlugSchema.describe("Lower-cased login of the organisation; its address."),
+      name: TextSchema.describe("Name as the source writes it."),
+    })
+    .optional()
+    .describe("Organisation the source names for the paper."),
+  published: DaySchema.optional().describe("Day of first publication, UTC."),
+  updated: DaySchema.optional().describe("Day of the newest version, UTC."),
+  version: z.int().min(1, { error: "a whole number, 1 or more" }).optional().describe("Newest version seen."),
+  featured: z.array(DaySchema).describe("Days on which a listing showed the paper, ascending; may be several."),
+  categories: z.array(TextSchema).describe("Subject classes, the primary one first, such as cs.LG."),
+  keywords: z.array(TextSchema).describe("Keywords given by the source."),
+  links: LinksSchema.describe("Where the paper and what belongs to it can be found."),
+  upvotes: CountSchema.optional().describe("Votes at Hugging Face."),
+  comments: CountSchema.optional().describe("Comments at Hugging Face; missing is not 0."),
+  stars: CountSchema.optional().describe("Stars of the code repository."),
+  abstract: TextSchema.optional().describe("The source's abstract, kept in a user's own copy only."),
+  venue: TextSchema.optional().describe("Journal or conference that accepted the paper."),
+  journalRef: TextSchema.optional().describe("Full journal reference as the source writes it."),
+  note: TextSchema.optional().describe("What a reader should know about the entry, in a sentence or two of ours."),
+  withdrawn: z.literal(true, { error: "true, or nothing" }).optional().describe("Withdrawn by its authors."),
+  history: z.array(ChangeSchema).describe("Changes seen since the record was made, oldest first."),
+  previousIds: z.array(PaperIdSchema).describe("Ids under which the paper was published before."),
+  sources: z
+    .array(
+      z.strictObject({
+        name: TextSchema.describe("arXiv, Hugging Face, BibTeX, or what the listing was."),
+        retrieved: DaySchema.describe("Day the source was read."),
+      }),
+    )
+    .describe("Where the facts come from."),
+});
+
+/** The facts of one paper, checked. */
+export type Record = z.infer<typeof RecordSchema>;
+/** One change in a record's history. */
+export type Change = z.infer<typeof ChangeSchema>;
+/** A paper's addresses. */
+export type Links = z.infer<typeof LinksSchema>;

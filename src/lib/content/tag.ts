@@ -1,0 +1,18 @@
+/** A topic of the closed vocabulary `content/tags.yaml`. */
+import { z } from "zod";
+import { SlugSchema, TextSchema } from "./fields.ts";
+
+/** One topic. */
+export const TagSchema = z.strictObject({
+  id: SlugSchema.describe("Address segment, permanent."),
+  label: TextSchema.describe("Name that readers see."),
+  description: TextSchema.describe("One sentence that says what belongs here."),
+  aliases: z
+    .array(TextSchema)
+    .default([])
+    .describe("Other names; with the label they assign the topic to records without a digest."),
+  parent: SlugSchema.optional().describe("Id of the wider topic."),
+});
+
+/** One topic, checked. */
+export type Tag = z.infer<typeof TagSchema>;

@@ -1,0 +1,140 @@
+/**
+ * Days, weeks and months. Every date in Offprint is a day in UTC written `YYYY-MM-DD`;
+ * nothing here reads the clock, so that the same content always gives the same pages.
+ */
+
+/** A day in UTC, `YYYY-MM-DD`. */
+export type Day = string;
+/** A month, `YYYY-MM`. */
+export type Month = string;
+/** An ISO 8601 week, `YYYY-Www`; weeks begin on Monday and belong to the year of their Thursday. */
+export type Week = string;
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const DAY_MS = 86_400_000;
+
+/** Whether the text is a day that exists in the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && toDay(new Date(time)) === text;
+}
+
+/** The UTC day of an instant. */
+export function toDay(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+/** Midnight UTC at the start of a day. */
+export function toDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** `2026-03-09` becomes `9 March 2026`; always with the year. */
+export function formatDay(day: Day): string {
+  const date = toDate(day);
+  return `${date.getUTCDate()} ${monthName(day)} ${day.slice(0, 4)}`;
+}
+
+/** `2026-03-09` becomes `9 Mar 2026`, for lines of facts. */
+export function formatDayShort(day: Day): string {
+  const date = toDate(day);
+  return `${date.getUTCDate()} ${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`;
+}
+
+/** `2026-03-09` becomes `Monday, 9 March 2026`. */
+export function formatDayLong(day: Day): string {
+  return `${WEEKDAYS[toDate(day).getUTCDay()]}, ${formatDay(day)}`;
+}
+
+/** `2026-03` becomes `March 2026`. */
+export function formatMonth(month: Month): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`;
+}
+
+/** `2026-03` becomes `Mar 2026`. */
+export function formatMonthShort(month: Month): string {
+  return `${monthName(month).slice(0, 3)} ${month.slice(0, 4)}`;
+}
+
+/** `2026-W11` becomes `week 11 of 2026`. */
+export function formatWeek(week: Week): string {
+  return `week ${Number(week.slice(6))} of ${week.slice(0, 4)}`;
+}
+
+/** English name of the month of a day or a month. */
+function monthName(text: Day | Month): string {
+  return MONTHS[Number(text.slice(5, 7)) - 1] ?? "";
+}
+
+/** The month that a day lies in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** The ISO 8601 week that a day lies in: the week of the Thursday nearest to it. */
+export function weekOf(day: Day): Week {
+  const date = toDate(day);
+  const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY_MS);
+  const year = thursday.getUTCFullYear();
+  const ordinal = dayOfYear(toDay(thursday));
+  return `${year}-W${String(Math.ceil(ordinal / 7)).padStart(2, "0")}`;
+}
+
+/** The seven days of an ISO week, Monday first. */
+export function daysOfWeek(week: Week): Day[] {
+  const january4 = toDate(`${week.slice(0, 4)}-01-04`);
+  const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * DAY_MS;
+  const start = monday + (Number(week.slice(6)) - 1) * 7 * DAY_MS;
+  return Array.from({ length: 7 }, (_, index) => toDay(new Date(start + index * DAY_MS)));
+}
+
+/** 1 for 1 January, 365 or 366 for 31 December. */
+export function dayOfYear(day: Day): number {
+  return daysBetween(`${day.slice(0, 4)}-01-01`, day) + 1;
+}
+
+/** Whole days from the first to the second; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / DAY_MS);
+}
+
+/** `2026-03` becomes `2026-Q1`. */
+export function quarterOf(month: Month): string {
+  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
+}
+
+/** All quarters from the first to the last, both included. */
+export function listQuarters(first: string, last: string): string[] {
+  const quarters: string[] = [];
+  let year = Number(first.slice(0, 4));
+  let quarter = Number(first.slice(6));
+  for (let label = first; label <= last; label = `${year}-Q${quarter}`) {
+    quarters.push(label);
+    quarter += 1;
+    if (quarter > 4) {
+      quarter = 1;
+      year += 1;
+    }
+  }
+  return quarters;
+}
+
+/** The calendar's designation of an issue: the year, and the day of the year, so that it never shifts. */
+export function formatVolume(day: Day): string {
+  return `Vol. ${day.slice(0, 4)}, No. ${dayOfYear(day)}`;
+}

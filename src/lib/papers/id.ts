@@ -1,0 +1,63 @@
+/**
+ * The id of a paper: an arXiv id without version (`2510.18821`, `hep-th/9901001`), or `doi:…`, `acl:…`, `openreview:…`.
+ * In file names and addresses an id is one segment, see `toSegment`.
+ */
+
+/** A checked id; made only by `parsePaperId`. */
+export type PaperId = string & { readonly __brand: "PaperId" };
+
+/** arXiv identifiers since April 2007, https://info.arxiv.org/help/arxiv_identifier.html */
+const ARXIV_NEW = /^\d{4}\.\d{4,5}$/;
+/** arXiv identifiers before April 2007, with an optional subject class. */
+const ARXIV_OLD = /^[a-z-]+(\.[A-Z]{2})?\/\d{7}$/;
+const OTHER = /^(doi:10\.\d{4,9}\/\S+|acl:\S+|openreview:\S+)$/;
+
+/** What an id may look like, for messages. */
+export const PAPER_ID_FORMS = "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…";
+
+/** The id when the text is one, otherwise undefined. */
+export function parsePaperId(text: string): PaperId | undefined {
+  return ARXIV_NEW.test(text) || ARXIV_OLD.test(text) || OTHER.test(text) ? (text as PaperId) : undefined;
+}
+
+/** Whether the id is arXiv's. */
+export function isArxivId(id: string): boolean {
+  return ARXIV_NEW.test(id) || ARXIV_OLD.test(id);
+}
+
+/**
+ * The arXiv id in what people type or paste: an id with or without version, `arXiv:…`, or a link to arXiv
+ * or to a Hugging Face paper page. Undefined when there is none, or when the text says more than that.
+ */
+export function findArxivId(text: string): PaperId | undefined {
+  const bare = text
+    .trim()
+    .replace(/^(https?:\/\/)?(www\.|export\.)?(arxiv\.org\/(abs|pdf|html)|(huggingface\.co|hf\.co)\/papers)\//i, "")
+    .replace(/^arxiv:\s*/i, "")
+    .replace(/[?#].*$/, "")
+    .replace(/\.pdf$/i, "")
+    .replace(/v\d+$/i, "");
+  const id = parsePaperId(bare);
+  return id !== undefined && isArxivId(id) ? id : undefined;
+}
+
+/**
+ * The id as one segment of a file name or address: lower case, `/` becomes `_`, the scheme's `:` becomes `--`,
+ * any other character outside `[a-z0-9.-_]` becomes `~` and its hex code.
+ */
+export function toSegment(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/^(doi|acl|openreview):/, "$1--")
+    .replaceAll("/", "_")
+    .replace(/[^a-z0-9._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`);
+}
+
+/** The month in an arXiv id (`2510.18821` is `2025-10`), undefined for other ids. */
+export function monthOfId(id: string): string | undefined {
+  const match = ARXIV_NEW.test(id) ? /^(\d\d)(\d\d)/.exec(id) : ARXIV_OLD.test(id) ? /\/(\d\d)(\d\d)/.exec(id) : null;
+  if (match === null) return undefined;
+  const [, year = "", month = ""] = match;
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  return `${Number(year) > 90 ? "19" : "20"}${year}-${month}`;
+}

@@ -1,0 +1,41 @@
+/** What this site is called, who makes it and how its pages are cut: everything a curator sets once. */
+export interface Site {
+  /** Name on every page and feed. */
+  name: string;
+  /** One sentence for search engines, feeds and the foot of the page. */
+  description: string;
+  /** BCP 47 language of the site's own words. */
+  language: string;
+  /** Who writes digests and editions, as it stands in a by-line. */
+  curators: string;
+  /** Where readers report a mistake. An http(s) or mailto address; absent: the page says how to without a link. */
+  corrections?: string;
+  /** Where the source of the site can be read, an http(s) address. */
+  repository?: string;
+  /** Entries shown on a topic, author or organisation page before readers are sent to the months. */
+  latestCount: number;
+  /** Papers ranked on the trending page. */
+  trendingCount: number;
+  /** Papers ranked, and topics listed, on the front page. */
+  frontCount: number;
+  /** Papers in the Atom feed. */
+  feedCount: number;
+  /** Related papers on a paper's page. */
+  relatedCount: number;
+  /** An author has a page of their own from this many papers on. */
+  authorPageFrom: number;
+}
+
+/** The settings of this site. */
+export const site: Site = {
+  name: "Offprint",
+  description: "Research papers picked by a curator, told in a few honest sentences each, with every number checked.",
+  language: "en",
+  curators: "the editors of Offprint",
+  latestCount: 50,
+  trendingCount: 50,
+  frontCount: 6,
+  feedCount: 50,
+  relatedCount: 5,
+  authorPageFrom: 2,
+};
