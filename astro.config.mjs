@@ -1,7 +1,33 @@
+import { join, resolve } from "node:path";
 import mdx from "@astrojs/mdx";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
+import { normalizeBasePath } from "./src/lib/base-path.ts";
+import { serveSearchIndex } from "./src/tools/dev-search.ts";
+
+// src/tools/build.ts names the work folder and publishes from it. Without it Astro works in a folder of its own,
+// so that no command of Astro's can leave half a site in dist.
+const workFolder = resolve(process.env.WORK_DIR || ".cache/astro");
+const lastBuild = resolve(process.env.OUT_DIR || "dist");
+const base = normalizeBasePath(process.env.BASE_PATH ?? "");
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? "https://offprint.example",
+  site: process.env.SITE_URL || "https://offprint.example",
+  base,
+  trailingSlash: "always",
+  output: "static",
+  outDir: join(workFolder, "site"),
+  cacheDir: join(workFolder, "cache"),
+  // Nothing inline: the content security policy forbids it (src/lib/policy.ts).
+  build: { format: "directory", inlineStylesheets: "never" },
+  markdown: { syntaxHighlight: false },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), serveSearchIndex({ folder: join(lastBuild, "pagefind"), base })],
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    // A build while the dev server runs must not reload every page.
+    server: { watch: { ignored: ["**/.cache/**", `${lastBuild}*/**`] } },
+  },
 });

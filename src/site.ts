@@ -2,6 +2,8 @@
 export interface Site {
   /** Name on every page and feed. */
   name: string;
+  /** A few words under the name, for the title of the front page. */
+  tagline: string;
   /** One sentence for search engines, feeds and the foot of the page. */
   description: string;
   /** BCP 47 language of the site's own words. */
@@ -24,11 +26,14 @@ export interface Site {
   relatedCount: number;
   /** An author has a page of their own from this many papers on. */
   authorPageFrom: number;
+  /** Authors and organisations with more papers than this have pages for their months. */
+  monthsFrom: number;
 }
 
 /** The settings of this site. */
 export const site: Site = {
   name: "Offprint",
+  tagline: "a digest of research papers",
   description: "Research papers picked by a curator, told in a few honest sentences each, with every number checked.",
   language: "en",
   curators: "the editors of Offprint",
@@ -38,4 +43,5 @@ export const site: Site = {
   feedCount: 50,
   relatedCount: 5,
   authorPageFrom: 2,
+  monthsFrom: 100,
 };

@@ -52,14 +52,18 @@ export function formatProblem(problem: Problem): string {
   return lines.join("\n");
 }
 
-/** All problems, ordered by file and line, under a heading that counts them. */
-export function formatProblems(problems: Problem[]): string {
-  const sorted = [...problems].sort(
+/** The problems ordered by file, line and field. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return [...problems].sort(
     (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.field ?? "", b.field ?? ""),
   );
+}
+
+/** All problems, in the order of `sortProblems`, under a heading that counts them. */
+export function formatProblems(problems: Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const heading = `${countNoun(problems.length, "problem")} in ${countNoun(files, "file")}`;
-  return [heading, ...sorted.map(formatProblem)].join("\n\n");
+  return [heading, ...sortProblems(problems).map(formatProblem)].join("\n\n");
 }
 
 /** `1 paper`, `2 papers`: a count with its noun, the plural made with "s" unless given. */

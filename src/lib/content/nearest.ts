@@ -1,6 +1,6 @@
-/** The known word that a mistyped one probably means. */
+/** The known word that a mistyped one probably means, for messages. */
 import { distance } from "fastest-levenshtein";
-import { compareText } from "../errors.ts";
+import { compareText, type Problem } from "../errors.ts";
 
 /**
  * The known word nearest to `word` by edit distance, ignoring case; undefined when none is near:
@@ -15,4 +15,16 @@ export function findNearest(word: string, known: Iterable<string>): string | und
     if (cost <= limit && (best === undefined || cost < best.cost)) best = { word: candidate, cost };
   }
   return best?.word;
+}
+
+/** For a problem with an unknown word: the nearest known word and what to do with it, or else another cure. */
+export function suggestNearest(
+  word: string,
+  known: Iterable<string>,
+  action: string,
+  otherwise: string,
+): Pick<Problem, "allowed" | "mend"> {
+  const nearest = findNearest(word, known);
+  if (nearest === undefined) return { mend: otherwise };
+  return { allowed: `nearest known: ${nearest}`, mend: `${action}: ${nearest}` };
 }

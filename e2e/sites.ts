@@ -1,0 +1,39 @@
+/** The built sites that the browser tests read. */
+
+/** A site to build for the tests. */
+export interface TestSite {
+  /** Name of its folder and of its Playwright project. */
+  name: "root" | "base-path";
+  /** Base path it is built and served with. */
+  base: string;
+}
+
+/** A site while the tests run. */
+export interface RunningSite extends TestSite {
+  /** Folder with its files, absolute. */
+  folder: string;
+  /** Address of its front page, with the base path. */
+  url: string;
+}
+
+/** The same content twice: at the root of a host, and below a base path. */
+export const TEST_SITES: readonly TestSite[] = [
+  { name: "root", base: "/" },
+  { name: "base-path", base: "/digest/" },
+];
+
+const VARIABLE = "E2E_RUNNING_SITES";
+
+/** Hands the running sites from the global setup to the workers, which inherit its environment. */
+export function shareSites(sites: RunningSite[]): void {
+  process.env[VARIABLE] = JSON.stringify(sites);
+}
+
+/** The running site of a project. Throws outside a test run. */
+export function findSite(name: string): RunningSite {
+  const sites = JSON.parse(process.env[VARIABLE] ?? "[]") as RunningSite[];
+  const site = sites.find((candidate) => candidate.name === name);
+  if (site === undefined)
+    throw new Error(`There is no running site "${name}": run the tests with e2e/playwright.config.ts.`);
+  return site;
+}

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { DaySummarySchema } from "#lib/content/day.ts";
+import { DigestSchema } from "#lib/content/digest.ts";
+import { EditionSchema } from "#lib/content/edition.ts";
+import { OrganizationSchema } from "#lib/content/organization.ts";
+import { RecordSchema } from "#lib/content/record.ts";
+import { TagSchema } from "#lib/content/tag.ts";
+import { CONTENT_FOLDER, loadContent } from "#data/loaders.ts";
+
+/** What the site is made of; src/data/library.ts joins it. */
+export const collections = {
+  records: defineCollection({ loader: loadContent("records"), schema: RecordSchema }),
+  digests: defineCollection({ loader: loadContent("digests"), schema: DigestSchema }),
+  days: defineCollection({ loader: loadContent("days"), schema: DaySummarySchema }),
+  tags: defineCollection({ loader: loadContent("tags"), schema: TagSchema }),
+  organizations: defineCollection({ loader: loadContent("organizations"), schema: OrganizationSchema }),
+  editions: defineCollection({
+    loader: glob({
+      base: join(CONTENT_FOLDER, "editions"),
+      pattern: "*.mdx",
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
+    }),
+    schema: EditionSchema,
+  }),
+};

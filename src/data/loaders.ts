@@ -1,0 +1,122 @@
+/** Astro content loaders over the readers of lib/content: a file is read again only when its bytes have changed. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { DataStore, Loader, LoaderContext } from "astro/loaders";
+import {
+  type Parsed,
+  parseDays,
+  parseDigest,
+  parseOrganizations,
+  parseRecords,
+  parseTags,
+} from "#lib/content/parse.ts";
+import { type CONTENT_FILES, listContentFiles, nameFile } from "#lib/content/read.ts";
+import { ContentError, type Problem } from "#lib/errors.ts";
+
+/** Absolute path of the content folder: CONTENT_DIR, or `content` in the project. */
+export const CONTENT_FOLDER = resolve(process.env["CONTENT_DIR"] ?? "content");
+
+/** One entry of a collection: data that a schema has checked, and prose where there is some. */
+interface Entry {
+  id: string;
+  data: { [key: string]: unknown };
+  body?: string;
+}
+
+type Kind = Exclude<keyof typeof CONTENT_FILES, "editions">;
+
+/** How each kind of file becomes entries. */
+const PARSERS: { [K in Kind]: (text: string, file: string) => Parsed<Entry[]> } = {
+  records: (text, file) => toEntries(parseRecords(text, file), (record) => record.id),
+  days: (text, file) => toEntries(parseDays(text, file), (day) => `${day.date} ${day.source}`),
+  tags: (text, file) => toEntries(parseTags(text, file), (tag) => tag.id),
+  organizations: (text, file) => toEntries(parseOrganizations(text, file), (organization) => organization.id),
+  digests: (text, file) => {
+    const { value, problems } = parseDigest(text, file);
+    return { value: value === undefined ? [] : [{ id: basename(file, ".md"), data: value.data, body: value.body }], problems };
+  },
+};
+
+function toEntries<Data extends object>(
+  parsed: Parsed<{ lines: { data: Data }[] }>,
+  readId: (data: Data) => string,
+): Parsed<Entry[]> {
+  const value = (parsed.value?.lines ?? []).map(({ data }) => ({ id: readId(data), data: data as Entry["data"] }));
+  return { value, problems: parsed.problems };
+}
+
+/**
+ * A loader for one kind of content. In dev it loads again when one of its files changes.
+ * Throws a `ContentError` with every problem of the kind before anything is stored.
+ */
+export function loadContent(kind: Kind): Loader {
+  return {
+    name: `offprint-${kind}`,
+    load: async (context) => {
+      loadKind(kind, context);
+      const isOwn = (path: string) => listContentFiles(CONTENT_FOLDER, kind).includes(path);
+      for (const event of ["add", "change", "unlink"] as const) {
+        context.watcher?.on(event, (path) => {
+          if (event === "unlink" ? path.startsWith(CONTENT_FOLDER) : isOwn(path)) reload(kind, context);
+        });
+      }
+      context.watcher?.add(CONTENT_FOLDER);
+    },
+  };
+}
+
+/** As `loadKind`, but what is wrong is logged and the last good data stay. */
+function reload(kind: Kind, context: LoaderContext): void {
+  try {
+    loadKind(kind, context);
+  } catch (error) {
+    context.logger.error(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function loadKind(kind: Kind, { store, meta }: LoaderContext): void {
+  const rules = hashRules();
+  const problems: Problem[] = [];
+  const fresh: { path: string; hash: string; entries: Entry[] }[] = [];
+  const kept = new Set<string>();
+  for (const path of listContentFiles(CONTENT_FOLDER, kind)) {
+    const text = readFileSync(path, "utf8");
+    const hash = hashText(rules + text);
+    const known = readKnownIds(meta.get(path), hash, store);
+    if (known !== undefined) {
+      for (const id of known) kept.add(id);
+      continue;
+    }
+    const parsed = PARSERS[kind](text, nameFile(path));
+    problems.push(...parsed.problems);
+    fresh.push({ path, hash, entries: parsed.value ?? [] });
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  for (const { path, hash, entries } of fresh) {
+    for (const entry of entries) {
+      store.set({ ...entry, digest: hash });
+      kept.add(entry.id);
+    }
+    meta.set(path, JSON.stringify({ hash, ids: entries.map(({ id }) => id) }));
+  }
+  for (const id of [...store.keys()]) if (!kept.has(id)) store.delete(id);
+}
+
+/** Ids a file gave last time, when it has not changed since and the store still holds all of them. */
+function readKnownIds(entry: string | undefined, hash: string, store: DataStore): string[] | undefined {
+  if (entry === undefined) return undefined;
+  const known = JSON.parse(entry) as { hash: string; ids: string[] };
+  return known.hash === hash && known.ids.every((id) => store.has(id)) ? known.ids : undefined;
+}
+
+/** Changes when a schema or a parser changes, because entries checked by old rules must be checked again. */
+function hashRules(): string {
+  const folder = resolve("src/lib/content");
+  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  return hashText(sources.sort().map((name) => readFileSync(join(folder, name), "utf8")).join("\n"));
+}
+
+function hashText(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}

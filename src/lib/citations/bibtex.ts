@@ -1,0 +1,214 @@
+/**
+ * Papers as BibTeX. Letters outside ASCII stay in UTF-8, which biber, BibTeX8 and every citation manager read;
+ * the classic 8-bit BibTeX passes them through but sorts them wrongly.
+ */
+import type { Record } from "../content/record.ts";
+import { type NameParts, splitName } from "../papers/author.ts";
+import { isArxivId } from "../papers/id.ts";
+import { foldLatin } from "../papers/latin.ts";
+import { escapeLatex, escapeTitle } from "./latex.ts";
+
+/** What a citation needs of a record. */
+export type CitedRecord = Pick<
+  Record,
+  | "id"
+  | "title"
+  | "authors"
+  | "authorCount"
+  | "published"
+  | "categories"
+  | "links"
+  | "venue"
+  | "journalRef"
+  | "withdrawn"
+>;
+
+/** Width of the longest field name, to which all are filled up. */
+const NAME_WIDTH = "archivePrefix".length;
+/** Lines are broken before they pass this many columns, where there is a space. */
+const LINE_WIDTH = 69;
+const INDENT = " ".repeat(NAME_WIDTH + "   = {".length);
+
+/** Words that a citation key passes over. */
+const SMALL_WORDS = new Set(
+  "a an and are as at be by can do does for from how in into is it its not of on or over the their through to toward towards under up via what when where which who why with without your".split(
+    " ",
+  ),
+);
+/** Words in which the names of conferences differ from those of journals. */
+const CONFERENCE =
+  /\b(proc(eedings|\.)|conference|conf\.|workshop|symposium|congress|meeting|advances in neural|neurips|nips|icml|iclr|aaai|ijcai|acl|naacl|eacl|emnlp|coling|conll|cvpr|iccv|eccv|wacv|kdd|sigir|www|wsdm|cikm|recsys|corl|icra|iros|rss|aistats|uai|colt|colm|interspeech|icassp|siggraph|chi|uist|osdi|sosp|nsdi|icse|fse|stoc|focs|soda)\b/i;
+const JOURNAL = /\b(journals?|transactions|trans\.|letters|annals|magazine|bulletin|national academy|pvldb)\b/i;
+
+/**
+ * The entry of one paper, without a line break at its end: `@misc` for a preprint, `@inproceedings` or `@article`
+ * where venue or journal reference are known. What the record does not have is left out.
+ * @param key The citation key; `makeCitationKey` gives it unless a list needs another.
+ */
+export function toBibtex(record: CitedRecord, key = makeCitationKey(record)): string {
+  const place = record.venue ?? record.journalRef;
+  const isProceedings = place !== undefined && CONFERENCE.test(place) && !JOURNAL.test(place);
+  const type = place === undefined ? "misc" : isProceedings ? "inproceedings" : "article";
+  const fields: [name: string, value: string | undefined][] = [
+    ["title", escapeTitle(record.title)],
+    ["author", listAuthors(record)],
+    [isProceedings ? "booktitle" : "journal", place === undefined ? undefined : escapeLatex(place)],
+    ["year", findYear(record)],
+    ...listArxivFields(record),
+    ["url", findAddress(record)],
+    ["doi", findDoi(record)],
+    ["note", listNotes(record)],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [formatField(name, value)],
+  );
+  return `@${type}{${key},\n${lines.join(",\n")}\n}`;
+}
+
+/**
+ * The entries of a list in its order, an empty line between them and a line break at the end; "" for no records.
+ * Papers that would have the same key get a, b, c … behind it.
+ */
+export function toBibliography(records: readonly CitedRecord[]): string {
+  const keys = makeDistinctKeys(records.map(makeCitationKey));
+  return records.map((record, index) => `${toBibtex(record, keys[index])}\n`).join("\n");
+}
+
+/**
+ * Family name of the first author, year and first significant word of the title, in ASCII lower case:
+ * `kumar2024training`. A part that is missing, or has no Latin letters, is left out; where nothing is left, the id stands.
+ */
+export function makeCitationKey(
+  record: Pick<CitedRecord, "id" | "title" | "authors" | "published" | "venue" | "journalRef">,
+): string {
+  const [first] = record.authors;
+  const name = first === undefined ? undefined : splitName(first);
+  const family = name === undefined ? "" : isWholeName(name) ? findKeyWord(name.family) : toKeyPart(name.family);
+  const word = findKeyWord(record.title);
+  const year = findYear(record) ?? "";
+  if (family === "" && word === "") return toKeyPart(record.id);
+  return family === "" ? `${word}${year}` : `${family}${year}${word}`;
+}
+
+/** Adds a, b, c … (after z: aa) to keys that occur more than once; the result never meets another key. */
+function makeDistinctKeys(keys: string[]): string[] {
+  const taken = new Set(keys);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const next = new Map<string, number>();
+  return keys.map((key) => {
+    if (counts.get(key) === 1) return key;
+    let number = next.get(key) ?? 0;
+    while (taken.has(key + toLetters(number))) number += 1;
+    const distinct = key + toLetters(number);
+    taken.add(distinct);
+    next.set(key, number + 1);
+    return distinct;
+  });
+}
+
+/** 0 is a, 25 is z, 26 is aa. */
+function toLetters(number: number): string {
+  const letter = String.fromCharCode(97 + (number % 26));
+  return number < 26 ? letter : toLetters(Math.floor(number / 26) - 1) + letter;
+}
+
+function toKeyPart(text: string): string {
+  return foldLatin(text).replace(/[^a-z0-9]/g, "");
+}
+
+/** The first word of a title that says something, else its first word; "" where no word has Latin letters. */
+function findKeyWord(title: string): string {
+  const words = title
+    .replace(/\$[^$]*\$/g, " ")
+    .split(/\s+/)
+    .map(toKeyPart)
+    .filter((word) => word !== "");
+  return words.find((word) => !SMALL_WORDS.has(word)) ?? words[0] ?? "";
+}
+
+/** The year that venue or journal reference name, else the year of publication. */
+function findYear(record: Pick<CitedRecord, "published" | "venue" | "journalRef">): string | undefined {
+  const named = /(?<!\d)(19|20)\d\d(?!\d)/g;
+  const years = `${record.venue ?? ""} ${record.journalRef ?? ""}`.match(named);
+  return years?.at(-1) ?? record.published?.slice(0, 4);
+}
+
+function listAuthors({ authors, authorCount }: CitedRecord): string | undefined {
+  if (authors.length === 0) return undefined;
+  const names = authors.map(formatName);
+  if (authorCount !== undefined && authorCount > authors.length) names.push("others");
+  return names.join(" and ");
+}
+
+/** `particle Family, Suffix, Given`; a whole name in braces where BibTeX would take it apart. */
+function formatName(name: string): string {
+  const parts = splitName(name);
+  const family = escapeLatex(parts.family);
+  if (isWholeName(parts)) return /[\s,]|^others$/i.test(family) ? `{${family}}` : family;
+  const head = parts.particle === undefined ? family : `${escapeLatex(parts.particle)} ${family}`;
+  const rest = [parts.suffix ?? "", parts.given].filter((part) => part !== "").map(escapeLatex);
+  return [head, ...rest].join(", ");
+}
+
+function isWholeName(parts: NameParts): boolean {
+  return parts.given === "" && parts.particle === undefined && parts.suffix === undefined;
+}
+
+function listArxivFields({ id, categories }: CitedRecord): [name: string, value: string | undefined][] {
+  if (!isArxivId(id)) return [];
+  const primary = categories[0];
+  return [
+    ["eprint", id],
+    ["archivePrefix", "arXiv"],
+    ["primaryClass", primary !== undefined && /^[a-z-]+(\.[A-Za-z-]+)?$/.test(primary) ? primary : undefined],
+  ];
+}
+
+function findAddress({ id, links }: CitedRecord): string | undefined {
+  if (links.abstract !== undefined) return links.abstract;
+  if (isArxivId(id)) return `https://arxiv.org/abs/${id}`;
+  return links.doi ?? links.pdf ?? links.project;
+}
+
+/** The DOI without its resolver. One whose decoded form would break the entry stays percent-encoded. */
+function findDoi({ id, links }: CitedRecord): string | undefined {
+  const encoded = id.startsWith("doi:") ? id.slice(4) : links.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//i, "");
+  if (encoded === undefined || !encoded.startsWith("10.")) return undefined;
+  try {
+    const decoded = decodeURIComponent(encoded);
+    return /[{}\\\s\p{Cc}]/u.test(decoded) ? encodeBraces(encoded) : decoded;
+  } catch {
+    return encodeBraces(encoded);
+  }
+}
+
+function encodeBraces(text: string): string {
+  return text.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** What the other fields do not say: the full reference beside a venue, and a withdrawal. */
+function listNotes({ venue, journalRef, withdrawn }: CitedRecord): string | undefined {
+  const notes = [
+    ...(venue !== undefined && journalRef !== undefined && journalRef !== venue ? [escapeLatex(journalRef)] : []),
+    ...(withdrawn === true ? ["Withdrawn by its authors"] : []),
+  ];
+  return notes.length === 0 ? undefined : notes.join("; ");
+}
+
+/** A field on lines of at most 69 columns, broken at spaces, later lines set below the value's first letter. */
+function formatField(name: string, value: string): string {
+  const lines: string[] = [];
+  let line = `  ${name.padEnd(NAME_WIDTH)} = {`;
+  let isStart = true;
+  for (const word of value.split(" ")) {
+    if (!isStart && line.length + 1 + word.length > LINE_WIDTH) {
+      lines.push(line);
+      line = INDENT + word;
+    } else {
+      line += isStart ? word : ` ${word}`;
+    }
+    isStart = false;
+  }
+  return `${[...lines, line].join("\n")}}`;
+}

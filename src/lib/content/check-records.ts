@@ -1,0 +1,86 @@
+/** Records between files: one of each paper, in the file of its month. */
+import { basename } from "node:path";
+import type { Problem } from "../errors.ts";
+import { monthOfId, toSegment } from "../papers/id.ts";
+import { checkDouble, type FirstSeen } from "./first-seen.ts";
+import type { List } from "./parse.ts";
+import type { Record } from "./record.ts";
+
+/** Problems between the records of all month files. */
+export function checkRecords(files: List<Record>[]): Problem[] {
+  const ids: FirstSeen = new Map();
+  const segments: FirstSeen = new Map();
+  return files.flatMap(({ file, lines }) => [
+    ...checkFileName(file),
+    ...lines.flatMap(({ line, data }) => [
+      ...checkId(data.id, file, line, ids, segments),
+      ...checkMonth(data.id, file, line),
+      ...checkOrder(data, file, line),
+    ]),
+  ]);
+}
+
+function checkFileName(file: string): Problem[] {
+  if (/^(\d{4}-(0[1-9]|1[0-2])|undated)\.jsonl$/.test(basename(file))) return [];
+  return [
+    {
+      file,
+      message: "this file is not named after a month",
+      found: basename(file),
+      allowed: "YYYY-MM.jsonl, or undated.jsonl",
+      mend: "rename it, or move its lines to the files of their months",
+    },
+  ];
+}
+
+function checkId(id: string, file: string, line: number, ids: FirstSeen, segments: FirstSeen): Problem[] {
+  const place = `${file}:${line}`;
+  const double = checkDouble(ids, id, place, {
+    file,
+    line,
+    field: "id",
+    message: "this paper has a record already",
+    found: id,
+    mend: "keep one of the lines",
+  });
+  if (double.length > 0) return double;
+  return checkDouble(segments, toSegment(id), place, {
+    file,
+    line,
+    field: "id",
+    message: "two ids would share one address",
+    found: id,
+    mend: "give the later paper another id",
+  });
+}
+
+function checkMonth(id: string, file: string, line: number): Problem[] {
+  const month = monthOfId(id);
+  if (month === undefined || basename(file) === `${month}.jsonl`) return [];
+  return [
+    {
+      file,
+      line,
+      field: "id",
+      message: "this record stands in the file of another month",
+      found: id,
+      allowed: `papers/${month}.jsonl`,
+      mend: "move the line there",
+    },
+  ];
+}
+
+function checkOrder({ featured }: Record, file: string, line: number): Problem[] {
+  const sorted = [...new Set(featured)].sort();
+  if (sorted.join() === featured.join()) return [];
+  return [
+    {
+      file,
+      line,
+      field: "featured",
+      message: "these days are not in order, or one stands twice",
+      found: featured.join(", "),
+      allowed: sorted.join(", "),
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+/** The vocabulary in itself: every topic and name once, wider topics that exist, no circles. */
+import type { Problem } from "../errors.ts";
+import { checkDouble, type FirstSeen } from "./first-seen.ts";
+import { suggestNearest } from "./nearest.ts";
+import type { List } from "./parse.ts";
+import type { Content } from "./read.ts";
+import type { Tag } from "./tag.ts";
+
+/** Ids of all topics, also of those whose entry has a fault; undefined when the vocabulary could not be read at all. */
+export function listTagIds({ tags, problems }: Pick<Content, "tags" | "problems">): Set<string> | undefined {
+  const ids = listKnown(tags);
+  return ids.size === 0 && problems.some(({ file }) => file === tags.file) ? undefined : ids;
+}
+
+function listKnown({ lines, broken = [] }: List<Tag>): Set<string> {
+  return new Set([...lines.map(({ data }) => data.id), ...broken]);
+}
+
+/** Problems between the topics. */
+export function checkTags(tags: List<Tag>): Problem[] {
+  const { file, lines } = tags;
+  const ids: FirstSeen = new Map();
+  const names: FirstSeen = new Map();
+  const known = listKnown(tags);
+  const parents = new Map(lines.map(({ data }) => [data.id, data.parent]));
+  return lines.flatMap(({ line, data }) => {
+    const place = { file, line };
+    return [
+      ...checkDouble(ids, data.id, `line ${line}`, {
+        ...place,
+        field: `${data.id}.id`,
+        message: "this topic stands twice",
+        found: data.id,
+        mend: "take one of them out",
+      }),
+      ...checkNames(data, place, names),
+      ...checkParent(data, place, known, parents),
+    ];
+  });
+}
+
+/** A name assigns a topic, so it can belong to one only. */
+function checkNames({ id, label, aliases }: Tag, place: { file: string; line: number }, names: FirstSeen): Problem[] {
+  const own = new Set([label, ...aliases].map((text) => text.toLowerCase()));
+  return [...own].flatMap((name) =>
+    checkDouble(names, name, `line ${place.line}`, {
+      ...place,
+      field: `${id}.${name === label.toLowerCase() ? "label" : "aliases"}`,
+      message: "another topic has this name",
+      found: name,
+      mend: "keep it with one of them",
+    }),
+  );
+}
+
+function checkParent(
+  { id, parent }: Tag,
+  place: { file: string; line: number },
+  known: Set<string>,
+  parents: Map<string, string | undefined>,
+): Problem[] {
+  if (parent === undefined) return [];
+  const field = `${id}.parent`;
+  if (!known.has(parent)) {
+    const message = "the wider topic is not in the vocabulary";
+    return [
+      { ...place, field, message, found: parent, ...suggestNearest(parent, known, "write", "add the wider topic first") },
+    ];
+  }
+  if (!isAncestorOfItself(id, parents)) return [];
+  return [
+    {
+      ...place,
+      field,
+      message: "a topic cannot lie within itself",
+      found: parent,
+      mend: "take one of the parents in the circle out",
+    },
+  ];
+}
+
+/** Whether following parents from a topic comes back to it. */
+function isAncestorOfItself(id: string, parents: Map<string, string | undefined>): boolean {
+  const passed = new Set<string>();
+  for (let at = parents.get(id); at !== undefined && !passed.has(at); at = parents.get(at)) {
+    if (at === id) return true;
+    passed.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,148 @@
+/** Checks a digest against its source: every number stands there, and no sentence was taken over. */
+import { createHash } from "node:crypto";
+import type { Problem } from "../errors.ts";
+import type { DigestData } from "./digest.ts";
+import { formatPath } from "./issues.ts";
+import { findNumbers, flattenMath, isGrounded, makeNumberSource, type NumberSource } from "./numbers.ts";
+import { findSharedRuns, OVERLAP_WORDS } from "./overlap.ts";
+import type { Document } from "./parse.ts";
+import type { Record } from "./record.ts";
+import { isGroundedInRecord } from "./record-numbers.ts";
+
+/** What a digest is held against. */
+export interface DigestSource {
+  /** Facts of the paper. */
+  record: Record;
+  /** Title as the source writes it; may equal the record's. */
+  title: string;
+  /** The source's abstract. */
+  abstract: string;
+}
+
+/** What came of checking one digest. */
+export interface DigestCheck {
+  /** Numbers that are not in the source and runs of words that are; empty when all is well. */
+  problems: Problem[];
+  /** How many numbers were looked up in the source. */
+  numbers: number;
+}
+
+/** One text of a digest with its place. */
+interface DigestText {
+  /** Path in the front matter; undefined for the body. */
+  path: PropertyKey[] | undefined;
+  text: string;
+}
+
+/** Numbers of the source that a problem lists at most. */
+const LISTED_NUMBERS = 16;
+
+/** Every text that readers see as the digest's own: its fields in the order of the page, then the body. */
+function listTexts(data: DigestData, body: string): DigestText[] {
+  const texts: DigestText[] = [];
+  const add = (path: PropertyKey[], text: string | undefined) => {
+    if (text !== undefined) texts.push({ path, text });
+  };
+  for (const key of ["tldr", "problem", "approach"] as const) add([key], data[key]);
+  for (const [index, result] of data.results.entries()) {
+    for (const key of ["claim", "value", "metric", "dataset", "baseline"] as const) {
+      add(["results", index, key], result[key]);
+    }
+  }
+  for (const key of ["authors", "curator"] as const) {
+    for (const [index, text] of data.limitations[key].entries()) add(["limitations", key, index], text);
+  }
+  add(["audience"], data.audience);
+  texts.push({ path: undefined, text: body });
+  return texts;
+}
+
+/** Holds every text of a digest against the title, the abstract and the record of its paper. */
+export function checkDigest(digest: Document<DigestData>, source: DigestSource): DigestCheck {
+  const numberSource = makeNumberSource(source.record.title, source.title, source.abstract);
+  const allowed = describeNumbers(source);
+  const problems: Problem[] = [];
+  let numbers = 0;
+  for (const { path, text } of listTexts(digest.data, digest.body)) {
+    const place = (before: string): Pick<Problem, "file" | "line" | "field"> => ({
+      file: digest.file,
+      line: path === undefined ? digest.bodyLine + before.split("\n").length - 1 : (digest.locateLine(path) ?? 1),
+      field: path === undefined ? "body" : formatPath(path),
+    });
+    const prose = hideAddresses(flattenMath(text), source);
+    const checked = checkNumbers(prose, numberSource, source.record);
+    numbers += checked.count;
+    for (const { index, length } of checked.missing) {
+      problems.push({
+        ...place(prose.slice(0, index)),
+        message: "this number is not in the title, the abstract or the record",
+        found: quoteAround(prose, index, length),
+        allowed,
+        mend: "write the number as the source has it, or say it without a number",
+      });
+    }
+    for (const run of findSharedRuns(text, source.abstract)) {
+      problems.push({
+        ...place(text.slice(0, run.index)),
+        message: `${run.words} words in a row are the abstract's`,
+        found: `"${run.text}"`,
+        allowed: `at most ${OVERLAP_WORDS - 1} words in a row`,
+        mend: "say it in your own words",
+      });
+    }
+  }
+  return { problems, numbers };
+}
+
+function checkNumbers(
+  text: string,
+  source: NumberSource,
+  record: Record,
+): { count: number; missing: { index: number; length: number }[] } {
+  const numbers = findNumbers(text).filter((number) => !number.isFree);
+  const missing = numbers
+    .filter((number) => !isGrounded(number, source) && !isGroundedInRecord(number, text, record))
+    .map((number) => ({ index: number.index, length: number.text.length }));
+  return { count: numbers.length, missing };
+}
+
+/** Blanks out what holds no claims: addresses that the source or the record has, and the figures of a numbered list. */
+function hideAddresses(text: string, { record, abstract }: DigestSource): string {
+  const known = [...Object.values(record.links), ...(abstract.match(/https?:\/\/[^\s)>\]]+/g) ?? [])];
+  return text
+    .replace(/https?:\/\/[^\s)>\]]+/g, (address) => {
+      const bare = address.replace(/[.,;:!?]+$/, "");
+      return known.some((other) => other?.replace(/[.,;:!?]+$/, "") === bare) ? " ".repeat(address.length) : address;
+    })
+    .replace(/^\s*\d+[.)](?=\s)/gm, (mark) => mark.replace(/\S/g, " "));
+}
+
+/** `"19" in "…across 19 simulated tasks…"`: the number, and enough around it to find it in a long paragraph. */
+function quoteAround(text: string, index: number, length: number): string {
+  const end = index + length;
+  const before = text.slice(Math.max(0, index - 24), index).replace(/^\S*\s/, "");
+  const after = text.slice(end, end + 24).replace(/\s\S*$/, "");
+  const shorten = (part: string) => part.replace(/\s+/g, " ");
+  return `"${text.slice(index, end)}" in "${shorten(before)}${text.slice(index, end)}${shorten(after)}"`;
+}
+
+/** The numbers a digest could have taken, as the source writes them. */
+function describeNumbers({ title, abstract }: DigestSource): string {
+  const numbers = findNumbers(flattenMath(`${title}\n${abstract}`)).filter((number) => !number.isFree);
+  const written = [...new Set(numbers.map(({ name, text }) => name ?? text))];
+  if (written.length === 0) return "none, for the title and the abstract hold no number";
+  const more = written.length > LISTED_NUMBERS ? ", …" : "";
+  return `those of the source: ${written.slice(0, LISTED_NUMBERS).join(", ")}${more}`;
+}
+
+/**
+ * Fingerprint of what a check covers: 16 hexadecimal digits of the SHA-256 of all texts, white space made single.
+ * The stamp itself, the topics, who wrote it and what they had read are left out, so that they may change.
+ */
+export function fingerprintDigest(data: DigestData, body: string): string {
+  const texts = listTexts(data, body).map(({ path, text }) => [
+    path === undefined ? "body" : formatPath(path),
+    text.normalize("NFC").replace(/\s+/g, " ").trim(),
+  ]);
+  return createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
+}

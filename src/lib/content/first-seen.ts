@@ -1,0 +1,15 @@
+/** Things that may stand only once: a double is told with the place of the first. */
+import type { Problem } from "../errors.ts";
+
+/** Where a thing was first seen, to point at from its double. */
+export type FirstSeen = Map<string, string>;
+
+/** A problem for a key that was seen before; remembers it with its place otherwise. */
+export function checkDouble(seen: FirstSeen, key: string, place: string, problem: Problem): Problem[] {
+  const first = seen.get(key);
+  if (first === undefined) {
+    seen.set(key, place);
+    return [];
+  }
+  return [{ ...problem, allowed: `each once; it stands first in ${first}` }];
+}

@@ -1,0 +1,110 @@
+/** Editions: those that people wrote, and those that a featured day has by itself. */
+import { type Completeness, type DaySummary, judgeDay } from "../content/day.ts";
+import type { EditionData } from "../content/edition.ts";
+import { type Day, formatDay } from "../dates.ts";
+import { compareText } from "../errors.ts";
+import type { Paper } from "../papers/paper.ts";
+
+/** A dated issue. */
+export interface Edition {
+  /** Its day. */
+  date: Day;
+  /** What it is about; for a day without a curator, its date. */
+  title: string;
+  /** The introduction in a few sentences, when a person wrote it. */
+  summary?: string;
+  /** Who chose and wrote; absent when nobody did. */
+  curator?: string;
+  /** Where the list comes from. */
+  source?: string;
+  /** Papers in order. */
+  papers: Paper[];
+  /** The paper that leads: the curator's, otherwise the first. Absent when the edition is empty. */
+  lead?: Paper;
+  /** The same papers by subject; empty when nobody grouped them. */
+  groups: { title: string; papers: Paper[] }[];
+  /** Whether a person wrote the edition. */
+  isCurated: boolean;
+  /** Whether the list has all that its source named. */
+  completeness: Completeness;
+  /** What each listing of the day named and what was taken of it. */
+  listings: DaySummary[];
+}
+
+/**
+ * All editions, newest first: one for each edition file, one for each other day on which a paper was featured,
+ * one for each day that is known to be empty.
+ */
+export function listEditions(written: EditionData[], papers: Iterable<Paper>, days: DaySummary[]): Edition[] {
+  const byId = new Map<string, Paper>();
+  const byDay = new Map<Day, Paper[]>();
+  for (const paper of papers) {
+    byId.set(paper.record.id, paper);
+    for (const day of paper.record.featured) append(byDay, day, paper);
+  }
+  const listings = new Map<Day, DaySummary[]>();
+  for (const day of days) append(listings, day.date, day);
+  const curated = new Map(written.map((data) => [data.date, data]));
+  const dates = new Set([...curated.keys(), ...byDay.keys(), ...listings.keys()]);
+  return [...dates]
+    .sort((a, b) => compareText(b, a))
+    .map((date) => {
+      const data = curated.get(date);
+      const dayListings = listings.get(date) ?? [];
+      return data === undefined
+        ? makeDayEdition(date, byDay.get(date) ?? [], dayListings)
+        : makeCuratedEdition(data, byId, dayListings);
+    });
+}
+
+function makeCuratedEdition(data: EditionData, byId: Map<string, Paper>, listings: DaySummary[]): Edition {
+  const pick = (ids: string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const lead = byId.get(data.lead);
+  return {
+    date: data.date,
+    title: data.title,
+    ...(data.summary === undefined ? {} : { summary: data.summary }),
+    curator: data.curator,
+    ...(data.source === undefined ? {} : { source: data.source }),
+    papers: pick(data.papers),
+    ...(lead === undefined ? {} : { lead }),
+    groups: data.groups.map(({ title, papers }) => ({ title, papers: pick(papers) })),
+    isCurated: true,
+    completeness: judgeListings(listings) ?? "complete",
+    listings,
+  };
+}
+
+/** The edition a day has without a curator: ranked by upvotes, then by id. */
+function makeDayEdition(date: Day, papers: Paper[], listings: DaySummary[]): Edition {
+  const ranked = [...papers].sort(
+    (a, b) => (b.record.upvotes ?? 0) - (a.record.upvotes ?? 0) || compareText(a.record.id, b.record.id),
+  );
+  const [lead] = ranked;
+  const sources = [...new Set(listings.map(({ source }) => source))].join(" and ");
+  return {
+    date,
+    title: formatDay(date),
+    ...(sources === "" ? {} : { source: sources }),
+    papers: ranked,
+    ...(lead === undefined ? {} : { lead }),
+    groups: [],
+    isCurated: false,
+    completeness: judgeListings(listings) ?? (papers.length === 0 ? "empty" : "partial"),
+    listings,
+  };
+}
+
+/** Complete when every listing of the day is; undefined when there is none to judge by. */
+function judgeListings(listings: DaySummary[]): Completeness | undefined {
+  const states = listings.map(judgeDay);
+  if (states.length === 0) return undefined;
+  if (states.every((state) => state === "empty")) return "empty";
+  return states.includes("partial") ? "partial" : "complete";
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

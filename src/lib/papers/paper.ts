@@ -1,0 +1,114 @@
+/** A paper: its record, its digest when it has one, and what follows from the two. */
+import type { Digest } from "../content/digest.ts";
+import type { Organization } from "../content/organization.ts";
+import type { Record } from "../content/record.ts";
+import { compareText } from "../errors.ts";
+import { routes } from "../routes.ts";
+import { formatByline } from "./author.ts";
+import type { EntryView } from "./entry.ts";
+import { pickFigure } from "./figure.ts";
+import { monthOfId } from "./id.ts";
+
+/** A topic as papers need it. */
+export interface TagLabel {
+  /** Id in the vocabulary. */
+  id: string;
+  /** What readers see. */
+  label: string;
+}
+
+/** One work with all that is known of it. */
+export interface Paper {
+  /** Its facts. */
+  record: Record;
+  /** Our prose, when someone has written it. */
+  digest?: Digest;
+  /** Topics: the digest's, otherwise those found by rule. */
+  topics: TagLabel[];
+  /** Whether the topics were found by rule. */
+  isTopicsAssigned: boolean;
+  /** Organisation under the id and name that readers see. */
+  organization?: { id: string; name: string };
+  /** Day by which it is ordered: publication, else the first of its id's month, else empty: last. */
+  order: string;
+  /** What lists show of it. */
+  entry: EntryView;
+}
+
+/** The day a paper is ordered by; papers that have no date take the first day of their id's month, or come last (""). */
+export function orderOf(record: Pick<Record, "id" | "published">): string {
+  const month = monthOfId(record.id);
+  return record.published ?? (month === undefined ? "" : `${month}-01`);
+}
+
+/** Newest first; papers of one day by id, descending, so that the order never depends on the files. */
+export function compareNewest(a: Paper, b: Paper): number {
+  return compareText(b.order, a.order) || compareText(b.record.id, a.record.id);
+}
+
+/** What an organisation is called, by any id that means it. */
+export type OrganizationNames = Map<string, { id: string; name: string }>;
+
+/** Overrides by their own id and by every alias. */
+export function indexOrganizations(overrides: Organization[]): OrganizationNames {
+  return new Map(
+    overrides.flatMap((override) =>
+      [override.id, ...override.aliases].map((id) => [id, { id: override.id, name: override.name }] as const),
+    ),
+  );
+}
+
+/** Joins what is known of a paper. */
+export function joinPaper(
+  record: Record,
+  digest: Digest | undefined,
+  topics: TagLabel[],
+  organizations: OrganizationNames,
+): Paper {
+  const named = record.organization === undefined ? undefined : organizations.get(record.organization.id);
+  const organization = named ?? record.organization;
+  const parts = {
+    record,
+    topics,
+    isTopicsAssigned: digest === undefined,
+    order: orderOf(record),
+    ...(digest === undefined ? {} : { digest }),
+    ...(organization === undefined ? {} : { organization: { id: organization.id, name: organization.name } }),
+  };
+  return { ...parts, entry: toEntry(parts) };
+}
+
+/** What lists show of a paper. A withdrawn paper shows no results. */
+function toEntry(paper: Omit<Paper, "entry">): EntryView {
+  const { record, digest, organization } = paper;
+  const isWithdrawn = record.withdrawn === true;
+  const figure = digest === undefined || isWithdrawn ? undefined : pickFigure(digest.results);
+  const { discussion, code, project, abstract } = record.links;
+  return {
+    id: record.id,
+    href: routes.paper(record.id),
+    title: record.title,
+    ...(digest === undefined || isWithdrawn ? {} : { tldr: digest.tldr }),
+    ...(abstract === undefined ? {} : { abstractHref: abstract }),
+    ...(organization === undefined
+      ? {}
+      : {
+          organization: {
+            id: organization.id,
+            label: organization.name,
+            href: routes.organization(organization.id),
+          },
+        }),
+    byline: formatByline(record.authors, record.authorCount),
+    ...(record.published === undefined ? {} : { published: record.published }),
+    ...(record.comments === undefined
+      ? {}
+      : { comments: { count: record.comments, ...(discussion === undefined ? {} : { href: discussion }) } }),
+    topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),
+    isTopicsAssigned: paper.isTopicsAssigned,
+    ...(code === undefined ? {} : { code }),
+    ...(project === undefined ? {} : { project }),
+    ...(figure === undefined ? {} : { figure }),
+    isWithdrawn,
+  };
+}

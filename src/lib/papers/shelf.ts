@@ -1,0 +1,84 @@
+/** A shelf: the latest papers of a topic, author or organisation by year, and the months where the rest stands. */
+import { formatMonthShort, type Month } from "../dates.ts";
+import { compareText } from "../errors.ts";
+import type { EntryView } from "./entry.ts";
+import { gatherByMonth } from "./group.ts";
+import type { Paper } from "./paper.ts";
+
+/** Papers under a heading, with their numbers where they have one. */
+export interface EntryList {
+  /** Heading. */
+  title: string;
+  /** Where the heading leads. */
+  href?: string;
+  /** Papers in order. */
+  items: { entry: EntryView; number?: number }[];
+}
+
+/** A month with its address. */
+export interface MonthLink {
+  /** `Mar 2026`, or `undated`. */
+  label: string;
+  /** Where its papers stand. */
+  href: string;
+  /** How many they are. */
+  count: number;
+}
+
+/** The latest papers of a facet and its months. */
+export interface Shelf {
+  /** Papers by year, newest first. */
+  years: EntryList[];
+  /** How many papers stand on the shelf. */
+  shown: number;
+  /** How many there are. */
+  total: number;
+  /** Months that have a page, newest first; empty when the facet has none. */
+  months: MonthLink[];
+}
+
+/**
+ * Puts papers on a shelf.
+ * @param papers newest first
+ * @param latest how many stand on it; the rest is found through the months
+ * @param toHref address of a month's page; absent when the facet has no months, and then all papers are shown
+ */
+export function makeShelf(papers: Paper[], latest: number, toHref?: (month: Month) => string): Shelf {
+  const shown = toHref === undefined ? papers : papers.slice(0, latest);
+  return {
+    years: listYears(shown),
+    shown: shown.length,
+    total: papers.length,
+    months: toHref === undefined ? [] : listMonths(papers, toHref),
+  };
+}
+
+/** Months of papers, newest first, the undated last. */
+export function listMonths(papers: Paper[], toHref: (month: Month) => string): MonthLink[] {
+  return [...gatherByMonth(papers)]
+    .map(([month, own]) => ({ month, count: own.length }))
+    .sort((a, b) => compareMonths(b.month, a.month))
+    .map(({ month, count }) => ({ label: labelMonth(month), href: toHref(month), count }));
+}
+
+/** Orders months, `undated` before all. */
+export function compareMonths(a: Month, b: Month): number {
+  return compareText(a === "undated" ? "" : a, b === "undated" ? "" : b);
+}
+
+/** `Mar 2026`, or `undated`. */
+export function labelMonth(month: Month): string {
+  return month === "undated" ? "undated" : formatMonthShort(month);
+}
+
+/** Papers under the year they are ordered by; those that have none under `No date`. */
+function listYears(papers: Paper[]): EntryList[] {
+  const years = new Map<string, EntryList>();
+  for (const { order, entry } of papers) {
+    const title = order === "" ? "No date" : order.slice(0, 4);
+    const list = years.get(title) ?? { title, items: [] };
+    list.items.push({ entry });
+    years.set(title, list);
+  }
+  return [...years.values()];
+}

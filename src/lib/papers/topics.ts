@@ -1,0 +1,166 @@
+/**
+ * Topics for records without a digest, found by the vocabulary's own words in title and abstract.
+ * The vocabulary is compiled into a trie of words once; a text is then read in one pass, whatever the vocabulary's size.
+ */
+import type { Record } from "../content/record.ts";
+import type { Tag } from "../content/tag.ts";
+import { compareText } from "../errors.ts";
+import { foldLatin } from "./latin.ts";
+import { listWords, stripPlural } from "./words.ts";
+
+/** Most topics a record is given. */
+const TOPIC_COUNT = 3;
+/** A mention in the title outweighs any number of mentions in the abstract. */
+const TITLE_WEIGHT = 4;
+const ABSTRACT_LIMIT = 3;
+
+/** A step of the trie: the words that may follow, and the topics whose phrase ends here. */
+interface Node {
+  next: Map<string, Node>;
+  topics: Topic[];
+}
+
+/** One topic of the vocabulary, ready for ranking. */
+interface Topic {
+  id: string;
+  /** Ids of the wider topics above it, nearest first. */
+  ancestors: string[];
+}
+
+/** A vocabulary compiled for matching, see `compileTopics`. */
+export interface TopicMatcher {
+  /** First words of all phrases. */
+  readonly trie: Node;
+}
+
+/** What a text says of one topic. */
+interface Mention {
+  topic: Topic;
+  /** Mentions in the title. */
+  titleCount: number;
+  /** Mentions in the abstract. */
+  abstractCount: number;
+  /** Order of the first mention among all, the title read first. */
+  first: number;
+}
+
+/** Compiles labels and aliases for `assignTopics`. Do it once for a vocabulary. */
+export function compileTopics(tags: Iterable<Tag>): TopicMatcher {
+  const list = [...tags];
+  const parents = new Map(list.map((tag) => [tag.id, tag.parent]));
+  const trie: Node = { next: new Map(), topics: [] };
+  for (const tag of list) {
+    const topic = { id: tag.id, ancestors: listAncestors(tag.id, parents) };
+    for (const phrase of [tag.label, ...tag.aliases]) addPhrase(trie, splitPhrase(phrase), topic);
+  }
+  return { trie };
+}
+
+/**
+ * Up to three topic ids for a record, by the labels and aliases that stand in its title and abstract: whole words, case
+ * and plural ignored, a hyphen as good as a space, the longest phrase taken where several begin at a word.
+ * Topics are ordered by mentions, those in the title first, but a topic always comes before the wider ones above it;
+ * ties go to the more specific, then to the first mentioned. The same record and vocabulary always give the same list.
+ * @param vocabulary The compiled vocabulary; a plain list of tags is compiled on the spot.
+ */
+export function assignTopics(
+  record: Pick<Record, "title" | "abstract">,
+  vocabulary: TopicMatcher | readonly Tag[],
+): string[] {
+  const matcher = "trie" in vocabulary ? vocabulary : compileTopics(vocabulary);
+  const mentions = new Map<string, Mention>();
+  readText(matcher.trie, record.title, mentions, "titleCount");
+  readText(matcher.trie, record.abstract ?? "", mentions, "abstractCount");
+  return orderSpecificFirst([...mentions.values()].sort(compareMentions)).slice(0, TOPIC_COUNT);
+}
+
+/** The words of a phrase or a text as they are compared: folded, singular, hyphens taken apart. */
+function splitPhrase(text: string): string[] {
+  return listWords(text)
+    .flatMap((word) => foldLatin(word.surface).split(/[^\p{L}\p{M}\p{N}]+/u))
+    .map(stripPlural);
+}
+
+function addPhrase(trie: Node, words: string[], topic: Topic): void {
+  if (words.length === 0) return;
+  let node = trie;
+  for (const word of words) {
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = { next: new Map(), topics: [] };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  if (!node.topics.includes(topic)) node.topics.push(topic);
+}
+
+/** Counts the phrases of a text, from left to right, the longest at each word, none overlapping another. */
+function readText(
+  trie: Node,
+  text: string,
+  mentions: Map<string, Mention>,
+  count: "titleCount" | "abstractCount",
+): void {
+  const words = splitPhrase(text);
+  let position = 0;
+  while (position < words.length) {
+    const { topics, length } = findPhrase(trie, words, position);
+    for (const topic of topics) {
+      const mention = mentions.get(topic.id) ?? { topic, titleCount: 0, abstractCount: 0, first: mentions.size };
+      mention[count] += 1;
+      mentions.set(topic.id, mention);
+    }
+    position += Math.max(1, length);
+  }
+}
+
+/** The longest phrase that begins at a word. */
+function findPhrase(trie: Node, words: string[], start: number): { topics: Topic[]; length: number } {
+  let found: { topics: Topic[]; length: number } = { topics: [], length: 0 };
+  let node: Node | undefined = trie;
+  for (let index = start; index < words.length; index += 1) {
+    node = node.next.get(words[index] ?? "");
+    if (node === undefined) break;
+    if (node.topics.length > 0) found = { topics: node.topics, length: index - start + 1 };
+  }
+  return found;
+}
+
+function scoreMention(mention: Mention): number {
+  return TITLE_WEIGHT * mention.titleCount + Math.min(ABSTRACT_LIMIT, mention.abstractCount);
+}
+
+function compareMentions(a: Mention, b: Mention): number {
+  return (
+    scoreMention(b) - scoreMention(a) ||
+    b.topic.ancestors.length - a.topic.ancestors.length ||
+    a.first - b.first ||
+    compareText(a.topic.id, b.topic.id)
+  );
+}
+
+/** The ids of the topics, each before its ancestors, otherwise in the order given. */
+function orderSpecificFirst(ranked: Mention[]): string[] {
+  const ordered = new Set<string>();
+  const place = ({ id }: Topic): void => {
+    if (ordered.has(id)) return;
+    for (const { topic } of ranked) {
+      if (topic.ancestors.includes(id) && !topic.ancestors.includes(topic.id)) place(topic);
+    }
+    ordered.add(id);
+  };
+  for (const { topic } of ranked) place(topic);
+  return [...ordered];
+}
+
+/** Ids of the wider topics above one, nearest first; a circle ends where it closes. */
+function listAncestors(id: string, parents: ReadonlyMap<string, string | undefined>): string[] {
+  const ancestors: string[] = [];
+  let parent = parents.get(id);
+  while (parent !== undefined && parent !== id && !ancestors.includes(parent)) {
+    ancestors.push(parent);
+    parent = parents.get(parent);
+  }
+  return ancestors;
+}

@@ -1,0 +1,50 @@
+/** Which papers people talk about now: a score that fades with the days since publication. */
+import type { Record } from "../content/record.ts";
+import { type Day, daysBetween } from "../dates.ts";
+import { compareText } from "../errors.ts";
+import { monthOfId } from "./id.ts";
+
+/** What the score needs of a record; counts that are missing count 0. */
+export type TrendingInput = Pick<Record, "id" | "published" | "featured" | "upvotes" | "comments" | "stars">;
+
+/** A paper's place among the trending ones. */
+export interface Trending {
+  /** Id of the paper. */
+  id: string;
+  /** The score, more than 0; see `scoreAttention`. */
+  score: number;
+  /** Whole days from publication to the latest edition, 0 or more. */
+  age: number;
+}
+
+/**
+ * `(upvotes + 2 comments + log2(1 + stars)) / (age + 7)^1.2`; the trending page states the same formula.
+ * @param age Days since publication, 0 or more.
+ */
+export function scoreAttention(record: Pick<TrendingInput, "upvotes" | "comments" | "stars">, age: number): number {
+  const attention = (record.upvotes ?? 0) + 2 * (record.comments ?? 0) + Math.log2(1 + (record.stars ?? 0));
+  return attention / (age + 7) ** 1.2;
+}
+
+/**
+ * Papers by falling score, equal ones by id; those with score 0 are left out.
+ * The age counts from publication, else from the first day featured, else from the first day of the month in an
+ * arXiv id; a paper with none of these has no age and is left out. A day after `latest` makes the age 0.
+ * @param latest Day of the latest edition; the clock is never asked.
+ */
+export function rankTrending(records: Iterable<TrendingInput>, latest: Day): Trending[] {
+  const ranked: Trending[] = [];
+  for (const record of records) {
+    const day = record.published ?? record.featured[0] ?? findFirstDayOfId(record.id);
+    if (day === undefined) continue;
+    const age = Math.max(0, daysBetween(day, latest));
+    const score = scoreAttention(record, age);
+    if (score > 0) ranked.push({ id: record.id, score, age });
+  }
+  return ranked.sort((a, b) => b.score - a.score || compareText(a.id, b.id));
+}
+
+function findFirstDayOfId(id: string): Day | undefined {
+  const month = monthOfId(id);
+  return month === undefined ? undefined : `${month}-01`;
+}

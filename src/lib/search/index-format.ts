@@ -1,0 +1,127 @@
+/**
+ * What a paper page tells the search index beyond its text, and how the search page reads it back.
+ * Pagefind keeps `meta` with each result, counts `filters`, orders by `sorts`; it also makes every word of every meta
+ * searchable, so the entry is written in signs that are no words, or else each paper would match "published" or "https".
+ */
+
+import type { EntryView } from "../papers/entry.ts";
+import { monthOfId } from "../papers/id.ts";
+import { routes } from "../routes.ts";
+
+/** Names of the meta fields. */
+export const INDEX_META = {
+  /** The title, from the page's heading. */
+  title: "title",
+  /** The whole entry, encoded. */
+  entry: "entry",
+  /** Names of all authors, also of those that a list leaves out. */
+  authors: "authors",
+  /** Labels of its topics, which stand in the record beside the text. */
+  topics: "topics",
+  /** Id of the paper, so that it is found by it. */
+  id: "id",
+} as const;
+
+/** What a paper is filtered by. */
+export interface IndexFilters {
+  /** Ids of its topics. */
+  topic: string[];
+  /** Year of publication, or `unknown`. */
+  year: string;
+  /** Id of its organisation; absent when it has none. */
+  org?: string;
+  /** `1` when it has code; absent otherwise. */
+  code?: "1";
+}
+
+/** What papers are ordered by; every paper has every key, since Pagefind leaves out those that lack one. */
+export interface IndexSorts {
+  /** Day of publication, else the first of the month in its id, else `0000-00-00`. */
+  date: string;
+  /** Number of comments; `-1` when it is not known, which comes after 0. */
+  comments: string;
+}
+
+/** Year of papers whose day of publication is not known. */
+export const UNKNOWN_YEAR = "unknown";
+
+/** The filter values of a paper. */
+export function filterValuesOf(entry: EntryView): IndexFilters {
+  return {
+    topic: entry.topics.map(({ id }) => id),
+    year: entry.published?.slice(0, 4) ?? UNKNOWN_YEAR,
+    ...(entry.organization === undefined ? {} : { org: entry.organization.id }),
+    ...(entry.code === undefined ? {} : { code: "1" }),
+  };
+}
+
+/** The sort keys of a paper. */
+export function sortKeysOf(entry: EntryView): IndexSorts {
+  const month = monthOfId(entry.id);
+  return {
+    date: entry.published ?? (month === undefined ? "0000-00-00" : `${month}-01`),
+    comments: String(entry.comments?.count ?? -1),
+  };
+}
+
+/** Sixteen signs that Pagefind takes for no part of a word and that stand in an HTML attribute as they are. */
+const SIGNS = "!$%()+,-./:;?@^~";
+
+/** An entry without the addresses that follow from its ids. */
+type StoredEntry = Omit<EntryView, "href" | "organization" | "topics"> & {
+  href?: string;
+  organization?: { id: string; label: string; href?: string };
+  topics: { id: string; label: string; href?: string }[];
+};
+
+/** Writes an entry as two signs for each byte of its JSON, high half first; addresses that follow from ids are left out. */
+export function encodeEntry(entry: EntryView): string {
+  const { href, organization, topics, ...rest } = entry;
+  const stored: StoredEntry = {
+    ...rest,
+    ...dropKnown(href, routes.paper(entry.id)),
+    ...(organization === undefined ? {} : { organization: shorten(organization, routes.organization) }),
+    topics: topics.map((topic) => shorten(topic, routes.tag)),
+  };
+  let text = "";
+  for (const byte of new TextEncoder().encode(JSON.stringify(stored))) {
+    text += SIGNS.charAt(byte >> 4) + SIGNS.charAt(byte & 15);
+  }
+  return text;
+}
+
+/**
+ * Reads what `encodeEntry` wrote.
+ * @throws {Error} when the text is no entry: the index then is of another version than the page.
+ */
+export function decodeEntry(text: string): EntryView {
+  const bytes = new Uint8Array(text.length / 2);
+  for (let index = 0; index < bytes.length; index += 1) {
+    bytes[index] = readSign(text, 2 * index) * 16 + readSign(text, 2 * index + 1);
+  }
+  const stored = JSON.parse(new TextDecoder().decode(bytes)) as StoredEntry;
+  const { href = routes.paper(stored.id), organization, topics, ...rest } = stored;
+  return {
+    ...rest,
+    href,
+    ...(organization === undefined
+      ? {}
+      : { organization: { href: routes.organization(organization.id), ...organization } }),
+    topics: topics.map((topic) => ({ href: routes.tag(topic.id), ...topic })),
+  };
+}
+
+function readSign(text: string, index: number): number {
+  const value = SIGNS.indexOf(text.charAt(index));
+  if (value < 0 || text.charAt(index) === "") throw new Error("The search index does not fit this page.");
+  return value;
+}
+
+function shorten(link: { id: string; label: string; href: string }, route: (id: string) => string) {
+  const { href, ...rest } = link;
+  return { ...rest, ...dropKnown(href, route(link.id)) };
+}
+
+function dropKnown(href: string, known: string): { href?: string } {
+  return href === known ? {} : { href };
+}

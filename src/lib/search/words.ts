@@ -1,0 +1,104 @@
+/** Words of a question: how they are told apart, as Pagefind does it, and which of them carry meaning. */
+
+/** A word of a question, or several that are written as one elsewhere. */
+export interface QuestionWord {
+  /** As it was typed, in lower case: `self-play`. */
+  text: string;
+  /**
+   * What to search for, each form by itself; more than one where a word has parts: `self play` finds the parts
+   * wherever they stand, `selfplay` finds `self-play` and `selfplay`.
+   */
+  forms: string[];
+}
+
+/** A question taken apart. */
+export interface ReadQuestion {
+  /** The words to search for, in order, none twice. */
+  words: QuestionWord[];
+  /** Words that were left out because nearly every text has them. */
+  leftOut: string[];
+  /** What stood between quotation marks, when all of the question did. */
+  phrase?: string;
+}
+
+/** Words that nearly every text has, and those with which people wrap a question. */
+const STOP_WORDS = new Set(
+  `a about after all also am an and any are as at be because been before being between both but by can could did do does
+  doing don done down during each few find for from further give had has have having he her here hers him his how i if in
+  into is it its just like look looking me more most much my no nor not of off on once one only or other our out over own
+  paper papers please same she should show so some such tell than that the their them then there these they this those
+  through to too under until up use used uses using very via was we were what when where whether which while who whom why
+  will with within without would you your anything article articles something someone anyone`.split(/\s+/),
+);
+
+/** Whether the word, in lower case, is left out when there are others. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** Lower case, without marks on letters and without anything that is neither letter nor digit: how the index has a word. */
+export function foldWord(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}_]+/gu, "")
+    .toLowerCase();
+}
+
+/** The parts of a token at signs between letters: `Self-Search` gives `Self` and `Search`; the letters stay as they are. */
+export function splitParts(token: string): string[] {
+  return token.split(/[^\p{L}\p{M}\p{N}_]+/u).filter((part) => part !== "");
+}
+
+/**
+ * The words of a question. Words that nearly every text has are left out, unless there are no others.
+ * @param compounds Words that are also written with a hyphen, as `makeCompounds` gives them.
+ */
+export function readWords(text: string, compounds: ReadonlyMap<string, string> = new Map()): ReadQuestion {
+  const phrase = /^\s*["“”„](.+)["“”„]\s*$/u.exec(text)?.[1]?.trim();
+  const all = new Map<string, QuestionWord>();
+  for (const token of (phrase ?? text).split(/\s+/)) {
+    const word = toQuestionWord(token, compounds);
+    const key = word?.forms.join("|") ?? "";
+    if (word !== undefined && !all.has(key)) all.set(key, word);
+  }
+  const words = [...all.values()];
+  const telling = words.filter((word) => !isStopWord(word.text));
+  const isStopsOnly = telling.length === 0;
+  return {
+    words: isStopsOnly ? words : telling,
+    leftOut: isStopsOnly ? [] : words.filter((word) => isStopWord(word.text)).map((word) => word.text),
+    ...(phrase === undefined ? {} : { phrase }),
+  };
+}
+
+/** Words with a hyphen among names, by how they are written together: `self-play` gives `selfplay` → `self play`. */
+export function makeCompounds(names: Iterable<string>): Map<string, string> {
+  const compounds = new Map<string, string>();
+  for (const name of names) {
+    for (const token of name.split(/\s+/)) {
+      const parts = splitParts(token).map(foldWord);
+      if (parts.length > 1) compounds.set(parts.join(""), parts.join(" "));
+    }
+  }
+  return compounds;
+}
+
+/** Two words as one, when the index has them written together. */
+export function joinWords(first: QuestionWord, second: QuestionWord): QuestionWord {
+  const spaced = [first, second].map(({ forms }) => forms[0] ?? "");
+  return { text: `${first.text} ${second.text}`, forms: [spaced.join(" "), spaced.join("").replaceAll(" ", "")] };
+}
+
+function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): QuestionWord | undefined {
+  const parts = splitParts(token).map(foldWord);
+  const together = parts.join("");
+  if (together === "") return undefined;
+  const spaced = parts.length > 1 ? parts.join(" ") : (compounds.get(together) ?? together);
+  const text = trimSigns(token).toLowerCase();
+  return { text, forms: spaced === together ? [together] : [spaced, together] };
+}
+
+/** Without signs before the first and after the last letter or digit. */
+function trimSigns(token: string): string {
+  return token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
+}

@@ -1,0 +1,41 @@
+/** How many papers a topic had in each quarter of the last years. */
+import { type Day, listQuarters, monthOf, quarterOf } from "../dates.ts";
+
+/** Papers a quarter over a span of whole years. */
+export interface QuarterSeries {
+  /** Quarters in order, each with the papers published in it. */
+  quarters: { label: string; year: string; count: number }[];
+  /** Papers published before the first quarter. */
+  earlier: number;
+  /** Papers whose date is not known. */
+  undated: number;
+  /** The greatest count of a quarter. */
+  max: number;
+}
+
+const YEARS = 4;
+
+/** Counts by quarter of publication, from January three years before the last day's year up to its quarter. */
+export function countQuarters(published: (Day | undefined)[], last: Day): QuarterSeries {
+  const first = `${Number(last.slice(0, 4)) - YEARS + 1}-Q1`;
+  const end = quarterOf(monthOf(last));
+  const counts = new Map(listQuarters(first, end).map((label) => [label, 0]));
+  let earlier = 0;
+  let undated = 0;
+  for (const day of published) {
+    const quarter = day === undefined ? undefined : quarterOf(monthOf(day));
+    if (quarter === undefined) undated += 1;
+    else if (quarter < first) earlier += 1;
+    // Later than the last edition: preprints may be featured ahead of their date; they count in its quarter.
+    else counts.set(quarter > end ? end : quarter, (counts.get(quarter > end ? end : quarter) ?? 0) + 1);
+  }
+  const quarters = [...counts].map(([label, count]) => ({ label, year: label.slice(0, 4), count }));
+  return { quarters, earlier, undated, max: Math.max(0, ...counts.values()) };
+}
+
+/** `2023: 1, 2024: 5`, for those who cannot see the bars. */
+export function describeYears({ quarters }: QuarterSeries): string {
+  const years = new Map<string, number>();
+  for (const { year, count } of quarters) years.set(year, (years.get(year) ?? 0) + count);
+  return [...years].map(([year, count]) => `${year}: ${count}`).join(", ");
+}

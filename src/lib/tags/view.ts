@@ -1,0 +1,102 @@
+/** Views of topics: a row in a list of topics, and a topic's page. */
+import type { Tag } from "../content/tag.ts";
+import type { Day } from "../dates.ts";
+import { compareText } from "../errors.ts";
+import type { NamedLink } from "../papers/entry.ts";
+import type { Paper } from "../papers/paper.ts";
+import { makeShelf, type Shelf } from "../papers/shelf.ts";
+import { routes } from "../routes.ts";
+import { countQuarters, type QuarterSeries } from "./quarters.ts";
+
+/** A topic as a row: name, growth, count. */
+export interface TopicRow extends NamedLink {
+  /** What belongs to it. */
+  description: string;
+  /** How many papers carry it. */
+  count: number;
+  /** Its papers a quarter. */
+  series: QuarterSeries;
+}
+
+/** A topic with its papers, as the gateway hands it over. */
+export interface TopicPapers extends Tag {
+  /** Its papers, newest first. */
+  papers: Paper[];
+}
+
+/** A topic's page. */
+export interface TopicView extends TopicRow {
+  /** Id in the vocabulary. */
+  id: string;
+  /** Other names. */
+  aliases: string[];
+  /** The wider topic. */
+  parent?: NamedLink;
+  /** Narrower topics. */
+  children: NamedLink[];
+  /** Its papers. */
+  shelf: Shelf;
+  /** Topics that papers carry together with this one, the most frequent first; counts are of papers with both. */
+  companions: TopicRow[];
+}
+
+/** Rows for topics that have papers, those with most first. */
+export function listTopicRows(topics: TopicPapers[], last: Day): TopicRow[] {
+  return topics
+    .filter(({ papers }) => papers.length > 0)
+    .map((topic) => toRow(topic, topic.papers, last))
+    .sort((a, b) => b.count - a.count || compareText(a.label, b.label));
+}
+
+function toRow({ id, label, description }: Tag, papers: Paper[], last: Day): TopicRow {
+  return {
+    label,
+    href: routes.tag(id),
+    description,
+    count: papers.length,
+    series: countQuarters(
+      papers.map(({ record }) => record.published),
+      last,
+    ),
+  };
+}
+
+const COMPANIONS = 6;
+
+/** The view of a topic's page. */
+export function viewTopic(topic: TopicPapers, topics: Map<string, TopicPapers>, last: Day, latest: number): TopicView {
+  const parent = topic.parent === undefined ? undefined : topics.get(topic.parent);
+  const children = [...topics.values()].filter((other) => other.parent === topic.id);
+  return {
+    ...toRow(topic, topic.papers, last),
+    id: topic.id,
+    aliases: topic.aliases,
+    ...(parent === undefined ? {} : { parent: toLink(parent) }),
+    children: children.map(toLink),
+    shelf: makeShelf(topic.papers, latest, (month) => routes.tagMonth(topic.id, month)),
+    companions: listCompanions(topic, topics, last),
+  };
+}
+
+function toLink({ id, label }: Tag): NamedLink {
+  return { label, href: routes.tag(id) };
+}
+
+function listCompanions(topic: TopicPapers, topics: Map<string, TopicPapers>, last: Day): TopicRow[] {
+  const together = new Map<string, Paper[]>();
+  for (const paper of topic.papers) {
+    for (const { id } of paper.topics) {
+      if (id === topic.id) continue;
+      const papers = together.get(id);
+      if (papers === undefined) together.set(id, [paper]);
+      else papers.push(paper);
+    }
+  }
+  return [...together]
+    .flatMap(([id, papers]) => {
+      const other = topics.get(id);
+      return other === undefined ? [] : [toRow(other, papers, last)];
+    })
+    .sort((a, b) => b.count - a.count || compareText(a.label, b.label))
+    .slice(0, COMPANIONS);
+}

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SlugSchema } from "#lib/content/fields.ts";
+import { inventOrganization, inventPerson, listWords, WORD_COUNT } from "./lexicon.ts";
+
+test("Every rank has a word of its own, in small letters that can be spoken.", () => {
+  const words = listWords();
+  assert.equal(new Set(words).size, WORD_COUNT);
+  assert.deepEqual(words.slice(0, 3), ["the", "of", "and"]);
+  for (const word of words.slice(32)) assert.match(word, /^([bdfgklmnprstvz][lrh]?[aeiou]){2,3}(th|sk|ns|[nrlxm])$/);
+});
+
+test("Every rank has a person of its own, with two names that begin with capitals.", () => {
+  const people = Array.from({ length: 300_000 }, (_, rank) => inventPerson(rank));
+  assert.equal(new Set(people).size, people.length);
+  for (const person of people.slice(0, 1_000)) assert.match(person, /^[A-Z][a-z]+ [A-Z][a-z]+$/);
+});
+
+test("Every rank has an organisation of its own, whose id is an address segment.", () => {
+  const ids = Array.from({ length: 2_000 }, (_, rank) => inventOrganization(rank).id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const id of ids) assert.equal(SlugSchema.safeParse(id).success, true, id);
+});

@@ -1,0 +1,76 @@
+/** The HTML phase of a build: Astro in a process of its own, writing into the work folder. */
+import { fork } from "node:child_process";
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { Failure, nameFolder, PROJECT_FOLDER } from "../failure.ts";
+import type { BuildSettings } from "./settings.ts";
+
+/** How Astro's run ended. */
+export type HtmlOutcome =
+  /** It wrote the site; the most memory its process held at once, in bytes. */
+  | { ok: true; peakMemory: number }
+  /** It did not; why, in words. */
+  | { ok: false; message: string };
+
+/** The folder below the work folder that Astro writes the site to. */
+export function locateSite(workFolder: string): string {
+  return join(workFolder, "site");
+}
+
+/** The environment that tells astro.config.mjs and the pages what to build. */
+export function makeAstroEnvironment(settings: BuildSettings, workFolder: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    CONTENT_DIR: settings.contentDir,
+    OUT_DIR: settings.outDir,
+    SITE_URL: settings.siteUrl,
+    BASE_PATH: settings.basePath,
+    WORK_DIR: workFolder,
+    ASTRO_TELEMETRY_DISABLED: "1",
+    // Pages hold days, and a day must not depend on where the machine stands.
+    TZ: "UTC",
+  };
+}
+
+/** Renders all pages. Throws a `Failure` with Astro's message; all it printed is in `astro.log` in the work folder. */
+export async function renderHtml(settings: BuildSettings, workFolder: string): Promise<{ peakMemory: number }> {
+  mkdirSync(workFolder, { recursive: true });
+  const logPath = join(workFolder, "astro.log");
+  const log = openSync(logPath, "w");
+  try {
+    const outcome = await runHtmlProcess(settings, workFolder, log);
+    if (outcome.ok) return { peakMemory: outcome.peakMemory };
+    throw new Failure(
+      `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(logPath)}.`,
+    );
+  } finally {
+    closeSync(log);
+  }
+}
+
+function runHtmlProcess(settings: BuildSettings, workFolder: string, log: number): Promise<HtmlOutcome> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(import.meta.dirname, "html-process.ts"), [], {
+      cwd: PROJECT_FOLDER,
+      env: makeAstroEnvironment(settings, workFolder),
+      execArgv: [],
+      stdio: ["ignore", log, log, "ipc"],
+    });
+    const stop = () => child.kill();
+    process.once("exit", stop);
+    let outcome: HtmlOutcome | undefined;
+    child.once("message", (message) => {
+      outcome = message as HtmlOutcome;
+    });
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      process.off("exit", stop);
+      resolve(outcome ?? { ok: false, message: describeEnd(code, signal) });
+    });
+  });
+}
+
+function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
+  if (signal === "SIGINT" || signal === "SIGTERM") return "the build was stopped";
+  return `Astro's process ended early (${signal ?? `exit code ${code}`}), often for want of memory`;
+}

@@ -1,0 +1,65 @@
+/** What a build is told by the environment, made exact or refused. */
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
+import { normalizeBasePath } from "../../lib/base-path.ts";
+import { CACHE_FOLDER, Failure } from "../failure.ts";
+
+/** What to build, to where, and under which address it will be read. */
+export interface BuildSettings {
+  /** Folder of the content, absolute. */
+  contentDir: string;
+  /** Folder the finished site is published to, absolute. */
+  outDir: string;
+  /** Origin of the site such as `https://offprint.example`, without a path or slash at its end. */
+  siteUrl: string;
+  /** Path of the site below its origin, with a slash at both ends. */
+  basePath: string;
+}
+
+/** The environment variables that are read; empty counts as absent. */
+export type BuildEnvironment = Partial<
+  Readonly<{ [Name in "CONTENT_DIR" | "OUT_DIR" | "SITE_URL" | "BASE_PATH"]: string | undefined }>
+>;
+
+/** Reads the settings of a build; folders are relative to the working folder. Throws a `Failure` naming every bad value. */
+export function readSettings(environment: BuildEnvironment): BuildSettings {
+  const siteUrl = environment.SITE_URL || "https://offprint.example";
+  const basePath = environment.BASE_PATH || "/";
+  const faults = [...findSiteFaults(siteUrl), ...findBaseFaults(basePath)];
+  if (faults.length > 0) throw new Failure(faults.join("\n"));
+  return {
+    contentDir: resolve(environment.CONTENT_DIR || "content"),
+    outDir: resolve(environment.OUT_DIR || "dist"),
+    siteUrl: new URL(siteUrl).origin,
+    basePath: normalizeBasePath(basePath),
+  };
+}
+
+function findSiteFaults(siteUrl: string): string[] {
+  const url = URL.parse(siteUrl);
+  if (url === null || !["http:", "https:"].includes(url.protocol)) {
+    return [`SITE_URL is "${siteUrl}"; write an address with its scheme, such as https://offprint.example.`];
+  }
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
+    return [
+      `SITE_URL is "${siteUrl}"; write only ${url.origin} there, and the path${url.pathname === "/" ? "" : ` ${url.pathname}`} in BASE_PATH.`,
+    ];
+  }
+  return [];
+}
+
+function findBaseFaults(basePath: string): string[] {
+  const isPlain = basePath.split("/").every((part) => /^[\w.~-]*$/.test(part) && part !== "." && part !== "..");
+  return isPlain
+    ? []
+    : [`BASE_PATH is "${basePath}"; write a path of letters, digits and . _ ~ - between slashes, such as /digest/.`];
+}
+
+/** The folder a build works in before it publishes: one for each combination of settings, kept from build to build. */
+export function locateWorkFolder(settings: BuildSettings): string {
+  const { contentDir, outDir, siteUrl, basePath } = settings;
+  const key = createHash("sha256")
+    .update(JSON.stringify([contentDir, outDir, siteUrl, basePath]))
+    .digest("hex");
+  return join(CACHE_FOLDER, "build", key.slice(0, 12));
+}

@@ -1,0 +1,179 @@
+/** `check`: is the content right, and does every digest keep to its source? */
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Abstract, parseAbstracts } from "#lib/content/abstracts.ts";
+import { checkContent } from "#lib/content/check.ts";
+import type { DigestData } from "#lib/content/digest.ts";
+import { checkDigest, fingerprintDigest } from "#lib/content/digest-check.ts";
+import { findNearest } from "#lib/content/nearest.ts";
+import type { Document } from "#lib/content/parse.ts";
+import { type Content, nameFile, readContent } from "#lib/content/read.ts";
+import type { Record } from "#lib/content/record.ts";
+import { stampDigest } from "#lib/content/stamp.ts";
+import { toDay } from "#lib/dates.ts";
+import { countNoun, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
+import { findArxivId, toSegment } from "#lib/papers/id.ts";
+import { writeFileAtomic } from "#lib/records/write-file.ts";
+import { type Command, print, printError, readArgs, UsageError } from "./command.ts";
+
+const HELP = `npm run digest -- check [--abstracts FILE] [--stamp] [--json] [ID …]
+
+Reads the content folder (CONTENT_DIR, otherwise content/) and names every problem: file, line, field,
+what was found, what is allowed and how to mend it.
+
+A digest whose abstract is known is also held against its source: every number in it must stand in the title,
+the abstract or the record, and no eight words in a row may be the abstract's.
+
+  --abstracts FILE  take abstracts from FILE: a JSON array or JSON Lines of objects with arxivId (or id), title and
+                    abstract. A record's own abstract serves where FILE has none.
+  --stamp           write the day and a fingerprint of the text into each digest that passes; nothing else in the
+                    file changes. A stamp that still fits is left alone.
+  --json            print {problems, notices, digests, numbers} as JSON
+  ID …              report only on the digests of these papers, such as 2510.18821
+
+Exit code: 0 no problems, 1 problems, 2 called wrongly.`;
+
+/** A digest with what it takes to check it. */
+interface Subject {
+  digest: Document<DigestData>;
+  record: Record;
+  source: Abstract | undefined;
+}
+
+/** What came of a run, as `--json` prints it. */
+interface Report {
+  problems: Problem[];
+  /** What a curator should know though nothing is wrong. */
+  notices: string[];
+  /** Digests that were held against an abstract. */
+  digests: number;
+  /** Numbers looked up in abstracts. */
+  numbers: number;
+}
+
+/** Checks content and digests. */
+export const check: Command = {
+  name: "check",
+  summary: "name every problem of the content; hold digests against their abstracts",
+  help: HELP,
+  run(args) {
+    const { values, positionals } = readArgs({
+      args,
+      allowPositionals: true,
+      options: { abstracts: { type: "string" }, stamp: { type: "boolean" }, json: { type: "boolean" } },
+    });
+    const content = readContent(process.env["CONTENT_DIR"] || "content");
+    const known = readAbstracts(values.abstracts);
+    const wanted = findDigests(content, positionals);
+    const files = positionals.length === 0 ? undefined : new Set(wanted.map(({ file }) => file));
+    const isAsked = ({ file }: Problem) => files?.has(file) ?? true;
+    const problems = [...known.problems, ...checkContent(content).filter(isAsked)];
+    const broken = new Set(problems.map(({ file }) => file));
+    const report: Report = { problems, notices: [], digests: 0, numbers: 0 };
+    const subjects = wanted.flatMap((digest) => makeSubject(digest, content, known.abstracts));
+    const unstamped = subjects.filter((subject) => {
+      const isSound = checkSubject(subject, report) && !broken.has(subject.digest.file);
+      return !isSound || values.stamp !== true || !stamp(subject.digest, report);
+    });
+    if (values.abstracts !== undefined || values.stamp === true) noteMissingAbstracts(subjects, report);
+    noteStaleStamps(unstamped, report);
+    printReport(report, content, values.json === true);
+    return report.problems.length === 0 ? 0 : 1;
+  },
+};
+
+function readAbstracts(path: string | undefined): { abstracts: Map<string, Abstract>; problems: Problem[] } {
+  if (path === undefined) return { abstracts: new Map(), problems: [] };
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path} to take abstracts from`);
+  return parseAbstracts(readFileSync(path, "utf8"), nameFile(path));
+}
+
+/** The digests of the ids given, all when none is. */
+function findDigests(content: Content, ids: string[]): Document<DigestData>[] {
+  if (ids.length === 0) return content.digests;
+  const bySegment = new Map(content.digests.map((digest) => [basename(digest.file, ".md"), digest]));
+  return ids.map((id) => {
+    const segment = toSegment(findArxivId(id) ?? id);
+    const digest = bySegment.get(segment);
+    if (digest !== undefined) return digest;
+    const nearest = findNearest(segment, bySegment.keys());
+    throw new UsageError(
+      `there is no digest of ${id} that can be read${nearest === undefined ? "" : `; the nearest is ${nearest}`}`,
+    );
+  });
+}
+
+function makeSubject(digest: Document<DigestData>, content: Content, abstracts: Map<string, Abstract>): Subject[] {
+  const segment = basename(digest.file, ".md");
+  const records = content.records.flatMap(({ lines }) => lines.map(({ data }) => data));
+  const record = records.find(({ id }) => toSegment(id) === segment);
+  if (record === undefined) return [];
+  const { title, abstract } = record;
+  const own = abstract === undefined ? undefined : { title, abstract };
+  return [{ digest, record, source: abstracts.get(record.id) ?? own }];
+}
+
+/** Whether the digest was held against its abstract and nothing was found. */
+function checkSubject({ digest, record, source }: Subject, report: Report): boolean {
+  if (source === undefined) return false;
+  const { problems, numbers } = checkDigest(digest, { record, ...source });
+  report.problems.push(...problems);
+  report.digests += 1;
+  report.numbers += numbers;
+  return problems.length === 0;
+}
+
+/** Whether the digest's stamp fits its text now; writes it where it did not. */
+function stamp({ file, data, body }: Document<DigestData>, report: Report): boolean {
+  const checkedText = fingerprintDigest(data, body);
+  if (data.checkedOn !== undefined && data.checkedText === checkedText) return true;
+  const stamped = stampDigest(readFileSync(file, "utf8"), { checkedOn: toDay(new Date()), checkedText });
+  if (stamped === undefined) {
+    report.notices.push(`${file}: the stamp could not be written, because the fields do not stand one on a line`);
+    return false;
+  }
+  writeFileAtomic(file, stamped);
+  return true;
+}
+
+function noteMissingAbstracts(subjects: Subject[], report: Report): void {
+  const missing = subjects.filter(({ source }) => source === undefined).map(({ record }) => record.id);
+  if (missing.length > 0) {
+    report.notices.push(`no abstract was found for ${countNoun(missing.length, "digest")}: ${missing.join(", ")}`);
+  }
+}
+
+function noteStaleStamps(subjects: Subject[], report: Report): void {
+  const stale = subjects.filter(
+    ({ digest: { data, body } }) => data.checkedOn !== undefined && data.checkedText !== fingerprintDigest(data, body),
+  );
+  if (stale.length > 0) {
+    const ids = stale.map(({ record }) => record.id).join(", ");
+    report.notices.push(
+      `${countNoun(stale.length, "digest")} changed after the check, so the stamp is not shown: ${ids}. ` +
+        "Check again with --abstracts FILE --stamp",
+    );
+  }
+}
+
+function printReport(report: Report, content: Content, isJson: boolean): void {
+  if (isJson) {
+    print(JSON.stringify({ ...report, problems: sortProblems(report.problems) }, null, 2));
+    return;
+  }
+  const checked = `${countNoun(report.digests, "digest")} held against ${report.digests === 1 ? "its abstract" : "their abstracts"}`;
+  if (report.digests > 0) print(`${checked}: ${countNoun(report.numbers, "number")} found`);
+  for (const notice of report.notices) printError(`notice: ${notice}`);
+  if (report.problems.length > 0) {
+    printError(formatProblems(report.problems));
+    return;
+  }
+  const papers = content.records.reduce((sum, { lines }) => sum + lines.length, 0);
+  const counts = [
+    countNoun(papers, "paper"),
+    countNoun(content.digests.length, "digest"),
+    countNoun(content.tags.lines.length, "topic"),
+    countNoun(content.editions.length, "edition"),
+  ];
+  print(`${counts.join(", ")}: no problems`);
+}

@@ -1,0 +1,54 @@
+/** How the command lines end when something goes wrong: in plain sentences, never with a stack trace. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { ContentError } from "../lib/errors.ts";
+
+/** The project's folder, absolute: tools find their own files through it, wherever they are called from. */
+export const PROJECT_FOLDER: string = join(import.meta.dirname, "..", "..");
+
+/** Where tools keep what can be made again. It lies on the project's file system, so that renames into it work. */
+export const CACHE_FOLDER: string = join(PROJECT_FOLDER, ".cache");
+
+/** A failure that was foreseen: its message says what is wrong and how to mend it, complete for the person at the keyboard. */
+export class Failure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "Failure";
+    delete this.stack;
+  }
+}
+
+/** The `code` of a system error such as `ENOENT` or `EADDRINUSE`; undefined for anything else. */
+export function readErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** What to tell of an error. One that nobody foresaw is a fault of ours: its stack goes into a file that the text names. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof Failure || error instanceof ContentError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  const log = join(CACHE_FOLDER, "failure.log");
+  try {
+    mkdirSync(CACHE_FOLDER, { recursive: true });
+    writeFileSync(log, `${error instanceof Error ? (error.stack ?? message) : message}\n`);
+  } catch {
+    return `Something unforeseen went wrong: ${message}`;
+  }
+  return `Something unforeseen went wrong: ${message}\nThe details are in ${nameFolder(log)}.`;
+}
+
+/** Runs a command line to its end; a failure is told on stderr and makes the exit code 1. */
+export async function runTool(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** A file or folder as one would type it here: relative to the working folder where it lies below it. */
+export function nameFolder(path: string): string {
+  const name = relative(process.cwd(), path);
+  return name === "" ? "." : name.startsWith("..") ? path : name;
+}
