@@ -21,6 +21,8 @@ export default defineConfig({
   // Nothing inline: the content security policy forbids it (src/lib/policy.ts).
   build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
+  // White space as in HTML: a line break in a template is a space.
+  compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [mdx(), serveSearchIndex({ folder: join(lastBuild, "pagefind"), base })],
@@ -28,6 +30,6 @@ export default defineConfig({
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },
     // A build while the dev server runs must not reload every page.
-    server: { watch: { ignored: ["**/.cache/**", `${lastBuild}*/**`] } },
+    server: { watch: { ignored: ["**/.cache/**", `${lastBuild.replaceAll("\\", "/")}*/**`] } },
   },
 });

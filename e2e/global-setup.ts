@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findBrowser } from "../src/tools/browser.ts";
 import { readSettings } from "../src/tools/build/settings.ts";
 import { build } from "../src/tools/build.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../src/tools/failure.ts";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "../src/tools/folders.ts";
 import { type RunningServer, serve } from "../src/tools/serve.ts";
 import { shareBrowser } from "./browser.ts";
 import { type RunningSite, shareSites, TEST_SITES } from "./sites.ts";

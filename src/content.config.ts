@@ -1,13 +1,13 @@
-import { join } from "node:path";
 import { defineCollection } from "astro:content";
+import { join } from "node:path";
 import { glob } from "astro/loaders";
+import { CONTENT_FOLDER, loadContent } from "#data/loaders.ts";
 import { DaySummarySchema } from "#lib/content/day.ts";
 import { DigestSchema } from "#lib/content/digest.ts";
 import { EditionSchema } from "#lib/content/edition.ts";
 import { OrganizationSchema } from "#lib/content/organization.ts";
 import { RecordSchema } from "#lib/content/record.ts";
 import { TagSchema } from "#lib/content/tag.ts";
-import { CONTENT_FOLDER, loadContent } from "#data/loaders.ts";
 
 /** What the site is made of; src/data/library.ts joins it. */
 export const collections = {

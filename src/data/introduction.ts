@@ -2,9 +2,10 @@
 import { getEntry, render } from "astro:content";
 import type { Day } from "#lib/dates.ts";
 
-/** The introduction a person wrote to the edition of a day; undefined when nobody did. */
+/** The introduction a person wrote to the edition of a day, with its headings; undefined when nobody did. */
 export async function findIntroduction(date: Day) {
   const entry = await getEntry("editions", date);
   if (entry === undefined || (entry.body ?? "").trim() === "") return undefined;
-  return (await render(entry)).Content;
+  const { Content, headings } = await render(entry);
+  return { Content, headings };
 }

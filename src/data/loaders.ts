@@ -34,7 +34,10 @@ const PARSERS: { [K in Kind]: (text: string, file: string) => Parsed<Entry[]> } 
   organizations: (text, file) => toEntries(parseOrganizations(text, file), (organization) => organization.id),
   digests: (text, file) => {
     const { value, problems } = parseDigest(text, file);
-    return { value: value === undefined ? [] : [{ id: basename(file, ".md"), data: value.data, body: value.body }], problems };
+    return {
+      value: value === undefined ? [] : [{ id: basename(file, ".md"), data: value.data, body: value.body }],
+      problems,
+    };
   },
 };
 
@@ -114,7 +117,12 @@ function readKnownIds(entry: string | undefined, hash: string, store: DataStore)
 function hashRules(): string {
   const folder = resolve("src/lib/content");
   const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  return hashText(sources.sort().map((name) => readFileSync(join(folder, name), "utf8")).join("\n"));
+  return hashText(
+    sources
+      .sort()
+      .map((name) => readFileSync(join(folder, name), "utf8"))
+      .join("\n"),
+  );
 }
 
 function hashText(text: string): string {

@@ -1,11 +1,17 @@
 /** Prose in Markdown (CommonMark, through Sätteri) as HTML that is safe to put on a page. */
-import { defineMdastPlugin, markdownToHtml } from "satteri";
+import { defineMdastPlugin, type Features, markdownToHtml } from "satteri";
 import type { Problem } from "./errors.ts";
 
-/** Schemes a link in prose may have. Anything else loses its address. */
-const ALLOWED_LINK = /^(https?:\/\/|mailto:|#|\/(?!\/))/i;
+/** Something in prose that does not belong there. */
+export type MarkupProblem = Omit<Problem, "file" | "field"> & { line: number };
 
-/** Raw HTML is shown as text; links with another scheme than http, https or mailto lose it. */
+/** Schemes a link in prose may have. Anything else loses its address. */
+const ALLOWED_LINK = /^(https?:\/\/|mailto:|#|\/(?![/\\]))/i;
+
+/** CommonMark alone: tables would bring inline styles, footnotes ids and headings that clash with the page's own. */
+const FEATURES: Features = { gfm: false, frontmatter: false };
+
+/** Raw HTML is shown as text, an image as its description; a link to anywhere else than ALLOWED_LINK leads nowhere. */
 const keepSafe = defineMdastPlugin({
   name: "offprint-safe",
   html(node, context) {
@@ -14,40 +20,84 @@ const keepSafe = defineMdastPlugin({
   image(node, context) {
     context.replaceNode(node, { type: "text", value: node.alt ?? "" });
   },
+  imageReference(node, context) {
+    context.replaceNode(node, { type: "text", value: node.alt ?? "" });
+  },
   link(node, context) {
+    if (!ALLOWED_LINK.test(node.url)) context.setProperty(node, "url", "#");
+  },
+  definition(node, context) {
     if (!ALLOWED_LINK.test(node.url)) context.setProperty(node, "url", "#");
   },
 });
 
 /** Markdown as HTML. Raw HTML in it comes out as text, images as their description. */
 export function renderMarkdown(markdown: string): string {
-  return markdownToHtml(markdown, { mdastPlugins: [keepSafe] }).html.trim();
+  return markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [keepSafe] }).html.trim();
 }
 
+/** What the prose of a digest may hold. */
+const ALLOWED = "Markdown: paragraphs, emphasis, links, lists, quotations";
+
 /** What the prose of a digest may not hold, with the line inside the prose (from 1). */
-export function listMarkupProblems(markdown: string): (Omit<Problem, "file"> & { line: number })[] {
-  return markdown.split("\n").flatMap((text, index) => {
-    const line = index + 1;
-    const found = [];
-    const tag = /<\/?[a-z][^>]*>/i.exec(text.replace(/<(https?:|mailto:)[^>]*>/g, ""));
-    if (tag !== null) {
-      found.push({
+export function listMarkupProblems(markdown: string): MarkupProblem[] {
+  const problems: MarkupProblem[] = [];
+  let reached = 0;
+  /** The parser tells no places, but hands over its nodes in the order of the text. */
+  const locate = (source: string): number => {
+    const place = markdown.indexOf(source, reached);
+    if (source !== "" && place >= 0) reached = place;
+    return markdown.slice(0, reached).split("\n").length;
+  };
+  const checkLink = ({ url }: { url: string }) => {
+    if (ALLOWED_LINK.test(url)) return;
+    problems.push({
+      line: locate(url),
+      message: "this link is not one that readers may follow",
+      found: url,
+      allowed: "http, https and mailto",
+      mend: "write the whole address with https://, or take the link out",
+    });
+  };
+  const checkImage = ({ alt }: { alt?: string | null | undefined }) => {
+    problems.push({
+      line: locate(`![${alt ?? ""}`),
+      message: "the prose of a digest holds no images",
+      found: `![${alt ?? ""}]`,
+      allowed: ALLOWED,
+      mend: "take it out",
+    });
+  };
+  const look = defineMdastPlugin({
+    name: "offprint-look",
+    html({ value }) {
+      const [found = ""] = value.split("\n");
+      const line = locate(found);
+      // An opening tag and its closing one are one fault.
+      if (found.startsWith("</") && problems.at(-1)?.line === line) return;
+      problems.push({
         line,
         message: "the prose of a digest holds no HTML",
-        found: tag[0],
-        allowed: "Markdown: paragraphs, emphasis, links",
+        found,
+        allowed: ALLOWED,
         mend: "take the tag out, or write its < as \\<",
       });
-    }
-    for (const [, address = ""] of text.matchAll(/\]\(\s*<?([^)\s>]*)/g)) {
-      if (ALLOWED_LINK.test(address)) continue;
-      found.push({
-        line,
-        message: "this link is not one that readers may follow",
-        found: address,
-        allowed: "http, https and mailto",
+    },
+    heading({ depth }) {
+      const found = "#".repeat(depth);
+      problems.push({
+        line: locate(found),
+        message: "the prose of a digest holds no headings",
+        found,
+        allowed: ALLOWED,
+        mend: "take it out; the page has headings of its own",
       });
-    }
-    return found;
+    },
+    image: checkImage,
+    imageReference: checkImage,
+    link: checkLink,
+    definition: checkLink,
   });
+  markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [look] });
+  return problems.sort((a, b) => a.line - b.line);
 }

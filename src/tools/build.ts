@@ -8,7 +8,8 @@ import { lockOutput } from "./build/lock.ts";
 import { checkOutput, measureSite, publishSite, recoverOutput } from "./build/publish.ts";
 import { type BuildReport, formatReport } from "./build/report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./build/settings.ts";
-import { Failure, nameFolder, runTool } from "./failure.ts";
+import { Failure, runTool } from "./failure.ts";
+import { nameFolder } from "./folders.ts";
 
 /**
  * Builds the site. Throws a `ContentError` for bad content and a `Failure` for anything else that was foreseen; the

@@ -2,7 +2,8 @@
 import { dev } from "astro";
 import { makeAstroEnvironment } from "./build/html.ts";
 import { locateWorkFolder, readSettings } from "./build/settings.ts";
-import { PROJECT_FOLDER, runTool } from "./failure.ts";
+import { runTool } from "./failure.ts";
+import { PROJECT_FOLDER } from "./folders.ts";
 import { checkPort, readPort } from "./serve.ts";
 
 await runTool(async () => {

@@ -1,13 +1,8 @@
 /** How the command lines end when something goes wrong: in plain sentences, never with a stack trace. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { ContentError } from "../lib/errors.ts";
-
-/** The project's folder, absolute: tools find their own files through it, wherever they are called from. */
-export const PROJECT_FOLDER: string = join(import.meta.dirname, "..", "..");
-
-/** Where tools keep what can be made again. It lies on the project's file system, so that renames into it work. */
-export const CACHE_FOLDER: string = join(PROJECT_FOLDER, ".cache");
+import { CACHE_FOLDER, nameFolder } from "./folders.ts";
 
 /** A failure that was foreseen: its message says what is wrong and how to mend it, complete for the person at the keyboard. */
 export class Failure extends Error {
@@ -25,8 +20,9 @@ export function readErrorCode(error: unknown): string | undefined {
 
 /** What to tell of an error. One that nobody foresaw is a fault of ours: its stack goes into a file that the text names. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof Failure || error instanceof ContentError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  const isWrongUsage = readErrorCode(error)?.startsWith("ERR_PARSE_ARGS_") ?? false;
+  if (error instanceof Failure || error instanceof ContentError || isWrongUsage) return message;
   const log = join(CACHE_FOLDER, "failure.log");
   try {
     mkdirSync(CACHE_FOLDER, { recursive: true });
@@ -45,10 +41,4 @@ export async function runTool(run: () => Promise<void>): Promise<void> {
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exitCode = 1;
   }
-}
-
-/** A file or folder as one would type it here: relative to the working folder where it lies below it. */
-export function nameFolder(path: string): string {
-  const name = relative(process.cwd(), path);
-  return name === "" ? "." : name.startsWith("..") ? path : name;
 }

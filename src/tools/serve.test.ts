@@ -4,7 +4,8 @@ import { request } from "node:http";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { CACHE_FOLDER, Failure } from "./failure.ts";
+import { Failure } from "./failure.ts";
+import { CACHE_FOLDER } from "./folders.ts";
 import { acceptsGzip } from "./serve/answer.ts";
 import { type RunningServer, readPort, serve } from "./serve.ts";
 

@@ -7,7 +7,8 @@ import { parseArgs } from "node:util";
 import { TEST_SITES } from "../../e2e/sites.ts";
 import { readSettings } from "./build/settings.ts";
 import { build } from "./build.ts";
-import { CACHE_FOLDER, describeFailure, PROJECT_FOLDER, runTool } from "./failure.ts";
+import { describeFailure, runTool } from "./failure.ts";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "./folders.ts";
 import { runBrowserTests } from "./test/browser-tests.ts";
 import { runPackage, runProgram } from "./test/program.ts";
 import { formatEnd, formatStep, judgeStep, type StepResult } from "./test/result.ts";
@@ -18,6 +19,9 @@ interface Step {
   name: string;
   run: () => Promise<StepResult>;
 }
+
+/** What a curator may have set for other commands: the tests are about the project as it is. */
+const BUILD_VARIABLES = ["CONTENT_DIR", "OUT_DIR", "SITE_URL", "BASE_PATH", "PORT", "HOST"];
 
 const SITES_FOLDER = join(CACHE_FOLDER, "test", "sites");
 
@@ -100,6 +104,7 @@ async function runAll(isLong: boolean): Promise<StepResult[]> {
 
 await runTool(async () => {
   const { values } = parseArgs({ options: { long: { type: "boolean", default: false } } });
+  for (const name of BUILD_VARIABLES) delete process.env[name];
   const results = await runAll(values.long);
   console.log(`\n${formatEnd(results)}`);
   if (results.some(({ failed }) => failed > 0)) process.exitCode = 1;

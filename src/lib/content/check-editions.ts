@@ -19,7 +19,10 @@ export function checkEditions(editions: Document<EditionData>[], paperIds: Set<s
 
 function checkDate({ file, data, locateLine }: Document<EditionData>, dates: FirstSeen): Problem[] {
   const place = { file, line: locateLine(["date"]) ?? 1, field: "date", found: data.date };
-  const problems = checkDouble(dates, data.date, file, { ...place, message: "there is an edition of this day already" });
+  const problems = checkDouble(dates, data.date, file, {
+    ...place,
+    message: "there is an edition of this day already",
+  });
   if (basename(file, ".mdx") === data.date) return problems;
   return [
     ...problems,
@@ -74,9 +77,11 @@ function checkGroups({ file, data, locateLine }: Document<EditionData>): Problem
   );
 }
 
-function checkKnown(place: Omit<Problem, "message"> & { found: string }, known: Set<string>, message: string): Problem[] {
+function checkKnown(
+  place: Omit<Problem, "message"> & { found: string },
+  known: Set<string>,
+  message: string,
+): Problem[] {
   if (known.has(place.found)) return [];
-  return [
-    { ...place, message, ...suggestNearest(place.found, known, "write", "add the paper, or take the line out") },
-  ];
+  return [{ ...place, message, ...suggestNearest(place.found, known, "write", "add the paper, or take the line out") }];
 }

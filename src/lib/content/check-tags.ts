@@ -64,7 +64,13 @@ function checkParent(
   if (!known.has(parent)) {
     const message = "the wider topic is not in the vocabulary";
     return [
-      { ...place, field, message, found: parent, ...suggestNearest(parent, known, "write", "add the wider topic first") },
+      {
+        ...place,
+        field,
+        message,
+        found: parent,
+        ...suggestNearest(parent, known, "write", "add the wider topic first"),
+      },
     ];
   }
   if (!isAncestorOfItself(id, parents)) return [];

@@ -77,11 +77,17 @@ function describeIssue(
         message: isMissing ? "is missing" : "is not what it should be",
         found: isMissing ? undefined : describeValue(found),
         allowed: describeAllowed(issue),
-        mend: isMissing ? "add it" : undefined,
+        mend: isMissing ? "add it" : describeCure(found),
       },
       locateLine(issue.path),
     ),
   ];
+}
+
+/** No field holds a bare number, a day aside, so a number or a truth value where it is wrong wants to be text. */
+function describeCure(found: unknown): string | undefined {
+  const isBare = typeof found === "number" || typeof found === "boolean";
+  return isBare ? "if it is meant as text, put it in double quotes" : undefined;
 }
 
 /** The issue's own wording where the schema gives one, otherwise the type that was expected. */

@@ -11,15 +11,22 @@ export interface Line<Data> {
   data: Data;
 }
 
-/** Reads all lines of a text; blank lines are passed over, every fault is reported, good lines are kept. */
+/**
+ * Reads all lines of a text; blank lines are passed over, every fault is reported, good lines are kept.
+ * `broken` has what the lines with faults give as their "id".
+ */
 export function parseJsonLines<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
-): { lines: Line<z.output<Schema>>[]; problems: Problem[] } {
+): { lines: Line<z.output<Schema>>[]; broken: string[]; problems: Problem[] } {
   const lines: Line<z.output<Schema>>[] = [];
+  const broken: string[] = [];
   const problems: Problem[] = [];
-  for (const [index, source] of text.split("\n").entries()) {
+  for (const [index, source] of text
+    .replace(/^\uFEFF/, "")
+    .split("\n")
+    .entries()) {
     if (source.trim() === "") continue;
     const line = index + 1;
     let value: unknown;
@@ -34,13 +41,21 @@ export function parseJsonLines<Schema extends z.ZodType>(
         allowed: "one JSON object on one line",
         mend: "mend the line by hand, or take it from the last commit and import again",
       });
+      broken.push(...findId(source));
       continue;
     }
     const checked = checkValue(schema, value, file, () => line);
     problems.push(...checked.problems);
     if (checked.problems.length === 0) lines.push({ line, data: checked.data as z.output<Schema> });
+    else broken.push(...findId(source));
   }
-  return { lines, problems };
+  return { lines, broken, problems };
+}
+
+/** The id in a line that has faults, when it can still be made out. */
+function findId(source: string): string[] {
+  const [, id] = /"id"\s*:\s*"([^"\\]+)"/.exec(source) ?? [];
+  return id === undefined ? [] : [id];
 }
 
 /** What the JSON parser disliked, with the text around the place when it says where. */

@@ -120,9 +120,13 @@ function findCardinals(text: string): WordNumber[] {
   return [...text.matchAll(CARDINALS)].flatMap((row) =>
     readRow(row[0]).map(({ value, start, end }): WordNumber => {
       const index = row.index + start;
-      const [tail = ""] = AND_A_HALF.exec(text.slice(row.index + end)) ?? [];
-      const half = tail === "" ? 0 : 0.5;
-      return { value: value + half, unit: "plain", index, text: text.slice(index, row.index + end + tail.length) };
+      const [tail = ""] = (value < 100 && AND_A_HALF.exec(text.slice(row.index + end))) || [];
+      return {
+        value: tail === "" ? value : value + 0.5,
+        unit: "plain",
+        index,
+        text: text.slice(index, row.index + end + tail.length),
+      };
     }),
   );
 }

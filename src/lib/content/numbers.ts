@@ -1,7 +1,4 @@
-/**
- * Finds the numbers of a text, in digits or words, and says whether a source has them.
- * Nothing is computed: 5K, 5,000 and "five thousand" are one number, but a difference of two numbers of the source is none of its own.
- */
+/** Finds the numbers of a text, in digits or words: what they are worth, what they count, and the names they stand in. */
 import { findWordNumbers, type NumberUnit, type Reading, SCALE_WORDS } from "./number-words.ts";
 
 /** A number where it stands in a text. */
@@ -18,14 +15,6 @@ export interface FoundNumber {
   phrase?: string;
   /** "one" and "zero" claim nothing that a source would have to say. */
   isFree: boolean;
-}
-
-/** What a source has, ready to be asked with `isGrounded`. */
-export interface NumberSource {
-  /** `unit value` of every number. */
-  readings: ReadonlySet<string>;
-  /** The text in lower case, in which names must stand. */
-  names: string;
 }
 
 /** A number while it is being read. */
@@ -57,8 +46,6 @@ const LIST = /^(?:\s?[/,]\s?|,?\s(?:and|or|vs\.?|versus)\s)[~≈<>≤≥+]?$/;
 
 /** Words that a hyphen joins to a number without making a name of it: "top-10", "best-of-16". */
 const ORDINARY = /^(?:at|in|of|to|top|under|over|below|above|up|sub|pre|post|mid|near)$/i;
-/** The figures of a list within a sentence, "(1) … (2) …" or "stages: 1. …", which count nothing. */
-const ENUMERATOR = /(?<=^|[\s:;,])\(?\d{1,2}\)(?=\s)|(?<=[:;.]\s)\d\.(?=\s)/gm;
 
 /**
  * The text with the marks of TeX maths taken out, so that `$77.7\%$` reads as 77.7% and `$4\times$` as 4×.
@@ -78,7 +65,7 @@ export function flattenMath(text: string): string {
 export function findNumbers(text: string): FoundNumber[] {
   const digits = findDigits(text);
   let rest = text;
-  for (const { index, end } of digits) rest = rest.slice(0, index) + " ".repeat(end - index) + rest.slice(end);
+  for (const { index, end } of digits) rest = rest.slice(0, index) + "#".repeat(end - index) + rest.slice(end);
   const words = findWordNumbers(rest).map((word): Draft => {
     const end = word.index + word.text.length;
     const draft: Draft = { text: word.text, index: word.index, end, readings: [], scale: 1, isFree: false };
@@ -151,74 +138,18 @@ function findName(draft: Draft, text: string, unit: NumberUnit): string | undefi
 function shareUnits(drafts: Draft[], text: string): void {
   for (let index = drafts.length - 2; index >= 0; index -= 1) {
     const [draft, next] = [drafts[index], drafts[index + 1]];
-    const [reading, following] = [draft?.readings[0], next?.readings[0]];
+    const [reading, following] = [draft?.readings[0], next?.readings.at(-1)];
     if (draft === undefined || next === undefined || reading?.unit !== "plain" || following === undefined) continue;
+    if (draft.scale > 1) continue;
     const between = text.slice(draft.end, next.index);
     const isRange = RANGE.test(between);
     if (!isRange && !LIST.test(between)) continue;
     if (following.unit === "percent" || following.unit === "times") {
       const shared = { ...reading, unit: following.unit };
-      draft.readings = isRange ? [shared] : [reading, shared];
-    } else if (next.scale > 1 && draft.scale === 1) {
+      draft.readings = isRange && next.readings.length === 1 ? [shared] : [reading, shared];
+    } else if (next.scale > 1 && reading.value < 1000) {
       draft.readings = [reading, { ...reading, value: reading.value * next.scale }];
       draft.scale = next.scale;
     }
   }
-}
-
-/** Makes a source of its texts: a title and an abstract, say. */
-export function makeNumberSource(...texts: string[]): NumberSource {
-  const flat = texts.map(flattenMath).join("\n");
-  const readings = findNumbers(flat.replace(ENUMERATOR, " ")).flatMap((number) => number.readings.map(keyReading));
-  // "AIME24/25" names AIME25 as well.
-  const expanded = flat.replace(/(\p{L}[\p{L}-]*\s?)(\d[\d.]*\p{L}?)\/(?=\d)/gu, "$1$2 $1");
-  return { readings: new Set(readings), names: `${flat}\n${expanded}`.toLowerCase() };
-}
-
-/** Whether a source has a number of a text: the same value counting the same kind of thing, or the same name. */
-export function isGrounded(number: FoundNumber, source: NumberSource): boolean {
-  if (number.isFree) return true;
-  if (number.name !== undefined) {
-    if (hasName(source, number.name)) return true;
-    const [, family] = /^(.+?)-\d[\d.]*[KkMBbT]$/.exec(number.name) ?? [];
-    if (family === undefined || !hasName(source, family)) return false;
-  }
-  if (number.phrase !== undefined && hasName(source, number.phrase)) return true;
-  return number.readings.some((reading) => listEqualReadings(reading).some((key) => source.readings.has(key)));
-}
-
-/** Whether a name stands in the source, spaces and hyphens between its letters and digits put aside. */
-export function hasName({ names }: NumberSource, name: string): boolean {
-  const parts = name.toLowerCase().match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [];
-  const pattern = parts.map((part) => part.replaceAll(".", "\\.")).join("[\\s-]*");
-  // Qwen2.5 stands in Qwen2.5-7B, but GPT does not in GPT-4, nor GPT-4 in GPT-4o.
-  const end = /\d$/.test(name) ? "(?![\\p{L}\\p{N}]|\\.\\d)" : "(?![\\p{L}\\p{N}]|-?\\d)";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}${end}`, "u").test(names);
-}
-
-function keyReading({ unit, value }: Reading): string {
-  return `${unit} ${Number(value.toPrecision(12))}`;
-}
-
-/**
- * The readings of a source that a claim may rest on. A claim may leave a sign away (77.7 for 77.7%), never add one:
- * "10%" and "4x" say more than 10 and 4.
- */
-function listEqualReadings({ unit, value }: Reading): string[] {
-  const equal: { [Unit in NumberUnit]: Reading[] } = {
-    plain: [
-      { unit: "percent", value },
-      { unit: "times", value },
-      { unit: "fraction", value },
-    ],
-    percent: [{ unit: "fraction", value: value / 100 }],
-    times: [{ unit: "multiple", value }],
-    multiple: [{ unit: "times", value }],
-    fraction: [
-      { unit: "plain", value },
-      { unit: "percent", value: value * 100 },
-    ],
-    many: [],
-  };
-  return [{ unit, value }, ...equal[unit]].map(keyReading);
 }

@@ -68,6 +68,27 @@ export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILE
     .map((name) => join(directory, name));
 }
 
+/** Endings that a file of content could have been given by mistake. */
+const LIKELY_ENDING = /\.(md|mdx|markdown|mdown|txt|jsonl?|ndjson|ya?ml)$/i;
+
+/** Files that stand among the content but would not be read, because their name ends otherwise. */
+function findStrayFiles(folder: string): Problem[] {
+  return Object.values(CONTENT_FILES).flatMap((place) => {
+    if (!("folder" in place)) return [];
+    const directory = join(folder, place.folder);
+    if (!existsSync(directory)) return [];
+    return readdirSync(directory)
+      .filter((name) => LIKELY_ENDING.test(name) && !name.endsWith(place.extension) && !name.startsWith("."))
+      .sort(compareText)
+      .map((name) => ({
+        file: nameFile(join(directory, name)),
+        message: "this file is not read, because of how its name ends",
+        allowed: `names in ${place.folder}/ end with ${place.extension}`,
+        mend: "rename it, or move it elsewhere",
+      }));
+  });
+}
+
 /** How problems name a file: from the folder the command was given in, with forward slashes. */
 export function nameFile(path: string): string {
   const name = relative(process.cwd(), path).replaceAll("\\", "/");
@@ -84,6 +105,7 @@ export function readContent(folder: string): Content {
       mend: "create it, or set CONTENT_DIR to another folder",
     });
   }
+  problems.push(...findStrayFiles(folder));
   const readAll = <Value>(kind: keyof typeof CONTENT_FILES, parse: (text: string, file: string) => Parsed<Value>) =>
     listContentFiles(folder, kind).flatMap((path) => {
       const parsed = parse(readFileSync(path, "utf8"), nameFile(path));

@@ -37,7 +37,20 @@ export function parseYamlSource(text: string, file: string, lineOffset = 0): Yam
     const offset = findOffset(document.contents, path);
     return offset === undefined ? lineOffset + 1 : lineAt(offset);
   };
-  return { data: document.toJS() as unknown, locateLine, problems: [] };
+  try {
+    return { data: document.toJS() as unknown, locateLine, problems: [] };
+  } catch (error) {
+    // Aliases that lead nowhere, or to so much that nothing good can be meant, are found only here.
+    const found = error instanceof Error ? error.message : String(error);
+    const problem: Problem = {
+      file,
+      line: lineOffset + 1,
+      message: "this is not YAML that can be read",
+      found,
+      mend: "values that begin with * or & stand in double quotes",
+    };
+    return { data: undefined, locateLine: () => undefined, problems: [problem] };
+  }
 }
 
 /** Offset of the key or item at a path, or of the deepest parent that exists. */

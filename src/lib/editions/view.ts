@@ -87,7 +87,9 @@ function sumListings(edition: Edition, field: "listed" | "taken" | "refused"): n
 function describeListed(edition: Edition): string {
   const listed = sumListings(edition, "listed");
   if (edition.listings.length === 0) return countNoun(edition.papers.length, "paper");
-  return listed === 0 ? "No papers were listed" : `${sumListings(edition, "taken")} of ${countNoun(listed, "paper")} listed`;
+  return listed === 0
+    ? "No papers were listed"
+    : `${sumListings(edition, "taken")} of ${countNoun(listed, "paper")} listed`;
 }
 
 function describeMissing(edition: Edition): string | undefined {
@@ -119,7 +121,8 @@ export function viewFront(edition: Edition): FrontView {
       ? [{ title: formatDay(edition.date), items: toItems(followers) }]
       : groups.map(({ title, papers: own }) => ({ title, items: toItems(own.map(({ entry }) => entry)) }));
   const grouped = new Set(groups.flatMap((group) => group.papers));
-  const others = groups.length === 0 ? [] : toItems(papers.filter((paper) => !grouped.has(paper)).map(({ entry }) => entry));
+  const others =
+    groups.length === 0 ? [] : toItems(papers.filter((paper) => !grouped.has(paper)).map(({ entry }) => entry));
   return {
     head: viewHead(edition),
     ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead.digest?.body ?? "") } }),

@@ -7,9 +7,9 @@
 export type PaperId = string & { readonly __brand: "PaperId" };
 
 /** arXiv identifiers since April 2007, https://info.arxiv.org/help/arxiv_identifier.html */
-const ARXIV_NEW = /^\d{4}\.\d{4,5}$/;
+const ARXIV_NEW = /^\d{2}(0[1-9]|1[0-2])\.\d{4,5}$/;
 /** arXiv identifiers before April 2007, with an optional subject class. */
-const ARXIV_OLD = /^[a-z-]+(\.[A-Z]{2})?\/\d{7}$/;
+const ARXIV_OLD = /^[a-z-]+(\.[A-Z]{2})?\/\d{2}(0[1-9]|1[0-2])\d{3}$/;
 const OTHER = /^(doi:10\.\d{4,9}\/\S+|acl:\S+|openreview:\S+)$/;
 
 /** What an id may look like, for messages. */
@@ -35,6 +35,7 @@ export function findArxivId(text: string): PaperId | undefined {
     .replace(/^(https?:\/\/)?(www\.|export\.)?(arxiv\.org\/(abs|pdf|html)|(huggingface\.co|hf\.co)\/papers)\//i, "")
     .replace(/^arxiv:\s*/i, "")
     .replace(/[?#].*$/, "")
+    .replace(/\/+$/, "")
     .replace(/\.pdf$/i, "")
     .replace(/v\d+$/i, "");
   const id = parsePaperId(bare);
@@ -53,11 +54,11 @@ export function toSegment(id: string): string {
     .replace(/[^a-z0-9._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`);
 }
 
-/** The month in an arXiv id (`2510.18821` is `2025-10`), undefined for other ids. */
+/** The month in an arXiv id (`2510.18821` is `2025-10`, `hep-th/9901001` is `1999-01`), undefined for other ids. */
 export function monthOfId(id: string): string | undefined {
-  const match = ARXIV_NEW.test(id) ? /^(\d\d)(\d\d)/.exec(id) : ARXIV_OLD.test(id) ? /\/(\d\d)(\d\d)/.exec(id) : null;
-  if (match === null) return undefined;
-  const [, year = "", month = ""] = match;
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  return `${Number(year) > 90 ? "19" : "20"}${year}-${month}`;
+  if (ARXIV_NEW.test(id)) return `20${id.slice(0, 2)}-${id.slice(2, 4)}`;
+  if (!ARXIV_OLD.test(id)) return undefined;
+  const digits = id.slice(id.indexOf("/") + 1);
+  // arXiv began in 1991 and gave ids of this form until 2007.
+  return `${Number(digits.slice(0, 2)) > 90 ? "19" : "20"}${digits.slice(0, 2)}-${digits.slice(2, 4)}`;
 }

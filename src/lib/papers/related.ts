@@ -5,22 +5,24 @@
  * papers, not with their pairs.
  */
 import { compareText } from "../errors.ts";
+import { foldLatin } from "./latin.ts";
 import {
   addToStatistics,
-  countTerms,
+  createTermCounter,
   startStatistics,
   type Term,
   type TermStatistics,
   type TermUse,
   weighTerms,
 } from "./terms.ts";
+import { stemWord } from "./words.ts";
 
-/** Papers that must precede a year for its statistics to be fitted on them alone. */
+/** Papers that must precede a year for its statistics to be fitted on them. */
 const FIT_FROM = 2000;
 /** Entries of the index that are read for one paper at most; its commonest terms are passed over beyond that. */
 const READ_LIMIT = 20_000;
 /** Candidates whose cosine is computed in full, for each paper asked for. */
-const CANDIDATES_EACH = 10;
+const CANDIDATES_EACH = 4;
 const REASON_WORDS = 3;
 
 /** A paper as the comparison sees it. */
@@ -64,8 +66,14 @@ interface Vector {
   terms: Term[];
 }
 
-/** For each stem the papers that have it, as positions in the order of age, with their weights. */
-type Index = Map<string, { position: number; weight: number }[]>;
+/** The papers that have a stem, as positions in the order of age, each with the weight at the same place. */
+interface Postings {
+  positions: number[];
+  weights: number[];
+}
+
+/** Postings by stem. */
+type Index = Map<string, Postings>;
 
 /**
  * The papers most like each paper among those no newer: by falling score, then by id. Of papers of one day, those
@@ -79,12 +87,18 @@ export function relatePapers(papers: readonly RelatedInput[], count: number): Ma
   const scores = new Float64Array(vectors.length);
   for (const [position, vector] of vectors.entries()) {
     const candidates = findCandidates(vector, index, scores, count * CANDIDATES_EACH);
-    const found = candidates.flatMap((candidate) => {
+    const weights = new Map(vector.terms.map((term) => [term.stem, term.weight]));
+    const ranked = candidates.flatMap((candidate) => {
       const other = vectors[candidate];
-      return other === undefined ? [] : [compareVectors(vector, other)];
+      return other === undefined ? [] : [{ other, score: computeCosine(weights, other.terms) }];
     });
-    found.sort((a, b) => b.score - a.score || compareText(a.id, b.id));
-    related.set(vector.paper.id, found.slice(0, count));
+    ranked.sort((a, b) => b.score - a.score || compareText(a.other.paper.id, b.other.paper.id));
+    related.set(
+      vector.paper.id,
+      ranked.slice(0, count).map(({ other, score }) => {
+        return { id: other.paper.id, score, reason: explainRelation(vector, other) };
+      }),
+    );
     addToIndex(index, vector.terms, position);
   }
   return related;
@@ -96,29 +110,37 @@ function compareAge(a: RelatedInput, b: RelatedInput): number {
 
 /** Vectors of papers sorted by age, each year weighed by the statistics that hold for it. */
 function buildVectors(sorted: RelatedInput[]): Vector[] {
+  const countTerms = createTermCounter();
   const uses = sorted.map((paper) => countTerms(paper.title, paper.text));
-  const whole = startStatistics();
-  for (const use of uses) addToStatistics(whole, use);
+  const firstYears = fitFirstYears(sorted, uses);
   const earlier = startStatistics();
   const vectors: Vector[] = [];
   let start = 0;
   while (start < sorted.length) {
     const end = findYearEnd(sorted, start);
-    const isFitted = earlier.papers >= FIT_FROM;
+    const isFirst = earlier.papers < FIT_FROM;
     for (let position = start; position < end; position += 1) {
       const paper = sorted[position];
       const use = uses[position];
       if (paper === undefined || use === undefined) continue;
-      vectors.push({ paper, terms: weighTerms(use, isFitted ? earlier : whole, !isFitted) });
+      vectors.push({ paper, terms: weighTerms(use, isFirst ? firstYears : earlier, isFirst) });
     }
-    countYear(uses, start, end, earlier);
+    for (const use of uses.slice(start, end)) addToStatistics(earlier, use);
     start = end;
   }
   return vectors;
 }
 
-function countYear(uses: Map<string, TermUse>[], start: number, end: number, earlier: TermStatistics): void {
-  for (const use of uses.slice(start, end)) addToStatistics(earlier, use);
+/**
+ * Statistics for the years that too few papers precede: over the first years that hold enough papers together, which
+ * is all there are in a small collection, and stays as it is when a large one grows.
+ */
+function fitFirstYears(sorted: RelatedInput[], uses: TermUse[][]): TermStatistics {
+  const statistics = startStatistics();
+  let end = 0;
+  while (end < sorted.length && end < FIT_FROM) end = findYearEnd(sorted, end);
+  for (const use of uses.slice(0, end)) addToStatistics(statistics, use);
+  return statistics;
 }
 
 /** Position after the last paper of the year that begins at `start`. */
@@ -138,56 +160,87 @@ function findCandidates(vector: Vector, index: Index, scores: Float64Array, limi
   let read = 0;
   for (const term of vector.terms) {
     const postings = index.get(term.stem);
-    if (postings === undefined || read + postings.length > READ_LIMIT) continue;
-    read += postings.length;
-    for (const posting of postings) {
-      const score = scores[posting.position] ?? 0;
-      if (score === 0) touched.push(posting.position);
-      scores[posting.position] = score + term.weight * posting.weight;
+    if (postings === undefined || read + postings.positions.length > READ_LIMIT) continue;
+    const { positions, weights } = postings;
+    read += positions.length;
+    for (let place = 0; place < positions.length; place += 1) {
+      const position = positions[place] ?? 0;
+      const score = scores[position] ?? 0;
+      if (score === 0) touched.push(position);
+      scores[position] = score + term.weight * (weights[place] ?? 0);
     }
   }
-  touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const highest = selectHighest(touched, scores, limit);
   for (const position of touched) scores[position] = 0;
-  return touched.slice(0, limit);
+  return highest;
+}
+
+/** The positions with the highest scores, in falling order; of equal ones the older. Sorts no more than it returns. */
+function selectHighest(positions: number[], scores: Float64Array, limit: number): number[] {
+  const isBefore = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference > 0 || (difference === 0 && a < b);
+  };
+  const highest: number[] = [];
+  for (const position of positions) {
+    const last = highest.at(-1);
+    if (highest.length >= limit && last !== undefined && !isBefore(position, last)) continue;
+    let place = highest.length;
+    while (place > 0 && isBefore(position, highest[place - 1] ?? 0)) place -= 1;
+    highest.splice(place, 0, position);
+    if (highest.length > limit) highest.pop();
+  }
+  return highest;
 }
 
 function addToIndex(index: Index, terms: Term[], position: number): void {
   for (const { stem, weight } of terms) {
     const postings = index.get(stem);
-    if (postings === undefined) index.set(stem, [{ position, weight }]);
-    else postings.push({ position, weight });
+    if (postings === undefined) index.set(stem, { positions: [position], weights: [weight] });
+    else {
+      postings.positions.push(position);
+      postings.weights.push(weight);
+    }
   }
 }
 
-/** Cosine of two vectors, and what makes it. */
-function compareVectors(vector: Vector, other: Vector): Related {
+/** Cosine of two vectors of length 1, to six decimals so that no machine's last bit decides an order. */
+function computeCosine(weights: ReadonlyMap<string, number>, terms: Term[]): number {
+  let sum = 0;
+  for (const term of terms) sum += term.weight * (weights.get(term.stem) ?? 0);
+  return Math.round(sum * 1e6) / 1e6;
+}
+
+/** What two vectors have in common. */
+function explainRelation(vector: Vector, other: Vector): RelatedReason {
   const weights = new Map(other.terms.map((term) => [term.stem, term.weight]));
   const shared = vector.terms
     .map((term) => ({ ...term, share: term.weight * (weights.get(term.stem) ?? 0) }))
     .filter((term) => term.share > 0)
     .sort((a, b) => b.share - a.share || compareText(a.stem, b.stem));
-  const score = shared.reduce((sum, term) => sum + term.share, 0);
   const topics = new Set(other.paper.topics);
   return {
-    id: other.paper.id,
-    score: Math.round(score * 1e6) / 1e6,
-    reason: {
-      topics: vector.paper.topics.filter((topic) => topics.has(topic)),
-      words: chooseWords([...shared.filter((term) => !term.isCommon), ...shared.filter((term) => term.isCommon)]),
-    },
+    topics: vector.paper.topics.filter((topic) => topics.has(topic)),
+    words: chooseWords([...shared.filter((term) => !term.isCommon), ...shared.filter((term) => term.isCommon)]),
   };
 }
 
-/** The first three words that say different things: a compound's parts and a part's compound are not repeated. */
+/** The first three words that say different things; a shared compound speaks for its parts. */
 function chooseWords(terms: Term[]): string[] {
-  const words: string[] = [];
-  for (const { surface } of terms) {
-    if (words.length === REASON_WORDS) break;
-    if (!words.some((word) => isPartOf(word, surface) || isPartOf(surface, word))) words.push(surface);
+  const compounds = terms.flatMap((term) => {
+    const parts = listPartStems(term.surface);
+    return parts.length > 1 ? [{ term, parts }] : [];
+  });
+  const words = new Set<string>();
+  for (const term of terms) {
+    const compound = compounds.find(({ parts }) => parts.includes(term.stem))?.term ?? term;
+    words.add(compound.surface);
+    if (words.size === REASON_WORDS) break;
   }
-  return words;
+  return [...words];
 }
 
-function isPartOf(word: string, compound: string): boolean {
-  return compound.split(/[-‐‑.]/u).includes(word);
+/** The stems of a compound's parts; a single word has one. */
+function listPartStems(surface: string): string[] {
+  return surface.split(/[^\p{L}\p{M}\p{N}]+/u).map((part) => stemWord(foldLatin(part)));
 }

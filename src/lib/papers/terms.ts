@@ -11,9 +11,14 @@ const COMMON_FROM = 1000;
 const COMMON_SHARE = 0.1;
 /** Bare numbers and sizes such as 7b or 14m. */
 const NO_WORD = /^[\d.,-]+[kmbtx]?$/;
+const HAS_CAPITAL = /\p{Lu}/u;
+/** A part of a word whose only capital is its first letter. */
+const PLACED_CAPITAL = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{Ll}\p{Lo}\p{M}]*(?![\p{L}\p{N}])/gu;
 
 /** A stem with how often and how a paper writes it. */
 export interface TermUse {
+  /** The stem, for comparing only. */
+  stem: string;
   /** Occurrences in title and text. */
   count: number;
   /** Whether the title has it, which doubles its weight. */
@@ -42,44 +47,66 @@ export interface Term {
   isCommon: boolean;
 }
 
-/** Counts the stems of title and text; stop words, single letters and bare numbers are left out. */
-export function countTerms(title: string, text: string): Map<string, TermUse> {
-  const inTitle = collectForms(title, true, new Map());
-  const titleStems = new Set(inTitle.keys());
-  const uses = new Map<string, TermUse>();
-  for (const [stem, surfaces] of collectForms(text, false, inTitle)) {
-    uses.set(stem, { ...chooseSurface(surfaces), isInTitle: titleStems.has(stem) });
-  }
-  return uses;
-}
+/** Reads title and text of one paper. */
+export type TermCounter = (title: string, text: string) => TermUse[];
 
 /** For each stem the forms in which it is written, with their numbers. */
 type Forms = Map<string, Map<string, number>>;
 
-/** Adds the words of a text to the forms; a compound counts as itself and as its parts. */
-function collectForms(text: string, isTitle: boolean, forms: Forms): Forms {
-  for (const word of listWords(text)) {
-    const surface = lowerCapital(word.surface, isTitle || word.isInitial);
-    const parts = surface.split(/[^\p{L}\p{M}\p{N}]+/u);
-    for (const piece of parts.length > 1 ? [surface, ...parts] : parts) {
-      const folded = foldLatin(piece);
-      if (folded.length < 2 || NO_WORD.test(folded)) continue;
-      const stem = stemWord(folded.replace(/[^\p{L}\p{M}\p{N}]/gu, ""));
-      if (isStopStem(stem)) continue;
-      const surfaces = forms.get(stem) ?? new Map<string, number>();
-      surfaces.set(piece, (surfaces.get(piece) ?? 0) + 1);
-      forms.set(stem, surfaces);
+/**
+ * Makes a counter of stems; stop words, single letters and bare numbers are left out. It remembers the words
+ * it has met, so use one for many papers.
+ */
+export function createTermCounter(): TermCounter {
+  const pieces = new Map<string, Piece[]>();
+  const readForms = (text: string, isTitle: boolean, forms: Forms): Forms => {
+    for (const word of listWords(text)) {
+      const surface = lowerCapital(word.surface, isTitle || word.isInitial);
+      const known = pieces.get(surface) ?? splitPieces(surface);
+      pieces.set(surface, known);
+      for (const piece of known) addForm(forms, piece);
     }
-  }
-  return forms;
+    return forms;
+  };
+  return (title, text) => {
+    const forms = readForms(title, true, new Map());
+    const titleCount = forms.size;
+    const entries = [...readForms(text, false, forms)];
+    return entries.map(([stem, surfaces], index) => ({
+      stem,
+      isInTitle: index < titleCount,
+      ...chooseSurface(surfaces),
+    }));
+  };
+}
+
+/** A word, or a part of a compound, with its stem. */
+interface Piece {
+  surface: string;
+  stem: string;
+}
+
+/** What a word is counted as: a compound as itself and as its parts, a word that says nothing not at all. */
+function splitPieces(word: string): Piece[] {
+  const parts = word.split(/[^\p{L}\p{M}\p{N}]+/u);
+  return (parts.length > 1 ? [word, ...parts] : parts).flatMap((surface) => {
+    const folded = foldLatin(surface);
+    if (folded.length < 2 || NO_WORD.test(folded)) return [];
+    const stem = stemWord(folded.replace(/[^\p{L}\p{M}\p{N}]/gu, ""));
+    return isStopStem(stem) ? [] : [{ surface, stem }];
+  });
+}
+
+function addForm(forms: Forms, { surface, stem }: Piece): void {
+  const surfaces = forms.get(stem);
+  if (surfaces === undefined) forms.set(stem, new Map([[surface, 1]]));
+  else surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
 }
 
 /** Takes the capital from a word that has it for its place only; acronyms and inner capitals stay. */
 function lowerCapital(surface: string, isPlaced: boolean): string {
-  return surface
-    .split(/(?<=[-‐‑.])/u)
-    .map((part) => (isPlaced && /^\p{Lu}\P{Lu}*$/u.test(part) && !/\p{N}/u.test(part) ? part.toLowerCase() : part))
-    .join("");
+  if (!isPlaced || !HAS_CAPITAL.test(surface)) return surface;
+  return surface.replace(PLACED_CAPITAL, (part) => part.toLowerCase());
 }
 
 /** The form used most; ties go to the shorter, then to the first used. */
@@ -99,30 +126,31 @@ export function startStatistics(): TermStatistics {
 }
 
 /** Counts one more paper in. */
-export function addToStatistics(statistics: TermStatistics, uses: ReadonlyMap<string, TermUse>): void {
+export function addToStatistics(statistics: TermStatistics, uses: readonly TermUse[]): void {
   statistics.papers += 1;
-  for (const stem of uses.keys()) statistics.frequency.set(stem, (statistics.frequency.get(stem) ?? 0) + 1);
+  for (const { stem } of uses) statistics.frequency.set(stem, (statistics.frequency.get(stem) ?? 0) + 1);
 }
 
 /**
  * The forty heaviest terms of a paper, heaviest first: `(1 + ln count) · (1 + ln((1 + papers) / (1 + frequency)))`,
  * the usual sublinear TF and smoothed IDF (Manning, Raghavan, Schütze, Introduction to Information Retrieval, 6.4.1),
  * scaled to length 1.
- * @param statistics Over the papers that precede, or over all of them.
- * @param isWhole Whether the statistics cover all papers there are: a term of this paper alone is then left out.
+ * @param statistics Over the papers that the weights are fitted on.
+ * @param isCounted Whether this paper is one of them: a term that it has alone is then left out.
  */
-export function weighTerms(uses: ReadonlyMap<string, TermUse>, statistics: TermStatistics, isWhole: boolean): Term[] {
+export function weighTerms(uses: readonly TermUse[], statistics: TermStatistics, isCounted: boolean): Term[] {
   const { papers, frequency } = statistics;
   const tooCommon = papers > COMMON_FROM ? papers * COMMON_SHARE : Number.POSITIVE_INFINITY;
   const terms: Term[] = [];
-  for (const [stem, { count, surface, isInTitle }] of uses) {
+  for (const { stem, count, surface, isInTitle } of uses) {
     const inPapers = frequency.get(stem) ?? 0;
-    if (inPapers > tooCommon || (isWhole && inPapers < 2)) continue;
+    if (inPapers > tooCommon || (isCounted && inPapers < 2)) continue;
     const weight =
       (isInTitle ? TITLE_WEIGHT : 1) * (1 + Math.log(count)) * (1 + Math.log((1 + papers) / (1 + inPapers)));
     terms.push({ stem, surface, weight, isCommon: inPapers * 2 >= papers });
   }
   const heaviest = terms.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1)).slice(0, TERM_COUNT);
   const length = Math.hypot(...heaviest.map((term) => term.weight));
-  return heaviest.map((term) => ({ ...term, weight: term.weight / length }));
+  for (const term of heaviest) term.weight /= length;
+  return heaviest;
 }

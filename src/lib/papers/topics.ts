@@ -142,16 +142,16 @@ function compareMentions(a: Mention, b: Mention): number {
 
 /** The ids of the topics, each before its ancestors, otherwise in the order given. */
 function orderSpecificFirst(ranked: Mention[]): string[] {
-  const ordered = new Set<string>();
+  const begun = new Set<string>();
+  const ordered: string[] = [];
   const place = ({ id }: Topic): void => {
-    if (ordered.has(id)) return;
-    for (const { topic } of ranked) {
-      if (topic.ancestors.includes(id) && !topic.ancestors.includes(topic.id)) place(topic);
-    }
-    ordered.add(id);
+    if (begun.has(id)) return;
+    begun.add(id);
+    for (const { topic } of ranked) if (topic.ancestors.includes(id)) place(topic);
+    ordered.push(id);
   };
   for (const { topic } of ranked) place(topic);
-  return [...ordered];
+  return ordered;
 }
 
 /** Ids of the wider topics above one, nearest first; a circle ends where it closes. */

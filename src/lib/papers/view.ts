@@ -8,7 +8,7 @@ import { renderMarkdown } from "../markdown.ts";
 import { routes } from "../routes.ts";
 import { slugifyAuthor } from "./author.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
-import { describeSetting, splitUnit } from "./figure.ts";
+import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
 import { isArxivId } from "./id.ts";
 import type { Paper } from "./paper.ts";
 import type { Related } from "./related.ts";
@@ -59,6 +59,8 @@ export interface ResultRow {
 export interface DigestView {
   /** The prose as HTML. */
   html: string;
+  /** Whether its first paragraph is long enough to carry a letter two lines high. */
+  hasDropCap: boolean;
   problem: string;
   approach: string;
   results: ResultRow[];
@@ -88,7 +90,7 @@ export interface PaperView {
   /** Titles above 160 characters are set a size smaller. */
   isLongTitle: boolean;
   /** All authors in order, with their pages where they have one. */
-  authors: { name: string; href?: string }[];
+  authors: { label: string; href?: string }[];
   /** Number of authors when not all are named. */
   authorCount?: number;
   categories: string[];
@@ -116,6 +118,8 @@ export interface PaperView {
 
 /** From this length on a title is set a size smaller on its own page. */
 const LONG_TITLE = 160;
+/** A first paragraph of this many characters fills two lines even of the widest column. */
+const DROP_CAP_LENGTH = 150;
 
 /** What a view needs beyond the paper itself. */
 export interface PaperContext {
@@ -138,7 +142,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
     isLongTitle: record.title.length > LONG_TITLE,
     authors: record.authors.map((name) => {
       const slug = slugifyAuthor(name);
-      return context.authorSlugs.has(slug) ? { name, href: routes.author(slug) } : { name };
+      return context.authorSlugs.has(slug) ? { label: name, href: routes.author(slug) } : { label: name };
     }),
     authorCount: record.authorCount,
     categories: record.categories,
@@ -176,6 +180,7 @@ function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {
   const isStampValid = digest.checkedText === fingerprintDigest(digest, digest.body);
   return dropUndefined({
     html: renderMarkdown(digest.body),
+    hasDropCap: (digest.body.trim().split("\n", 1)[0] ?? "").length >= DROP_CAP_LENGTH,
     problem: digest.problem,
     approach: digest.approach,
     results: digest.results.map(viewResult),
@@ -189,11 +194,9 @@ function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {
 }
 
 function viewResult(result: Result): ResultRow {
-  const metric = result.metric ?? "";
-  const setting = describeSetting(result);
   return {
     claim: result.claim,
-    setting: [metric, setting].filter(Boolean).join(": ").replace(": ,", ","),
+    setting: result.metric === undefined ? describeSetting(result) : describeFigure(result),
     ...(result.value === undefined ? {} : { figure: splitUnit(result.value) }),
   };
 }

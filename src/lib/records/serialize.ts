@@ -1,16 +1,31 @@
 /** How records are written: one line each, keys in schema order, lines in order of id, so that a diff shows what changed. */
-import { type Record, RecordSchema } from "../content/record.ts";
+import { ChangeSchema, LinksSchema, type Record, RecordSchema } from "../content/record.ts";
 import { compareText } from "../errors.ts";
 import { monthOfId } from "../papers/id.ts";
 
-const RECORD_KEYS = Object.keys(RecordSchema.shape) as (keyof Record)[];
+const RECORD_KEYS = Object.keys(RecordSchema.shape);
+const LINK_KEYS = Object.keys(LinksSchema.shape);
+const CHANGE_KEYS = Object.keys(ChangeSchema.shape);
+const ORGANIZATION_KEYS = ["id", "name"];
+const SOURCE_KEYS = ["name", "retrieved"];
+
+/** The object with its keys in the order given; keys without a value are left out, others than those given too. */
+function orderKeys<Value extends object>(value: Value, keys: string[]): Value {
+  const entries = keys.map((key): [string, unknown] => [key, Reflect.get(value, key)]);
+  return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)) as Value;
+}
 
 /** A record as one line of JSON without the line break; keys in the order of the schema, absent ones left out. */
 export function serializeRecord(record: Record): string {
-  const ordered = Object.fromEntries(
-    RECORD_KEYS.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]),
-  );
-  return JSON.stringify(ordered);
+  const { organization, links, history, sources } = record;
+  const ordered = {
+    ...record,
+    ...(organization !== undefined && { organization: orderKeys(organization, ORGANIZATION_KEYS) }),
+    links: orderKeys(links, LINK_KEYS),
+    history: history.map((change) => orderKeys(change, CHANGE_KEYS)),
+    sources: sources.map((source) => orderKeys(source, SOURCE_KEYS)),
+  };
+  return JSON.stringify(orderKeys(ordered, RECORD_KEYS));
 }
 
 /** A month file: all records in order of id, each line ended. */

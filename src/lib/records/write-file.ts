@@ -1,16 +1,29 @@
 /** Writing a file so that at any instant it is either the old one or the new one. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 /**
  * Writes through a temporary file beside the target and renames it into place.
- * Folders that are missing are made. Throws what the file system throws; the temporary file is then removed.
+ * Folders that are missing are made; a file that is there keeps its permissions, a link to one stays a link. Throws what the file system throws; the temporary file is then removed.
  */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const mode = existsSync(path) ? statSync(path).mode & 0o777 : undefined;
+  const temporary = `${target}.${process.pid}.tmp`;
   try {
-    const descriptor = openSync(temporary, "w");
+    const descriptor = openSync(temporary, "w", mode);
     try {
       const bytes = typeof content === "string" ? Buffer.from(content) : content;
       for (let offset = 0; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset);
@@ -18,7 +31,7 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

@@ -5,16 +5,10 @@
  */
 import { foldWord, splitParts } from "./words.ts";
 
-/** A piece of a text, to be marked or not. */
-export interface Piece {
-  /** The text of the piece. */
-  text: string;
-  /** Whether it answers the question. */
-  isMarked: boolean;
-}
-
 /** Least number of letters that two words of one stem must share. */
 const STEM_LENGTH = 3;
+/** Most letters that an ending has. */
+const ENDING_LENGTH = 3;
 
 /**
  * Whether a word of a text can be what was asked for, given that the index says so: it begins with it, or both begin
@@ -38,7 +32,7 @@ export function countShared(a: string, b: string): number {
 
 /**
  * The words by which a token of a text can be found: each of its parts, parts of a part at a change of case
- * (`DeepSeek`), and all of it together.
+ * (`DeepSeek`), and all of it together, which comes last.
  */
 export function listSurfaces(token: string): string[] {
   const parts = splitParts(token);
@@ -51,38 +45,28 @@ export function listSurfaces(token: string): string[] {
  * @param form Form as `QuestionWord.forms` has it; its parts are answered one by one.
  * @returns Undefined when some part of the form is not answered.
  */
-export function matchSurfaces(form: string, tokens: Iterable<string>): Set<string> | undefined {
-  const surfaces = new Set([...tokens].flatMap(listSurfaces));
+export function matchSurfaces(form: string, tokens: readonly string[]): Set<string> | undefined {
   const matched = new Set<string>();
   for (const wanted of form.split(" ")) {
-    const found = [...surfaces].filter((surface) => isSameWord(wanted, surface));
+    const found = tokens.flatMap((token) => matchToken(wanted, listSurfaces(token)));
     if (found.length === 0) return undefined;
-    for (const surface of found) matched.add(surface);
+    const isMet = found.some((surface) => surface.startsWith(wanted));
+    for (const surface of found) {
+      // Beside the word itself, one that shares only its beginning is another word: `self` beside `selfplay`.
+      if (!isMet || !isRatherDifferent(wanted, surface)) matched.add(surface);
+    }
   }
   return matched;
 }
 
-/** The text in pieces, with each word marked by which it was found; a hyphened word whole when it was found as one. */
-export function markText(text: string, surfaces: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (piece: string, isMarked: boolean): void => {
-    const last = pieces.at(-1);
-    if (piece === "") return;
-    if (last?.isMarked === isMarked) last.text += piece;
-    else pieces.push({ text: piece, isMarked });
-  };
-  for (const token of text.split(/(\s+)/)) {
-    const core = /[\p{L}\p{N}].*[\p{L}\p{M}\p{N}]/u.exec(token);
-    const whole = core?.[0] ?? "";
-    if (whole !== "" && splitParts(whole).length > 1 && surfaces.has(foldWord(whole))) {
-      add(token.slice(0, core?.index ?? 0), false);
-      add(whole, true);
-      add(token.slice((core?.index ?? 0) + whole.length), false);
-      continue;
-    }
-    for (const part of token.split(/([\p{L}\p{M}\p{N}_]+)/u)) {
-      add(part, /[\p{L}\p{N}]/u.test(part) && listSurfaces(part).some((surface) => surfaces.has(surface)));
-    }
-  }
-  return pieces;
+/** Whether two words differ in more than an ending such as that of `rewarded` and `rewards`. */
+export function isRatherDifferent(wanted: string, found: string): boolean {
+  return countShared(wanted, found) < wanted.length - ENDING_LENGTH;
+}
+
+/** The word of a token that answers best: one that begins with what is wanted, the shortest; else one of its stem. */
+function matchToken(wanted: string, surfaces: string[]): string[] {
+  const longer = surfaces.filter((surface) => surface.startsWith(wanted)).sort((a, b) => a.length - b.length);
+  const best = longer[0] ?? surfaces.find((surface) => isSameWord(wanted, surface));
+  return best === undefined ? [] : [best];
 }

@@ -32,10 +32,9 @@ export function planMonths(papers: number): MonthPlan[] {
   let editions = 0;
   return weights.map((own, index) => {
     weight += own;
-    const isLast = index === MONTH_COUNT - 1;
-    const nextPaper = isLast ? papers : Math.round((papers * weight) / total);
+    const nextPaper = Math.round((papers * weight) / total);
     const filled = (nextPaper * FEATURED_SHARE) / EDITION_SIZE;
-    const due = isLast ? Math.ceil(filled) : Math.floor(filled);
+    const due = index === MONTH_COUNT - 1 ? Math.ceil(filled) : Math.floor(filled);
     const month = nameMonth(index);
     const plan = {
       month,

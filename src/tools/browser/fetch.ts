@@ -3,7 +3,8 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { CACHE_FOLDER, Failure } from "../failure.ts";
+import { Failure } from "../failure.ts";
+import { CACHE_FOLDER } from "../folders.ts";
 
 const VERSION = "153.0.0";
 const PACKAGE = `@sparticuz/chromium@${VERSION}`;

@@ -4,7 +4,7 @@
  */
 import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
-import { PROJECT_FOLDER } from "../failure.ts";
+import { PROJECT_FOLDER } from "../folders.ts";
 import type { HtmlOutcome } from "./html.ts";
 
 /** Where an error of Astro's or Vite's says it happened. */
@@ -38,6 +38,9 @@ function describeError(error: unknown): string {
     .join("\n")
     .replaceAll(`${PROJECT_FOLDER}/`, "");
 }
+
+// Whoever asked for the pages is gone; nobody would publish them.
+process.once("disconnect", () => process.exit(1));
 
 const outcome = await renderSite();
 process.send?.(outcome, () => process.exit(outcome.ok ? 0 : 1));

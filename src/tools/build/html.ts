@@ -2,7 +2,8 @@
 import { fork } from "node:child_process";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { Failure, nameFolder, PROJECT_FOLDER } from "../failure.ts";
+import { Failure } from "../failure.ts";
+import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 
 /** How Astro's run ended. */

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE_FOLDER, Failure, nameFolder, readErrorCode } from "../failure.ts";
+import { Failure, readErrorCode } from "../failure.ts";
+import { CACHE_FOLDER, nameFolder } from "../folders.ts";
 
 /** Takes the lock of an output folder and returns what gives it back. Throws a `Failure` while another build holds it. */
 export function lockOutput(outDir: string, cacheFolder: string = CACHE_FOLDER): () => void {

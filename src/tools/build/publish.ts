@@ -5,7 +5,8 @@
  */
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { Failure, nameFolder, PROJECT_FOLDER, readErrorCode } from "../failure.ts";
+import { Failure, readErrorCode } from "../failure.ts";
+import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 
 /** The folder a site is gathered in before it takes its place, beside the output folder. */

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { normalizeBasePath } from "../../lib/base-path.ts";
-import { CACHE_FOLDER, Failure } from "../failure.ts";
+import { Failure } from "../failure.ts";
+import { CACHE_FOLDER } from "../folders.ts";
 
 /** What to build, to where, and under which address it will be read. */
 export interface BuildSettings {

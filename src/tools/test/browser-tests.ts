@@ -1,7 +1,7 @@
 /** The browser tests: the specs of e2e, run by Playwright against sites that are built already. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE_FOLDER } from "../failure.ts";
+import { CACHE_FOLDER } from "../folders.ts";
 import { runPackage } from "./program.ts";
 import { distrustResult, type SkippedTest, type StepResult } from "./result.ts";
 
@@ -39,7 +39,7 @@ export async function runBrowserTests(sitesFolder: string, isLong: boolean): Pro
       "--reporter=dot,json",
       ...(isLong ? [] : ["--grep-invert", "@long"]),
     ],
-    { E2E_SITES_FOLDER: sitesFolder, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath, NO_COLOR: "1", FORCE_COLOR: undefined },
+    { E2E_SITES_FOLDER: sitesFolder, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
   );
   if (!existsSync(reportPath)) return { passed: 0, failed: 1, skipped: [], output };
   const result = countBrowserTests(JSON.parse(readFileSync(reportPath, "utf8")) as PlaywrightReport);

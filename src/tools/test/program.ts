@@ -2,13 +2,14 @@
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../failure.ts";
+import { stripVTControlCharacters } from "node:util";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 
 /** How a program ended. */
 export interface ProgramEnd {
   /** Its exit code; 1 when it could not be started or was killed. */
   exitCode: number;
-  /** All it wrote to stdout and stderr, in the order in which it came. */
+  /** All it wrote to stdout and stderr, in the order in which it came, without colours. */
   output: string;
 }
 
@@ -36,7 +37,7 @@ export function runProgram(program: string, args: string[], environment: NodeJS.
     });
     child.once("close", (code) => {
       process.off("exit", stop);
-      resolve({ exitCode: code ?? 1, output });
+      resolve({ exitCode: code ?? 1, output: stripVTControlCharacters(output) });
     });
   });
 }

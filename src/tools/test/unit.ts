@@ -1,8 +1,7 @@
 /** The unit tests: all `*.test.ts` below src, run by Node's own runner. */
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../failure.ts";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { runProgram } from "./program.ts";
 import { distrustResult, type StepResult } from "./result.ts";
 
@@ -53,7 +52,6 @@ export function countUnitTests(lines: string): StepResult {
 
 /** From the runner's long list of tests the part about those that failed. */
 export function cutToFailures(output: string): string {
-  const plain = stripVTControlCharacters(output);
-  const start = plain.search(/^✖ failing tests:/m);
-  return start < 0 ? plain : plain.slice(start);
+  const start = output.search(/^✖ failing tests:/m);
+  return start < 0 ? output : output.slice(start);
 }

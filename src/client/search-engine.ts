@@ -1,0 +1,42 @@
+/** Fetches the search engine when it is first needed; no other page has it. */
+import { routes } from "../lib/routes.ts";
+import { makeEngine, type Pagefind, type SearchEngine } from "../lib/search/engine.ts";
+
+/** Thrown when search is not to be had; its message is for the reader. */
+export class SearchUnavailable extends Error {}
+
+let loading: Promise<SearchEngine> | undefined;
+
+/**
+ * The engine over the index of this site; fetched once, and again after a failure.
+ * @param paperCount How many papers the index holds.
+ * @throws {SearchUnavailable} when there is no index or it cannot be fetched.
+ */
+export function loadEngine(paperCount: number): Promise<SearchEngine> {
+  loading ??= openEngine(paperCount).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function openEngine(paperCount: number): Promise<SearchEngine> {
+  const address = `${routes.searchIndex()}pagefind.js`;
+  try {
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & { init(): Promise<void> };
+    await pagefind.init();
+    return await makeEngine(pagefind, paperCount);
+  } catch {
+    throw new SearchUnavailable(await explainFailure(address));
+  }
+}
+
+/** A failed import does not say why. */
+async function explainFailure(address: string): Promise<string> {
+  const status = await fetch(address, { method: "HEAD" }).then(
+    (response) => response.status,
+    () => 0,
+  );
+  if (status === 404) return "The search index is not built yet. Run npm run build once.";
+  return "Search could not be loaded. Check the connection, then press Search again.";
+}

@@ -1,0 +1,100 @@
+/** What results can be narrowed down to: boxes with counts, and what is chosen as links that take it off. */
+import type { Facets, FacetValue } from "../lib/search/facets.ts";
+import { UNKNOWN_YEAR } from "../lib/search/index-format.ts";
+import { addressOf, FILTER_LISTS, type FilterList, type Question, toggleFilter } from "../lib/search/question.ts";
+import { make } from "./dom.ts";
+
+/** Words for values of filters. */
+export type Labels = (list: FilterList, value: string) => string;
+
+/** Values shown of a list, besides chosen ones. */
+const SHOWN: Record<FilterList, number> = { tags: 8, years: 12, orgs: 6 };
+
+const LEGENDS: Record<FilterList, string> = { tags: "Topic", years: "Year", orgs: "Organisation" };
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The boxes of all lists that have something to choose; each box calls `choose` with the question it leads to. */
+export function makeFilters(
+  question: Question,
+  facets: Facets,
+  label: Labels,
+  choose: (question: Question) => void,
+): HTMLElement[] {
+  const lists = FILTER_LISTS.filter((list) => facets[list].length > 0).map((list) => {
+    const most = Math.max(...facets[list].map(({ count }) => count));
+    const boxes = pickShown(facets[list], question[list], SHOWN[list]).map(({ value, count }) => {
+      const bar = list === "years" ? makeBar(most === 0 ? 0 : count / most) : undefined;
+      const box = { key: `${list}:${value}`, label: label(list, value), count, isOn: question[list].includes(value) };
+      return makeBox(box, bar, () => choose(toggleFilter(question, list, value)));
+    });
+    const legend = make("legend", { class: "label" }, LEGENDS[list]);
+    return make("fieldset", { class: list === "years" ? "years" : undefined }, legend, ...boxes);
+  });
+  if (facets.withCode === 0 && !question.hasCode) return lists;
+  const code = { key: "code", label: "has code", count: facets.withCode, isOn: question.hasCode };
+  const box = makeBox(code, undefined, () => choose({ ...question, hasCode: !question.hasCode }));
+  return [...lists, make("fieldset", {}, make("legend", { class: "label" }, "Code"), box)];
+}
+
+/** What is chosen, each with the question without it; a link, so that it can be copied and opened elsewhere. */
+export function listChosen(question: Question, label: Labels): { label: string; without: Question }[] {
+  const lists = FILTER_LISTS.flatMap((list) =>
+    question[list].map((value) => ({ label: label(list, value), without: toggleFilter(question, list, value) })),
+  );
+  return question.hasCode ? [...lists, { label: "has code", without: { ...question, hasCode: false } }] : lists;
+}
+
+/** A link to another question, which `choose` answers on the page that is there. */
+export function makeQuestionLink(
+  question: Question,
+  text: string,
+  choose: (question: Question) => void,
+  name?: string,
+): HTMLElement {
+  const link = make("a", { href: addressOf(question, location.pathname), "aria-label": name }, text);
+  link.addEventListener("click", (event) => {
+    // With a modifier the reader wants a tab or window of its own.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    choose(question);
+  });
+  return link;
+}
+
+/** A year as it is read. */
+export function nameYear(year: string): string {
+  return year === UNKNOWN_YEAR ? "date unknown" : year;
+}
+
+function pickShown(values: readonly FacetValue[], chosen: readonly string[], most: number): FacetValue[] {
+  return values.filter(({ value }, index) => index < most || chosen.includes(value));
+}
+
+function makeBox(
+  { key, label, count, isOn }: { key: string; label: string; count: number; isOn: boolean },
+  bar: Node | undefined,
+  toggle: () => void,
+): HTMLElement {
+  const box = make("input", { type: "checkbox", "data-key": key });
+  box.checked = isOn;
+  box.addEventListener("change", toggle);
+  return make("label", {}, box, make("span", {}, label), bar, make("span", {}, count.toLocaleString("en-GB")));
+}
+
+/** A bar as long as its share; drawn, so that it needs no style of its own. */
+function makeBar(share: number): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [name, value] of [
+    ["class", "bar"],
+    ["viewBox", "0 0 100 4"],
+    ["preserveAspectRatio", "none"],
+    ["aria-hidden", "true"],
+  ] as const) {
+    svg.setAttribute(name, value);
+  }
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", `M0 2h${Math.round(share * 100)}`);
+  svg.append(path);
+  return svg;
+}

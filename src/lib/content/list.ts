@@ -1,0 +1,47 @@
+/** A file that is a list of things of one kind, in YAML or JSON Lines. */
+import { z } from "zod";
+import type { Problem } from "../errors.ts";
+import { checkValue } from "./issues.ts";
+import { parseYamlSource } from "./yaml-source.ts";
+
+/** What a list file holds: its items with the line of each. */
+export interface List<Data> {
+  /** The file, as problems name it. */
+  file: string;
+  /** Its items, checked. */
+  lines: { line: number; data: Data }[];
+  /** Ids of items that have faults: they are known, so that what refers to them is not told as a fault too. */
+  broken?: string[];
+}
+
+/** Reads a YAML list; every fault is told, good items are kept. An empty file is an empty list. */
+export function parseYamlList<Schema extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: Schema,
+): { value?: List<z.output<Schema>>; problems: Problem[] } {
+  const source = parseYamlSource(text, file);
+  if (source.problems.length > 0) return { problems: source.problems };
+  const list: List<z.output<Schema>> & { broken: string[] } = { file, lines: [], broken: [] };
+  if (source.data === null || source.data === undefined) return { value: list, problems: [] };
+  const whole = checkValue(z.array(z.unknown()), source.data, file, source.locateLine);
+  if (whole.data === undefined) return { problems: whole.problems };
+  const problems: Problem[] = [];
+  for (const [index, item] of whole.data.entries()) {
+    const checked = checkValue(schema, item, file, (path) => source.locateLine([index, ...path]));
+    const id: unknown = Reflect.get(Object(item), "id");
+    if (checked.problems.length === 0) {
+      list.lines.push({ line: source.locateLine([index]) ?? 1, data: checked.data as z.output<Schema> });
+      continue;
+    }
+    const name = typeof id === "string" ? id : `[${index}]`;
+    if (typeof id === "string") list.broken.push(id);
+    problems.push(
+      ...checked.problems.map((problem) => ({
+        ...problem,
+        field: problem.field === undefined ? name : `${name}.${problem.field}`,
+      })),
+    );
+  }
+  return { value: list, problems };
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { rankTrending, scoreAttention, type TrendingInput } from "./trending.ts";
+
+function makeRecord(id: string, more: Partial<TrendingInput>): TrendingInput {
+  return { id, featured: [], ...more };
+}
+
+test("the score is the formula that the page states", () => {
+  assert.equal(scoreAttention({ upvotes: 10, comments: 3, stars: 7 }, 0), 19 / 7 ** 1.2);
+  assert.equal(scoreAttention({ upvotes: 10, comments: 3, stars: 7 }, 30), 19 / 37 ** 1.2);
+  assert.equal(scoreAttention({ comments: 1 }, 3), 2 / 10 ** 1.2);
+  assert.equal(scoreAttention({}, 3), 0);
+});
+
+test("papers come by falling score, equal ones by id, and those without attention not at all", () => {
+  const ranked = rankTrending(
+    [
+      makeRecord("2501.00003", { published: "2025-01-01", comments: 1 }),
+      makeRecord("2501.00001", { published: "2025-01-01", comments: 1 }),
+      makeRecord("2501.00002", { published: "2025-01-01", upvotes: 5 }),
+      makeRecord("2501.00004", { published: "2025-01-01", comments: 0 }),
+      makeRecord("2501.00005", { published: "2025-01-01" }),
+    ],
+    "2025-01-11",
+  );
+  assert.deepEqual(
+    ranked.map((paper) => paper.id),
+    ["2501.00002", "2501.00001", "2501.00003"],
+  );
+  assert.deepEqual(ranked[0], { id: "2501.00002", score: 5 / 17 ** 1.2, age: 10 });
+});
+
+test("the age counts from publication, else from the first feature, else from the month of the id", () => {
+  const ages = (record: TrendingInput) => rankTrending([record], "2025-03-31").map((paper) => paper.age);
+  assert.deepEqual(ages(makeRecord("2501.1", { upvotes: 1, published: "2025-03-30", featured: ["2025-03-01"] })), [1]);
+  assert.deepEqual(ages(makeRecord("2501.1", { upvotes: 1, featured: ["2025-03-01", "2025-03-20"] })), [30]);
+  assert.deepEqual(ages(makeRecord("2503.00001", { upvotes: 1 })), [30]);
+  assert.deepEqual(ages(makeRecord("doi:10.1000/1", { upvotes: 1 })), []);
+});
+
+test("a paper dated after the latest edition has age 0", () => {
+  const [paper] = rankTrending([makeRecord("2505.00001", { upvotes: 7, published: "2025-05-01" })], "2025-03-01");
+  assert.deepEqual(paper, { id: "2505.00001", score: 7 / 7 ** 1.2, age: 0 });
+});

@@ -1,0 +1,145 @@
+/** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
+import { findArxivId } from "../papers/id.ts";
+import type { FacetCounts, SearchEngine } from "./engine.ts";
+import { countEntries, EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
+import type { FilterList, Question } from "./question.ts";
+import { listPapers, type Result, type Retrieved, retrieve } from "./retrieve.ts";
+import { findNearTopics, indexTopicWords, mendText, type NamedTopic } from "./suggest.ts";
+import { makeCompounds, readWords } from "./words.ts";
+
+/** Names that help to understand a question, made once. */
+export interface Vocabulary {
+  /** Words that are also written with a hyphen, by how they are written together. */
+  compounds: ReadonlyMap<string, string>;
+  /** Words of the topics' names, each with the topics it names. */
+  topicWords: ReadonlyMap<string, string[]>;
+}
+
+/** An answer. */
+export interface Answer {
+  /** What was asked. */
+  question: Question;
+  /** The papers, best first or in the order asked; those that hold all words come before the others. */
+  results: Result[];
+  /** How many of them hold all words. */
+  exactCount: number;
+  /** Words that were searched for, as typed. */
+  words: string[];
+  /** Words that were left out because nearly every text has them. */
+  leftOut: string[];
+  /** Words that no paper has. */
+  unknown: string[];
+  /** Whether the words were to stand in a row. */
+  isPhrase: boolean;
+  /** The arXiv id that was asked for, when it was one. */
+  arxivId?: string;
+  /** Whether the number of results is exact; otherwise there are at least so many. */
+  isCountExact: boolean;
+  /** What the results can be narrowed down to; absent where it cannot be counted truly. */
+  facets?: Facets;
+  /** The question as it was probably meant. */
+  mended?: string;
+  /** Ids of topics that come nearest, when nothing was found. */
+  nearTopics: string[];
+}
+
+/** Up to this many results all are fetched to count their topics; beyond that the index must know the counts. */
+const MOST_FETCHED = 40;
+
+/** Makes the vocabulary of a library's topics. */
+export function makeVocabulary(topics: readonly NamedTopic[]): Vocabulary {
+  return {
+    compounds: makeCompounds(topics.flatMap(({ label, aliases }) => [label, ...aliases])),
+    topicWords: indexTopicWords(topics),
+  };
+}
+
+/**
+ * Answers a question. An arXiv id or a link to one gives that paper; a question without words gives all papers within
+ * its filters.
+ * @param signal Ends the work early, with its reason as error, when the answer is no longer wanted.
+ */
+export async function answerQuestion(
+  engine: SearchEngine,
+  question: Question,
+  vocabulary: Vocabulary,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const arxivId = findArxivId(question.text);
+  if (arxivId !== undefined) return answerId(engine, question, arxivId);
+  const read = readWords(question.text, vocabulary.compounds);
+  const run = (asked: Question): Promise<Retrieved> => {
+    const scope = { filters: toFilters(asked), sort: asked.sort, signal };
+    if (asked.text.trim() === "") return listPapers(engine, scope);
+    return read.words.length === 0 ? Promise.resolve(NOTHING) : retrieve(engine, read, scope);
+  };
+  const retrieved = await run(question);
+  const facets = await countFacets(question, retrieved, run);
+  const doubtful = [...retrieved.unknown, ...retrieved.loose].flatMap(({ forms }) => forms);
+  const mended = mendText(question.text, new Set(doubtful), vocabulary.topicWords);
+  const isEmpty = retrieved.results.length === 0;
+  return {
+    question,
+    results: retrieved.results,
+    exactCount: retrieved.results.filter(({ isExact }) => isExact).length,
+    words: retrieved.words.map(({ text }) => text),
+    leftOut: read.leftOut,
+    unknown: retrieved.unknown.map(({ text }) => text),
+    isPhrase: read.phrase !== undefined,
+    isCountExact: engine.isWhole || question.text.trim() === "",
+    ...(facets === undefined ? {} : { facets }),
+    ...(mended === undefined ? {} : { mended }),
+    nearTopics: isEmpty
+      ? findNearTopics(
+          read.words.flatMap(({ forms }) => forms[0]?.split(" ") ?? []),
+          vocabulary.topicWords,
+        )
+      : [],
+  };
+}
+
+const NOTHING: Retrieved = { results: [], words: [], unknown: [], loose: [] };
+
+/** The paper with an id, filters or not; the index finds near ones too, so its own id must agree. */
+async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<Answer> {
+  const { hits } = await engine.search(arxivId, { filters: {}, ranking: "strict", sort: "relevance" });
+  const papers = await Promise.all(hits.slice(0, MOST_FETCHED).map((hit) => hit.load()));
+  const hit = hits[papers.findIndex(({ entry }) => entry.id === arxivId)];
+  return {
+    question,
+    results: hit === undefined ? [] : [{ hit, matched: [], isApart: false, isExact: true }],
+    exactCount: hit === undefined ? 0 : 1,
+    words: [],
+    leftOut: [],
+    unknown: [],
+    isPhrase: false,
+    arxivId,
+    isCountExact: true,
+    nearTopics: [],
+  };
+}
+
+/** Counts what results can be narrowed down to; undefined when there are too many and no single search counted them. */
+async function countFacets(
+  question: Question,
+  retrieved: Retrieved,
+  run: (asked: Question) => Promise<Retrieved>,
+): Promise<Facets | undefined> {
+  const own = await countResults(retrieved);
+  if (own === undefined) return undefined;
+  const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
+  for (const list of EITHER_LISTS) {
+    if (question[list].length === 0) continue;
+    const wider = await countResults(await run({ ...question, [list]: [] }));
+    if (wider === undefined) return undefined;
+    counts[list] = wider;
+  }
+  return makeFacets(question, counts);
+}
+
+async function countResults({ results, counts }: Retrieved): Promise<FacetCounts | undefined> {
+  if (counts !== undefined) return counts;
+  if (results.length > MOST_FETCHED) return undefined;
+  const papers = await Promise.all(results.map(({ hit }) => hit.load()));
+  return countEntries(papers.map(({ entry }) => entry));
+}

@@ -1,0 +1,181 @@
+/**
+ * Finds the papers for a question, in two steps. Papers that hold all words come first, as Pagefind ranks them. Where
+ * they are few, others fill up behind them: each word is searched by itself and the scores are added, which on five
+ * public collections answers whole sentences as well as BM25 does, while asking for all words finds next to nothing.
+ */
+import { compareText } from "../errors.ts";
+import type { FacetCounts, Filters, Hit, SearchEngine } from "./engine.ts";
+import type { Sort } from "./question.ts";
+import { addHits, findWord, joinNeighbours, type WordHits } from "./word-hits.ts";
+import { foldWord, type QuestionWord, type ReadQuestion } from "./words.ts";
+
+/** A paper that answers a question. */
+export interface Result {
+  /** The paper in the index. */
+  hit: Hit;
+  /** Words of the question that it has, in the question's order. */
+  matched: QuestionWord[];
+  /** Whether it has only the parts of some word with parts, and these apart from each other. */
+  isApart: boolean;
+  /** Whether it has all words, none apart; or the very words in a row, where these were asked for. */
+  isExact: boolean;
+}
+
+/** What was found. */
+export interface Retrieved {
+  /** Exact ones first, then those that fill up. */
+  results: Result[];
+  /** Words that were searched for; two that the index has as one are one here. */
+  words: QuestionWord[];
+  /** Words that no paper has, whatever the filters. */
+  unknown: QuestionWord[];
+  /** Words that papers have only in a rather different spelling. */
+  loose: QuestionWord[];
+  /** Values of filters among the results, where one search of Pagefind's gave exactly these. */
+  counts?: FacetCounts;
+}
+
+/** What narrows a search. */
+export interface Scope {
+  /** What papers must meet. */
+  filters: Filters;
+  /** In which order they come; exact ones before the others in any order. */
+  sort: Sort;
+  /** Ends the search early, with its reason as error, when the answer is no longer wanted. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Exact hits from which on nothing is filled up. */
+const ENOUGH = 10;
+/** Most results when others fill up. */
+const MOST_FILLED = 30;
+/** Beyond `ENOUGH` only papers that come to this share of the best one's score fill up. */
+const WORTH_SHOWING = 0.35;
+
+/** All papers within a scope, for a question without words; newest first unless it says otherwise. */
+export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
+  const order = sort === "relevance" ? "newest" : sort;
+  const { hits, counts } = await engine.search(null, { filters, ranking: "strict", sort: order });
+  return {
+    results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })),
+    words: [],
+    unknown: [],
+    loose: [],
+    counts,
+  };
+}
+
+/** Finds the papers for words. */
+export async function retrieve(engine: SearchEngine, read: ReadQuestion, scope: Scope): Promise<Retrieved> {
+  const words = await joinNeighbours(engine, read.words);
+  scope.signal?.throwIfAborted();
+  const found = await Promise.all(words.map((word) => findWord(engine, word, scope.filters)));
+  scope.signal?.throwIfAborted();
+  const known = found.filter(({ isKnown }) => isKnown);
+  const unknown = found.filter(({ isKnown }) => !isKnown).map(({ word }) => word);
+  const all = fuse(known);
+  const strict =
+    read.phrase === undefined
+      ? await findAllWords(engine, words, scope.filters)
+      : await findPhrase(engine, read.phrase, words, scope.filters);
+  scope.signal?.throwIfAborted();
+  const isExact = (result: Result): boolean =>
+    read.phrase === undefined
+      ? result.matched.length === words.length && !result.isApart
+      : strict.scores.has(result.hit.key);
+  const exact = all
+    .filter(isExact)
+    .map((result) => ({ ...result, isExact: true }))
+    .sort((a, b) => scoreOf(strict, b) - scoreOf(strict, a) || b.hit.score - a.hit.score);
+  const near =
+    exact.length >= ENOUGH
+      ? []
+      : pickNear(
+          all.filter((result) => !isExact(result)),
+          exact.length,
+        );
+  const isOneSearch = near.length === 0 && strict.counts !== undefined && strict.scores.size === exact.length;
+  return {
+    results: await sortResults(engine, scope, exact, near),
+    words,
+    unknown,
+    loose: known.filter(({ isLoose }) => isLoose).map(({ word }) => word),
+    ...(isOneSearch && strict.counts !== undefined ? { counts: strict.counts } : {}),
+  };
+}
+
+/** Adds up the scores of all words; best first. */
+function fuse(found: WordHits[]): Result[] {
+  const results = new Map<string, Result>();
+  for (const { word, hits, apart } of found) {
+    for (const [key, hit] of hits) {
+      const before = results.get(key);
+      results.set(key, {
+        hit: addHits(before?.hit, hit),
+        matched: [...(before?.matched ?? []), word],
+        isApart: before?.isApart === true || apart.has(key),
+        isExact: false,
+      });
+    }
+  }
+  return [...results.values()].sort((a, b) => b.hit.score - a.hit.score || compareText(a.hit.key, b.hit.key));
+}
+
+/** Those that fill up behind exact ones: up to enough in any case, beyond that only good ones. */
+function pickNear(results: Result[], exactCount: number): Result[] {
+  const best = results[0]?.hit.score ?? 0;
+  return results
+    .slice(0, MOST_FILLED - exactCount)
+    .filter(({ hit }, index) => exactCount + index < ENOUGH || hit.score >= WORTH_SHOWING * best);
+}
+
+/** Scores of exact hits, with counts when one search gave them all. */
+interface Strict {
+  scores: Map<string, number>;
+  counts?: FacetCounts;
+}
+
+function scoreOf(strict: Strict, { hit }: Result): number {
+  return strict.scores.get(hit.key) ?? 0;
+}
+
+function findAllWords(engine: SearchEngine, words: QuestionWord[], filters: Filters): Promise<Strict> {
+  const spaced = words.map(({ forms }) => forms[0] ?? "").join(" ");
+  const together = words.map(({ forms }) => forms.at(-1) ?? "").join(" ");
+  return addSearches(engine, [spaced, together], filters);
+}
+
+/** The very words in a row; a hyphen may stand for a space, and words that the index has as one may be so. */
+function findPhrase(engine: SearchEngine, phrase: string, words: QuestionWord[], filters: Filters): Promise<Strict> {
+  const plain = phrase.toLowerCase();
+  const spaced = plain
+    .split(/[\s\p{Pd}]+/u)
+    .map(foldWord)
+    .filter(Boolean)
+    .join(" ");
+  const together = words.reduce((text, { forms }) => text.replaceAll(forms[0] ?? "", forms.at(-1) ?? ""), spaced);
+  return addSearches(
+    engine,
+    [plain.replace(/["“”„]/gu, ""), spaced, together].map((text) => `"${text}"`),
+    filters,
+  );
+}
+
+async function addSearches(engine: SearchEngine, terms: string[], filters: Filters): Promise<Strict> {
+  const [first, ...others] = await Promise.all(
+    [...new Set(terms)].map((term) => engine.search(term, { filters, ranking: "strict", sort: "relevance" })),
+  );
+  const scores = new Map(first?.hits.map(({ key, score }) => [key, score]));
+  const size = scores.size;
+  for (const { key, score } of others.flatMap(({ hits }) => hits)) scores.set(key, (scores.get(key) ?? 0) + score);
+  return { scores, ...(first !== undefined && scores.size === size ? { counts: first.counts } : {}) };
+}
+
+/** In the order that was asked, exact ones first. */
+async function sortResults(engine: SearchEngine, scope: Scope, exact: Result[], near: Result[]): Promise<Result[]> {
+  if (scope.sort === "relevance") return [...exact, ...near];
+  const { hits } = await engine.search(null, { filters: scope.filters, ranking: "strict", sort: scope.sort });
+  const places = new Map(hits.map(({ key }, index) => [key, index]));
+  const byPlace = (a: Result, b: Result): number => (places.get(a.hit.key) ?? 0) - (places.get(b.hit.key) ?? 0);
+  return [...[...exact].sort(byPlace), ...[...near].sort(byPlace)];
+}

@@ -1,0 +1,97 @@
+/** Looks up the words of a question one by one, and finds out which of them no paper has. */
+import type { Filters, Hit, SearchEngine } from "./engine.ts";
+import { matchForm, readMatches } from "./marks.ts";
+import { countShared, isRatherDifferent, listSurfaces } from "./surface.ts";
+import { joinWords, type QuestionWord } from "./words.ts";
+
+/** Up to this many words it is tried whether neighbours are written as one in the index. */
+const MOST_JOINED = 5;
+
+/** One word with the papers that have it. */
+export interface WordHits {
+  /** The word. */
+  word: QuestionWord;
+  /** By key; scores of the word's forms are added. */
+  hits: Map<string, Hit>;
+  /** Keys of papers that have only its parts, and these apart. */
+  apart: Set<string>;
+  /** Whether any paper has it, whatever the filters. */
+  isKnown: boolean;
+  /** Whether the best hit has it only in a rather different spelling. */
+  isLoose: boolean;
+}
+
+/** Neighbours that the index has written together become one word: `self play` where papers say `self-play`. */
+export async function joinNeighbours(engine: SearchEngine, words: QuestionWord[]): Promise<QuestionWord[]> {
+  if (words.length < 2 || words.length > MOST_JOINED) return words;
+  const joined: QuestionWord[] = [];
+  for (const word of words) {
+    const previous = joined.at(-1);
+    const isPlain = previous?.forms.length === 1 && word.forms.length === 1;
+    if (previous !== undefined && isPlain && (await isWrittenTogether(engine, previous, word))) {
+      joined[joined.length - 1] = joinWords(previous, word);
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+async function isWrittenTogether(engine: SearchEngine, first: QuestionWord, second: QuestionWord): Promise<boolean> {
+  const together = joinWords(first, second).forms[1] ?? "";
+  const [hit] = (await engine.search(together, { filters: {}, ranking: "fused", sort: "relevance" })).hits;
+  if (hit === undefined) return false;
+  const paper = await hit.load();
+  const tokens = [...readMatches(hit, paper), ...paper.aside.split(/\s+/)];
+  const needed = (first.forms[0]?.length ?? 0) + 2;
+  return tokens.flatMap(listSurfaces).some((surface) => countShared(together, surface) >= needed);
+}
+
+/** The papers that have a word in any of its forms. */
+export async function findWord(engine: SearchEngine, word: QuestionWord, filters: Filters): Promise<WordHits> {
+  const hits = new Map<string, Hit>();
+  const apart = new Set<string>();
+  let known = 0;
+  let isLoose = true;
+  // The form written together comes first, so that it is known which papers have only the parts.
+  for (const form of [...word.forms].reverse()) {
+    const answer = await engine.search(form, { filters, ranking: "fused", sort: "relevance" });
+    const surfaces = answer.hits[0] === undefined ? undefined : await matchBest(form, answer.hits[0]);
+    if (surfaces === undefined) continue;
+    for (const hit of answer.hits) {
+      if (known > 0 && !hits.has(hit.key) && !hasNeighbours(hit)) apart.add(hit.key);
+      hits.set(hit.key, addHits(hits.get(hit.key), hit));
+    }
+    known += 1;
+    isLoose &&= form.split(" ").some((wanted) => [...surfaces].every((found) => isRatherDifferent(wanted, found)));
+  }
+  if (known === 0 && Object.keys(filters).length > 0) {
+    const anywhere = await findWord(engine, word, {});
+    return { ...anywhere, hits, apart };
+  }
+  return { word, hits, apart, isKnown: known > 0, isLoose };
+}
+
+/**
+ * The words by which the best hit answers; undefined when it does not: Pagefind takes a shorter word when it knows
+ * none that is asked, and then for all hits.
+ */
+async function matchBest(form: string, hit: Hit): Promise<Set<string> | undefined> {
+  const paper = await hit.load();
+  return matchForm(form, readMatches(hit, paper), paper);
+}
+
+/** Whether two words that matched stand side by side. */
+function hasNeighbours({ positions }: Hit): boolean {
+  return positions.some((position, index) => positions[index + 1] === position + 1);
+}
+
+/** Two hits of one paper as one: scores added, positions together. */
+export function addHits(first: Hit | undefined, second: Hit): Hit {
+  if (first === undefined) return second;
+  return {
+    ...second,
+    score: first.score + second.score,
+    positions: [...new Set([...first.positions, ...second.positions])].sort((a, b) => a - b),
+  };
+}

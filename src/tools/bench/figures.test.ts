@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BuildReport } from "../build/report.ts";
+import { describeMachine, formatFigures, toFigures } from "./figures.ts";
+
+const report: BuildReport = {
+  papers: 50,
+  pages: 400,
+  rendered: 390,
+  written: 800,
+  files: 810,
+  bytes: 3_449_999,
+  peakMemory: 400_400_000,
+  index: { pages: 50, bytes: 120_000 },
+  seconds: { check: 0.04, html: 5.556, index: 1.004, publish: 0.1, total: 6.7 },
+};
+
+test("Figures are exactly those that were promised to programs, in their units.", () => {
+  assert.deepEqual(toFigures(report), {
+    seconds: 5.56,
+    totalSeconds: 6.7,
+    peakMB: 400,
+    pages: 400,
+    rendered: 390,
+    written: 800,
+    bytes: 3_449_999,
+    indexSeconds: 1,
+    indexBytes: 120_000,
+  });
+});
+
+test("People get a line for each figure, with its unit.", () => {
+  assert.equal(
+    formatFigures(toFigures(report), 50),
+    `A clean build of 50 invented papers
+
+  HTML                               5.6 s
+  search index                       1.0 s
+  all, with check and publishing     6.7 s
+  most memory (HTML)                400 MB
+  pages                                400
+  pages rendered                       390
+  files written                        800
+  site                              3.4 MB
+  search index in it                120 kB
+  HTML for each page              13.90 ms`,
+  );
+});
+
+test("The machine is described by its cores, memory, Node and system.", () => {
+  assert.match(describeMachine(), /^\d+ cores? of .+, \d+ GB, Node v\d+\.\d+\.\d+, \w+ \w+$/);
+});
