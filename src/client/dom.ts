@@ -14,12 +14,21 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  element.append(...keepNodes(children));
   return element;
 }
 
+/** The children that leave something. */
+export function keepNodes(children: readonly Child[]): (Node | string)[] {
+  return children.filter((child) => child !== undefined && child !== false);
+}
+
 /** A link; only its text where the address is none that a page may lead to. */
-export function makeLink(address: string, attributes: Readonly<Record<string, string>>, ...children: Child[]): HTMLElement {
+export function makeLink(
+  address: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: Child[]
+): HTMLElement {
   const url = URL.parse(address, location.href);
   if (url === null || !["http:", "https:"].includes(url.protocol)) return make("span", attributes, ...children);
   return make("a", { ...attributes, href: address }, ...children);

@@ -6,7 +6,7 @@ import { loadLibrary } from "./library.ts";
 /** A ranked paper. */
 export interface RankedPaper {
   entry: EntryView;
-  /** Its score, two decimals. */
+  /** Its score, three significant digits. */
   score: string;
   /** What the score is made of: `3 comments, 42 days old`. */
   reason: string;
@@ -25,6 +25,6 @@ export async function listTrending(count: number): Promise<RankedPaper[]> {
       stars === undefined ? "" : countNoun(stars, "star"),
       `${countNoun(age, "day")} old`,
     ];
-    return [{ entry: paper.entry, score: score.toFixed(2), reason: parts.filter(Boolean).join(", ") }];
+    return [{ entry: paper.entry, score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
   });
 }

@@ -98,6 +98,7 @@ test("No address leads out of the folder, or to another host.", async () => {
     "/..%2fsecret.txt",
     "/..%5csecret.txt",
     "/papers/../../secret.txt",
+    "/papers/../index.html",
     "/../site-b/x.txt",
     "/%00",
     "/%",

@@ -33,7 +33,7 @@ test("A file that holds no abstract at all is a problem.", () => {
 });
 
 test("Broken JSON and wrong types are problems with their place.", () => {
-  const broken = parseAbstracts('[\n{"id": "2510.00001",\n"abstract": }\n]', "a.json");
+  const broken = parseAbstracts('[\n{"id": "2510.00001",\n"abstract": }\n, {"id": "2510.00002"}]', "a.json");
   assert.deepEqual(
     broken.problems.map(({ file, line, message }) => ({ file, line, message })),
     [{ file: "a.json", line: 3, message: "this is not JSON that can be read" }],

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { findArxivId, parsePaperId } from "../papers/id.ts";
 import { checkValue } from "./issues.ts";
+import { describeJsonFault } from "./json-fault.ts";
 import { parseJsonLines } from "./json-lines.ts";
 
 const text = z.string({ error: "text" }).nullish();
@@ -55,10 +56,10 @@ function parseArray(source: string, file: string): Entries {
   try {
     value = JSON.parse(source);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? source.length);
-    const line = source.slice(0, position).split("\n").length;
-    return { entries: [], problems: [{ file, line, message: "this is not JSON that can be read", found: message }] };
+    const { reason, position } = describeJsonFault(error, source);
+    const place = position === undefined ? { file } : { file, line: source.slice(0, position).split("\n").length };
+    const problem = { ...place, message: "this is not JSON that can be read", found: reason };
+    return { entries: [], problems: [problem] };
   }
   const checked = checkValue(z.array(EntrySchema), value, file, () => undefined);
   return checked.data === undefined

@@ -38,6 +38,9 @@ interface DigestText {
 /** Numbers of the source that a problem lists at most. */
 const LISTED_NUMBERS = 16;
 
+/** Characters quoted on either side of a number. */
+const AROUND = 24;
+
 /** Every text that readers see as the digest's own: its fields in the order of the page, then the body. */
 function listTexts(data: DigestData, body: string): DigestText[] {
   const texts: DigestText[] = [];
@@ -61,7 +64,7 @@ function listTexts(data: DigestData, body: string): DigestText[] {
 /** Holds every text of a digest against the title, the abstract and the record of its paper. */
 export function checkDigest(digest: Document<DigestData>, source: DigestSource): DigestCheck {
   const numberSource = makeNumberSource(source.record.title, source.title, source.abstract);
-  const allowed = describeNumbers(source);
+  const allowed = describeNumbers(numberSource);
   const problems: Problem[] = [];
   let numbers = 0;
   for (const { path, text } of listTexts(digest.data, digest.body)) {
@@ -73,11 +76,11 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
     const prose = hideAddresses(flattenMath(text), source);
     const checked = checkNumbers(prose, numberSource, source.record);
     numbers += checked.count;
-    for (const { index, length } of checked.missing) {
+    for (const { written, index, end } of checked.missing) {
       problems.push({
         ...place(prose.slice(0, index)),
         message: "this number is not in the title, the abstract or the record",
-        found: quoteAround(prose, index, length),
+        found: `"${written}" in "${quoteAround(prose, index, end)}"`,
         allowed,
         mend: "write the number as the source has it, or say it without a number",
       });
@@ -95,15 +98,18 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
   return { problems, numbers };
 }
 
+/** How many numbers a text has, and those that neither the source nor the record has. */
 function checkNumbers(
   text: string,
   source: NumberSource,
   record: Record,
-): { count: number; missing: { index: number; length: number }[] } {
+): { count: number; missing: { written: string; index: number; end: number }[] } {
   const numbers = findNumbers(text).filter((number) => !number.isFree);
   const missing = numbers
     .filter((number) => !isGrounded(number, source) && !isGroundedInRecord(number, text, record))
-    .map((number) => ({ index: number.index, length: number.text.length }));
+    // A name with several numbers is one fault.
+    .filter(({ name }, index, all) => name === undefined || !name.startsWith(`${all[index - 1]?.name}-`))
+    .map(({ name, text: written, index }) => ({ written: name ?? written, index, end: index + written.length }));
   return { count: numbers.length, missing };
 }
 
@@ -118,19 +124,17 @@ function hideAddresses(text: string, { record, abstract }: DigestSource): string
     .replace(/^\s*\d+[.)](?=\s)/gm, (mark) => mark.replace(/\S/g, " "));
 }
 
-/** `"19" in "…across 19 simulated tasks…"`: the number, and enough around it to find it in a long paragraph. */
-function quoteAround(text: string, index: number, length: number): string {
-  const end = index + length;
-  const before = text.slice(Math.max(0, index - 24), index).replace(/^\S*\s/, "");
-  const after = text.slice(end, end + 24).replace(/\s\S*$/, "");
-  const shorten = (part: string) => part.replace(/\s+/g, " ");
-  return `"${text.slice(index, end)}" in "${shorten(before)}${text.slice(index, end)}${shorten(after)}"`;
+/** `across 19 simulated tasks`: enough of the text around a place to find it in a long paragraph, in whole words. */
+function quoteAround(text: string, index: number, end: number): string {
+  const before = text.slice(Math.max(0, index - AROUND), index);
+  const after = text.slice(end, end + AROUND);
+  const start = before.length < AROUND ? before : before.replace(/^\S*\s/, "");
+  const rest = after.length < AROUND ? after : after.replace(/\s\S*$/, "");
+  return `${start}${text.slice(index, end)}${rest}`.replace(/\s+/g, " ").trim();
 }
 
 /** The numbers a digest could have taken, as the source writes them. */
-function describeNumbers({ title, abstract }: DigestSource): string {
-  const numbers = findNumbers(flattenMath(`${title}\n${abstract}`)).filter((number) => !number.isFree);
-  const written = [...new Set(numbers.map(({ name, text }) => name ?? text))];
+function describeNumbers({ written }: NumberSource): string {
   if (written.length === 0) return "none, for the title and the abstract hold no number";
   const more = written.length > LISTED_NUMBERS ? ", …" : "";
   return `those of the source: ${written.slice(0, LISTED_NUMBERS).join(", ")}${more}`;

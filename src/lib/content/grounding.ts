@@ -11,6 +11,8 @@ export interface NumberSource {
   readings: ReadonlySet<string>;
   /** The text in lower case, in which names must stand. */
   names: string;
+  /** Every number, or name with one, as the source writes it; each once, in order. */
+  written: string[];
 }
 
 /** The figures of a list within a sentence, "(1) … (2) …" or "stages: 1. …", which count nothing. */
@@ -19,10 +21,12 @@ const ENUMERATOR = /(?<=^|[\s:;,])\(?\d{1,2}\)(?=\s)|(?<=[:;.]\s)\d\.(?=\s)/gm;
 /** Makes a source of its texts: a title and an abstract, say. */
 export function makeNumberSource(...texts: string[]): NumberSource {
   const flat = texts.map(flattenMath).join("\n").replace(ENUMERATOR, " ");
-  const readings = findNumbers(flat).flatMap((number) => number.readings.map(keyReading));
+  const numbers = findNumbers(flat);
+  const readings = numbers.flatMap((number) => number.readings.map(keyReading));
+  const written = numbers.filter(({ isFree }) => !isFree).map(({ name, text }) => name ?? text);
   // "AIME24/25" names AIME25 as well.
   const expanded = flat.replace(/(\p{L}[\p{L}-]*\s?)(\d[\d.]*\p{L}?)\/(?=\d)/gu, "$1$2 $1");
-  return { readings: new Set(readings), names: `${flat}\n${expanded}`.toLowerCase() };
+  return { readings: new Set(readings), names: `${flat}\n${expanded}`.toLowerCase(), written: [...new Set(written)] };
 }
 
 /** Whether a source has a number of a text: the same value counting the same kind of thing, or the same name. */

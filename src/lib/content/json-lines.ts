@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { checkValue } from "./issues.ts";
+import { describeJsonFault } from "./json-fault.ts";
 
 /** A checked value with the line it stands in. */
 export interface Line<Data> {
@@ -58,12 +59,10 @@ function findId(source: string): string[] {
   return id === undefined ? [] : [id];
 }
 
-/** What the JSON parser disliked, with the text around the place when it says where. */
+/** What the JSON parser disliked, with the text around the place when it is known. */
 function describeSyntaxError(error: unknown, source: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(message)?.[1];
-  const reason = message.replace(/ in JSON.*$/s, "").replace(/, ".*$/s, "");
+  const { reason, position } = describeJsonFault(error, source);
   if (position === undefined) return reason;
-  const at = Number(position);
-  return `${reason} in column ${at + 1}, near ${JSON.stringify(source.slice(Math.max(0, at - 20), at + 20))}`;
+  const around = source.slice(Math.max(0, position - 20), position + 20);
+  return `${reason} in column ${position + 1}, near ${JSON.stringify(around)}`;
 }

@@ -2,7 +2,7 @@
  * Reads a whole content folder without Astro, for tools, tests and the check before a build.
  * Every problem of every file is collected; nothing is thrown for bad content.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compareText, type Problem } from "../errors.ts";
 import type { DaySummary } from "./day.ts";
@@ -98,10 +98,10 @@ export function nameFile(path: string): string {
 /** Reads all content below a folder. A folder that does not exist is a problem of its own. */
 export function readContent(folder: string): Content {
   const problems: Problem[] = [];
-  if (!existsSync(folder)) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     problems.push({
       file: folder,
-      message: "the content folder does not exist",
+      message: existsSync(folder) ? "the content folder is a file" : "the content folder does not exist",
       mend: "create it, or set CONTENT_DIR to another folder",
     });
   }

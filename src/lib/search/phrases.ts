@@ -14,7 +14,8 @@ export interface Reason {
 /** How many papers there are: `1 paper`, `3 papers, and 12 that come near`, `Nothing for “sourdough”`. */
 export function describeCount({ question, results, exactCount, isCountExact }: Answer): string {
   const nearCount = results.length - exactCount;
-  if (results.length === 0) return question.text === "" ? "Nothing with these filters" : `Nothing for “${question.text}”`;
+  if (results.length === 0)
+    return question.text === "" ? "Nothing with these filters" : `Nothing for “${question.text}”`;
   if (exactCount === 0) return `${countNoun(nearCount, "paper")} that ${nearCount === 1 ? "comes" : "come"} near`;
   const exact = `${isCountExact ? "" : "at least "}${countNoun(exactCount, "paper")}`;
   const near = nearCount === 0 ? "" : `, and ${nearCount} that ${nearCount === 1 ? "comes" : "come"} near`;

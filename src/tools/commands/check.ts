@@ -64,13 +64,12 @@ export const check: Command = {
     });
     const content = readContent(process.env["CONTENT_DIR"] || "content");
     const known = readAbstracts(values.abstracts);
-    const wanted = findDigests(content, positionals);
-    const files = positionals.length === 0 ? undefined : new Set(wanted.map(({ file }) => file));
-    const isAsked = ({ file }: Problem) => files?.has(file) ?? true;
+    const segments = findSegments(content, positionals);
+    const isAsked = ({ file }: { file: string }) => segments?.has(basename(file, ".md")) ?? true;
     const problems = [...known.problems, ...checkContent(content).filter(isAsked)];
     const broken = new Set(problems.map(({ file }) => file));
     const report: Report = { problems, notices: [], digests: 0, numbers: 0 };
-    const subjects = wanted.flatMap((digest) => makeSubject(digest, content, known.abstracts));
+    const subjects = content.digests.filter(isAsked).flatMap((digest) => makeSubject(digest, content, known.abstracts));
     const unstamped = subjects.filter((subject) => {
       const isSound = checkSubject(subject, report) && !broken.has(subject.digest.file);
       return !isSound || values.stamp !== true || !stamp(subject.digest, report);
@@ -88,19 +87,23 @@ function readAbstracts(path: string | undefined): { abstracts: Map<string, Abstr
   return parseAbstracts(readFileSync(path, "utf8"), nameFile(path));
 }
 
-/** The digests of the ids given, all when none is. */
-function findDigests(content: Content, ids: string[]): Document<DigestData>[] {
-  if (ids.length === 0) return content.digests;
-  const bySegment = new Map(content.digests.map((digest) => [basename(digest.file, ".md"), digest]));
-  return ids.map((id) => {
-    const segment = toSegment(findArxivId(id) ?? id);
-    const digest = bySegment.get(segment);
-    if (digest !== undefined) return digest;
-    const nearest = findNearest(segment, bySegment.keys());
-    throw new UsageError(
-      `there is no digest of ${id} that can be read${nearest === undefined ? "" : `; the nearest is ${nearest}`}`,
-    );
-  });
+/**
+ * The ids given, as digest files are named; undefined when none is given.
+ * @throws UsageError for one that has no digest, not even one that cannot be read
+ */
+function findSegments({ digests, problems }: Content, ids: string[]): Set<string> | undefined {
+  if (ids.length === 0) return undefined;
+  const known = new Set([...digests, ...problems].map(({ file }) => basename(file, ".md")));
+  return new Set(
+    ids.map((id) => {
+      const segment = toSegment(findArxivId(id) ?? id);
+      if (known.has(segment)) return segment;
+      const nearest = findNearest(segment, known);
+      throw new UsageError(
+        `there is no digest of ${id}${nearest === undefined ? "" : `; the nearest is that of ${nearest}`}`,
+      );
+    }),
+  );
 }
 
 function makeSubject(digest: Document<DigestData>, content: Content, abstracts: Map<string, Abstract>): Subject[] {

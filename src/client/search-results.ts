@@ -1,0 +1,102 @@
+/** Shows an answer: how it was read, how many papers, the papers, and what to do when there are none. */
+import { routes } from "../lib/routes.ts";
+import { findSurfaces, makeExcerpt, markText } from "../lib/search/marks.ts";
+import { describeCount, describeReason, quote } from "../lib/search/phrases.ts";
+import type { Answer } from "../lib/search/planner.ts";
+import { type Question, withoutFilters } from "../lib/search/question.ts";
+import type { Result } from "../lib/search/retrieve.ts";
+import { type Child, keepNodes, make, makeLink } from "./dom.ts";
+import { makeEntryRow } from "./entry-row.ts";
+import { type Labels, listChosen, makeQuestionLink } from "./search-filters.ts";
+
+/** What results need of the page around them. */
+export interface ResultsContext {
+  /** Words for values of filters. */
+  label: Labels;
+  /** Answers another question. */
+  choose: (question: Question) => void;
+}
+
+/** How the question was read: words looked for, left out, found nowhere, probably meant. Empty when nothing needs saying. */
+export function makeReading(answer: Answer, { choose }: ResultsContext): (Node | string)[] {
+  const { question, words, leftOut, unknown, mended, isPhrase, results } = answer;
+  const isNear = answer.exactCount < results.length;
+  const children: Child[] = [];
+  if (words.length > 1 && (leftOut.length > 0 || isNear)) {
+    children.push("Looked for ", make("b", {}, words.join(", ")));
+    children.push(leftOut.length > 0 ? `; left out ${leftOut.join(", ")}. ` : ". ");
+    const exactly = { ...question, text: `"${question.text}"` };
+    if (!isPhrase) children.push(makeQuestionLink(exactly, "Search for these very words", choose), " ");
+  }
+  if (unknown.length > 0 && results.length > 0) children.push(`No paper has ${unknown.map(quote).join(" or ")}. `);
+  if (mended !== undefined && results.length > 0) children.push(...makeMended(answer, mended, choose));
+  return keepNodes(children);
+}
+
+function makeMended({ question }: Answer, mended: string, choose: ResultsContext["choose"]): Child[] {
+  return ["Did you mean ", makeQuestionLink({ ...question, text: mended }, mended, choose), "? "];
+}
+
+/** The rows from one place to another; papers that only come near stand under a heading of their own. */
+export async function makeRows(answer: Answer, from: number, to: number): Promise<HTMLElement[]> {
+  const rows = await Promise.all(
+    answer.results.slice(from, to).map((result, index) => makeRow(answer, result, from + index)),
+  );
+  const near = answer.exactCount;
+  if (near === 0 || near < from || near >= to || near >= answer.results.length) return rows;
+  const heading = make(
+    "h2",
+    { class: "label like" },
+    answer.words.length > 1 ? "Some of the words" : "The parts, but apart",
+  );
+  return [...rows.slice(0, near - from), heading, ...rows.slice(near - from)];
+}
+
+async function makeRow(answer: Answer, result: Result, index: number): Promise<HTMLElement> {
+  const paper = await result.hit.load();
+  const surfaces = findSurfaces(result.hit, result.matched, paper);
+  const title = markText(paper.entry.title, surfaces);
+  const tldr = markText(paper.entry.tldr ?? "", surfaces);
+  const isSeen = [...title, ...tldr].some(({ isMarked }) => isMarked);
+  return makeEntryRow({
+    entry: paper.entry,
+    number: index + 1,
+    title,
+    tldr,
+    excerpt: isSeen || surfaces.size === 0 ? [] : makeExcerpt(result.hit, paper, surfaces),
+    reason: describeReason(result, answer),
+  });
+}
+
+/** What stands in place of results when there are none. */
+export function makeNothing(answer: Answer, { label, choose }: ResultsContext): HTMLElement[] {
+  const { question, mended, nearTopics, arxivId } = answer;
+  const advice: Child[] = [];
+  if (arxivId !== undefined) {
+    advice.push(
+      "This digest does not have the paper. ",
+      makeLink(`https://arxiv.org/abs/${arxivId}`, {}, "Look at arXiv"),
+      ". ",
+    );
+  } else {
+    if (mended !== undefined) advice.push(...makeMended(answer, mended, choose));
+    advice.push(...makeTopics(nearTopics, label, mended !== undefined));
+  }
+  const chosen = arxivId === undefined ? listChosen(question, label) : [];
+  if (chosen.length > 0) {
+    advice.push(chosen.length === 1 ? "One filter is on: " : `${chosen.length} filters are on: `);
+    for (const [index, { label: name, without }] of chosen.entries()) {
+      advice.push(index > 0 && ", ", makeQuestionLink(without, `search without ${quote(name)}`, choose));
+    }
+    if (chosen.length > 1) advice.push(", ", makeQuestionLink(withoutFilters(question), "search without any", choose));
+    advice.push(".");
+  }
+  return [make("h2", { class: "empty" }, describeCount(answer)), make("p", { class: "advice" }, ...advice)];
+}
+
+function makeTopics(ids: readonly string[], label: Labels, isSecond: boolean): Child[] {
+  const look = isSecond ? "Or look" : "Look";
+  if (ids.length === 0) return [`${look} through `, makeLink(routes.tags(), {}, "the topics"), ". "];
+  const links = ids.flatMap((id, index) => [index > 0 && ", ", makeLink(routes.tag(id), {}, label("tags", id))]);
+  return [`${look} among the nearest topics: `, ...links, ". "];
+}

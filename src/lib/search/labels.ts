@@ -1,0 +1,20 @@
+/** Names that the search page needs, as it is handed them by the site. */
+import type { NamedTopic } from "./suggest.ts";
+
+/** Names for what papers are filtered by. */
+export interface SearchLabels {
+  /** How many papers are searched. */
+  papers: number;
+  /** All topics. */
+  topics: NamedTopic[];
+  /** Organisations of most papers; others are shown by their id. */
+  organizations: { id: string; label: string }[];
+}
+
+/** Organisations that are named to the page: more would cost every reader what few need. */
+export const NAMED_ORGANIZATIONS = 100;
+
+/** As JSON that can stand in a script element, whatever the names hold. */
+export function serializeLabels(labels: SearchLabels): string {
+  return JSON.stringify(labels).replaceAll("<", "\\u003c");
+}
