@@ -19,7 +19,8 @@ export interface ResultsContext {
 
 /** How the question was read: words looked for, left out, found nowhere, probably meant. Empty when nothing needs saying. */
 export function makeReading(answer: Answer, { choose }: ResultsContext): (Node | string)[] {
-  const { question, words, leftOut, unknown, mended, isPhrase, results } = answer;
+  const { question, words, leftOut, unknown, isPhrase, results } = answer;
+  const mended = answer.suggestions.text;
   const isNear = answer.exactCount < results.length;
   const children: Child[] = [];
   if (words.length > 1 && (leftOut.length > 0 || isNear)) {

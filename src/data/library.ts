@@ -11,7 +11,7 @@ import { type Author, gatherAuthors, gatherByMonth, gatherPapers, type PapersBy 
 import { toSegment } from "#lib/papers/id.ts";
 import { compareNewest, indexOrganizations, joinPaper, type OrganizationNames, type Paper } from "#lib/papers/paper.ts";
 import { type Related, relatePapers } from "#lib/papers/related.ts";
-import { compileTopics } from "#lib/papers/topics.ts";
+import { assignTopics, compileTopics } from "#lib/papers/topics.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import { site } from "#site";
 
@@ -116,12 +116,12 @@ function joinPapers(
   vocabulary: Tag[],
   names: OrganizationNames,
 ): Paper[] {
-  const matchTopics = compileTopics(vocabulary);
+  const matcher = compileTopics(vocabulary);
   const labels = new Map(vocabulary.map(({ id, label }) => [id, { id, label }]));
   return records.map((record) => {
     const found = prose.get(toSegment(record.id));
     const digest = found === undefined ? undefined : { ...found, id: record.id };
-    const topics = (digest?.tags ?? matchTopics(record)).flatMap((id) => labels.get(id) ?? []);
+    const topics = (digest?.tags ?? assignTopics(record, matcher)).flatMap((id) => labels.get(id) ?? []);
     return joinPaper(record, digest, topics, names);
   });
 }

@@ -99,6 +99,7 @@ test("large particles belong to the family name, unless they are Vietnamese midd
     ["Tuan Van Nguyen", { family: "Nguyen", given: "Tuan Van" }],
     ["Minh Le Trần", { family: "Trần", given: "Minh Le" }],
     ["Van Nguyen", { family: "Nguyen", given: "Van" }],
+    ["Di Chen", { family: "Chen", given: "Di" }],
     ["José Ortega y Gasset", { family: "Ortega y Gasset", given: "José" }],
   ]);
 });

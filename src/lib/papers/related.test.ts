@@ -62,6 +62,24 @@ test("words of the title weigh double", () => {
   assert.deepEqual(listIds(relatePapers(papers, 2).get("c")), ["b", "a"]);
 });
 
+test("a word that half of all papers have is the last reason", () => {
+  const papers = [
+    makePaper("a", "2024-01-01", "Robots", "whales"),
+    makePaper("b", "2024-01-02", "Robots", ""),
+    makePaper("c", "2024-01-03", "Robots", "whales"),
+    makePaper("d", "2024-01-04", "Lemmas", "prover"),
+    makePaper("e", "2024-01-05", "Lemmas", "prover"),
+  ];
+  const related = relatePapers(papers, 1);
+  assert.deepEqual(related.get("c")?.[0]?.reason.words, ["whales", "robots"]);
+  assert.deepEqual(related.get("b")?.[0]?.reason.words, ["robots"]);
+});
+
+test("a word that only one paper has makes it no less like the others", () => {
+  const papers = [makePaper("a", "2024-01-01", "Robots", ""), makePaper("b", "2024-01-02", "Robots", "otter seal")];
+  assert.equal(relatePapers(papers, 1).get("b")?.[0]?.score, 1);
+});
+
 test("of papers of one day the smaller id counts as older, and undated ones are the oldest", () => {
   const papers = [
     makePaper("b", "2024-01-01", "Whales", ""),
@@ -95,6 +113,21 @@ test("once the first years hold two thousand papers, those of later years change
   for (const { id } of past) assert.deepEqual(after.get(id), before.get(id));
 });
 
+test("a later year is weighed by all the years before it", () => {
+  const pair = [
+    makePaper("x", "2022-01-01", "subject1", "detail7"),
+    makePaper("y", "2022-01-02", "subject1", "detail8"),
+  ];
+  const scoreOf = (papers: RelatedInput[]) =>
+    relatePapers(papers, 5000)
+      .get("y")
+      ?.find(({ id }) => id === "x")?.score;
+  const first = makeYear(2020, 2000);
+  const second = makeYear(2021, 60).map((paper) => ({ ...paper, title: "subject1" }));
+  assert.ok((scoreOf([...first, ...pair]) ?? 0) > 0);
+  assert.notEqual(scoreOf([...first, ...pair]), scoreOf([...first, ...second, ...pair]));
+});
+
 test("while there are fewer, the statistics cover all papers", () => {
   const past = makeYear(2020, 500);
   const before = relatePapers(past, 5);
@@ -107,6 +140,16 @@ test("a term in more than a tenth of a thousand papers and more relates none of 
   const words = new Set([...related.values()].flat().flatMap((paper) => paper.reason.words));
   assert.ok(!words.has("everybody"));
   assert.ok(words.has("subject1"));
+});
+
+test("a word that twenty thousand papers have is not followed, so that work does not grow with pairs", () => {
+  const papers = [
+    ...Array.from({ length: 2000 }, (_, index) => makePaper(`a${index}`, "2020-01-01", "otter", "")),
+    ...Array.from({ length: 20_002 }, (_, index) => makePaper(`b${10_000 + index}`, "2021-01-01", "walrus", "")),
+  ];
+  const related = relatePapers(papers, 1);
+  assert.equal(related.get("b30000")?.length, 1);
+  assert.equal(related.get("b30001")?.length, 0);
 });
 
 /** What holds of every list of related papers, whatever the papers. */

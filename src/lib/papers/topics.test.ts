@@ -15,6 +15,8 @@ const TAGS = [
   makeTag("games", "Games", ["board game"]),
   makeTag("preference", "Preference learning", ["DPO", "human feedback"]),
   makeTag("survey", "Surveys"),
+  makeTag("trees", "Trees"),
+  makeTag("tree-search", "Tree search"),
 ];
 
 const assign = (title: string, abstract?: string) =>
@@ -37,6 +39,8 @@ test("the longest phrase is taken and its parts are not counted again", () => {
   assert.deepEqual(assign("Deep search"), ["search-agents"]);
   assert.deepEqual(assign("Search agents at work"), ["search-agents"]);
   assert.deepEqual(assign("Web search agents"), ["web-search-agents"]);
+  assert.deepEqual(assign("Tree search"), ["tree-search"]);
+  assert.deepEqual(assign("Tree sort"), ["trees"]);
 });
 
 test("a mention in the title outweighs many in the abstract", () => {

@@ -50,7 +50,7 @@ export function stemWord(word: string): string {
     const base = stem.slice(0, ending.index);
     if (base.length >= 3 && /[aeiouy]/.test(base)) stem = base.replace(/([b-df-hjkmnp-rtv-y])\1$/, "$1");
   }
-  return stem.length >= 4 ? stem.replace(/e$/, "").replace(/y$/, "i") : stem;
+  return stem.length >= 4 ? stem.replace(/(?<!e)e$/, "").replace(/y$/, "i") : stem;
 }
 
 /** English words, and parts of compounds, that say nothing about a paper's subject; other forms of them do not either. */

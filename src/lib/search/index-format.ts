@@ -6,7 +6,6 @@
 
 import type { EntryView } from "../papers/entry.ts";
 import { monthOfId } from "../papers/id.ts";
-import { routes } from "../routes.ts";
 
 /** Names of the meta fields. */
 export const INDEX_META = {
@@ -67,24 +66,10 @@ export function sortKeysOf(entry: EntryView): IndexSorts {
 /** Sixteen signs that Pagefind takes for no part of a word and that stand in an HTML attribute as they are. */
 const SIGNS = "!$%()+,-./:;?@^~";
 
-/** An entry without the addresses that follow from its ids. */
-type StoredEntry = Omit<EntryView, "href" | "organization" | "topics"> & {
-  href?: string;
-  organization?: { id: string; label: string; href?: string };
-  topics: { id: string; label: string; href?: string }[];
-};
-
-/** Writes an entry as two signs for each byte of its JSON, high half first; addresses that follow from ids are left out. */
+/** Writes an entry as two signs for each byte of its JSON, high half first. */
 export function encodeEntry(entry: EntryView): string {
-  const { href, organization, topics, ...rest } = entry;
-  const stored: StoredEntry = {
-    ...rest,
-    ...dropKnown(href, routes.paper(entry.id)),
-    ...(organization === undefined ? {} : { organization: shorten(organization, routes.organization) }),
-    topics: topics.map((topic) => shorten(topic, routes.tag)),
-  };
   let text = "";
-  for (const byte of new TextEncoder().encode(JSON.stringify(stored))) {
+  for (const byte of new TextEncoder().encode(JSON.stringify(entry))) {
     text += SIGNS.charAt(byte >> 4) + SIGNS.charAt(byte & 15);
   }
   return text;
@@ -99,29 +84,11 @@ export function decodeEntry(text: string): EntryView {
   for (let index = 0; index < bytes.length; index += 1) {
     bytes[index] = readSign(text, 2 * index) * 16 + readSign(text, 2 * index + 1);
   }
-  const stored = JSON.parse(new TextDecoder().decode(bytes)) as StoredEntry;
-  const { href = routes.paper(stored.id), organization, topics, ...rest } = stored;
-  return {
-    ...rest,
-    href,
-    ...(organization === undefined
-      ? {}
-      : { organization: { href: routes.organization(organization.id), ...organization } }),
-    topics: topics.map((topic) => ({ href: routes.tag(topic.id), ...topic })),
-  };
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 function readSign(text: string, index: number): number {
   const value = SIGNS.indexOf(text.charAt(index));
   if (value < 0 || text.charAt(index) === "") throw new Error("The search index does not fit this page.");
   return value;
-}
-
-function shorten(link: { id: string; label: string; href: string }, route: (id: string) => string) {
-  const { href, ...rest } = link;
-  return { ...rest, ...dropKnown(href, route(link.id)) };
-}
-
-function dropKnown(href: string, known: string): { href?: string } {
-  return href === known ? {} : { href };
 }

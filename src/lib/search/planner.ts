@@ -4,15 +4,15 @@ import type { FacetCounts, SearchEngine } from "./engine.ts";
 import { countEntries, EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
 import type { FilterList, Question } from "./question.ts";
 import { listPapers, type Result, type Retrieved, retrieve } from "./retrieve.ts";
-import { findNearTopics, indexTopicWords, mendText, type NamedTopic } from "./suggest.ts";
-import { makeCompounds, readWords } from "./words.ts";
+import type { NamedTopic, Suggestions } from "./suggest.ts";
+import { makeCompounds, type ReadQuestion, readWords } from "./words.ts";
 
 /** Names that help to understand a question, made once. */
 export interface Vocabulary {
+  /** All topics. */
+  topics: readonly NamedTopic[];
   /** Words that are also written with a hyphen, by how they are written together. */
   compounds: ReadonlyMap<string, string>;
-  /** Words of the topics' names, each with the topics it names. */
-  topicWords: ReadonlyMap<string, string[]>;
 }
 
 /** An answer. */
@@ -37,10 +37,8 @@ export interface Answer {
   isCountExact: boolean;
   /** What the results can be narrowed down to; absent where it cannot be counted truly. */
   facets?: Facets;
-  /** The question as it was probably meant. */
-  mended?: string;
-  /** Ids of topics that come nearest, when nothing was found. */
-  nearTopics: string[];
+  /** What to offer in place of words that are found nowhere, or when nothing is found. */
+  suggestions: Suggestions;
 }
 
 /** Up to this many results all are fetched to count their topics; beyond that the index must know the counts. */
@@ -48,10 +46,7 @@ const MOST_FETCHED = 40;
 
 /** Makes the vocabulary of a library's topics. */
 export function makeVocabulary(topics: readonly NamedTopic[]): Vocabulary {
-  return {
-    compounds: makeCompounds(topics.flatMap(({ label, aliases }) => [label, ...aliases])),
-    topicWords: indexTopicWords(topics),
-  };
+  return { topics, compounds: makeCompounds(topics.flatMap(({ label, aliases }) => [label, ...aliases])) };
 }
 
 /**
@@ -75,9 +70,6 @@ export async function answerQuestion(
   };
   const retrieved = await run(question);
   const facets = await countFacets(question, retrieved, run);
-  const doubtful = [...retrieved.unknown, ...retrieved.loose].flatMap(({ forms }) => forms);
-  const mended = mendText(question.text, new Set(doubtful), vocabulary.topicWords);
-  const isEmpty = retrieved.results.length === 0;
   return {
     question,
     results: retrieved.results,
@@ -88,17 +80,23 @@ export async function answerQuestion(
     isPhrase: read.phrase !== undefined,
     isCountExact: engine.isWhole || question.text.trim() === "",
     ...(facets === undefined ? {} : { facets }),
-    ...(mended === undefined ? {} : { mended }),
-    nearTopics: isEmpty
-      ? findNearTopics(
-          read.words.flatMap(({ forms }) => forms[0]?.split(" ") ?? []),
-          vocabulary.topicWords,
-        )
-      : [],
+    suggestions: await suggest(question, retrieved, read, vocabulary),
   };
 }
 
 const NOTHING: Retrieved = { results: [], words: [], unknown: [], loose: [] };
+
+/** What to offer; the code for it is fetched when there is need of it. */
+async function suggest(
+  question: Question,
+  { results, unknown, loose }: Retrieved,
+  { words }: ReadQuestion,
+  { topics }: Vocabulary,
+): Promise<Suggestions> {
+  if (results.length > 0 && unknown.length + loose.length === 0) return { topics: [] };
+  const { makeSuggestions } = await import("./suggest.ts");
+  return makeSuggestions(question.text, [...unknown, ...loose], results.length > 0 ? [] : words, topics);
+}
 
 /** The paper with an id, filters or not; the index finds near ones too, so its own id must agree. */
 async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<Answer> {
@@ -115,7 +113,7 @@ async function answerId(engine: SearchEngine, question: Question, arxivId: strin
     isPhrase: false,
     arxivId,
     isCountExact: true,
-    nearTopics: [],
+    suggestions: { topics: [] },
   };
 }
 

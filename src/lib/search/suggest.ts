@@ -1,6 +1,6 @@
 /** What to offer when words are not found: the word that was meant, the topics nearest to it. */
 import { findNearest } from "../content/nearest.ts";
-import { foldWord, isStopWord, splitParts } from "./words.ts";
+import { foldWord, isStopWord, type QuestionWord, splitParts } from "./words.ts";
 
 /** A topic by its names. */
 export interface NamedTopic {
@@ -12,10 +12,35 @@ export interface NamedTopic {
   aliases: string[];
 }
 
+/** What to offer when words are not found. */
+export interface Suggestions {
+  /** The question as it was probably meant; absent when that is not known. */
+  text?: string;
+  /** Ids of topics that come nearest to the question's words; up to three. */
+  topics: string[];
+}
+
 /** Most topics that are offered. */
 const MOST_TOPICS = 3;
 /** Shortest word that is worth mending: shorter ones are near to too many. */
 const SHORTEST_MENDED = 4;
+
+/**
+ * What to offer for a question.
+ * @param doubtful Words that are found nowhere, or only in a rather different spelling.
+ * @param words Words to look for among the topics.
+ */
+export function makeSuggestions(
+  text: string,
+  doubtful: readonly QuestionWord[],
+  words: readonly QuestionWord[],
+  topics: readonly NamedTopic[],
+): Suggestions {
+  const topicWords = indexTopicWords(topics);
+  const mended = mendText(text, new Set(doubtful.flatMap(({ forms }) => forms)), topicWords);
+  const parts = words.flatMap(({ forms }) => forms[0]?.split(" ") ?? []);
+  return { ...(mended === undefined ? {} : { text: mended }), topics: findNearTopics(parts, topicWords) };
+}
 
 /** Words of the topics' names, each with the topics it names. */
 export function indexTopicWords(topics: readonly NamedTopic[]): Map<string, string[]> {

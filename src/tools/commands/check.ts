@@ -69,7 +69,7 @@ export const check: Command = {
     const problems = [...known.problems, ...checkContent(content).filter(isAsked)];
     const broken = new Set(problems.map(({ file }) => file));
     const report: Report = { problems, notices: [], digests: 0, numbers: 0 };
-    const subjects = content.digests.filter(isAsked).flatMap((digest) => makeSubject(digest, content, known.abstracts));
+    const subjects = makeSubjects(content.digests.filter(isAsked), content, known.abstracts);
     const unstamped = subjects.filter((subject) => {
       const isSound = checkSubject(subject, report) && !broken.has(subject.digest.file);
       return !isSound || values.stamp !== true || !stamp(subject.digest, report);
@@ -106,14 +106,17 @@ function findSegments({ digests, problems }: Content, ids: string[]): Set<string
   );
 }
 
-function makeSubject(digest: Document<DigestData>, content: Content, abstracts: Map<string, Abstract>): Subject[] {
-  const segment = basename(digest.file, ".md");
+/** Joins digests with their records and abstracts; one without a record is a problem of the content already. */
+function makeSubjects(digests: Document<DigestData>[], content: Content, abstracts: Map<string, Abstract>): Subject[] {
   const records = content.records.flatMap(({ lines }) => lines.map(({ data }) => data));
-  const record = records.find(({ id }) => toSegment(id) === segment);
-  if (record === undefined) return [];
-  const { title, abstract } = record;
-  const own = abstract === undefined ? undefined : { title, abstract };
-  return [{ digest, record, source: abstracts.get(record.id) ?? own }];
+  const bySegment = new Map(records.map((record) => [toSegment(record.id), record]));
+  return digests.flatMap((digest) => {
+    const record = bySegment.get(basename(digest.file, ".md"));
+    if (record === undefined) return [];
+    const { id, title, abstract } = record;
+    const own = abstract === undefined ? undefined : { title, abstract };
+    return [{ digest, record, source: abstracts.get(id) ?? own }];
+  });
 }
 
 /** Whether the digest was held against its abstract and nothing was found. */

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  ContentError,
+  compareText,
+  countNoun,
+  describeValue,
+  formatProblem,
+  formatProblems,
+  type Problem,
+  sortProblems,
+} from "./errors.ts";
+
+const FULL: Problem = {
+  file: "content/tags.yaml",
+  line: 12,
+  field: "planning.label",
+  message: "is not what it should be",
+  found: "7",
+  allowed: "text",
+  mend: "put it in double quotes",
+};
+
+test("A problem is told with place, field, finding, what is allowed and the cure, each on a line.", () => {
+  assert.equal(
+    formatProblem(FULL),
+    `content/tags.yaml:12  planning.label: is not what it should be
+    found:   7
+    allowed: text
+    mend:    put it in double quotes`,
+  );
+});
+
+test("What a problem does not know takes no room.", () => {
+  assert.equal(formatProblem({ file: "content", message: "does not exist" }), "content  does not exist");
+});
+
+test("Problems are ordered by file, line and field, under a heading that counts both.", () => {
+  const problems: Problem[] = [
+    { file: "b.md", line: 1, message: "x" },
+    { file: "a.md", line: 10, field: "tldr", message: "x" },
+    { file: "a.md", line: 10, field: "by", message: "x" },
+    { file: "a.md", line: 9, message: "x" },
+    { file: "a.md", message: "x" },
+  ];
+  assert.equal(
+    formatProblems(problems),
+    ["5 problems in 2 files", "a.md  x", "a.md:9  x", "a.md:10  by: x", "a.md:10  tldr: x", "b.md:1  x"].join("\n\n"),
+  );
+  assert.equal(formatProblems([FULL]).split("\n")[0], "1 problem in 1 file");
+  assert.equal(problems[0]?.file, "b.md", "the list that was given is left as it was");
+  assert.deepEqual(sortProblems(problems)[4], problems[0]);
+});
+
+test("A content error tells all its problems and carries no stack trace.", () => {
+  const error = new ContentError([FULL]);
+  assert.equal(error.message, formatProblems([FULL]));
+  assert.deepEqual(error.problems, [FULL]);
+  assert.equal(error.stack, undefined);
+  assert.equal(error.name, "ContentError");
+});
+
+test("Any value is shown on one line of at most 80 characters.", () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  assert.equal(describeValue(undefined), "nothing");
+  assert.equal(describeValue(null), "null");
+  assert.equal(describeValue("a\nb"), '"a\\nb"');
+  assert.equal(describeValue({ a: [1] }), '{"a":[1]}');
+  assert.equal(describeValue(circle), "");
+  assert.equal(describeValue("x".repeat(78)).length, 80);
+  const long = describeValue("x".repeat(79));
+  assert.equal(long.length, 80);
+  assert.ok(long.endsWith("x…"));
+});
+
+test("Counts agree with their nouns and have separators.", () => {
+  assert.equal(countNoun(0, "paper"), "0 papers");
+  assert.equal(countNoun(1, "paper"), "1 paper");
+  assert.equal(countNoun(12_345, "paper"), "12,345 papers");
+  assert.equal(countNoun(2, "entry", "entries"), "2 entries");
+});
+
+test("Text is ordered by code unit, not by locale.", () => {
+  assert.deepEqual(["b", "ä", "a", "B", "10", "9"].sort(compareText), ["10", "9", "B", "a", "b", "ä"]);
+  assert.equal(compareText("a", "a"), 0);
+});

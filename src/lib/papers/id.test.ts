@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findArxivId, isArxivId, monthOfId, parsePaperId, toSegment } from "./id.ts";
+
+test("Every form of id is taken as it is.", () => {
+  for (const id of [
+    "2510.18821",
+    "0704.0001",
+    "hep-th/9901001",
+    "math.GT/0309136",
+    "doi:10.1000/182",
+    "doi:10.1145/3571730.X(1)",
+    "acl:2023.acl-long.1",
+    "openreview:aBc_-9",
+  ]) {
+    assert.equal(parsePaperId(id), id);
+  }
+});
+
+test("What is no id is refused.", () => {
+  for (const text of [
+    "",
+    "2510.18821v2",
+    "2513.18821",
+    "2500.18821",
+    "2510.188",
+    "2510.188211",
+    "25101.8821",
+    "arXiv:2510.18821",
+    "hep-th/990100",
+    "hep-th/9913001",
+    "hep-th/99010011",
+    "HEP-TH/9901001",
+    "math.gt/0309136",
+    "doi:11.1000/182",
+    "doi:10.1/182",
+    "doi:10.1000/",
+    "doi:10.1000/a b",
+    "acl:",
+    "openreview: x",
+    "isbn:1",
+    "2510.18821\n",
+  ]) {
+    assert.equal(parsePaperId(text), undefined, JSON.stringify(text));
+  }
+});
+
+test("Only arXiv's ids are arXiv's.", () => {
+  assert.deepEqual(["2510.18821", "hep-th/9901001", "doi:10.1000/182", "acl:x"].map(isArxivId), [
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+/** What people type or paste, and the arXiv id in it. */
+const PASTED: { [text: string]: string | undefined } = {
+  "2510.18821": "2510.18821",
+  " 2510.18821v12 ": "2510.18821",
+  "arXiv:2510.18821v1": "2510.18821",
+  "ARXIV: hep-th/9901001v3": "hep-th/9901001",
+  "https://arxiv.org/abs/2510.18821": "2510.18821",
+  "http://www.arxiv.org/abs/2510.18821v2": "2510.18821",
+  "arxiv.org/pdf/2510.18821v1.pdf": "2510.18821",
+  "https://export.arxiv.org/abs/math.GT/0309136": "math.GT/0309136",
+  "https://arxiv.org/html/2510.18821v1#S2": "2510.18821",
+  "https://huggingface.co/papers/2510.18821?utm=x": "2510.18821",
+  "hf.co/papers/2510.18821/": "2510.18821",
+  "https://arxiv.org/list/cs.AI": undefined,
+  "https://evil.example/abs/2510.18821": undefined,
+  "see 2510.18821": undefined,
+  "doi:10.1000/182": undefined,
+  "": undefined,
+};
+
+test("The arXiv id is found in what people paste, and nowhere else.", () => {
+  for (const [text, id] of Object.entries(PASTED)) assert.equal(findArxivId(text), id, text);
+});
+
+test("An id is one segment of a file name or address.", () => {
+  assert.equal(toSegment("2510.18821"), "2510.18821");
+  assert.equal(toSegment("hep-th/9901001"), "hep-th_9901001");
+  assert.equal(toSegment("math.GT/0309136"), "math.gt_0309136");
+  assert.equal(toSegment("doi:10.1000/ABC(1)"), "doi--10.1000_abc~281~29");
+  assert.equal(toSegment("acl:2023.acl-long.1"), "acl--2023.acl-long.1");
+  assert.equal(toSegment("openreview:a:b~é🚢"), "openreview--a~3ab~7e~e9~1f6a2");
+});
+
+test("A segment holds nothing that an address would have to escape.", () => {
+  const anyId = fc.tuple(
+    fc.constantFrom("doi:10.1000/", "acl:", "openreview:", ""),
+    fc.string({ unit: "binary", minLength: 1 }),
+  );
+  fc.assert(
+    fc.property(anyId, ([scheme, rest]) => {
+      assert.match(toSegment(scheme + rest), /^[a-z0-9._~-]+$/);
+    }),
+  );
+});
+
+test("Ids in lower case without an underscore share a segment only when they are equal.", () => {
+  const anyName = fc
+    .string({ minLength: 1 })
+    .filter((text) => !text.includes("_") && text === text.toLowerCase() && !text.includes("~"));
+  fc.assert(
+    fc.property(anyName, anyName, (a, b) => {
+      assert.equal(toSegment(`acl:${a}`) === toSegment(`acl:${b}`), a === b);
+    }),
+  );
+});
+
+test("The month is read from arXiv's ids of either form.", () => {
+  assert.equal(monthOfId("2510.18821"), "2025-10");
+  assert.equal(monthOfId("0704.0001"), "2007-04");
+  assert.equal(monthOfId("9912.00001"), "2099-12");
+  assert.equal(monthOfId("hep-th/9901001"), "1999-01");
+  assert.equal(monthOfId("hep-th/0612001"), "2006-12");
+  assert.equal(monthOfId("doi:10.1000/9901001"), undefined);
+  assert.equal(monthOfId("2513.18821"), undefined);
+});
