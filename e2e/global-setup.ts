@@ -14,15 +14,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const builtFolder = process.env["E2E_SITES_FOLDER"];
   const sites: RunningSite[] = [];
   const servers: RunningServer[] = [];
-  for (const { name, base } of TEST_SITES) {
+  for (const site of TEST_SITES) {
+    const { name, base, content } = site;
     const folder = join(builtFolder ?? join(CACHE_FOLDER, "e2e"), name);
     if (builtFolder === undefined) {
-      const settings = readSettings({ CONTENT_DIR: join(PROJECT_FOLDER, "content") });
+      const settings = readSettings({ CONTENT_DIR: join(PROJECT_FOLDER, content) });
       await build({ ...settings, outDir: folder, basePath: base });
     }
     const server = await serve({ folder, port: 0, base });
     servers.push(server);
-    sites.push({ name, base, folder, url: server.url });
+    sites.push({ ...site, folder, url: server.url });
   }
   shareSites(sites);
   return async () => {

@@ -2,8 +2,10 @@
 
 /** A site to build for the tests. */
 export interface TestSite {
-  /** Name of its folder and of its Playwright project. */
-  name: "root" | "base-path";
+  /** Name of its folder and, but for `cases`, of its Playwright project; e2e/pages.ts has a `test` for the cases. */
+  name: "root" | "base-path" | "cases";
+  /** Folder of its content, from the project's folder. */
+  content: string;
   /** Base path it is built and served with. */
   base: string;
 }
@@ -16,10 +18,11 @@ export interface RunningSite extends TestSite {
   url: string;
 }
 
-/** The same content twice: at the root of a host, and below a base path. */
+/** The same content twice, at the root of a host and below a base path; and a few papers with everything that is rare. */
 export const TEST_SITES: readonly TestSite[] = [
-  { name: "root", base: "/" },
-  { name: "base-path", base: "/digest/" },
+  { name: "root", base: "/", content: "content" },
+  { name: "base-path", base: "/digest/", content: "content" },
+  { name: "cases", base: "/", content: "e2e/content" },
 ];
 
 const VARIABLE = "E2E_RUNNING_SITES";
@@ -29,7 +32,7 @@ export function shareSites(sites: RunningSite[]): void {
   process.env[VARIABLE] = JSON.stringify(sites);
 }
 
-/** The running site of a project. Throws outside a test run. */
+/** The running site of that name. Throws outside a test run. */
 export function findSite(name: string): RunningSite {
   const sites = JSON.parse(process.env[VARIABLE] ?? "[]") as RunningSite[];
   const site = sites.find((candidate) => candidate.name === name);

@@ -2,6 +2,7 @@
  * `<digest-search>`: the search page. Its markup comes from components/search/SearchPage.astro; here it answers as one
  * types, keeps the whole question in the address and moves through results by keys.
  */
+import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { type Answer, answerQuestion, makeVocabulary, type Vocabulary } from "../lib/search/planner.ts";
 import {
@@ -46,7 +47,7 @@ class DigestSearch extends HTMLElement {
 
   #listen(): void {
     const field = this.#field;
-    field.addEventListener("focus", () => void loadEngine(this.#labels.papers).catch(() => undefined), { once: true });
+    field.addEventListener("focus", () => void this.#load().catch(() => undefined), { once: true });
     field.addEventListener("input", () => {
       this.#fitField();
       clearTimeout(this.#pause);
@@ -66,6 +67,10 @@ class DigestSearch extends HTMLElement {
     });
     this.addEventListener("keydown", (event) => this.#move(event));
     addEventListener("popstate", () => this.#restore());
+  }
+
+  #load(): Promise<SearchEngine> {
+    return loadEngine(this.dataset["index"] ?? "", this.#labels.papers);
   }
 
   /** The question with what stands in the field and the order that is chosen. */
@@ -105,7 +110,7 @@ class DigestSearch extends HTMLElement {
     }
     const waiting = setTimeout(() => this.#view.showWaiting(), WAITING);
     try {
-      const engine = await loadEngine(this.#labels.papers);
+      const engine = await this.#load();
       signal.throwIfAborted();
       const answer = await answerQuestion(engine, question, this.#vocabulary, signal);
       await this.#view.showAnswer(answer, shown, signal);

@@ -1,5 +1,4 @@
 /** Fetches the search engine when it is first needed; no other page has it. */
-import { routes } from "../lib/routes.ts";
 import { makeEngine, type Pagefind, type SearchEngine } from "../lib/search/engine.ts";
 
 /** Thrown when search is not to be had; its message is for the reader. */
@@ -9,19 +8,20 @@ let loading: Promise<SearchEngine> | undefined;
 
 /**
  * The engine over the index of this site; fetched once, and again after a failure.
+ * @param folder Address of the index, with a slash at its end.
  * @param paperCount How many papers the index holds.
  * @throws {SearchUnavailable} when there is no index or it cannot be fetched.
  */
-export function loadEngine(paperCount: number): Promise<SearchEngine> {
-  loading ??= openEngine(paperCount).catch((error: unknown) => {
+export function loadEngine(folder: string, paperCount: number): Promise<SearchEngine> {
+  loading ??= openEngine(folder, paperCount).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function openEngine(paperCount: number): Promise<SearchEngine> {
-  const address = `${routes.searchIndex()}pagefind.js`;
+async function openEngine(folder: string, paperCount: number): Promise<SearchEngine> {
+  const address = `${folder}pagefind.js`;
   try {
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & { init(): Promise<void> };
     await pagefind.init();

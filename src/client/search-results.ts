@@ -1,13 +1,12 @@
-/** Shows an answer: how it was read, how many papers, the papers, and what to do when there are none. */
-import { routes } from "../lib/routes.ts";
+/** Shows an answer: how the question was read, and the papers. */
 import { findSurfaces, makeExcerpt, markText } from "../lib/search/marks.ts";
 import { describeCount, describeReason, quote } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";
-import { type Question, withoutFilters } from "../lib/search/question.ts";
+import type { Question } from "../lib/search/question.ts";
 import type { Result } from "../lib/search/retrieve.ts";
-import { type Child, keepNodes, make, makeLink } from "./dom.ts";
+import { type Child, keepNodes, make } from "./dom.ts";
 import { makeEntryRow } from "./entry-row.ts";
-import { type Labels, listChosen, makeQuestionLink } from "./search-filters.ts";
+import { type Labels, makeQuestionLink } from "./search-filters.ts";
 
 /** What results need of the page around them. */
 export interface ResultsContext {
@@ -30,11 +29,12 @@ export function makeReading(answer: Answer, { choose }: ResultsContext): (Node |
     if (!isPhrase) children.push(makeQuestionLink(exactly, "Search for these very words", choose), " ");
   }
   if (unknown.length > 0 && results.length > 0) children.push(`No paper has ${unknown.map(quote).join(" or ")}. `);
-  if (mended !== undefined && results.length > 0) children.push(...makeMended(answer, mended, choose));
+  if (mended !== undefined && results.length > 0) children.push(...makeMended(question, mended, choose));
   return keepNodes(children);
 }
 
-function makeMended({ question }: Answer, mended: string, choose: ResultsContext["choose"]): Child[] {
+/** The question as it was probably meant, to be asked. */
+export function makeMended(question: Question, mended: string, choose: ResultsContext["choose"]): Child[] {
   return ["Did you mean ", makeQuestionLink({ ...question, text: mended }, mended, choose), "? "];
 }
 
@@ -67,37 +67,4 @@ async function makeRow(answer: Answer, result: Result, index: number): Promise<H
     excerpt: isSeen || surfaces.size === 0 ? [] : makeExcerpt(result.hit, paper, surfaces),
     reason: describeReason(result, answer),
   });
-}
-
-/** What stands in place of results when there are none. */
-export function makeNothing(answer: Answer, { label, choose }: ResultsContext): HTMLElement[] {
-  const { question, mended, nearTopics, arxivId } = answer;
-  const advice: Child[] = [];
-  if (arxivId !== undefined) {
-    advice.push(
-      "This digest does not have the paper. ",
-      makeLink(`https://arxiv.org/abs/${arxivId}`, {}, "Look at arXiv"),
-      ". ",
-    );
-  } else {
-    if (mended !== undefined) advice.push(...makeMended(answer, mended, choose));
-    advice.push(...makeTopics(nearTopics, label, mended !== undefined));
-  }
-  const chosen = arxivId === undefined ? listChosen(question, label) : [];
-  if (chosen.length > 0) {
-    advice.push(chosen.length === 1 ? "One filter is on: " : `${chosen.length} filters are on: `);
-    for (const [index, { label: name, without }] of chosen.entries()) {
-      advice.push(index > 0 && ", ", makeQuestionLink(without, `search without ${quote(name)}`, choose));
-    }
-    if (chosen.length > 1) advice.push(", ", makeQuestionLink(withoutFilters(question), "search without any", choose));
-    advice.push(".");
-  }
-  return [make("h2", { class: "empty" }, describeCount(answer)), make("p", { class: "advice" }, ...advice)];
-}
-
-function makeTopics(ids: readonly string[], label: Labels, isSecond: boolean): Child[] {
-  const look = isSecond ? "Or look" : "Look";
-  if (ids.length === 0) return [`${look} through `, makeLink(routes.tags(), {}, "the topics"), ". "];
-  const links = ids.flatMap((id, index) => [index > 0 && ", ", makeLink(routes.tag(id), {}, label("tags", id))]);
-  return [`${look} among the nearest topics: `, ...links, ". "];
 }

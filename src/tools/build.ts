@@ -26,7 +26,7 @@ export async function build(settings: BuildSettings): Promise<BuildReport> {
     const siteFolder = locateSite(workFolder);
     const html = await timePhase(() => renderHtml(settings, workFolder));
     const { pages } = measureSite(siteFolder);
-    const index = await timePhase(() => indexPages(siteFolder));
+    const index = await timePhase(() => indexPages(siteFolder, check.result));
     const publish = await timePhase(async () => publishSite(siteFolder, settings.outDir));
     const size = measureSite(siteFolder);
     return {
@@ -65,8 +65,9 @@ function countCheckedPapers(contentDir: string): number {
   return content.records.reduce((count, file) => count + file.lines.length, 0);
 }
 
-/** The search index of the rendered pages; what is wrong with it is told like any foreseen failure. */
-async function indexPages(siteFolder: string): Promise<{ pages: number; bytes: number }> {
+/** The search index of the rendered pages, none for a site that has no paper yet; what is wrong with it is told like any foreseen failure. */
+async function indexPages(siteFolder: string, papers: number): Promise<{ pages: number; bytes: number }> {
+  if (papers === 0) return { pages: 0, bytes: 0 };
   try {
     return await buildSearchIndex(siteFolder);
   } catch (error) {

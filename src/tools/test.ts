@@ -48,10 +48,10 @@ async function checkContentFiles(): Promise<StepResult> {
 /** Builds the sites that the browser tests read; each counts. */
 async function buildSites(): Promise<StepResult> {
   const faults: string[] = [];
-  for (const { name, base } of TEST_SITES) {
+  for (const { name, base, content } of TEST_SITES) {
     try {
       await build({
-        ...readSettings({ CONTENT_DIR: join(PROJECT_FOLDER, "content") }),
+        ...readSettings({ CONTENT_DIR: join(PROJECT_FOLDER, content) }),
         outDir: join(SITES_FOLDER, name),
         basePath: base,
       });

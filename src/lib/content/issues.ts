@@ -77,17 +77,18 @@ function describeIssue(
         message: isMissing ? "is missing" : "is not what it should be",
         found: isMissing ? undefined : describeValue(found),
         allowed: describeAllowed(issue),
-        mend: isMissing ? "add it" : describeCure(found),
+        mend: isMissing ? "add it" : describeCure(issue, found),
       },
       locateLine(issue.path),
     ),
   ];
 }
 
-/** No field holds a bare number, a day aside, so a number or a truth value where it is wrong wants to be text. */
-function describeCure(found: unknown): string | undefined {
+/** YAML takes 2510.18821 for a number and true for a truth value; where text is wanted, quotes are missing. */
+function describeCure(issue: Issue, found: unknown): string | undefined {
   const isBare = typeof found === "number" || typeof found === "boolean";
-  return isBare ? "if it is meant as text, put it in double quotes" : undefined;
+  const isTextWanted = issue.code === "invalid_type" && issue.expected === "string";
+  return isBare && isTextWanted ? "if it is meant as text, put it in double quotes" : undefined;
 }
 
 /** The issue's own wording where the schema gives one, otherwise the type that was expected. */

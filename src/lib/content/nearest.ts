@@ -10,11 +10,18 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   const wanted = word.toLowerCase();
   let best: { word: string; cost: number } | undefined;
   for (const candidate of [...known].sort(compareText)) {
-    const cost = distance(wanted, candidate.toLowerCase());
+    const cost = countEdits(wanted, candidate.toLowerCase());
     const limit = Math.max(1, Math.min(3, Math.floor(Math.max(wanted.length, candidate.length) / 3)));
     if (cost <= limit && (best === undefined || cost < best.cost)) best = { word: candidate, cost };
   }
   return best?.word;
+}
+
+/** Edit distance in which two letters that changed places count once. */
+function countEdits(a: string, b: string): number {
+  const edits = distance(a, b);
+  const isSwap = edits === 2 && a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+  return isSwap ? 1 : edits;
 }
 
 /** For a problem with an unknown word: the nearest known word and what to do with it, or else another cure. */

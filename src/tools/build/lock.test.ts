@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { CACHE_FOLDER } from "../folders.ts";
-import { lockOutput } from "./lock.ts";
+import { lockOutput, waitToRender } from "./lock.ts";
 
 let folder: string;
 
@@ -33,4 +33,19 @@ test("A lock whose build was killed is taken over.", () => {
     lockOutput("/srv/dist", folder)();
   }
   release();
+});
+
+test("A build that wants to render waits for the one that does, and takes over from one that was killed.", async () => {
+  const order: string[] = [];
+  const release = await waitToRender(folder);
+  const second = waitToRender(folder).then((giveBack) => {
+    order.push("second");
+    giveBack();
+  });
+  order.push("first");
+  release();
+  await second;
+  assert.deepEqual(order, ["first", "second"]);
+  writeFileSync(join(folder, "build", "render.lock"), String(2 ** 22 + 1));
+  (await waitToRender(folder))();
 });

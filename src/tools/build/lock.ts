@@ -2,8 +2,37 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Failure, readErrorCode } from "../failure.ts";
 import { CACHE_FOLDER, nameFolder } from "../folders.ts";
+
+/** How often a build that waits looks again, in milliseconds. */
+const WAIT = 200;
+
+/**
+ * Waits until no other build of this checkout renders pages, and returns what lets the next one begin.
+ * Astro keeps its list of MDX files in `.astro/`, one for the checkout: two builds of different content would mix them.
+ */
+export async function waitToRender(cacheFolder: string = CACHE_FOLDER): Promise<() => void> {
+  const path = join(cacheFolder, "build", "render.lock");
+  mkdirSync(join(cacheFolder, "build"), { recursive: true });
+  while (!takeLock(path)) {
+    const holder = readHolder(path);
+    if (holder !== undefined && !isRunning(holder)) rmSync(path, { force: true });
+    else await setTimeout(WAIT);
+  }
+  return releaseAtExit(path);
+}
+
+/** The process that holds a lock; undefined when it was given back meanwhile. */
+function readHolder(path: string): number | undefined {
+  try {
+    return Number(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (readErrorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
 
 /** Takes the lock of an output folder and returns what gives it back. Throws a `Failure` while another build holds it. */
 export function lockOutput(outDir: string, cacheFolder: string = CACHE_FOLDER): () => void {
@@ -22,6 +51,11 @@ export function lockOutput(outDir: string, cacheFolder: string = CACHE_FOLDER): 
     rmSync(path, { force: true });
     if (!takeLock(path)) throw new Failure(`Another build of ${nameFolder(outDir)} has just begun; wait for it.`);
   }
+  return releaseAtExit(path);
+}
+
+/** What gives a lock back; at the end of the process it is given back in any case. */
+function releaseAtExit(path: string): () => void {
   const release = () => rmSync(path, { force: true });
   process.once("exit", release);
   return () => {

@@ -1,0 +1,42 @@
+/** What stands in place of results when there are none: what to do about it, never a bare zero. Fetched only then. */
+import { routes } from "../lib/routes.ts";
+import { describeCount, quote } from "../lib/search/phrases.ts";
+import type { Answer } from "../lib/search/planner.ts";
+import { withoutFilters } from "../lib/search/question.ts";
+import { type Child, make, makeLink } from "./dom.ts";
+import { type Labels, listChosen, makeQuestionLink } from "./search-filters.ts";
+import { makeMended, type ResultsContext } from "./search-results.ts";
+
+/** What stands in place of results when there are none. */
+export function makeNothing(answer: Answer, { label, choose }: ResultsContext): HTMLElement[] {
+  const { question, suggestions, arxivId } = answer;
+  const mended = suggestions.text;
+  const advice: Child[] = [];
+  if (arxivId !== undefined) {
+    advice.push(
+      "This digest does not have the paper. ",
+      makeLink(`https://arxiv.org/abs/${arxivId}`, {}, "Look at arXiv"),
+      ". ",
+    );
+  } else {
+    if (mended !== undefined) advice.push(...makeMended(question, mended, choose));
+    advice.push(...makeTopics(suggestions.topics, label, mended !== undefined));
+  }
+  const chosen = arxivId === undefined ? listChosen(question, label) : [];
+  if (chosen.length > 0) {
+    advice.push(chosen.length === 1 ? "One filter is on: " : `${chosen.length} filters are on: `);
+    for (const [index, { label: name, without }] of chosen.entries()) {
+      advice.push(index > 0 && ", ", makeQuestionLink(without, `search without ${quote(name)}`, choose));
+    }
+    if (chosen.length > 1) advice.push(", ", makeQuestionLink(withoutFilters(question), "search without any", choose));
+    advice.push(".");
+  }
+  return [make("h2", { class: "empty" }, describeCount(answer)), make("p", { class: "advice" }, ...advice)];
+}
+
+function makeTopics(ids: readonly string[], label: Labels, isSecond: boolean): Child[] {
+  const look = isSecond ? "Or look" : "Look";
+  if (ids.length === 0) return [`${look} through `, makeLink(routes.tags(), {}, "the topics"), ". "];
+  const links = ids.flatMap((id, index) => [index > 0 && ", ", makeLink(routes.tag(id), {}, label("tags", id))]);
+  return [`${look} among the nearest topics: `, ...links, ". "];
+}
