@@ -12,8 +12,6 @@ const SHOWN: Record<FilterList, number> = { tags: 8, years: 12, orgs: 6 };
 
 const LEGENDS: Record<FilterList, string> = { tags: "Topic", years: "Year", orgs: "Organisation" };
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /** The boxes of all lists that have something to choose; each box calls `choose` with the question it leads to. */
 export function makeFilters(
   question: Question,
@@ -82,19 +80,9 @@ function makeBox(
   return make("label", {}, box, make("span", {}, label), bar, make("span", {}, count.toLocaleString("en-GB")));
 }
 
-/** A bar as long as its share; drawn, so that it needs no style of its own. */
-function makeBar(share: number): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of [
-    ["class", "bar"],
-    ["viewBox", "0 0 100 4"],
-    ["preserveAspectRatio", "none"],
-    ["aria-hidden", "true"],
-  ] as const) {
-    svg.setAttribute(name, value);
-  }
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", `M0 2h${Math.round(share * 100)}`);
-  svg.append(path);
-  return svg;
+/** A bar as long as its share. */
+function makeBar(share: number): HTMLElement {
+  const bar = make("span", { class: "bar", "aria-hidden": "true" });
+  bar.style.width = `${Math.round(share * 100)}%`;
+  return make("span", {}, bar);
 }

@@ -1,14 +1,14 @@
-/** What stands in place of results when there are none: what to do about it, never a bare zero. Fetched only then. */
-import { routes } from "../lib/routes.ts";
+/** What stands in place of results when there are none: what to do about it, never a bare zero. */
+import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";
 import { withoutFilters } from "../lib/search/question.ts";
 import { type Child, make, makeLink } from "./dom.ts";
-import { type Labels, listChosen, makeQuestionLink } from "./search-filters.ts";
+import { listChosen, makeQuestionLink } from "./search-filters.ts";
 import { makeMended, type ResultsContext } from "./search-results.ts";
 
 /** What stands in place of results when there are none. */
-export function makeNothing(answer: Answer, { label, choose }: ResultsContext): HTMLElement[] {
+export function makeNothing(answer: Answer, { labels, label, choose }: ResultsContext): HTMLElement[] {
   const { question, suggestions, arxivId } = answer;
   const mended = suggestions.text;
   const advice: Child[] = [];
@@ -20,7 +20,7 @@ export function makeNothing(answer: Answer, { label, choose }: ResultsContext): 
     );
   } else {
     if (mended !== undefined) advice.push(...makeMended(question, mended, choose));
-    advice.push(...makeTopics(suggestions.topics, label, mended !== undefined));
+    advice.push(...makeTopics(suggestions.topics, labels, mended !== undefined));
   }
   const chosen = arxivId === undefined ? listChosen(question, label) : [];
   if (chosen.length > 0) {
@@ -34,9 +34,10 @@ export function makeNothing(answer: Answer, { label, choose }: ResultsContext): 
   return [make("h2", { class: "empty" }, describeCount(answer)), make("p", { class: "advice" }, ...advice)];
 }
 
-function makeTopics(ids: readonly string[], label: Labels, isSecond: boolean): Child[] {
+function makeTopics(ids: readonly string[], { topics, topicsHref }: SearchLabels, isSecond: boolean): Child[] {
   const look = isSecond ? "Or look" : "Look";
-  if (ids.length === 0) return [`${look} through `, makeLink(routes.tags(), {}, "the topics"), ". "];
-  const links = ids.flatMap((id, index) => [index > 0 && ", ", makeLink(routes.tag(id), {}, label("tags", id))]);
+  const near = topics.filter(({ id }) => ids.includes(id));
+  if (near.length === 0) return [`${look} through `, makeLink(topicsHref, {}, "the topics"), ". "];
+  const links = near.flatMap(({ label, href }, index) => [index > 0 && ", ", makeLink(href, {}, label)]);
   return [`${look} among the nearest topics: `, ...links, ". "];
 }

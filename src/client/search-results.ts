@@ -1,6 +1,7 @@
 /** Shows an answer: how the question was read, and the papers. */
+import type { SearchLabels } from "../lib/search/labels.ts";
 import { findSurfaces, makeExcerpt, markText } from "../lib/search/marks.ts";
-import { describeCount, describeReason, quote } from "../lib/search/phrases.ts";
+import { describeReason, quote } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";
 import type { Question } from "../lib/search/question.ts";
 import type { Result } from "../lib/search/retrieve.ts";
@@ -10,6 +11,8 @@ import { type Labels, makeQuestionLink } from "./search-filters.ts";
 
 /** What results need of the page around them. */
 export interface ResultsContext {
+  /** Names, as the site handed them over. */
+  labels: SearchLabels;
   /** Words for values of filters. */
   label: Labels;
   /** Answers another question. */

@@ -5,6 +5,7 @@ import type { Answer } from "../lib/search/planner.ts";
 import type { Question } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
 import { type Labels, listChosen, makeFilters, makeQuestionLink, nameYear } from "./search-filters.ts";
+import { makeNothing } from "./search-nothing.ts";
 import { makeReading, makeRows, type ResultsContext } from "./search-results.ts";
 
 /** Results shown at first, and with each "Show more". */
@@ -25,7 +26,7 @@ export class SearchView {
    */
   constructor(root: HTMLElement, labels: SearchLabels, choose: (question: Question) => void) {
     this.#root = root;
-    this.#context = { label: makeLabels(labels), choose };
+    this.#context = { labels, label: makeLabels(labels), choose };
   }
 
   /** A part of the page. Throws where the page lacks it. */
@@ -67,7 +68,7 @@ export class SearchView {
    */
   async showAnswer(answer: Answer, shown: number, signal: AbortSignal): Promise<void> {
     const isNothing = answer.results.length === 0;
-    const rows = await (isNothing ? this.#makeNothing(answer) : makeRows(answer, 0, shown));
+    const rows = isNothing ? makeNothing(answer, this.#context) : await makeRows(answer, 0, shown);
     const reading = makeReading(answer, this.#context);
     signal.throwIfAborted();
     const chosen = isNothing ? [] : listChosen(answer.question, this.#context.label);
@@ -115,11 +116,6 @@ export class SearchView {
   /** The results shown, in order. */
   listResults(): HTMLElement[] {
     return [...this.part("results").querySelectorAll<HTMLElement>(".entry")];
-  }
-
-  async #makeNothing(answer: Answer): Promise<HTMLElement[]> {
-    const { makeNothing } = await import("./search-nothing.ts");
-    return makeNothing(answer, this.#context);
   }
 
   /** Shows these parts and hides the others. */

@@ -6,47 +6,72 @@ import { normalizeBasePath } from "./base-path.ts";
 import type { Day, Month, Week } from "./dates.ts";
 import { toSegment } from "./papers/id.ts";
 
-/** Where the site lies on its host, with a slash at both ends; set by Astro at build time, `/` in tools and tests. */
-const BASE = normalizeBasePath((import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? "/");
+/** Where the site lies on its host; set by Astro at build time, `/` in tools and tests. */
+const BASE = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? "/";
 
 /** An address inside the site: it begins with the base path. */
 export type Route = string & { readonly __brand: "Route" };
 
-/** All addresses. Functions take the ids that content uses, not segments. */
-export const routes = {
-  front: (): Route => route(""),
-  editions: (): Route => route("editions/"),
-  edition: (date: Day): Route => route(`editions/${date}/`),
-  editionWeek: (week: Week): Route => route(`editions/${week}/`),
-  editionMonth: (month: Month): Route => route(`editions/${month}/`),
-  paper: (id: string): Route => route(`papers/${toSegment(id)}/`),
-  tags: (): Route => route("tags/"),
-  tag: (id: string): Route => route(`tags/${id}/`),
-  tagMonth: (id: string, month: Month): Route => route(`tags/${id}/${month}/`),
-  author: (slug: string): Route => route(`authors/${encodeURIComponent(slug)}/`),
-  authorMonth: (slug: string, month: Month): Route => route(`authors/${encodeURIComponent(slug)}/${month}/`),
-  organization: (id: string): Route => route(`organizations/${id}/`),
-  organizationMonth: (id: string, month: Month): Route => route(`organizations/${id}/${month}/`),
-  archive: (): Route => route("archive/"),
-  archiveMonth: (month: Month): Route => route(`archive/${month}/`),
-  archiveUndated: (): Route => route("archive/undated/"),
-  trending: (): Route => route("trending/"),
-  search: (): Route => route("search/"),
-  subscribe: (): Route => route("subscribe/"),
-  about: (): Route => route("about/"),
-  /** The one feed there is. */
-  feed: (): Route => route("feeds/papers.xml"),
-  /** A file of public/, by its path there. */
-  file: (path: string): Route => route(path),
-  /** Folder with the search index. */
-  searchIndex: (): Route => route("pagefind/"),
-};
+/**
+ * All addresses below a base path, however that is written. The functions take the ids that content uses, not segments.
+ */
+export function createRoutes(base: string) {
+  const root = normalizeBasePath(base);
+  const route = (path: string): Route => `${root}${path}` as Route;
+  return {
+    /** The latest edition, trending papers and topics. */
+    front: () => route(""),
+    /** All editions. */
+    editions: () => route("editions/"),
+    /** The edition of a day. */
+    edition: (date: Day) => route(`editions/${date}/`),
+    /** The editions of a week. */
+    editionWeek: (week: Week) => route(`editions/${week}/`),
+    /** The editions of a month. */
+    editionMonth: (month: Month) => route(`editions/${month}/`),
+    /** One paper. */
+    paper: (id: string) => route(`papers/${toSegment(id)}/`),
+    /** The vocabulary. */
+    tags: () => route("tags/"),
+    /** One topic. */
+    tag: (id: string) => route(`tags/${id}/`),
+    /** A topic's papers of one month, or of `undated`. */
+    tagMonth: (id: string, month: Month) => route(`tags/${id}/${month}/`),
+    /** One author, by slug. */
+    author: (slug: string) => route(`authors/${encodeURIComponent(slug)}/`),
+    /** An author's papers of one month, or of `undated`. */
+    authorMonth: (slug: string, month: Month) => route(`authors/${encodeURIComponent(slug)}/${month}/`),
+    /** One organisation. */
+    organization: (id: string) => route(`organizations/${id}/`),
+    /** An organisation's papers of one month, or of `undated`. */
+    organizationMonth: (id: string, month: Month) => route(`organizations/${id}/${month}/`),
+    /** All months of publication. */
+    archive: () => route("archive/"),
+    /** The papers published in one month. */
+    archiveMonth: (month: Month) => route(`archive/${month}/`),
+    /** The papers without a date. */
+    archiveUndated: () => route("archive/undated/"),
+    /** Papers by score. */
+    trending: () => route("trending/"),
+    /** Search; its question stands behind `?`. */
+    search: () => route("search/"),
+    /** Ways to be told of new papers. */
+    subscribe: () => route("subscribe/"),
+    /** Who writes, and how digests are made, checked and corrected. */
+    about: () => route("about/"),
+    /** The one feed there is. */
+    feed: () => route("feeds/papers.xml"),
+    /** A file at the root of the site, such as those of public/, by its path there. */
+    file: (path: string) => route(path),
+    /** Folder with the search index. */
+    searchIndex: () => route("pagefind/"),
+  };
+}
+
+/** All addresses of this site. */
+export const routes = createRoutes(BASE);
 
 /** The whole address of a route, for feeds, metadata and citations. */
 export function toAbsolute(path: Route, siteUrl: string | URL): string {
   return new URL(path, siteUrl).href;
-}
-
-function route(path: string): Route {
-  return `${BASE}${path}` as Route;
 }

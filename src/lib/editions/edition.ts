@@ -22,7 +22,12 @@ export interface Edition {
   /** The paper that leads: the curator's, otherwise the first. Absent when the edition is empty. */
   lead?: Paper;
   /** The same papers by subject; empty when nobody grouped them. */
-  groups: { title: string; papers: Paper[] }[];
+  groups: {
+    /** Its name, a few words. */
+    title: string;
+    /** Its papers in order. */
+    papers: Paper[];
+  }[];
   /** Whether a person wrote the edition. */
   isCurated: boolean;
   /** Whether the list has all that its source named. */
@@ -40,10 +45,13 @@ export function listEditions(written: EditionData[], papers: Iterable<Paper>, da
   const byDay = new Map<Day, Paper[]>();
   for (const paper of papers) {
     byId.set(paper.record.id, paper);
-    for (const day of paper.record.featured) append(byDay, day, paper);
+    for (const day of paper.record.featured) {
+      const list = byDay.get(day);
+      if (list === undefined) byDay.set(day, [paper]);
+      else list.push(paper);
+    }
   }
-  const listings = new Map<Day, DaySummary[]>();
-  for (const day of days) append(listings, day.date, day);
+  const listings = Map.groupBy(days, ({ date }) => date);
   const curated = new Map(written.map((data) => [data.date, data]));
   const dates = new Set([...curated.keys(), ...byDay.keys(), ...listings.keys()]);
   return [...dates]
@@ -70,7 +78,7 @@ function makeCuratedEdition(data: EditionData, byId: Map<string, Paper>, listing
     ...(lead === undefined ? {} : { lead }),
     groups: data.groups.map(({ title, papers }) => ({ title, papers: pick(papers) })),
     isCurated: true,
-    completeness: judgeListings(listings) ?? "complete",
+    completeness: judgeListings(listings, data.papers.length) ?? "complete",
     listings,
   };
 }
@@ -90,21 +98,17 @@ function makeDayEdition(date: Day, papers: Paper[], listings: DaySummary[]): Edi
     ...(lead === undefined ? {} : { lead }),
     groups: [],
     isCurated: false,
-    completeness: judgeListings(listings) ?? (papers.length === 0 ? "empty" : "partial"),
+    completeness: judgeListings(listings, papers.length) ?? "partial",
     listings,
   };
 }
 
-/** Complete when every listing of the day is; undefined when there is none to judge by. */
-function judgeListings(listings: DaySummary[]): Completeness | undefined {
-  const states = listings.map(judgeDay);
-  if (states.length === 0) return undefined;
-  if (states.every((state) => state === "empty")) return "empty";
+/**
+ * Complete when every listing of the day is; undefined when no listing named anything, unless there are no papers
+ * either: then the day is empty.
+ */
+function judgeListings(listings: DaySummary[], paperCount: number): Completeness | undefined {
+  const states = listings.map(judgeDay).filter((state) => state !== "empty");
+  if (states.length === 0) return paperCount === 0 ? "empty" : undefined;
   return states.includes("partial") ? "partial" : "complete";
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

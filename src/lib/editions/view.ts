@@ -2,38 +2,47 @@
 import { type Day, formatDay, formatMonth, formatWeek, type Month, monthOf, type Week, weekOf } from "../dates.ts";
 import { countNoun } from "../errors.ts";
 import { renderMarkdown } from "../markdown.ts";
-import type { EntryView } from "../papers/entry.ts";
+import type { EntryView, NamedLink } from "../papers/entry.ts";
+import type { Paper } from "../papers/paper.ts";
 import type { EntryList } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 
 /** What every page that shows an edition says of it. */
 export interface EditionHead {
+  /** Its day. */
   date: Day;
   /** Address of its page. */
   href: string;
+  /** What it is about; for a day without a curator, its date. */
   title: string;
+  /** The introduction in a few sentences. */
   summary?: string;
+  /** Who chose and wrote; absent when nobody did. */
   curator?: string;
+  /** Where the list comes from. */
   source?: string;
   /** Number of papers. */
   count: number;
+  /** Whether a person wrote the edition. */
   isCurated: boolean;
+  /** Whether the list has all that its source named. */
   completeness: Edition["completeness"];
   /** Completeness in a phrase: `50 of 50 papers listed`. */
   listed: string;
   /** What is not there, and why; absent when all is. */
   missing?: string;
   /** Its week. */
-  week: { label: string; href: string };
+  week: NamedLink;
   /** Its month. */
-  month: { label: string; href: string };
+  month: NamedLink;
 }
 
 /** What the front page shows of the latest edition. */
 export interface FrontView {
+  /** What is said of it. */
   head: EditionHead;
-  /** The paper that leads, with the first paragraph of its digest as HTML. */
+  /** The paper that leads, with the beginning of its digest as HTML; empty when it has none to show. */
   lead?: { entry: EntryView; told: string };
   /** The three that follow in order and have a number to show, else the three that follow. */
   seconds: EntryView[];
@@ -86,25 +95,27 @@ function sumListings(edition: Edition, field: "listed" | "taken" | "refused"): n
 
 function describeListed(edition: Edition): string {
   const listed = sumListings(edition, "listed");
-  if (edition.listings.length === 0) return countNoun(edition.papers.length, "paper");
-  return listed === 0
-    ? "No papers were listed"
-    : `${sumListings(edition, "taken")} of ${countNoun(listed, "paper")} listed`;
+  if (listed > 0) return `${sumListings(edition, "taken")} of ${countNoun(listed, "paper")} listed`;
+  return edition.papers.length === 0 ? "No papers were listed" : countNoun(edition.papers.length, "paper");
 }
 
 function describeMissing(edition: Edition): string | undefined {
   if (edition.completeness !== "partial") return undefined;
-  if (edition.listings.length === 0) return "What else was listed on this day is not known.";
+  const listed = sumListings(edition, "listed");
+  if (listed === 0) return "What else was listed on this day is not known.";
   const refused = sumListings(edition, "refused");
   const parts = [
-    `The source named ${countNoun(sumListings(edition, "listed"), "paper")}, we have ${sumListings(edition, "taken")}.`,
+    `The source named ${countNoun(listed, "paper")}, we have ${sumListings(edition, "taken")}.`,
     refused > 0 ? `${countNoun(refused, "entry", "entries")} could not be read.` : "",
     edition.listings.some(({ cut }) => cut) ? "The source stopped before the end of the day." : "",
   ];
   return parts.filter(Boolean).join(" ");
 }
 
+/** Papers set below the lead. */
 const SECONDS = 3;
+/** A first paragraph shorter than this, in characters, is told with the second. */
+const SHORT_OPENING = 260;
 
 /** The front page's view of an edition. */
 export function viewFront(edition: Edition): FrontView {
@@ -112,34 +123,33 @@ export function viewFront(edition: Edition): FrontView {
   const followers = papers.filter((paper) => paper !== lead).map(({ entry }) => entry);
   const numbered = followers.filter(({ figure }) => figure !== undefined);
   const seconds = (numbered.length >= SECONDS ? numbered : followers).slice(0, SECONDS);
-  const large = new Set([lead?.entry, ...seconds]);
-  const numberOf = new Map(papers.map(({ entry }, index) => [entry, index + 1]));
-  const toItems = (entries: EntryView[]) =>
-    entries.filter((entry) => !large.has(entry)).map((entry) => ({ entry, number: numberOf.get(entry) ?? 0 }));
-  const lists =
-    groups.length === 0
-      ? [{ title: formatDay(edition.date), items: toItems(followers) }]
-      : groups.map(({ title, papers: own }) => ({ title, items: toItems(own.map(({ entry }) => entry)) }));
-  const grouped = new Set(groups.flatMap((group) => group.papers));
-  const others =
-    groups.length === 0 ? [] : toItems(papers.filter((paper) => !grouped.has(paper)).map(({ entry }) => entry));
+  const large = new Set([...(lead === undefined ? [] : [lead.entry]), ...seconds]);
+  const others = listNumbered(edition).items.filter(({ entry }) => !large.has(entry));
   return {
     head: viewHead(edition),
-    ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead.digest?.body ?? "") } }),
+    ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead) } }),
     seconds,
-    groups: [...lists, ...(others.length === 0 ? [] : [{ title: "Also listed", items: others }])].filter(
-      ({ items }) => items.length > 0,
-    ),
-    othersCount: Math.max(0, papers.length - large.size + (lead === undefined ? 1 : 0)),
+    groups: groupItems(edition, others),
+    othersCount: others.length,
   };
 }
 
-/** The paragraphs of a digest that make up about its first half: at least the first one. */
-function renderOpening(body: string): string {
-  const paragraphs = body.trim().split(/\n\s*\n/);
-  const [first = "", second] = paragraphs;
-  const isShort = first.length < 260;
-  return renderMarkdown(isShort && second !== undefined ? `${first}\n\n${second}` : first);
+/** Numbered papers under the edition's groups, those of no group last; all under its date when there are no groups. */
+function groupItems({ date, groups }: Edition, items: EntryList["items"]): EntryList[] {
+  const titles = new Map(groups.flatMap(({ title, papers }) => papers.map(({ entry }) => [entry, title] as const)));
+  const rest = groups.length === 0 ? formatDay(date) : "Also listed";
+  const grouped = Map.groupBy(items, ({ entry }) => titles.get(entry) ?? rest);
+  return [...groups.map(({ title }) => title), rest].flatMap((title) => {
+    const own = grouped.get(title);
+    return own === undefined ? [] : [{ title, items: own }];
+  });
+}
+
+/** About the first half of a digest: its first paragraph, and the second when the first is short. */
+function renderOpening({ digest, entry }: Paper): string {
+  if (digest === undefined || entry.isWithdrawn) return "";
+  const [first = "", second] = digest.body.trim().split(/\n\s*\n/);
+  return renderMarkdown(second !== undefined && first.length < SHORT_OPENING ? `${first}\n\n${second}` : first);
 }
 
 /** All papers of an edition, numbered in its order. */
@@ -168,12 +178,5 @@ export function gatherEditions<Period extends Week | Month>(
   editions: Edition[],
   toPeriod: (date: Day) => Period,
 ): Map<Period, Edition[]> {
-  const periods = new Map<Period, Edition[]>();
-  for (const edition of editions) {
-    const period = toPeriod(edition.date);
-    const list = periods.get(period);
-    if (list === undefined) periods.set(period, [edition]);
-    else list.push(edition);
-  }
-  return periods;
+  return Map.groupBy(editions, ({ date }) => toPeriod(date));
 }

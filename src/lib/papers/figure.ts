@@ -23,20 +23,23 @@ export function pickFigure(results: Result[]): Figure | undefined {
   return { number, unit, caption: describeFigure(result), isLong: (number + unit).length > LONGEST_LARGE };
 }
 
-/** `77.7%` becomes `77.7` and `%`; a value that does not begin with a number stays whole. */
+/** `77.7%` becomes `77.7` and `%`; a value that does not begin with a number, or has a second one, stays whole. */
 export function splitUnit(value: string): { number: string; unit: string } {
-  const match = /^([^\p{Letter}%]*\d[\d.,/]*\+?)(\s?[%\p{Letter}×].*)?$/u.exec(value.trim());
+  const match = /^([^\p{Letter}%]*\d[\d.,/]*\+?)(\s?[%\p{Letter}×]\D*)?$/u.exec(value.trim());
   return match === null ? { number: value.trim(), unit: "" } : { number: match[1] ?? "", unit: match[2] ?? "" };
 }
 
 /** Metric, data set and baseline as one phrase; the claim when the metric is not given. */
 export function describeFigure(result: Result): string {
   const measured = result.metric ?? result.claim;
-  return `${measured}${describeSetting(result, " on ")}`;
+  return joinPhrases(result.dataset === undefined ? measured : `${measured} on ${result.dataset}`, result.baseline);
 }
 
 /** Where it was measured and against what; empty when neither is known. */
-export function describeSetting({ dataset, baseline }: Result, before = ""): string {
-  const parts = [dataset === undefined ? "" : `${before}${dataset}`, baseline === undefined ? "" : `, ${baseline}`];
-  return parts.join("").replace(/^, (?=\S)/, before === "" ? "" : ", ");
+export function describeSetting({ dataset, baseline }: Result): string {
+  return joinPhrases(dataset, baseline);
+}
+
+function joinPhrases(...phrases: (string | undefined)[]): string {
+  return phrases.filter((phrase) => phrase !== undefined).join(", ");
 }

@@ -5,8 +5,10 @@ import type { NamedTopic } from "./suggest.ts";
 export interface SearchLabels {
   /** How many papers are searched. */
   papers: number;
-  /** All topics. */
-  topics: NamedTopic[];
+  /** All topics, with the addresses of their pages. */
+  topics: (NamedTopic & { href: string })[];
+  /** Address of the page with all topics. */
+  topicsHref: string;
   /** Organisations of most papers; others are shown by their id. */
   organizations: { id: string; label: string }[];
 }

@@ -1,6 +1,6 @@
 /** What to offer when words are not found: the word that was meant, the topics nearest to it. */
-import { findNearest } from "../content/nearest.ts";
-import { foldWord, isStopWord, type QuestionWord, splitParts } from "./words.ts";
+import { countShared } from "./surface.ts";
+import { foldWord, type QuestionWord, splitParts } from "./words.ts";
 
 /** A topic by its names. */
 export interface NamedTopic {
@@ -16,7 +16,7 @@ export interface NamedTopic {
 export interface Suggestions {
   /** The question as it was probably meant; absent when that is not known. */
   text?: string;
-  /** Ids of topics that come nearest to the question's words; up to three. */
+  /** Ids of topics that come nearest to the question's words; up to three, the nearest first. */
   topics: string[];
 }
 
@@ -37,49 +37,50 @@ export function makeSuggestions(
   topics: readonly NamedTopic[],
 ): Suggestions {
   const topicWords = indexTopicWords(topics);
-  const mended = mendText(text, new Set(doubtful.flatMap(({ forms }) => forms)), topicWords);
-  const parts = words.flatMap(({ forms }) => forms[0]?.split(" ") ?? []);
-  return { ...(mended === undefined ? {} : { text: mended }), topics: findNearTopics(parts, topicWords) };
+  const forms = new Set(doubtful.flatMap((word) => word.forms));
+  const mend = (token: string): string =>
+    (forms.has(foldWord(token)) && findMeant(foldWord(token), topicWords)) || token;
+  const mended = text.split(" ").map(mend).join(" ");
+  const near = findNearTopics(
+    words.flatMap((word) => word.forms.join(" ").split(" ")),
+    topicWords,
+  );
+  return mended === text ? { topics: near } : { text: mended, topics: near };
 }
 
 /** Words of the topics' names, each with the topics it names. */
-export function indexTopicWords(topics: readonly NamedTopic[]): Map<string, string[]> {
-  const words = new Map<string, string[]>();
+function indexTopicWords(topics: readonly NamedTopic[]): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>();
   for (const { id, label, aliases } of topics) {
-    const names = [label, ...aliases].flatMap((name) => name.split(/\s+/).flatMap(splitParts)).map(foldWord);
-    for (const word of new Set(names)) {
-      if (word.length >= SHORTEST_MENDED && !isStopWord(word)) words.set(word, [...(words.get(word) ?? []), id]);
+    for (const word of splitParts([label, ...aliases].join(" ")).map(foldWord)) {
+      if (word.length >= SHORTEST_MENDED) words.set(word, (words.get(word) ?? new Set()).add(id));
     }
   }
   return words;
 }
 
-/** The known word that a word probably means; undefined when none is near or it is known itself. */
-export function mendWord(word: string, topicWords: ReadonlyMap<string, string[]>): string | undefined {
-  const folded = foldWord(word);
-  if (folded.length < SHORTEST_MENDED || topicWords.has(folded)) return undefined;
-  return findNearest(folded, topicWords.keys());
-}
-
-/** The text with its doubtful words mended, given folded; undefined when none can be. */
-export function mendText(
-  text: string,
-  doubtful: ReadonlySet<string>,
-  topicWords: ReadonlyMap<string, string[]>,
-): string | undefined {
-  const mended = text
-    .split(/\s+/)
-    .map((token) => (doubtful.has(foldWord(token)) ? (mendWord(token, topicWords) ?? token) : token))
-    .join(" ");
-  return mended === text ? undefined : mended;
+/**
+ * The known word that a mistyped one probably means: it agrees at the beginning and at the end, but for one or two
+ * letters in one place. Each word typed is compared with some hundred, so a distance for any two texts is not needed.
+ */
+function findMeant(word: string, known: ReadonlyMap<string, unknown>): string | undefined {
+  if (word.length < SHORTEST_MENDED) return undefined;
+  const end = [...word].reverse().join("");
+  const differ = (other: string): number => {
+    const longest = Math.max(word.length, other.length);
+    const shared = countShared(word, other) + countShared(end, [...other].reverse().join(""));
+    return longest - Math.min(shared, word.length, other.length);
+  };
+  const [best] = [...known.keys()].sort((a, b) => differ(a) - differ(b));
+  return best !== undefined && differ(best) <= (word.length > 2 * SHORTEST_MENDED ? 2 : 1) ? best : undefined;
 }
 
 /** Topics with a word in their names that is, or nearly is, one of these; those with most of them first. */
-export function findNearTopics(words: readonly string[], topicWords: ReadonlyMap<string, string[]>): string[] {
+function findNearTopics(words: readonly string[], topicWords: ReadonlyMap<string, Set<string>>): string[] {
   const scores = new Map<string, number>();
-  for (const word of words.map(foldWord)) {
-    const known = topicWords.has(word) ? word : mendWord(word, topicWords);
-    for (const id of topicWords.get(known ?? "") ?? []) scores.set(id, (scores.get(id) ?? 0) + 1);
+  for (const word of words) {
+    const ids = topicWords.get(word) ?? topicWords.get(findMeant(word, topicWords) ?? "") ?? [];
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + 1);
   }
   // Equal ones stay in the vocabulary's order.
   return [...scores]

@@ -4,7 +4,14 @@ import { type Day, listQuarters, monthOf, quarterOf } from "../dates.ts";
 /** Papers a quarter over a span of whole years. */
 export interface QuarterSeries {
   /** Quarters in order, each with the papers published in it. */
-  quarters: { label: string; year: string; count: number }[];
+  quarters: {
+    /** `2026-Q1`. */
+    label: string;
+    /** `2026`. */
+    year: string;
+    /** How many papers. */
+    count: number;
+  }[];
   /** Papers published before the first quarter. */
   earlier: number;
   /** Papers whose date is not known. */
@@ -13,6 +20,7 @@ export interface QuarterSeries {
   max: number;
 }
 
+/** Years shown, the last of them up to its present quarter. */
 const YEARS = 4;
 
 /** Counts by quarter of publication, from January three years before the last day's year up to its quarter. */
@@ -23,11 +31,14 @@ export function countQuarters(published: (Day | undefined)[], last: Day): Quarte
   let earlier = 0;
   let undated = 0;
   for (const day of published) {
-    const quarter = day === undefined ? undefined : quarterOf(monthOf(day));
-    if (quarter === undefined) undated += 1;
-    else if (quarter < first) earlier += 1;
+    if (day === undefined) {
+      undated += 1;
+      continue;
+    }
     // Later than the last edition: preprints may be featured ahead of their date; they count in its quarter.
-    else counts.set(quarter > end ? end : quarter, (counts.get(quarter > end ? end : quarter) ?? 0) + 1);
+    const quarter = quarterOf(monthOf(day > last ? last : day));
+    if (quarter < first) earlier += 1;
+    else counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
   }
   const quarters = [...counts].map(([label, count]) => ({ label, year: label.slice(0, 4), count }));
   return { quarters, earlier, undated, max: Math.max(0, ...counts.values()) };

@@ -3,6 +3,7 @@ import type { Tag } from "../content/tag.ts";
 import type { Day } from "../dates.ts";
 import { compareText } from "../errors.ts";
 import type { NamedLink } from "../papers/entry.ts";
+import { gatherPapers } from "../papers/group.ts";
 import type { Paper } from "../papers/paper.ts";
 import { makeShelf, type Shelf } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
@@ -45,7 +46,12 @@ export function listTopicRows(topics: TopicPapers[], last: Day): TopicRow[] {
   return topics
     .filter(({ papers }) => papers.length > 0)
     .map((topic) => toRow(topic, topic.papers, last))
-    .sort((a, b) => b.count - a.count || compareText(a.label, b.label));
+    .sort(compareRows);
+}
+
+/** Most papers first, then by label. */
+function compareRows(a: TopicRow, b: TopicRow): number {
+  return b.count - a.count || compareText(a.label, b.label);
 }
 
 function toRow({ id, label, description }: Tag, papers: Paper[], last: Day): TopicRow {
@@ -61,6 +67,7 @@ function toRow({ id, label, description }: Tag, papers: Paper[], last: Day): Top
   };
 }
 
+/** Companions shown at most. */
 const COMPANIONS = 6;
 
 /** The view of a topic's page. */
@@ -83,20 +90,13 @@ function toLink({ id, label }: Tag): NamedLink {
 }
 
 function listCompanions(topic: TopicPapers, topics: Map<string, TopicPapers>, last: Day): TopicRow[] {
-  const together = new Map<string, Paper[]>();
-  for (const paper of topic.papers) {
-    for (const { id } of paper.topics) {
-      if (id === topic.id) continue;
-      const papers = together.get(id);
-      if (papers === undefined) together.set(id, [paper]);
-      else papers.push(paper);
-    }
-  }
+  const together = gatherPapers(topic.papers, (paper) => paper.topics.map(({ id }) => id));
+  together.delete(topic.id);
   return [...together]
     .flatMap(([id, papers]) => {
       const other = topics.get(id);
       return other === undefined ? [] : [toRow(other, papers, last)];
     })
-    .sort((a, b) => b.count - a.count || compareText(a.label, b.label))
+    .sort(compareRows)
     .slice(0, COMPANIONS);
 }

@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, test } from "node:test";
+import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#lib/content/samples.ts";
+import { isDay } from "#lib/dates.ts";
+
+const PROJECT = resolve(import.meta.dirname, "../../..");
+const root = mkdtempSync(join(tmpdir(), "offprint-digest-"));
+after(() => rmSync(root, { recursive: true }));
+let count = 0;
+
+const ABSTRACTS = `${JSON.stringify({ id: "2510.00001", title: "Harbour", abstract: SAMPLE_ABSTRACT })}\n`;
+const DIGEST = "content/digests/2510.00001.md";
+
+/** A folder with the sample content and a file of abstracts; paths below it can be changed, or left out with undefined. */
+function makeFolder(changes: { [path: string]: string | undefined } = {}): string {
+  count += 1;
+  const folder = join(root, String(count));
+  const content = Object.entries(makeContentFiles()).map(([path, text]) => [`content/${path}`, text]);
+  writeFiles(folder, { ...Object.fromEntries(content), "abstracts.jsonl": ABSTRACTS, ...changes });
+  return folder;
+}
+
+/** Runs `digest` in a folder as npm would. */
+function run(folder: string, ...args: string[]): { code: number | null; out: string; errors: string } {
+  const { CONTENT_DIR: _unset, ...environment } = process.env;
+  const tool = join(PROJECT, "src/tools/digest.ts");
+  const outcome = spawnSync(process.execPath, [tool, ...args], { cwd: folder, env: environment, encoding: "utf8" });
+  return { code: outcome.status, out: outcome.stdout, errors: outcome.stderr };
+}
+
+const FINE = "1 paper, 1 digest, 3 topics, 1 edition: no problems\n";
+
+test("Sound content is counted in one line.", () => {
+  assert.deepEqual(run(makeFolder(), "check"), { code: 0, out: FINE, errors: "" });
+});
+
+test("All problems are printed with the exit code 1, and no stack trace.", () => {
+  const folder = makeFolder({ [DIGEST]: makeDigestText({ tags: "[planing]" }), "content/papers/2025-11.jsonl": "{" });
+  const { code, out, errors } = run(folder, "check");
+  assert.equal(code, 1);
+  assert.equal(out, "");
+  assert.equal(
+    errors,
+    `2 problems in 2 files
+
+content/digests/2510.00001.md:8  tags[0]: this topic is not in the vocabulary
+    found:   planing
+    allowed: nearest known: planning
+    mend:    write the nearest known topic: planning
+
+content/papers/2025-11.jsonl:1  this line is not JSON that can be read
+    found:   Expected property name or '}' in column 2, near "{"
+    allowed: one JSON object on one line
+    mend:    mend the line by hand, or take it from the last commit and import again
+`,
+  );
+});
+
+test("CONTENT_DIR points at another folder.", () => {
+  const { status, stdout } = spawnSync(process.execPath, [join(PROJECT, "src/tools/digest.ts"), "check"], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: join(makeFolder(), "content") },
+    encoding: "utf8",
+  });
+  assert.deepEqual([status, stdout], [0, FINE]);
+});
+
+test("A digest is held against the abstract of a file, and what is not in it is told.", () => {
+  const folder = makeFolder({ [DIGEST]: makeDigestText({ problem: "All 19 harbours of 18 were slow." }) });
+  const { code, out, errors } = run(folder, "check", "--abstracts", "abstracts.jsonl");
+  assert.equal(code, 1);
+  assert.equal(out, "1 digest held against its abstract: 2 numbers found\n");
+  assert.match(
+    errors,
+    /^1 problem in 1 file\n\ncontent\/digests\/2510\.00001\.md:3 {2}problem: this number is not in the title, the abstract or the record\n {4}found: {3}"19" in "All 19 harbours of 18 were"\n {4}allowed: those of the source: 3, 18, /,
+  );
+});
+
+test("A record's own abstract serves without a file.", () => {
+  const folder = makeFolder({
+    "content/papers/2025-10.jsonl": `${JSON.stringify(makeRecord({ abstract: SAMPLE_ABSTRACT }))}\n`,
+    [DIGEST]: makeDigestText({ problem: "All 19 harbours were slow." }),
+  });
+  assert.match(run(folder, "check").errors, /"19" in/);
+});
+
+test("Digests whose abstract is not known are named, which is no problem.", () => {
+  const folder = makeFolder({ "abstracts.jsonl": ABSTRACTS.replace("2510.00001", "2510.00002") });
+  assert.deepEqual(run(folder, "check", "--abstracts", "abstracts.jsonl"), {
+    code: 0,
+    out: FINE,
+    errors: "notice: no abstract was found for 1 digest: 2510.00001\n",
+  });
+});
+
+test("A stamp is written once into a digest that passes, and nothing else changes.", () => {
+  const folder = makeFolder();
+  const path = join(folder, DIGEST);
+  const before = readFileSync(path, "utf8");
+  assert.equal(run(folder, "check", "--abstracts", "abstracts.jsonl", "--stamp").code, 0);
+  const stamped = readFileSync(path, "utf8");
+  const [, day = "", fingerprint = ""] = /\ncheckedOn: (.*)\ncheckedText: "([0-9a-f]{16})"\n---\n/.exec(stamped) ?? [];
+  assert.equal(isDay(day), true);
+  assert.equal(stamped.replace(/checkedOn: .*\ncheckedText: .*\n/, ""), before);
+  assert.deepEqual(readdirSync(join(folder, "content/digests")), ["2510.00001.md"]);
+
+  const old = stamped.replace(day, "2020-01-01");
+  writeFileSync(path, old);
+  assert.equal(run(folder, "check", "--abstracts", "abstracts.jsonl", "--stamp").errors, "");
+  assert.equal(readFileSync(path, "utf8"), old, "a stamp that fits keeps its day");
+
+  const changed = old.replace("Harbours were slow.", "Harbours were very slow.");
+  writeFileSync(path, changed);
+  assert.deepEqual(run(folder, "check"), {
+    code: 0,
+    out: FINE,
+    errors:
+      "notice: 1 digest changed after the check, so the stamp is not shown: 2510.00001. Check again with --abstracts FILE --stamp\n",
+  });
+  assert.equal(run(folder, "check", "--abstracts", "abstracts.jsonl", "--stamp").errors, "");
+  const fresh = readFileSync(path, "utf8");
+  assert.equal(fresh.includes("2020-01-01") || fresh.includes(fingerprint), false);
+  assert.equal(run(folder, "check").errors, "");
+});
+
+test("A digest with a problem of either kind, or without an abstract, gets no stamp.", () => {
+  for (const [fields, abstracts] of [
+    [{ problem: "All 19 harbours were slow." }, ABSTRACTS],
+    [{ tags: "[planing]" }, ABSTRACTS],
+    [{}, ABSTRACTS.replace("2510.00001", "2510.00002")],
+  ] as const) {
+    const folder = makeFolder({ [DIGEST]: makeDigestText(fields), "abstracts.jsonl": abstracts });
+    run(folder, "check", "--abstracts", "abstracts.jsonl", "--stamp");
+    assert.equal(readFileSync(join(folder, DIGEST), "utf8"), makeDigestText(fields));
+  }
+});
+
+test("A digest whose fields cannot be stamped by lines is named.", () => {
+  const [, fields = "", body = ""] = /^---\n(.*)\n---\n(.*)$/s.exec(makeDigestText()) ?? [];
+  const flow = `---\n{ ${fields.replace(/: ([A-Z].*)\n/g, ': "$1"\n').replaceAll("\n", ",\n  ")} }\n---\n${body}`;
+  const folder = makeFolder({ [DIGEST]: flow });
+  const { code, errors } = run(folder, "check", "--abstracts", "abstracts.jsonl", "--stamp");
+  assert.equal(code, 0);
+  assert.equal(
+    errors,
+    `notice: ${DIGEST}: the stamp could not be written, because the fields do not stand one on a line\n`,
+  );
+  assert.equal(readFileSync(join(folder, DIGEST), "utf8"), flow);
+});
+
+test("Ids limit the report to their digests, also to one that cannot be read.", () => {
+  const folder = makeFolder({
+    "content/papers/2025-10.jsonl": ["2510.00001", "2510.00002"]
+      .map((id) => `${JSON.stringify(makeRecord({ id }))}\n`)
+      .join(""),
+    [DIGEST]: makeDigestText({ by: "7" }),
+    "content/digests/2510.00002.md": makeDigestText(),
+  });
+  assert.equal(run(folder, "check", "https://arxiv.org/abs/2510.00002v3").code, 0);
+  const { code, errors } = run(folder, "check", "2510.00001");
+  assert.equal(code, 1);
+  assert.match(errors, /^1 problem in 1 file\n\ncontent\/digests\/2510\.00001\.md:10 {2}by: /);
+});
+
+test("As JSON the report has problems, notices and counts, in order.", () => {
+  const folder = makeFolder({ [DIGEST]: makeDigestText({ tldr: "19 ships.", tags: "[planing]" }) });
+  const { code, out, errors } = run(folder, "check", "--abstracts", "abstracts.jsonl", "--json");
+  assert.deepEqual([code, errors], [1, ""]);
+  const report = JSON.parse(out);
+  assert.deepEqual(Object.keys(report), ["problems", "notices", "digests", "numbers"]);
+  assert.deepEqual(
+    report.problems.map(({ line, field }: { line: number; field: string }) => [line, field]),
+    [
+      [2, "tldr"],
+      [8, "tags[0]"],
+    ],
+  );
+  assert.deepEqual([report.notices, report.digests, report.numbers], [[], 1, 1]);
+});
+
+/** Ways to call it wrongly, and what is said before the way to help. */
+const WRONG_CALLS: [args: string[], told: string][] = [
+  [["check", "--abstract", "x"], "check: there is no option --abstract; did you mean --abstracts?"],
+  [["check", "--zebra"], "check: there is no option --zebra"],
+  [["check", "--abstracts"], "check: Option '--abstracts <value>' argument missing"],
+  [["check", "--abstracts", "nothing.json"], "check: there is no file nothing.json to take abstracts from"],
+  [["check", "2510.00011"], "check: there is no digest of 2510.00011; the nearest is that of 2510.00001"],
+  [["check", "zebra"], "check: there is no digest of zebra"],
+];
+
+test("Wrong calls are told with the exit code 2.", () => {
+  const folder = makeFolder();
+  for (const [args, told] of WRONG_CALLS) {
+    const errors = `${told}\nnpm run digest -- check --help says how to call it.\n`;
+    assert.deepEqual(run(folder, ...args), { code: 2, out: "", errors }, args.join(" "));
+  }
+  assert.match(run(folder, "chek").errors, /^there is no command "chek"; did you mean "check"\?\n/);
+});
+
+test("A file of abstracts that is none is told like any other problem.", () => {
+  const folder = makeFolder({ "abstracts.jsonl": "[{]" });
+  const { code, errors } = run(folder, "check", "--abstracts", "abstracts.jsonl");
+  assert.equal(code, 1);
+  assert.match(errors, /^1 problem in 1 file\n\nabstracts\.jsonl(:1)? {2}this is not JSON that can be read\n/);
+  assert.equal(run(folder, "check", "--abstracts", "content").code, 1);
+  assert.doesNotMatch(run(folder, "check", "--abstracts", "content").errors, /\n {4}at /);
+});
+
+test("Help tells of every option.", () => {
+  const { code, out } = run(root, "check", "--help");
+  assert.equal(code, 0);
+  for (const option of ["--abstracts FILE", "--stamp", "--json", "ID …", "CONTENT_DIR"])
+    assert.ok(out.includes(option), option);
+  assert.match(run(root, "--help").out, /\n {2}check {2}name every problem/);
+});
+
+const seed = resolve(PROJECT, process.env["SHARED_DIR"] ?? "../shared", "seed/papers.json");
+const skip = existsSync(seed) ? false : `${seed} is not there; SHARED_DIR points at its folder`;
+
+test("The digests that ship with the project keep to their abstracts.", { skip }, () => {
+  const { code, out, errors } = run(PROJECT, "check", "--abstracts", seed);
+  assert.deepEqual([code, errors], [0, ""]);
+  const [, digests, numbers] = /^(\d+) digests held against their abstracts: (\d+) numbers found\n/.exec(out) ?? [];
+  assert.ok(Number(digests) >= 50 && Number(numbers) > 300, out);
+});
