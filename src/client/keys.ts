@@ -35,7 +35,7 @@ function goToSearch(): boolean {
   }
   const form = document.querySelector<HTMLFormElement>(".quick");
   if (form === null) return false;
-  location.assign(form.action);
+  location.assign(`${form.action}#q`);
   return true;
 }
 

@@ -1,4 +1,4 @@
-/** What stands in place of results when there are none: what to do about it, never a bare zero. */
+/** What stands in place of results when there are none: what to do about it, never a bare zero. Fetched only then. */
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";

@@ -5,7 +5,6 @@ import type { Answer } from "../lib/search/planner.ts";
 import type { Question } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
 import { type Labels, listChosen, makeFilters, makeQuestionLink, nameYear } from "./search-filters.ts";
-import { makeNothing } from "./search-nothing.ts";
 import { makeReading, makeRows, type ResultsContext } from "./search-results.ts";
 
 /** Results shown at first, and with each "Show more". */
@@ -68,7 +67,7 @@ export class SearchView {
    */
   async showAnswer(answer: Answer, shown: number, signal: AbortSignal): Promise<void> {
     const isNothing = answer.results.length === 0;
-    const rows = isNothing ? makeNothing(answer, this.#context) : await makeRows(answer, 0, shown);
+    const rows = await (isNothing ? this.#makeNothing(answer) : makeRows(answer, 0, shown));
     const reading = makeReading(answer, this.#context);
     signal.throwIfAborted();
     const chosen = isNothing ? [] : listChosen(answer.question, this.#context.label);
@@ -116,6 +115,11 @@ export class SearchView {
   /** The results shown, in order. */
   listResults(): HTMLElement[] {
     return [...this.part("results").querySelectorAll<HTMLElement>(".entry")];
+  }
+
+  async #makeNothing(answer: Answer): Promise<HTMLElement[]> {
+    const { makeNothing } = await import("./search-nothing.ts");
+    return makeNothing(answer, this.#context);
   }
 
   /** Shows these parts and hides the others. */

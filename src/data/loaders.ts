@@ -52,38 +52,39 @@ function toEntries<Data extends object>(
 /**
  * A loader for one kind of content. In dev it loads again when one of its files changes.
  * Throws a `ContentError` with every problem of the kind before anything is stored.
+ * @param folder absolute path of the content folder
  */
-export function loadContent(kind: Kind): Loader {
+export function loadContent(kind: Kind, folder = CONTENT_FOLDER): Loader {
   return {
     name: `offprint-${kind}`,
     load: async (context) => {
-      loadKind(kind, context);
-      const isOwn = (path: string) => listContentFiles(CONTENT_FOLDER, kind).includes(path);
+      loadKind(kind, folder, context);
+      const isOwn = (path: string) => listContentFiles(folder, kind).includes(path);
       for (const event of ["add", "change", "unlink"] as const) {
         context.watcher?.on(event, (path) => {
-          if (event === "unlink" ? path.startsWith(CONTENT_FOLDER) : isOwn(path)) reload(kind, context);
+          if (event === "unlink" ? path.startsWith(folder) : isOwn(path)) reload(kind, folder, context);
         });
       }
-      context.watcher?.add(CONTENT_FOLDER);
+      context.watcher?.add(folder);
     },
   };
 }
 
 /** As `loadKind`, but what is wrong is logged and the last good data stay. */
-function reload(kind: Kind, context: LoaderContext): void {
+function reload(kind: Kind, folder: string, context: LoaderContext): void {
   try {
-    loadKind(kind, context);
+    loadKind(kind, folder, context);
   } catch (error) {
     context.logger.error(error instanceof Error ? error.message : String(error));
   }
 }
 
-function loadKind(kind: Kind, { store, meta }: LoaderContext): void {
+function loadKind(kind: Kind, folder: string, { store, meta }: LoaderContext): void {
   const rules = hashRules();
   const problems: Problem[] = [];
   const fresh: { path: string; hash: string; entries: Entry[] }[] = [];
   const kept = new Set<string>();
-  for (const path of listContentFiles(CONTENT_FOLDER, kind)) {
+  for (const path of listContentFiles(folder, kind)) {
     const text = readFileSync(path, "utf8");
     const hash = hashText(rules + text);
     const known = readKnownIds(meta.get(path), hash, store);

@@ -92,7 +92,7 @@ function checkMdx(body: string): BodyProblem[] {
       {
         line: Number(line),
         message: "the introduction is not MDX that can be read",
-        found: reason.replace(/ \(([a-z:-]+|\d+:\d+)\)$/, ""),
+        found: reason.replace(/( \(([a-z:-]+|\d+:\d+)\))+$/, ""),
         mend: "write < as &lt; and { as &#123; where they are meant as text",
       },
     ];

@@ -119,7 +119,7 @@ const SHORT_OPENING = 260;
 
 /** The front page's view of an edition. */
 export function viewFront(edition: Edition): FrontView {
-  const { lead, papers, groups } = edition;
+  const { lead, papers } = edition;
   const followers = papers.filter((paper) => paper !== lead).map(({ entry }) => entry);
   const numbered = followers.filter(({ figure }) => figure !== undefined);
   const seconds = (numbered.length >= SECONDS ? numbered : followers).slice(0, SECONDS);
@@ -134,15 +134,17 @@ export function viewFront(edition: Edition): FrontView {
   };
 }
 
-/** Numbered papers under the edition's groups, those of no group last; all under its date when there are no groups. */
-function groupItems({ date, groups }: Edition, items: EntryList["items"]): EntryList[] {
-  const titles = new Map(groups.flatMap(({ title, papers }) => papers.map(({ entry }) => [entry, title] as const)));
-  const rest = groups.length === 0 ? formatDay(date) : "Also listed";
-  const grouped = Map.groupBy(items, ({ entry }) => titles.get(entry) ?? rest);
-  return [...groups.map(({ title }) => title), rest].flatMap((title) => {
-    const own = grouped.get(title);
-    return own === undefined ? [] : [{ title, items: own }];
-  });
+/** Items under the edition's groups, each in its order, then those of no group; under its date when nobody grouped. */
+function groupItems({ date, papers, groups }: Edition, items: EntryList["items"]): EntryList[] {
+  const byEntry = new Map(items.map((item) => [item.entry, item]));
+  const grouped = new Set(groups.flatMap((group) => group.papers));
+  const rest = {
+    title: groups.length === 0 ? formatDay(date) : "Also listed",
+    papers: papers.filter((paper) => !grouped.has(paper)),
+  };
+  return [...groups, rest]
+    .map(({ title, papers: own }) => ({ title, items: own.flatMap(({ entry }) => byEntry.get(entry) ?? []) }))
+    .filter((list) => list.items.length > 0);
 }
 
 /** About the first half of a digest: its first paragraph, and the second when the first is short. */

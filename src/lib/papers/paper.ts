@@ -28,7 +28,7 @@ export interface Paper {
   /** Whether the topics were found by rule. */
   isTopicsAssigned: boolean;
   /** Organisation under the id and name that readers see. */
-  organization?: { id: string; name: string };
+  organization?: OrganizationName;
   /** Day by which it is ordered: publication, else the first of its id's month, else empty: last. */
   order: string;
   /** What lists show of it. */
@@ -46,8 +46,16 @@ export function compareNewest(a: Paper, b: Paper): number {
   return compareText(b.order, a.order) || compareText(b.record.id, a.record.id);
 }
 
+/** An organisation under the id and name that readers see. */
+export interface OrganizationName {
+  /** Address segment. */
+  id: string;
+  /** What readers see. */
+  name: string;
+}
+
 /** What an organisation is called, by any id that means it. */
-export type OrganizationNames = Map<string, { id: string; name: string }>;
+export type OrganizationNames = Map<string, OrganizationName>;
 
 /** Overrides by their own id and by every alias. */
 export function indexOrganizations(overrides: Organization[]): OrganizationNames {

@@ -2,12 +2,12 @@
 import { toBibtex } from "../citations/bibtex.ts";
 import type { Result } from "../content/digest.ts";
 import { fingerprintDigest } from "../content/digest-check.ts";
-import type { Change } from "../content/record.ts";
-import { type Day, formatDay, formatDayShort } from "../dates.ts";
+import { type Day, formatDayShort } from "../dates.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { routes } from "../routes.ts";
 import { slugifyAuthor } from "./author.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
+import { describeChange, type Fact, listFacts } from "./facts.ts";
 import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
 import { isArxivId } from "./id.ts";
 import type { Paper } from "./paper.ts";
@@ -35,16 +35,6 @@ export interface Place {
   next?: Neighbour;
 }
 
-/** A term with what is known about it. */
-export interface Fact {
-  /** What it is. */
-  term: string;
-  /** What is known, in words. */
-  value: string;
-  /** Where it leads. */
-  href?: string;
-}
-
 /** One row of the table of results. */
 export interface ResultRow {
   /** What was found. */
@@ -61,13 +51,17 @@ export interface DigestView {
   html: string;
   /** Whether its first paragraph is long enough to carry a letter two lines high. */
   hasDropCap: boolean;
+  /** What was missing or wrong before. */
   problem: string;
+  /** What the authors did. */
   approach: string;
+  /** Findings, the one that matters most first. */
   results: ResultRow[];
   /** Limits the authors state; empty: none stated. */
   authorLimits: string[];
   /** Limits we see. */
   curatorLimits: string[];
+  /** Who should read the paper, and for what. */
   audience: string;
   /** `the abstract` or `the paper`. */
   writtenFrom: string;
@@ -79,6 +73,7 @@ export interface DigestView {
 
 /** A related paper with the reason why. */
 export interface RelatedView {
+  /** The related paper. */
   entry: EntryView;
   /** Topics and words shared, in a phrase. */
   reason: string;
@@ -86,44 +81,54 @@ export interface RelatedView {
 
 /** Everything a paper's page shows. */
 export interface PaperView {
+  /** What lists show of it too. */
   entry: EntryView;
-  /** Titles above 160 characters are set a size smaller. */
+  /** Whether the title has more than 160 characters, and so is set a size smaller. */
   isLongTitle: boolean;
   /** All authors in order, with their pages where they have one. */
   authors: { label: string; href?: string }[];
   /** Number of authors when not all are named. */
   authorCount?: number;
+  /** Subject classes, the primary one first. */
   categories: string[];
   /** `arXiv 2510.18821`, or the id. */
   idLabel: string;
   /** Main action: where to read the abstract. */
   abstractLink?: NamedLink;
+  /** Address of the paper itself. */
   pdf?: string;
+  /** `https://doi.org/…` of the published paper. */
   doi?: string;
+  /** Where it stands in an edition. */
   place?: Place;
+  /** Our prose; absent when nobody has written it, and for a withdrawn paper. */
   digest?: DigestView;
   /** The abstract, in copies that hold one. */
   abstract?: string;
+  /** What the record knows, in the order readers ask. */
   facts: Fact[];
+  /** What a reader should know about the entry, in a sentence or two of ours. */
   note?: string;
-  /** Where the facts come from. */
+  /** Where the facts come from: the day it was read as the term, the source as the value. */
   sources: Fact[];
   /** Changes of the record, newest first. */
   changes: { date: Day; text: string }[];
+  /** The paper as BibTeX, on several lines. */
   bibtex: string;
+  /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
-  /** For citation metadata. */
+  /** For citation metadata; the DOI without its host. */
   citation: { arxivId?: string; doi?: string; published?: Day; venue?: string };
 }
 
-/** From this length on a title is set a size smaller on its own page. */
+/** A longer title, in characters, is set a size smaller on its own page. */
 const LONG_TITLE = 160;
-/** A first paragraph of this many characters fills two lines even of the widest column. */
+/** A first paragraph of this many characters or more fills two lines even of the widest column. */
 const DROP_CAP_LENGTH = 150;
 
 /** What a view needs beyond the paper itself. */
 export interface PaperContext {
-  /** Where it stands in the latest edition that has it. */
+  /** Where it stands in the earliest edition that has it. */
   place?: Place | undefined;
   /** Related papers, the most alike first. */
   related: { paper: Paper; why: Related }[];
@@ -178,9 +183,10 @@ function nameAbstractHost(id: string): string {
 
 function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {
   const isStampValid = digest.checkedText === fingerprintDigest(digest, digest.body);
+  const [opening = ""] = digest.body.trim().split(/\n\s*\n/, 1);
   return dropUndefined({
     html: renderMarkdown(digest.body),
-    hasDropCap: (digest.body.trim().split("\n", 1)[0] ?? "").length >= DROP_CAP_LENGTH,
+    hasDropCap: opening.length >= DROP_CAP_LENGTH,
     problem: digest.problem,
     approach: digest.approach,
     results: digest.results.map(viewResult),
@@ -199,56 +205,6 @@ function viewResult(result: Result): ResultRow {
     setting: result.metric === undefined ? describeSetting(result) : describeFigure(result),
     ...(result.value === undefined ? {} : { figure: splitUnit(result.value) }),
   };
-}
-
-/** What the record knows, in the order readers ask; unknown things are left out or said in words. */
-function listFacts({ record, entry }: Paper): Fact[] {
-  const version = record.version === undefined ? "" : `, version ${record.version}`;
-  const count = record.authorCount ?? record.authors.length;
-  const facts: (Fact | undefined)[] = [
-    { term: "Published", value: record.published === undefined ? "date unknown" : formatDay(record.published) },
-    record.updated === undefined ? undefined : { term: "Updated", value: `${formatDay(record.updated)}${version}` },
-    entry.organization && { term: "From", value: entry.organization.label, href: entry.organization.href },
-    { term: "Authors", value: count === 0 ? "unknown" : String(count) },
-    record.categories.length === 0 ? undefined : { term: "Subject", value: record.categories.join(", ") },
-    record.keywords.length === 0 ? undefined : { term: "Keywords", value: record.keywords.join(", ") },
-    record.venue === undefined ? undefined : { term: "Venue", value: record.journalRef ?? record.venue },
-    record.featured.length === 0 ? undefined : { term: "Featured", value: record.featured.map(formatDay).join(", ") },
-    record.upvotes === undefined ? undefined : { term: "Upvotes", value: String(record.upvotes) },
-    entry.comments && {
-      term: "Comments",
-      value: `${entry.comments.count} at Hugging Face`,
-      ...(entry.comments.href === undefined ? {} : { href: entry.comments.href }),
-    },
-    record.stars === undefined ? undefined : { term: "Stars", value: String(record.stars) },
-    record.links.code === undefined
-      ? { term: "Code", value: "none named" }
-      : { term: "Code", value: shortenAddress(record.links.code), href: record.links.code },
-    record.links.project && {
-      term: "Project",
-      value: shortenAddress(record.links.project),
-      href: record.links.project,
-    },
-    record.links.doi && { term: "DOI", value: shortenAddress(record.links.doi), href: record.links.doi },
-    { term: "Address", value: entry.href, href: entry.href },
-    record.previousIds.length === 0 ? undefined : { term: "Before", value: record.previousIds.join(", ") },
-  ].map((fact) => (typeof fact === "string" ? undefined : fact));
-  return facts.filter((fact) => fact !== undefined);
-}
-
-/** An address without scheme and closing slash, for reading. */
-function shortenAddress(address: string): string {
-  return address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
-}
-
-function describeChange({ field, from, to, source }: Change): string {
-  const change =
-    from === undefined
-      ? `${field}: ${to ?? ""}`
-      : to === undefined
-        ? `${field} “${from}” taken away`
-        : `${field}: “${from}” became “${to}”`;
-  return `${change} (${source})`;
 }
 
 function describeReason({ reason }: Related, labels: Map<string, string>): string {

@@ -1,7 +1,7 @@
 /** Which words of a paper are marked because they answer the question. */
 import type { FoundPaper, Hit } from "./engine.ts";
-import { listSurfaces, matchSurfaces } from "./surface.ts";
-import { foldWord, type QuestionWord, splitParts } from "./words.ts";
+import { matchSurfaces } from "./surface.ts";
+import { foldWord, type QuestionWord } from "./words.ts";
 
 /** A piece of a text, to be marked or not. */
 export interface Piece {
@@ -10,6 +10,10 @@ export interface Piece {
   /** Whether it answers the question. */
   isMarked: boolean;
 }
+
+/** Where a word has parts: the signs between them, and a change of case. */
+const BETWEEN_PARTS = /([^\p{L}\p{M}\p{N}_]+)/u;
+const BETWEEN_HUMPS = /(?<=\p{Ll})(?=\p{Lu})/u;
 
 /** Words in an excerpt. */
 const EXCERPT_LENGTH = 28;
@@ -37,27 +41,25 @@ export function matchForm(form: string, tokens: string[], paper: FoundPaper): Se
   return matchSurfaces(form, tokens) ?? matchSurfaces(form, [...tokens, ...paper.aside.split(/\s+/)]);
 }
 
-/** The text in pieces, with each word marked by which it was found; a hyphened word whole when it was found as one. */
+/**
+ * The text in pieces, with each word marked by which it was found: a hyphened word whole when it was found as one, else
+ * its parts, and of a part like `ConvSearch` the half that was found.
+ */
 export function markText(text: string, surfaces: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   const add = (piece: string, isMarked: boolean): void => {
     const last = pieces.at(-1);
-    if (piece === "") return;
     if (last?.isMarked === isMarked) last.text += piece;
     else pieces.push({ text: piece, isMarked });
   };
-  for (const token of text.split(/(\s+)/)) {
-    const core = /[\p{L}\p{N}].*[\p{L}\p{M}\p{N}]/u.exec(token);
-    const whole = core?.[0] ?? "";
-    if (whole !== "" && splitParts(whole).length > 1 && surfaces.has(foldWord(whole))) {
-      add(token.slice(0, core?.index ?? 0), false);
-      add(whole, true);
-      add(token.slice((core?.index ?? 0) + whole.length), false);
-      continue;
-    }
-    for (const part of token.split(/([\p{L}\p{M}\p{N}_]+)/u)) {
-      add(part, /[\p{L}\p{N}]/u.test(part) && listSurfaces(part).some((surface) => surfaces.has(surface)));
-    }
+  const addWord = (word: string, splitters: readonly RegExp[]): void => {
+    const [splitter, ...finer] = splitters;
+    const isFound = surfaces.has(foldWord(word));
+    if (isFound || splitter === undefined) add(word, isFound);
+    else for (const part of word.split(splitter)) addWord(part, finer);
+  };
+  for (const token of text.split(/(\p{L}(?:\S*[\p{L}\p{M}\p{N}])?|\p{N}(?:\S*[\p{L}\p{M}\p{N}])?)/u)) {
+    if (token !== "") addWord(token, [BETWEEN_PARTS, BETWEEN_HUMPS]);
   }
   return pieces;
 }

@@ -4,8 +4,8 @@ import type { FacetCounts, SearchEngine } from "./engine.ts";
 import { countEntries, EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
 import type { FilterList, Question } from "./question.ts";
 import { listPapers, type Result, type Retrieved, retrieve } from "./retrieve.ts";
-import { makeSuggestions, type NamedTopic, type Suggestions } from "./suggest.ts";
-import { makeCompounds, readWords } from "./words.ts";
+import type { NamedTopic, Suggestions } from "./suggest.ts";
+import { makeCompounds, type ReadQuestion, readWords } from "./words.ts";
 
 /** Names that help to understand a question, made once. */
 export interface Vocabulary {
@@ -80,16 +80,23 @@ export async function answerQuestion(
     isPhrase: read.phrase !== undefined,
     isCountExact: engine.isWhole || question.text.trim() === "",
     ...(facets === undefined ? {} : { facets }),
-    suggestions: makeSuggestions(
-      question.text,
-      [...retrieved.unknown, ...retrieved.loose],
-      retrieved.results.length > 0 ? [] : read.words,
-      vocabulary.topics,
-    ),
+    suggestions: await suggest(question, retrieved, read, vocabulary),
   };
 }
 
 const NOTHING: Retrieved = { results: [], words: [], unknown: [], loose: [] };
+
+/** What to offer; the code for it is fetched when there is need of it. */
+async function suggest(
+  question: Question,
+  { results, unknown, loose }: Retrieved,
+  { words }: ReadQuestion,
+  { topics }: Vocabulary,
+): Promise<Suggestions> {
+  if (results.length > 0 && unknown.length + loose.length === 0) return { topics: [] };
+  const { makeSuggestions } = await import("./suggest.ts");
+  return makeSuggestions(question.text, [...unknown, ...loose], results.length > 0 ? [] : words, topics);
+}
 
 /** The paper with an id, filters or not; the index finds near ones too, so its own id must agree. */
 async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<Answer> {

@@ -7,7 +7,7 @@ import { compareText } from "../errors.ts";
 import type { FacetCounts, Filters, Hit, SearchEngine } from "./engine.ts";
 import type { Sort } from "./question.ts";
 import { addHits, findWord, joinNeighbours, type WordHits } from "./word-hits.ts";
-import { foldWord, type QuestionWord, type ReadQuestion } from "./words.ts";
+import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
 
 /** A paper that answers a question. */
 export interface Result {
@@ -29,7 +29,7 @@ export interface Retrieved {
   words: QuestionWord[];
   /** Words that no paper has, whatever the filters. */
   unknown: QuestionWord[];
-  /** Words that papers have only in a rather different spelling. */
+  /** Words that papers have only in another spelling: with another ending, or cut short. */
   loose: QuestionWord[];
   /** Values of filters among the results, where one search of Pagefind's gave exactly these. */
   counts?: FacetCounts;
@@ -147,18 +147,9 @@ function findAllWords(engine: SearchEngine, words: QuestionWord[], filters: Filt
 
 /** The very words in a row; a hyphen may stand for a space, and words that the index has as one may be so. */
 function findPhrase(engine: SearchEngine, phrase: string, words: QuestionWord[], filters: Filters): Promise<Strict> {
-  const plain = phrase.toLowerCase();
-  const spaced = plain
-    .split(/[\s\p{Pd}]+/u)
-    .map(foldWord)
-    .filter(Boolean)
-    .join(" ");
+  const spaced = splitParts(phrase).map(foldWord).join(" ");
   const together = words.reduce((text, { forms }) => text.replaceAll(forms[0] ?? "", forms.at(-1) ?? ""), spaced);
-  return addSearches(
-    engine,
-    [plain.replace(/["“”„]/gu, ""), spaced, together].map((text) => `"${text}"`),
-    filters,
-  );
+  return addSearches(engine, [`"${spaced}"`, `"${together}"`], filters);
 }
 
 async function addSearches(engine: SearchEngine, terms: string[], filters: Filters): Promise<Strict> {

@@ -22,12 +22,14 @@ export interface Suggestions {
 
 /** Most topics that are offered. */
 const MOST_TOPICS = 3;
-/** Shortest word that is worth mending: shorter ones are near to too many. */
-const SHORTEST_MENDED = 4;
+/** Most letters that may be wrong. */
+const MOST_WRONG = 2;
+/** Letters a word must have for each that may be wrong: shorter ones are near to too many. */
+const SHORTEST_MENDED = 3;
 
 /**
  * What to offer for a question.
- * @param doubtful Words that are found nowhere, or only in a rather different spelling.
+ * @param doubtful Words that are found nowhere, or only in another spelling.
  * @param words Words to look for among the topics.
  */
 export function makeSuggestions(
@@ -53,26 +55,32 @@ function indexTopicWords(topics: readonly NamedTopic[]): Map<string, Set<string>
   const words = new Map<string, Set<string>>();
   for (const { id, label, aliases } of topics) {
     for (const word of splitParts([label, ...aliases].join(" ")).map(foldWord)) {
-      if (word.length >= SHORTEST_MENDED) words.set(word, (words.get(word) ?? new Set()).add(id));
+      if (word.length > SHORTEST_MENDED) words.set(word, (words.get(word) ?? new Set()).add(id));
     }
   }
   return words;
 }
 
 /**
- * The known word that a mistyped one probably means: it agrees at the beginning and at the end, but for one or two
- * letters in one place. Each word typed is compared with some hundred, so a distance for any two texts is not needed.
+ * The known word that a mistyped one probably means: it differs in one place by one letter, or two in longer words, and
+ * ends alike; where only the ending differs, the word is rather inflected than mistyped. An edit distance would find
+ * more, but its code is as long as all of this.
  */
 function findMeant(word: string, known: ReadonlyMap<string, unknown>): string | undefined {
-  if (word.length < SHORTEST_MENDED) return undefined;
-  const end = [...word].reverse().join("");
-  const differ = (other: string): number => {
-    const longest = Math.max(word.length, other.length);
-    const shared = countShared(word, other) + countShared(end, [...other].reverse().join(""));
-    return longest - Math.min(shared, word.length, other.length);
-  };
-  const [best] = [...known.keys()].sort((a, b) => differ(a) - differ(b));
-  return best !== undefined && differ(best) <= (word.length > 2 * SHORTEST_MENDED ? 2 : 1) ? best : undefined;
+  const reversed = reverse(word);
+  let best: { word: string; cost: number } | undefined;
+  for (const other of known.keys()) {
+    if (word.startsWith(other) || other.startsWith(word)) continue;
+    const end = countShared(reversed, reverse(other));
+    const shared = Math.min(countShared(word, other) + end, word.length, other.length);
+    const cost = Math.max(word.length, other.length) - shared;
+    if (end > 0 && cost > 0 && cost < (best?.cost ?? MOST_WRONG + 1)) best = { word: other, cost };
+  }
+  return best !== undefined && word.length >= SHORTEST_MENDED * best.cost ? best.word : undefined;
+}
+
+function reverse(word: string): string {
+  return [...word].reverse().join("");
 }
 
 /** Topics with a word in their names that is, or nearly is, one of these; those with most of them first. */

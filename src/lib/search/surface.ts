@@ -60,7 +60,7 @@ export function matchSurfaces(form: string, tokens: readonly string[]): Set<stri
 }
 
 /** Whether two words differ in more than an ending such as that of `rewarded` and `rewards`. */
-export function isRatherDifferent(wanted: string, found: string): boolean {
+function isRatherDifferent(wanted: string, found: string): boolean {
   return countShared(wanted, found) < wanted.length - ENDING_LENGTH;
 }
 

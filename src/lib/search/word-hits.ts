@@ -1,7 +1,7 @@
 /** Looks up the words of a question one by one, and finds out which of them no paper has. */
 import type { Filters, Hit, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
-import { countShared, isRatherDifferent, listSurfaces } from "./surface.ts";
+import { countShared, listSurfaces } from "./surface.ts";
 import { joinWords, type QuestionWord } from "./words.ts";
 
 /** Up to this many words it is tried whether neighbours are written as one in the index. */
@@ -17,7 +17,7 @@ export interface WordHits {
   apart: Set<string>;
   /** Whether any paper has it, whatever the filters. */
   isKnown: boolean;
-  /** Whether the best hit has it only in a rather different spelling. */
+  /** Whether the best hit has it only in another spelling: with another ending, or cut short. */
   isLoose: boolean;
 }
 
@@ -63,7 +63,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, filters
       hits.set(hit.key, addHits(hits.get(hit.key), hit));
     }
     known += 1;
-    isLoose &&= form.split(" ").some((wanted) => [...surfaces].every((found) => isRatherDifferent(wanted, found)));
+    isLoose &&= form.split(" ").some((wanted) => ![...surfaces].some((found) => found.startsWith(wanted)));
   }
   if (known === 0 && Object.keys(filters).length > 0) {
     const anywhere = await findWord(engine, word, {});

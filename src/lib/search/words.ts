@@ -23,12 +23,10 @@ export interface ReadQuestion {
 
 /** Words that nearly every text has, and those with which people wrap a question. */
 const STOP_WORDS = new Set(
-  `a about after all also am an and any are as at be because been before being between both but by can could did do does
-  doing don done down during each few find for from further give had has have having he her here hers him his how i if in
-  into is it its just like look looking me more most much my no nor not of off on once one only or other our out over own
-  paper papers please same she should show so some such tell than that the their them then there these they this those
-  through to too under until up use used uses using very via was we were what when where whether which while who whom why
-  will with within without would you your anything article articles something someone anyone`.split(/\s+/),
+  `a about an and any are article articles as at be been being but by can could did do does for from had has have how i if
+  in into is it its me my no not of on or our paper papers should so some such than that the their them then there these
+  they this those through to use used uses using via was we were what when where whether which while who why will with
+  within without would you your`.split(/\s+/),
 );
 
 /** Whether the word, in lower case, is left out when there are others. */

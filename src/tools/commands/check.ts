@@ -74,7 +74,8 @@ export const check: Command = {
       const isSound = checkSubject(subject, report) && !broken.has(subject.digest.file);
       return !isSound || values.stamp !== true || !stamp(subject.digest, report);
     });
-    if (values.abstracts !== undefined || values.stamp === true) noteMissingAbstracts(subjects, report);
+    const isAbstractExpected = values.abstracts !== undefined || values.stamp === true;
+    if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(subjects, report);
     noteStaleStamps(unstamped, report);
     printReport(report, content, values.json === true);
     return report.problems.length === 0 ? 0 : 1;

@@ -1,0 +1,39 @@
+/** The project's own files, as the tests of the house's rules read them. */
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Folder of the project, absolute. */
+export const PROJECT_FOLDER = resolve(import.meta.dirname, "../..");
+
+/** One file of the project. */
+export interface SourceFile {
+  /** From the project's folder, with forward slashes: `src/lib/dates.ts`. */
+  path: string;
+  /** All of it. */
+  text: string;
+}
+
+/** Files that match any of the patterns, in order of path. */
+export function readSources(...patterns: string[]): SourceFile[] {
+  return globSync(patterns, { cwd: PROJECT_FOLDER })
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(PROJECT_FOLDER, path), "utf8") }));
+}
+
+/** Whether the file is a test. */
+export function isTest({ path }: SourceFile): boolean {
+  return path.endsWith(".test.ts");
+}
+
+/** Line of a place in a text, counted from 1. */
+export function countLine(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
+}
+
+/** Every place where a pattern is found, as `file:line  text`. */
+export function findText({ path, text }: SourceFile, pattern: RegExp): string[] {
+  return [...text.matchAll(new RegExp(pattern, "g"))].map(
+    (match) => `${path}:${countLine(text, match.index)}  ${match[0].trim()}`,
+  );
+}

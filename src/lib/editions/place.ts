@@ -1,0 +1,29 @@
+/** Where papers stand in editions, with their neighbours there. */
+import type { Paper } from "../papers/paper.ts";
+import type { Neighbour, Place } from "../papers/view.ts";
+import type { Edition } from "./edition.ts";
+
+/**
+ * Where each paper stands, by its id, in the earliest edition that has it: a later one must not change an old page.
+ * @param editions newest first
+ */
+export function placePapers(editions: Edition[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { date, papers } of editions) {
+    for (const [index, paper] of papers.entries()) {
+      const previous = toNeighbour(papers[index - 1], index);
+      const next = toNeighbour(papers[index + 1], index + 2);
+      places.set(paper.record.id, {
+        date,
+        number: index + 1,
+        ...(previous === undefined ? {} : { previous }),
+        ...(next === undefined ? {} : { next }),
+      });
+    }
+  }
+  return places;
+}
+
+function toNeighbour(paper: Paper | undefined, number: number): Neighbour | undefined {
+  return paper === undefined ? undefined : { number, title: paper.record.title, href: paper.entry.href };
+}

@@ -1,0 +1,57 @@
+/** What a record knows and how it changed, in words for the rail beside a digest. */
+import type { Change } from "../content/record.ts";
+import { formatDay } from "../dates.ts";
+import type { Paper } from "./paper.ts";
+
+/** A term with what is known about it. */
+export interface Fact {
+  /** What it is. */
+  term: string;
+  /** What is known, in words. */
+  value: string;
+  /** Where it leads. */
+  href?: string;
+}
+
+/** What the record knows, in the order readers ask; unknown things are left out or said in words. */
+export function listFacts({ record, entry }: Paper): Fact[] {
+  const { published, updated, version, links, comments } = record;
+  const count = Math.max(record.authors.length, record.authorCount ?? 0);
+  const facts = [
+    makeFact("Published", published === undefined ? "date unknown" : formatDay(published)),
+    makeFact("Updated", updated && `${formatDay(updated)}${version === undefined ? "" : `, version ${version}`}`),
+    makeFact("From", entry.organization?.label, entry.organization?.href),
+    makeFact("Authors", count === 0 ? "unknown" : String(count)),
+    makeFact("Subject", record.categories.join(", ")),
+    makeFact("Keywords", record.keywords.join(", ")),
+    makeFact("Venue", record.journalRef ?? record.venue),
+    makeFact("Featured", record.featured.map(formatDay).join(", ")),
+    makeFact("Upvotes", record.upvotes?.toString()),
+    makeFact("Comments", comments === undefined ? undefined : `${comments} at Hugging Face`, entry.comments?.href),
+    makeFact("Stars", record.stars?.toString()),
+    makeFact("Code", links.code === undefined ? "none named" : shortenAddress(links.code), links.code),
+    makeFact("Project", links.project && shortenAddress(links.project), links.project),
+    makeFact("DOI", links.doi && shortenAddress(links.doi), links.doi),
+    makeFact("Address", entry.href, entry.href),
+    makeFact("Before", record.previousIds.join(", ")),
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+/** Undefined when there is nothing to say. */
+function makeFact(term: string, value: string | undefined, href?: string): Fact | undefined {
+  if (value === undefined || value === "") return undefined;
+  return { term, value, ...(href === undefined ? {} : { href }) };
+}
+
+/** An address without scheme and closing slash, for reading. */
+function shortenAddress(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+}
+
+/** One change of a record in words, with who said so: `comments: “4” became “6” (Hugging Face)`. */
+export function describeChange({ field, from, to, source }: Change): string {
+  if (from !== undefined && to !== undefined) return `${field}: “${from}” became “${to}” (${source})`;
+  if (from !== undefined) return `${field}: “${from}” taken away (${source})`;
+  return to === undefined ? `${field} changed (${source})` : `${field}: “${to}” added (${source})`;
+}
