@@ -25,8 +25,15 @@ export function extractScript({ path, text }: SourceFile): string {
   return script;
 }
 
+const parsed = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** Reading takes most of the time, so a file is read once for all rules. */
 function parse(file: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(file.path, extractScript(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
+  const source = ts.createSourceFile(file.path, extractScript(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  parsed.set(file, source);
+  return source;
 }
 
 /** All imports of a file, re-exports and `import()` among them, in their order. */

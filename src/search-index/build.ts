@@ -38,6 +38,9 @@ const NEEDED_META = {
 /** Files of Pagefind's own search interface: ours is src/client, so nobody would load them. */
 const UNUSED_FILES = /^(pagefind-[a-z-]*ui\.|pagefind-highlight\.|pagefind-modular|playground\/|wasm\.unknown\.)/;
 
+/** Headings inside an article name its parts, the same on every page: as text they would match every paper. */
+const HEADINGS = ["h2", "h3", "caption", "thead"];
+
 /** How many faulty pages a message names before it only counts them. */
 const NAMED_PAGES = 10;
 
@@ -87,7 +90,7 @@ async function listPaperPages(siteFolder: string): Promise<string[]> {
 
 async function openIndex(): Promise<PagefindIndex> {
   // One language for all pages: a page in another one would land in a second index, which no search would open.
-  const { errors, index } = await createIndex({ forceLanguage: "en" });
+  const { errors, index } = await createIndex({ forceLanguage: "en", excludeSelectors: HEADINGS });
   if (index === undefined)
     throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ") || "no reason given"}.`);
   return index;

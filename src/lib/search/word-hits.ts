@@ -49,27 +49,29 @@ async function isWrittenTogether(engine: SearchEngine, first: QuestionWord, seco
 
 /** The papers that have a word in any of its forms. */
 export async function findWord(engine: SearchEngine, word: QuestionWord, filters: Filters): Promise<WordHits> {
+  const options = { filters, ranking: "fused", sort: "relevance" } as const;
   const hits = new Map<string, Hit>();
-  const apart = new Set<string>();
-  let known = 0;
+  const whole = new Set<string>();
+  let isKnown = false;
   let isLoose = true;
-  // The form written together comes first, so that it is known which papers have only the parts.
-  for (const form of [...word.forms].reverse()) {
-    const answer = await engine.search(form, { filters, ranking: "fused", sort: "relevance" });
+  for (const form of word.forms) {
+    const answer = await engine.search(form, options);
     const surfaces = answer.hits[0] === undefined ? undefined : await matchBest(form, answer.hits[0]);
     if (surfaces === undefined) continue;
-    for (const hit of answer.hits) {
-      if (known > 0 && !hits.has(hit.key) && !hasNeighbours(hit)) apart.add(hit.key);
-      hits.set(hit.key, addHits(hits.get(hit.key), hit));
-    }
-    known += 1;
+    isKnown = true;
     isLoose &&= form.split(" ").some((wanted) => ![...surfaces].some((found) => found.startsWith(wanted)));
+    for (const hit of answer.hits) hits.set(hit.key, addHits(hits.get(hit.key), hit));
+    // Parts count as the word where they stand in a row, as they do between quotation marks; filters do not matter here.
+    const inRow = form.includes(" ") ? `"${form}"` : form;
+    for (const { key } of (await engine.search(inRow, { ...options, filters: {} })).hits) whole.add(key);
   }
-  if (known === 0 && Object.keys(filters).length > 0) {
+  if (!isKnown && Object.keys(filters).length > 0) {
     const anywhere = await findWord(engine, word, {});
-    return { ...anywhere, hits, apart };
+    return { ...anywhere, hits, apart: new Set() };
   }
-  return { word, hits, apart, isKnown: known > 0, isLoose };
+  // Where no paper has the word whole, its parts are all there is.
+  const apart = whole.size === 0 ? [] : [...hits.keys()].filter((key) => !whole.has(key));
+  return { word, hits, apart: new Set(apart), isKnown, isLoose };
 }
 
 /**
@@ -79,11 +81,6 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, filters
 async function matchBest(form: string, hit: Hit): Promise<Set<string> | undefined> {
   const paper = await hit.load();
   return matchForm(form, readMatches(hit, paper), paper);
-}
-
-/** Whether two words that matched stand side by side. */
-function hasNeighbours({ positions }: Hit): boolean {
-  return positions.some((position, index) => positions[index + 1] === position + 1);
 }
 
 /** Two hits of one paper as one: scores added, positions together. */

@@ -1,0 +1,162 @@
+/** The rules of the house, read from the files themselves. What they are for: README, "Where things are". */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { test } from "node:test";
+import { DaySummarySchema } from "#lib/content/day.ts";
+import { DigestSchema } from "#lib/content/digest.ts";
+import { EditionSchema } from "#lib/content/edition.ts";
+import { OrganizationSchema } from "#lib/content/organization.ts";
+import { RecordSchema } from "#lib/content/record.ts";
+import { TagSchema } from "#lib/content/tag.ts";
+import { findCycles, findWayToNode, hasFile, makeGraph } from "./house/graph.ts";
+import { listNamedFiles, listNamedScripts } from "./house/named-files.ts";
+import { judgeFileName } from "./house/names.ts";
+import { findRoom, judgeImport, judgePackage } from "./house/rooms.ts";
+import { listSchemaFields } from "./house/schema-fields.ts";
+import { findText, isTest, PROJECT_FOLDER, readSources } from "./house/sources.ts";
+import { findColours } from "./house/styles.ts";
+import { listUndocumented } from "./house/syntax.ts";
+
+const settings = JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as {
+  imports: { [alias: string]: string };
+  scripts: { [name: string]: string };
+};
+const sources = readSources("src/**/*.ts", "src/**/*.astro");
+const modules = sources.filter((file) => !isTest(file));
+const sheets = readSources("src/**/*.css");
+const graph = makeGraph(sources, settings.imports);
+
+/** Fails with every fault on a line of its own. */
+function assertNone(faults: string[], rule: string): void {
+  assert.ok(faults.length === 0, `${rule}\n${faults.join("\n")}`);
+}
+
+test("Every file imports only from the rooms that its own room may see.", () => {
+  assert.ok(sources.length > 100, "the sources are found");
+  const faults = [...graph].flatMap(([path, edges]) =>
+    edges.flatMap(({ target }) => (target === undefined ? [] : (judgeImport(path, target) ?? []))),
+  );
+  assertNone(faults, "An import passes a wall (src/house/rooms.ts says who may see whom):");
+});
+
+test("Packages and modules of Node's and Astro's come in only where they may.", () => {
+  const faults = modules.flatMap(({ path }) =>
+    (graph.get(path) ?? []).flatMap(({ specifier, target }) =>
+      target === undefined ? (judgePackage(path, specifier) ?? []) : [],
+    ),
+  );
+  assertNone(faults, "A package comes in where it may not:");
+});
+
+test("No file of lib imports itself by way of others.", () => {
+  const lib = new Map([...graph].filter(([path]) => findRoom(path) === "lib"));
+  assertNone(
+    findCycles(lib).map((cycle) => cycle.join(" -> ")),
+    "Imports go in a circle; move what both sides need into a file of its own:",
+  );
+});
+
+test("What runs in the browser loads no module of Node's, not even by way of lib.", () => {
+  const ways = modules.flatMap(({ path }) =>
+    findRoom(path) === "client" ? [findWayToNode(graph, path)?.join(" -> ") ?? []].flat() : [],
+  );
+  assertNone(ways, "A browser cannot load this:");
+});
+
+test("lib asks nothing of the browser.", () => {
+  const globals =
+    /\b(window|localStorage|sessionStorage|navigator|customElements|HTMLElement)\b[.([]|\bdocument\.(body|createElement|documentElement|querySelector\w*|getElementById|addEventListener)\b/;
+  assertNone(
+    modules.filter(({ path }) => findRoom(path) === "lib").flatMap((file) => findText(file, globals)),
+    "lib is pure; what needs a page belongs into src/client:",
+  );
+});
+
+test("Every address within the site is made by routes.ts.", () => {
+  const raw = /\b(href|src|action)(=|: ?)\{?["'`]\/(?!\/)/;
+  assertNone(
+    modules.filter(({ path }) => path !== "src/lib/routes.ts").flatMap((file) => findText(file, raw)),
+    "An address is written out, and would be wrong under a base path; take it from routes:",
+  );
+});
+
+test("Files are named after one noun in the case of their kind.", () => {
+  const paths = [...sources, ...sheets].map(({ path }) => path);
+  assertNone(
+    paths.flatMap((path) => judgeFileName(path) ?? []),
+    "A file is named otherwise than the house does:",
+  );
+});
+
+test("No file is longer than 300 lines, and no test longer than 400.", (t) => {
+  const lengths = [...sources, ...sheets].map((file) => ({
+    path: file.path,
+    lines: file.text.split("\n").length - 1,
+    most: isTest(file) ? 400 : 300,
+  }));
+  for (const { path, lines, most } of lengths) {
+    if (lines > most - 100) t.diagnostic(`${path} has ${lines} lines; about ${most - 100} are meant`);
+  }
+  assertNone(
+    lengths.flatMap(({ path, lines, most }) => (lines > most ? [`${path} has ${lines} lines of at most ${most}`] : [])),
+    "Each of these is two files:",
+  );
+});
+
+test("Everything that is exported says what it means in a comment above it.", () => {
+  const demanded = /^src\/pages\/.* {2}(GET|getStaticPaths|prerender)$/;
+  const faults = modules.filter(({ path }) => path.endsWith(".ts")).flatMap(listUndocumented);
+  assertNone(
+    faults.filter((fault) => !demanded.test(fault)),
+    "A doc comment is missing:",
+  );
+});
+
+test("The same content gives the same pages: no clock and no chance in what makes them.", () => {
+  const rooms = ["pages", "layouts", "components", "lib", "data"];
+  assertNone(
+    modules
+      .filter(({ path }) => rooms.includes(findRoom(path)))
+      .flatMap((file) => findText(file, /\bnew Date(\(\)|(?=[;,)\s]))|\bDate\.now\b|\bMath\.random\b|\bDate\(\)/)),
+    "Take the day from the content:",
+  );
+});
+
+test("Every field of every schema is described.", () => {
+  const schemas = { RecordSchema, DigestSchema, EditionSchema, TagSchema, OrganizationSchema, DaySummarySchema };
+  for (const [name, schema] of Object.entries(schemas)) {
+    const fields = listSchemaFields(schema);
+    assert.ok(fields.length >= Object.keys(schema.shape).length, `${name} is read`);
+    assertNone(
+      fields.flatMap(({ path, description }) => (description === undefined ? [`${name}: ${path}`] : [])),
+      "Say with .describe() what the field means:",
+    );
+  }
+});
+
+test("Colours are tokens, and nothing is styled in line.", () => {
+  assertNone(
+    sheets.filter(({ path }) => !["tokens.css", "print.css"].includes(basename(path))).flatMap(findColours),
+    "A colour stands outside src/styles/tokens.css:",
+  );
+  assertNone(
+    sources.filter(({ path }) => path.endsWith(".astro")).flatMap((file) => findText(file, /\sstyle=\S*/)),
+    "The content security policy forbids inline styles; give a class:",
+  );
+});
+
+for (const name of ["README.md", "CONTRIBUTING.md"]) {
+  test(`Every file and every command that ${name} names exists.`, () => {
+    assert.ok(hasFile(name), `${name} is missing`);
+    const [{ text } = { text: "" }] = readSources(name);
+    assertNone(
+      listNamedFiles(text).filter((path) => !hasFile(path)),
+      `${name} names what is not there:`,
+    );
+    assertNone(
+      listNamedScripts(text).filter((script) => settings.scripts[script] === undefined),
+      `${name} names a command that package.json does not have:`,
+    );
+  });
+}
