@@ -67,40 +67,34 @@ export async function listPapers(engine: SearchEngine, { filters, sort }: Scope)
 
 /** Finds the papers for words. */
 export async function retrieve(engine: SearchEngine, read: ReadQuestion, scope: Scope): Promise<Retrieved> {
+  const { filters, signal } = scope;
   const words = await joinNeighbours(engine, read.words);
-  scope.signal?.throwIfAborted();
-  const found = await Promise.all(words.map((word) => findWord(engine, word, scope.filters)));
-  scope.signal?.throwIfAborted();
-  const known = found.filter(({ isKnown }) => isKnown);
-  const unknown = found.filter(({ isKnown }) => !isKnown).map(({ word }) => word);
-  const all = fuse(known);
-  const strict =
-    read.phrase === undefined
-      ? await findAllWords(engine, words, scope.filters)
-      : await findPhrase(engine, read.phrase, words, scope.filters);
-  scope.signal?.throwIfAborted();
-  const isExact = (result: Result): boolean =>
-    read.phrase === undefined
-      ? result.matched.length === words.length && !result.isApart
-      : strict.scores.has(result.hit.key);
-  const exact = all
-    .filter(isExact)
-    .map((result) => ({ ...result, isExact: true }))
-    .sort((a, b) => scoreOf(strict, b) - scoreOf(strict, a) || b.hit.score - a.hit.score);
-  const near =
-    exact.length >= ENOUGH
-      ? []
-      : pickNear(
-          all.filter((result) => !isExact(result)),
-          exact.length,
-        );
-  const isOneSearch = near.length === 0 && strict.counts !== undefined && strict.scores.size === exact.length;
+  signal?.throwIfAborted();
+  const found = await Promise.all(words.map((word) => findWord(engine, word, filters)));
+  signal?.throwIfAborted();
+  const { phrase } = read;
+  const strict = await (phrase === undefined
+    ? findAllWords(engine, words, filters)
+    : findPhrase(engine, phrase, words, filters));
+  signal?.throwIfAborted();
+  const all = fuse(found).map((result) => ({
+    ...result,
+    isExact:
+      phrase === undefined
+        ? result.matched.length === words.length && !result.isApart
+        : strict.scores.has(result.hit.key),
+  }));
+  const exact = all.filter(({ isExact }) => isExact).sort((a, b) => scoreOf(strict, b) - scoreOf(strict, a));
+  const near = all.filter(({ isExact }) => !isExact);
+  const results = [...exact, ...(exact.length < ENOUGH ? pickNear(near, exact.length) : [])];
+  // One search counted them when it gave exactly these.
+  const isCounted = strict.scores.size === exact.length && results.length === exact.length;
   return {
-    results: await sortResults(engine, scope, exact, near),
+    results: await sortResults(engine, scope, results),
     words,
-    unknown,
-    loose: known.filter(({ isLoose }) => isLoose).map(({ word }) => word),
-    ...(isOneSearch && strict.counts !== undefined ? { counts: strict.counts } : {}),
+    unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
+    loose: found.filter(({ isKnown, isLoose }) => isKnown && isLoose).map(({ word }) => word),
+    ...(isCounted && strict.counts !== undefined ? { counts: strict.counts } : {}),
   };
 }
 
@@ -163,10 +157,10 @@ async function addSearches(engine: SearchEngine, terms: string[], filters: Filte
 }
 
 /** In the order that was asked, exact ones first. */
-async function sortResults(engine: SearchEngine, scope: Scope, exact: Result[], near: Result[]): Promise<Result[]> {
-  if (scope.sort === "relevance") return [...exact, ...near];
-  const { hits } = await engine.search(null, { filters: scope.filters, ranking: "strict", sort: scope.sort });
+async function sortResults(engine: SearchEngine, { filters, sort }: Scope, results: Result[]): Promise<Result[]> {
+  if (sort === "relevance") return results;
+  const { hits } = await engine.search(null, { filters, ranking: "strict", sort });
   const places = new Map(hits.map(({ key }, index) => [key, index]));
-  const byPlace = (a: Result, b: Result): number => (places.get(a.hit.key) ?? 0) - (places.get(b.hit.key) ?? 0);
-  return [...[...exact].sort(byPlace), ...[...near].sort(byPlace)];
+  const placeOf = ({ hit }: Result): number => places.get(hit.key) ?? 0;
+  return [...results].sort((a, b) => Number(b.isExact) - Number(a.isExact) || placeOf(a) - placeOf(b));
 }

@@ -1,11 +1,16 @@
 /** Looks up the words of a question one by one, and finds out which of them no paper has. */
-import type { Filters, Hit, SearchEngine } from "./engine.ts";
+import type { Filters, FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
 import { countShared, listSurfaces } from "./surface.ts";
-import { joinWords, type QuestionWord } from "./words.ts";
+import { foldWord, joinWords, type QuestionWord } from "./words.ts";
 
 /** Up to this many words it is tried whether neighbours are written as one in the index. */
 const MOST_JOINED = 5;
+
+/** Papers that are read to see whether words stand in a row; further ones are taken as they come. */
+const MOST_READ = 20;
+/** How single words are searched. */
+const BY_WORD = { ranking: "fused", sort: "relevance" } as const;
 
 /** One word with the papers that have it. */
 export interface WordHits {
@@ -39,7 +44,7 @@ export async function joinNeighbours(engine: SearchEngine, words: QuestionWord[]
 
 async function isWrittenTogether(engine: SearchEngine, first: QuestionWord, second: QuestionWord): Promise<boolean> {
   const together = joinWords(first, second).forms[1] ?? "";
-  const [hit] = (await engine.search(together, { filters: {}, ranking: "fused", sort: "relevance" })).hits;
+  const [hit] = (await engine.search(together, { filters: {}, ...BY_WORD })).hits;
   if (hit === undefined) return false;
   const paper = await hit.load();
   const tokens = [...readMatches(hit, paper), ...paper.aside.split(/\s+/)];
@@ -49,21 +54,18 @@ async function isWrittenTogether(engine: SearchEngine, first: QuestionWord, seco
 
 /** The papers that have a word in any of its forms. */
 export async function findWord(engine: SearchEngine, word: QuestionWord, filters: Filters): Promise<WordHits> {
-  const options = { filters, ranking: "fused", sort: "relevance" } as const;
   const hits = new Map<string, Hit>();
   const whole = new Set<string>();
   let isKnown = false;
   let isLoose = true;
   for (const form of word.forms) {
-    const answer = await engine.search(form, options);
+    const answer = await engine.search(form, { filters, ...BY_WORD });
     const surfaces = answer.hits[0] === undefined ? undefined : await matchBest(form, answer.hits[0]);
     if (surfaces === undefined) continue;
     isKnown = true;
     isLoose &&= form.split(" ").some((wanted) => ![...surfaces].some((found) => found.startsWith(wanted)));
     for (const hit of answer.hits) hits.set(hit.key, addHits(hits.get(hit.key), hit));
-    // Parts count as the word where they stand in a row, as they do between quotation marks; filters do not matter here.
-    const inRow = form.includes(" ") ? `"${form}"` : form;
-    for (const { key } of (await engine.search(inRow, { ...options, filters: {} })).hits) whole.add(key);
+    for (const key of await findWhole(engine, form)) whole.add(key);
   }
   if (!isKnown && Object.keys(filters).length > 0) {
     const anywhere = await findWord(engine, word, {});
@@ -72,6 +74,21 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, filters
   // Where no paper has the word whole, its parts are all there is.
   const apart = whole.size === 0 ? [] : [...hits.keys()].filter((key) => !whole.has(key));
   return { word, hits, apart: new Set(apart), isKnown, isLoose };
+}
+
+/** Keys of the papers, whatever the filters, that have a form as it stands: its parts in a row. */
+async function findWhole(engine: SearchEngine, form: string): Promise<string[]> {
+  const isRow = form.includes(" ");
+  const { hits } = await engine.search(isRow ? `"${form}"` : form, { filters: {}, ...BY_WORD });
+  if (!isRow) return hits.map(({ key }) => key);
+  // Pagefind also takes `self-supervised play` for `self play`, so the first ones are read.
+  const read = await Promise.all(hits.slice(0, MOST_READ).map((hit) => hit.load()));
+  return hits.filter((_, index) => read[index] === undefined || hasRow(form, read[index])).map(({ key }) => key);
+}
+
+function hasRow(form: string, { content, aside }: FoundPaper): boolean {
+  const text = `${content} ${aside}`.split(" ").map(foldWord).join(" ");
+  return ` ${text}`.includes(` ${form}`);
 }
 
 /**
