@@ -34,7 +34,8 @@ export interface Site {
 export const site: Site = {
   name: "Offprint",
   tagline: "a digest of research papers",
-  description: "Research papers picked by a curator, told in a few honest sentences each, with every number checked.",
+  description:
+    "Research papers picked by a curator, told in a few honest sentences each, every number held against its source.",
   language: "en",
   curators: "the editors of Offprint",
   latestCount: 50,

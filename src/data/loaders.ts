@@ -114,16 +114,18 @@ function readKnownIds(entry: string | undefined, hash: string, store: DataStore)
   return known.hash === hash && known.ids.every((id) => store.has(id)) ? known.ids : undefined;
 }
 
+/** Folders whose code decides what an entry may hold. */
+const RULE_FOLDERS = ["src/lib/content", "src/lib/papers", "src/lib"];
+
 /** Changes when a schema or a parser changes, because entries checked by old rules must be checked again. */
 function hashRules(): string {
-  const folder = resolve("src/lib/content");
-  const sources = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  return hashText(
-    sources
+  const sources = RULE_FOLDERS.flatMap((folder) =>
+    readdirSync(resolve(folder))
+      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
       .sort()
-      .map((name) => readFileSync(join(folder, name), "utf8"))
-      .join("\n"),
+      .map((name) => join(resolve(folder), name)),
   );
+  return hashText(sources.map((path) => readFileSync(path, "utf8")).join("\n"));
 }
 
 function hashText(text: string): string {

@@ -5,6 +5,7 @@ import { loadLibrary } from "./library.ts";
 
 /** A ranked paper. */
 export interface RankedPaper {
+  /** What lists show of it. */
   entry: EntryView;
   /** Its score, three significant digits. */
   score: string;

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DOORS, judgeImport, judgePackage } from "./rooms.ts";
-import { readSources } from "./sources.ts";
+import { judgeImport, judgePackage } from "./rooms.ts";
 
 test("Imports along the flow pass.", () => {
   for (const [from, to] of [
@@ -51,20 +50,4 @@ test("Astro's content, Astro and Node come in only where they may.", () => {
   assert.match(judgePackage("src/lib/dates.ts", "astro") ?? "", /knows nothing of Astro/);
   assert.match(judgePackage("src/lib/papers/id.ts", "node:fs") ?? "", /only records and content/);
   assert.match(judgePackage("src/client/keys.ts", "node:path") ?? "", /runs in a browser/);
-});
-
-test("Every door is still used.", () => {
-  for (const { from, to } of DOORS) {
-    const [file] = readSources(from);
-    assert.ok(
-      file?.text.includes(
-        to
-          .split("/")
-          .slice(1)
-          .join("/")
-          .replace(/^client\//, ""),
-      ),
-      `${from} -> ${to}`,
-    );
-  }
 });

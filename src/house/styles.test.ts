@@ -14,6 +14,6 @@ p {
   assert.deepEqual(findColours({ path: "a.css", text }), [
     "a.css:3  color: #C00",
     "a.css:5  border: 1px solid rgb(0 0 0 / 10%)",
-    "a.css:6  outline-color: oklch(50% 0.1 20)\n",
+    "a.css:6  outline-color: oklch(50% 0.1 20)",
   ]);
 });

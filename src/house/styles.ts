@@ -9,5 +9,5 @@ export function findColours({ path, text }: SourceFile): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));
   return [...code.matchAll(/[\w-]+\s*:\s*[^;{}]+(?=[;}])/g)]
     .filter(([declaration]) => COLOUR.test(declaration))
-    .map((match) => `${path}:${countLine(code, match.index)}  ${match[0]}`);
+    .map((match) => `${path}:${countLine(code, match.index)}  ${match[0].trim()}`);
 }

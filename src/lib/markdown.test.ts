@@ -86,7 +86,8 @@ test("Whatever the text, the HTML has neither other elements nor other addresses
       for (const [tag, name = ""] of html.matchAll(/<\/?([a-zA-Z!][a-zA-Z0-9-]*)?[^>]*>/g)) {
         assert.match(name, /^(p|em|strong|a|code|pre|ul|ol|li|blockquote|h[1-6]|hr|br)$/, `${tag} in ${html}`);
       }
-      for (const [, address = ""] of html.matchAll(/<[a-z]+ href="([^"]*)"/g)) assert.match(address, /^(#|https?:|mailto:|\/)/);
+      for (const [, address = ""] of html.matchAll(/<[a-z]+ href="([^"]*)"/g))
+        assert.match(address, /^(#|https?:|mailto:|\/)/);
     }),
     { numRuns: 500 },
   );

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { formatProblem, type Problem } from "../errors.ts";
 import { checkContent } from "./check.ts";
-import { listContentFiles, nameFile, readContent } from "./read.ts";
+import { nameFile, readContent } from "./read.ts";
 import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_EDITION, SAMPLE_TAGS, writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-check-"));
@@ -51,20 +51,6 @@ test("Content needs no digests, editions, days or overrides.", () => {
 
 test("An edition may be dated after every day.", () => {
   assert.deepEqual(check({ "editions/2031-01-01.mdx": SAMPLE_EDITION.replace("2026-03-09", "2031-01-01") }), []);
-});
-
-test("A folder that does not exist, or is a file, is a problem.", () => {
-  const missing = join(root, "missing");
-  assert.deepEqual(readContent(missing).problems, [
-    {
-      file: missing,
-      message: "the content folder does not exist",
-      mend: "create it, or set CONTENT_DIR to another folder",
-    },
-  ]);
-  const file = join(root, "file");
-  writeFileSync(file, "");
-  assert.equal(readContent(file).problems[0]?.message, "the content folder is a file");
 });
 
 test("A paper with two records is told with the place of the first.", () => {
@@ -307,26 +293,4 @@ test("A file that would not be read because of its name is told; hidden files an
     allowed: names in digests/ end with .md
     mend:    rename it, or move it elsewhere`,
   );
-});
-
-test("Files of a kind are listed in order of name.", () => {
-  const folder = join(root, "list");
-  writeFiles(folder, {
-    "papers/2025-10.jsonl": "",
-    "papers/2019-03.jsonl": "",
-    "papers/.hidden.jsonl": "",
-    "tags.yaml": "",
-  });
-  assert.deepEqual(listContentFiles(folder, "records"), [
-    join(folder, "papers/2019-03.jsonl"),
-    join(folder, "papers/2025-10.jsonl"),
-  ]);
-  assert.deepEqual(listContentFiles(folder, "tags"), [join(folder, "tags.yaml")]);
-  assert.deepEqual(listContentFiles(folder, "digests"), []);
-  assert.deepEqual(listContentFiles(folder, "days"), []);
-});
-
-test("Problems name files from the working folder, those elsewhere by their whole path.", () => {
-  assert.equal(nameFile(join(process.cwd(), "content", "tags.yaml")), "content/tags.yaml");
-  assert.equal(nameFile(join(root, "tags.yaml")), join(root, "tags.yaml"));
 });

@@ -112,6 +112,8 @@ const RECORD_CASES: [text: string, changes: Partial<Record>, stands: boolean][] 
   ["Shown again in 2027.", { updated: "2027-01-02" }, true],
   ["At the congress of 2019.", { venue: "Quays 2019" }, true],
   ["It took 2025.5 days.", {}, false],
+  ["On AIME 2025.", {}, false],
+  ["At ICML 2019.", { venue: "ICML 2019" }, true],
   ["By four authors.", {}, true],
   ["By 4 authors.", {}, true],
   ["A four-author paper.", {}, true],

@@ -79,6 +79,7 @@ const NOT_GROUNDED: [claim: string, source: string][] = [
   ["GPT-4", "GPT-4o"],
   ["GPT-3", "GPT-3.5"],
   ["Qwen-7B", "Qwen2.5-7B"],
+  ["LLaMA3-9B", "LLaMA3-8B and GLM-4-9B"],
   ["AIME 2025", "AIME2024"],
   ["3D", "3 days"],
   ["thousands", "1,000"],

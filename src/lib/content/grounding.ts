@@ -9,6 +9,8 @@ import { type FoundNumber, findNumbers, flattenMath } from "./numbers.ts";
 export interface NumberSource {
   /** `unit value` of every number. */
   readings: ReadonlySet<string>;
+  /** The same of numbers that are part of no name. */
+  bareReadings: ReadonlySet<string>;
   /** The text in lower case, in which names must stand. */
   names: string;
   /** Every number, or name with one, as the source writes it; each once, in order. */
@@ -22,23 +24,30 @@ const ENUMERATOR = /(?<=^|[\s:;,])\(?\d{1,2}\)(?=\s)|(?<=[:;.]\s)\d\.(?=\s)/gm;
 export function makeNumberSource(...texts: string[]): NumberSource {
   const flat = texts.map(flattenMath).join("\n").replace(ENUMERATOR, " ");
   const numbers = findNumbers(flat);
-  const readings = numbers.flatMap((number) => number.readings.map(keyReading));
+  const listReadings = (of: FoundNumber[]) => new Set(of.flatMap((number) => number.readings.map(keyReading)));
   const written = numbers.filter(({ isFree }) => !isFree).map(({ name, text }) => name ?? text);
   // "AIME24/25" names AIME25 as well.
   const expanded = flat.replace(/(\p{L}[\p{L}-]*\s?)(\d[\d.]*\p{L}?)\/(?=\d)/gu, "$1$2 $1");
-  return { readings: new Set(readings), names: `${flat}\n${expanded}`.toLowerCase(), written: [...new Set(written)] };
+  return {
+    readings: listReadings(numbers),
+    bareReadings: listReadings(numbers.filter(({ name }) => name === undefined)),
+    names: `${flat}\n${expanded}`.toLowerCase(),
+    written: [...new Set(written)],
+  };
 }
 
 /** Whether a source has a number of a text: the same value counting the same kind of thing, or the same name. */
 export function isGrounded(number: FoundNumber, source: NumberSource): boolean {
   if (number.isFree) return true;
-  if (number.name !== undefined) {
-    if (hasName(source, number.name)) return true;
-    const [, family] = /^(.+?)-\d[\d.]*[KkMBbT]$/.exec(number.name) ?? [];
-    if (family === undefined || !hasName(source, family)) return false;
+  const isIn = (readings: ReadonlySet<string>) =>
+    number.readings.some((reading) => listEqualReadings(reading).some((key) => readings.has(key)));
+  if (number.name === undefined) {
+    return (number.phrase !== undefined && hasName(source, number.phrase)) || isIn(source.readings);
   }
-  if (number.phrase !== undefined && hasName(source, number.phrase)) return true;
-  return number.readings.some((reading) => listEqualReadings(reading).some((key) => source.readings.has(key)));
+  if (hasName(source, number.name)) return true;
+  // "Llama in sizes of 7B and 13B" has Llama-7B, but not when the 7B is another model's.
+  const [, family] = /^(.+?)-\d[\d.]*[KkMBbT]$/.exec(number.name) ?? [];
+  return family !== undefined && hasName(source, family) && isIn(source.bareReadings);
 }
 
 /** Whether a name stands in the source, spaces and hyphens between its letters and digits put aside. */

@@ -92,6 +92,7 @@ const CASES: { [title: string]: { [text: string]: string[] } } = {
       "half a million = 500000 plain",
       "half a dozen = 6 plain",
     ],
+    "twenty 5 three": ["twenty = 20 plain", "5 = 5 plain", "three = 3 plain"],
     "5 thousand, two 5 three": ["5 thousand = 5000 plain", "two = 2 plain", "5 = 5 plain", "three = 3 plain"],
   },
   "Fractions and indefinite plurals have kinds of their own.": {
@@ -145,6 +146,12 @@ const CASES: { [title: string]: { [text: string]: string[] } } = {
       "2 = 2 plain, 2 times",
       "4 = 4 plain, 4 times",
       "8x = 8 times",
+    ],
+    "2 to 10, 12 to 20%": [
+      "2 = 2 plain, 2 percent",
+      "10 = 10 plain, 10 percent",
+      "12 = 12 percent",
+      "20% = 20 percent",
     ],
     "2 to 10; ten to twenty percent": [
       "2 = 2 plain",

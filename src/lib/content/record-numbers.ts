@@ -36,12 +36,19 @@ export function isGroundedInRecord(number: FoundNumber, text: string, record: Nu
   const before = text.slice(0, number.index);
   const after = text.slice(number.index + number.text.length);
   if (number.text === record.id) return true;
-  if (/^\d{4}$/.test(number.text) && number.name === undefined && listYears(record).has(number.text)) return true;
+  if (isYear(number, record)) return true;
   if (record.version !== undefined && number.text === String(record.version)) {
     if (/\bversion\s$/i.test(before) || number.name?.toLowerCase() === `v${record.version}`) return true;
   }
   const value = number.readings.find(({ unit }) => unit === "plain")?.value;
   return value !== undefined && NOUNS.some(([noun, read]) => noun.test(after) && read(record) === value);
+}
+
+/** Whether the number is a year of the paper's, and not that of something else, as in "AIME 2024". */
+function isYear({ text, name, phrase = "" }: FoundNumber, record: NumberedRecord): boolean {
+  if (!/^\d{4}$/.test(text) || name !== undefined || !listYears(record).has(text)) return false;
+  const isOfName = /\p{Lu}.*\p{Lu}/u.test(phrase);
+  return !isOfName || `${record.venue} ${record.journalRef}`.includes(phrase);
 }
 
 /** Years in which the paper appeared: at its source, in its id, at its venue. */

@@ -24,8 +24,8 @@ export interface Suggestions {
 const MOST_TOPICS = 3;
 /** Most letters that may be wrong. */
 const MOST_WRONG = 2;
-/** Letters a word must have for each that may be wrong: shorter ones are near to too many. */
-const SHORTEST_MENDED = 3;
+/** Letters a word must have for each that may be wrong, and more than these: shorter ones are near to too many. */
+const LETTERS_EACH = 3;
 
 /**
  * What to offer for a question.
@@ -55,7 +55,7 @@ function indexTopicWords(topics: readonly NamedTopic[]): Map<string, Set<string>
   const words = new Map<string, Set<string>>();
   for (const { id, label, aliases } of topics) {
     for (const word of splitParts([label, ...aliases].join(" ")).map(foldWord)) {
-      if (word.length > SHORTEST_MENDED) words.set(word, (words.get(word) ?? new Set()).add(id));
+      if (word.length > LETTERS_EACH) words.set(word, (words.get(word) ?? new Set()).add(id));
     }
   }
   return words;
@@ -67,6 +67,7 @@ function indexTopicWords(topics: readonly NamedTopic[]): Map<string, Set<string>
  * more, but its code is as long as all of this.
  */
 function findMeant(word: string, known: ReadonlyMap<string, unknown>): string | undefined {
+  if (word.length <= LETTERS_EACH) return undefined;
   const reversed = reverse(word);
   let best: { word: string; cost: number } | undefined;
   for (const other of known.keys()) {
@@ -76,7 +77,7 @@ function findMeant(word: string, known: ReadonlyMap<string, unknown>): string | 
     const cost = Math.max(word.length, other.length) - shared;
     if (end > 0 && cost > 0 && cost < (best?.cost ?? MOST_WRONG + 1)) best = { word: other, cost };
   }
-  return best !== undefined && word.length >= SHORTEST_MENDED * best.cost ? best.word : undefined;
+  return best !== undefined && word.length >= LETTERS_EACH * best.cost ? best.word : undefined;
 }
 
 function reverse(word: string): string {

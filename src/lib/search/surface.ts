@@ -5,22 +5,20 @@
  */
 import { foldWord, splitParts } from "./words.ts";
 
-/** Least number of letters that two words of one stem must share. */
-const STEM_LENGTH = 3;
-/** Most letters that an ending has. */
+/** Most letters of an ending that the other word lacks. */
 const ENDING_LENGTH = 3;
 
 /**
- * Whether a word of a text can be what was asked for, given that the index says so: it begins with it, or both begin
- * with the same letters for at least half of what was asked.
+ * Whether a word of a text can be what was asked for, given that the index says so: it begins with what was asked, or
+ * both share more than half of it and differ in their endings.
  * @param wanted Folded word of the question.
  * @param found Folded word of the text.
  */
 export function isSameWord(wanted: string, found: string): boolean {
   const shared = countShared(wanted, found);
   if (shared === wanted.length) return true;
-  if (shared <= STEM_LENGTH) return shared === STEM_LENGTH && 2 * shared > wanted.length && found.length <= shared + 2;
-  return 2 * shared >= wanted.length;
+  if (2 * shared <= wanted.length) return false;
+  return shared === found.length ? wanted.length - shared <= ENDING_LENGTH : shared > ENDING_LENGTH;
 }
 
 /** How many letters two words share at their beginning. */
@@ -50,18 +48,9 @@ export function matchSurfaces(form: string, tokens: readonly string[]): Set<stri
   for (const wanted of form.split(" ")) {
     const found = tokens.flatMap((token) => matchToken(wanted, listSurfaces(token)));
     if (found.length === 0) return undefined;
-    const isMet = found.some((surface) => surface.startsWith(wanted));
-    for (const surface of found) {
-      // Beside the word itself, one that shares only its beginning is another word: `self` beside `selfplay`.
-      if (!isMet || !isRatherDifferent(wanted, surface)) matched.add(surface);
-    }
+    for (const surface of found) matched.add(surface);
   }
   return matched;
-}
-
-/** Whether two words differ in more than an ending such as that of `rewarded` and `rewards`. */
-function isRatherDifferent(wanted: string, found: string): boolean {
-  return countShared(wanted, found) < wanted.length - ENDING_LENGTH;
 }
 
 /** The word of a token that answers best: one that begins with what is wanted, the shortest; else one of its stem. */

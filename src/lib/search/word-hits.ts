@@ -59,17 +59,14 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, filters
   let isKnown = false;
   let isLoose = true;
   for (const form of word.forms) {
-    const answer = await engine.search(form, { filters, ...BY_WORD });
-    const surfaces = answer.hits[0] === undefined ? undefined : await matchBest(form, answer.hits[0]);
+    const [best] = (await engine.search(form, { filters: {}, ...BY_WORD })).hits;
+    const surfaces = best && (await matchBest(form, best));
     if (surfaces === undefined) continue;
     isKnown = true;
     isLoose &&= form.split(" ").some((wanted) => ![...surfaces].some((found) => found.startsWith(wanted)));
-    for (const hit of answer.hits) hits.set(hit.key, addHits(hits.get(hit.key), hit));
+    const within = await engine.search(form, { filters, ...BY_WORD });
+    for (const hit of within.hits) hits.set(hit.key, addHits(hits.get(hit.key), hit));
     for (const key of await findWhole(engine, form)) whole.add(key);
-  }
-  if (!isKnown && Object.keys(filters).length > 0) {
-    const anywhere = await findWord(engine, word, {});
-    return { ...anywhere, hits, apart: new Set() };
   }
   // Where no paper has the word whole, its parts are all there is.
   const apart = whole.size === 0 ? [] : [...hits.keys()].filter((key) => !whole.has(key));

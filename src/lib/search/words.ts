@@ -57,7 +57,7 @@ export function readWords(text: string, compounds: ReadonlyMap<string, string> =
   for (const token of (phrase ?? text).split(/\s+/)) {
     const word = toQuestionWord(token, compounds);
     const key = word?.forms.join("|") ?? "";
-    if (word !== undefined && !all.has(key)) all.set(key, word);
+    if (word !== undefined) all.set(key, word);
   }
   const words = [...all.values()];
   const telling = words.filter((word) => !isStopWord(word.text));

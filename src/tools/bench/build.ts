@@ -10,7 +10,7 @@ import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { generateCorpus } from "./corpus.ts";
-import { describeMachine, formatFigures, toFigures } from "./figures.ts";
+import { describeLoad, describeMachine, formatFigures, toFigures } from "./figures.ts";
 
 /** Pinned, so that today's figures can be compared with last year's. */
 const SEED = 20260309;
@@ -39,6 +39,8 @@ export const measureBuild: Command = {
     const { values } = readArgs({ args, options: { papers: { type: "string" }, json: { type: "boolean" } } });
     const papers = readPaperCount(values.papers);
     const isJson = values.json === true;
+    const warning = describeLoad();
+    if (warning !== undefined) printError(warning);
     if (!isJson) printError(`Inventing and building ${countNoun(papers, "paper")} …\n`);
     const clean = toFigures(await buildCorpus(papers));
     print(isJson ? JSON.stringify({ clean }) : `${formatFigures(clean, papers)}\n\n${describeMachine()}`);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuildReport } from "../build/report.ts";
-import { describeMachine, formatFigures, toFigures } from "./figures.ts";
+import { describeLoad, describeMachine, formatFigures, toFigures } from "./figures.ts";
 
 const report: BuildReport = {
   papers: 50,
@@ -49,4 +49,12 @@ test("People get a line for each figure, with its unit.", () => {
 
 test("The machine is described by its cores, memory, Node and system.", () => {
   assert.match(describeMachine(), /^\d+ cores? of .+, \d+ GB, Node v\d+\.\d+\.\d+, \w+ \w+$/);
+});
+
+test("A busy machine is warned of, an idle one is not.", () => {
+  assert.equal(describeLoad(1, 2), undefined);
+  assert.equal(
+    describeLoad(1.04, 2),
+    "This machine is busy (load 1.0 on 2 cores): expect worse figures than it can give.",
+  );
 });

@@ -1,5 +1,5 @@
 /** What a build of an invented archive cost, as numbers that other programs read and as lines that people do. */
-import { arch, availableParallelism, cpus, platform, totalmem } from "node:os";
+import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from "node:os";
 import { countNoun } from "#lib/errors.ts";
 import { type BuildReport, formatBytes } from "../build/report.ts";
 
@@ -66,6 +66,19 @@ export function describeMachine(): string {
   const model = cpus()[0]?.model.trim() || "an unnamed processor";
   const cores = countNoun(availableParallelism(), "core");
   return `${cores} of ${model}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}, ${platform()} ${arch()}`;
+}
+
+/** From this share of the cores on, other programs are at work enough to make figures worse than they are. */
+const BUSY_SHARE = 0.5;
+
+/**
+ * A warning when other programs are at work, since figures are then no good; undefined when the machine is idle.
+ * @param load programs at work in the last minute, on average; Windows does not tell and says 0
+ * @param cores how many can be at work at once
+ */
+export function describeLoad(load: number = loadavg()[0] ?? 0, cores: number = availableParallelism()) {
+  if (load <= cores * BUSY_SHARE) return undefined;
+  return `This machine is busy (load ${load.toFixed(1)} on ${countNoun(cores, "core")}): expect worse figures than it can give.`;
 }
 
 function round(value: number, digits: number): number {

@@ -6,8 +6,9 @@ import { nameTopic, writeProse, writeTitle } from "./prose.ts";
 import { createRandom, type Random } from "./random.ts";
 import { drawAuthors, drawTopics, type World } from "./world.ts";
 
-/** Words of a title and of an abstract. */
+/** Fewest and most words of a title. */
 export const TITLE_WORDS = { min: 6, max: 14 };
+/** Fewest and most words of an abstract. */
 export const ABSTRACT_WORDS = { min: 120, max: 220 };
 
 const CATEGORIES = ["cs.LG", "cs.AI", "cs.CL", "cs.CV", "cs.RO", "stat.ML", "cs.IR", "cs.SE", "cs.MA", "math.OC"];

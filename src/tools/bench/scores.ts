@@ -13,6 +13,7 @@ export const CATEGORIES = Object.keys(BARS) as Category[];
 export interface LighthouseReport {
   /** Set when the page could not be measured at all. */
   runtimeError?: { code: string; message: string };
+  /** Scores by the name of the category, each with the audits it is made of. */
   categories: {
     [name: string]: {
       /** 0 to 1; null when it could not be computed. */
@@ -20,6 +21,7 @@ export interface LighthouseReport {
       auditRefs: { id: string; weight: number }[];
     };
   };
+  /** Audits by id; the score as for categories, null where the audit gives none. */
   audits: { [id: string]: { title: string; score: number | null } };
 }
 

@@ -14,8 +14,11 @@ export type SiteRequest = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 /** A finished answer; a HEAD request gets it without its body. */
 export interface Answer {
+  /** HTTP status code. */
   status: number;
+  /** All headers but the date. */
   headers: OutgoingHttpHeaders;
+  /** What is sent; absent for redirects and answers without content. */
   body?: Buffer | string;
 }
 

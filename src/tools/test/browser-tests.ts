@@ -7,6 +7,7 @@ import { distrustResult, type SkippedTest, type StepResult } from "./result.ts";
 
 /** The parts of Playwright's JSON report that are read here. */
 export interface PlaywrightReport {
+  /** One for each file of specs. */
   suites: PlaywrightSuite[];
   /** Faults outside any test, such as a spec that cannot be loaded. */
   errors: { message?: string }[];
@@ -14,15 +15,19 @@ export interface PlaywrightReport {
 
 /** A file or a `describe` block. */
 export interface PlaywrightSuite {
+  /** `describe` blocks inside it. */
   suites?: PlaywrightSuite[];
+  /** Its tests by title, each once for every project. */
   specs: { title: string; tests: PlaywrightTest[] }[];
 }
 
 /** One test in one project. */
 export interface PlaywrightTest {
+  /** Name of the project in playwright.config.ts. */
   projectName: string;
   /** `flaky` passed only when tried again. */
   status: "expected" | "unexpected" | "flaky" | "skipped";
+  /** Notes on it; that of type `skip` says why it was left out. */
   annotations: { type: string; description?: string }[];
 }
 

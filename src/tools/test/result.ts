@@ -2,7 +2,9 @@
 
 /** A test that was left out, and why. */
 export interface SkippedTest {
+  /** Its title. */
   title: string;
+  /** Why, in the words of the test. */
   reason: string;
 }
 

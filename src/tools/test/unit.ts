@@ -7,7 +7,9 @@ import { distrustResult, type StepResult } from "./result.ts";
 
 /** One test as unit-reporter.ts writes it. */
 export interface UnitOutcome {
+  /** Its title. */
   title: string;
+  /** What came of it. */
   outcome: "passed" | "failed" | "skipped";
   /** Why it was skipped, where the test says so. */
   reason?: string;

@@ -1,0 +1,80 @@
+/** Pages stay light; the numbers stand in budgets.ts. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { BUDGETS, weigh } from "./budgets.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** One file that a page asked for. */
+interface Load {
+  /** Path on the server. */
+  path: string;
+  /** What it costs, see `weigh`. */
+  bytes: number;
+}
+
+/** Everything a page loads until `act` is done and the network rests, the page itself first. */
+async function listLoads(page: Page, act: () => Promise<unknown>): Promise<Load[]> {
+  const pending: Promise<Load>[] = [];
+  page.on("response", (response) => {
+    const { pathname, protocol } = new URL(response.url());
+    const isRedirect = response.status() >= 300 && response.status() < 400;
+    if (!protocol.startsWith("http") || isRedirect) return;
+    pending.push(response.body().then((body) => ({ path: pathname, bytes: weigh(pathname, body) })));
+  });
+  await act();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("networkidle");
+  return Promise.all(pending);
+}
+
+function sum(loads: Load[], of: RegExp = /^/): number {
+  return loads.filter(({ path }) => of.test(path)).reduce((total, { bytes }) => total + bytes, 0);
+}
+
+/** The loads as they stand in a message, heaviest first. */
+function describeLoads(loads: Load[]): string {
+  return loads
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ path, bytes }) => `${bytes} ${path}`)
+    .join("\n");
+}
+
+for (const width of [390, 1280]) {
+  test(`The front page with all its first view needs stays in its budget, at ${width} px.`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const loads = await listLoads(page, () => page.goto(""));
+    expect(sum(loads, /\.css$/), "styles were counted").toBeGreaterThan(0);
+    expect(sum(loads, /\.woff2$/), "fonts were counted").toBeGreaterThan(0);
+    expect(sum(loads), describeLoads(loads)).toBeLessThanOrEqual(BUDGETS.frontPage);
+    expect(sum(loads, /\.js$/), describeLoads(loads)).toBeLessThanOrEqual(BUDGETS.frontScripts);
+  });
+}
+
+test("A paper's page stays in its budget, also the longest one.", async ({ page, site }) => {
+  const papers = join(site.folder, "papers");
+  const [longest] = readdirSync(papers)
+    .map((name) => ({ name, bytes: readFileSync(join(papers, name, "index.html")).length }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const loads = await listLoads(page, () => page.goto(`papers/${longest?.name}/`));
+  expect(sum(loads, /\.woff2$/), "fonts were counted").toBeGreaterThan(0);
+  expect(sum(loads), describeLoads(loads)).toBeLessThanOrEqual(BUDGETS.paperPage);
+});
+
+test("All styles together stay in their budget.", ({ site }) => {
+  const folder = join(site.folder, "_astro");
+  const styles = readdirSync(folder)
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => ({ path: name, bytes: weigh(name, readFileSync(join(folder, name))) }));
+  expect(styles).not.toEqual([]);
+  expect(sum(styles), describeLoads(styles)).toBeLessThanOrEqual(BUDGETS.styles);
+});
+
+test("The search page's own scripts stay in their budget.", async ({ page }) => {
+  const common = await listLoads(page, () => page.goto("about/"));
+  const loads = await listLoads(page, () => page.goto("search/?q=self-play"));
+  const shared = new Set(common.map(({ path }) => path));
+  const own = loads.filter(({ path }) => path.endsWith(".js") && !path.includes("/pagefind/") && !shared.has(path));
+  expect(sum(own), "scripts were counted").toBeGreaterThan(0);
+  expect(sum(own), describeLoads(own)).toBeLessThanOrEqual(BUDGETS.searchScripts);
+});

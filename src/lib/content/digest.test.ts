@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatProblem, type Problem } from "../errors.ts";
+import { parseDigest } from "./parse.ts";
+import { makeDigestText, SAMPLE_BODY } from "./samples.ts";
+
+/** Problems as they are printed. */
+function print(problems: Problem[]): string {
+  return problems.map(formatProblem).join("\n");
+}
+
+function printDigest(fields: { [name: string]: string | undefined }, body?: string): string {
+  return print(parseDigest(makeDigestText(fields, body), "a.md").problems);
+}
+
+test("A sound digest is read with its prose and the lines of its fields.", () => {
+  const { value, problems } = parseDigest(makeDigestText({ results: "\n  - claim: It works\n    value: 50%" }), "a.md");
+  assert.deepEqual(problems, []);
+  assert.equal(value?.data.tldr, "Ships can be sorted by a model that watches the cranes.");
+  assert.deepEqual(value?.data.results, [{ claim: "It works", value: "50%" }]);
+  assert.equal(value?.body, `\n${SAMPLE_BODY}\n`);
+  assert.equal(value?.bodyLine, 14);
+  assert.deepEqual(
+    [["tldr"], ["results", 0, "value"], ["tags", 0], ["absent"]].map((path) => value?.locateLine(path)),
+    [2, 7, 10, 2],
+  );
+});
+
+test("A digest whose results have no value is sound.", () => {
+  assert.equal(printDigest({ results: "[{ claim: It works }, { claim: It is fast }]" }), "");
+});
+
+test("An unknown field is told with the nearest known one.", () => {
+  assert.equal(
+    printDigest({ tdlr: "x" }),
+    `a.md:11  tdlr: is not a field
+    allowed: tldr, problem, approach, results, limitations, audience, tags, writtenFrom, by, checkedOn, checkedText
+    mend:    write "tldr", or remove it`,
+  );
+  assert.equal(
+    printDigest({ results: "\n  - claim: a\n    zebra: b" }),
+    `a.md:7  results[0].zebra: is not a field
+    allowed: claim, value, metric, dataset, baseline
+    mend:    remove "zebra"`,
+  );
+  assert.match(
+    printDigest({ limitations: "{ authors: [], curators: [], curator: [] }" }),
+    /limitations\.curators: is not a field\n {4}allowed: authors, curator\n {4}mend: {4}write "curator", or remove it$/,
+  );
+});
+
+test("A missing field is told, on the line of what it is missing in.", () => {
+  assert.equal(
+    printDigest({ problem: undefined }),
+    "a.md:2  problem: is missing\n    allowed: text\n    mend:    add it",
+  );
+  assert.equal(
+    printDigest({ results: "\n  - claim: a\n  - value: b" }),
+    "a.md:7  results[1].claim: is missing\n    allowed: text\n    mend:    add it",
+  );
+});
+
+/** Wrong values of a digest's fields, and how each is told. */
+const WRONG: [field: string, yaml: string, told: string][] = [
+  [
+    "by",
+    "7",
+    "a.md:10  by: is not what it should be\n    found:   7\n    allowed: text\n    mend:    if it is meant as text, put it in double quotes",
+  ],
+  [
+    "by",
+    "true",
+    "a.md:10  by: is not what it should be\n    found:   true\n    allowed: text\n    mend:    if it is meant as text, put it in double quotes",
+  ],
+  ["by", '" "', 'a.md:10  by: is not what it should be\n    found:   " "\n    allowed: text that is not empty'],
+  ["by", "", "a.md:10  by: is not what it should be\n    found:   null\n    allowed: text"],
+  ["results", "none", 'a.md:5  results: is not what it should be\n    found:   "none"\n    allowed: a list'],
+  [
+    "limitations",
+    "[]",
+    "a.md:6  limitations: is not what it should be\n    found:   []\n    allowed: fields with values",
+  ],
+  ["tags", "[]", "a.md:8  tags: is not what it should be\n    found:   []\n    allowed: at least one topic"],
+  [
+    "tags",
+    "[Planning]",
+    'a.md:8  tags[0]: is not what it should be\n    found:   "Planning"\n    allowed: lower-case letters, digits, hyphens, dots and underscores, beginning with a letter or digit',
+  ],
+  [
+    "writtenFrom",
+    "title",
+    'a.md:9  writtenFrom: is not what it should be\n    found:   "title"\n    allowed: abstract or paper',
+  ],
+  [
+    "checkedOn",
+    "2026-02-30",
+    'a.md:11  checkedOn: is not what it should be\n    found:   "2026-02-30"\n    allowed: a day that exists, YYYY-MM-DD',
+  ],
+  [
+    "checkedText",
+    "abc",
+    'a.md:11  checkedText: is not what it should be\n    found:   "abc"\n    allowed: 16 hexadecimal digits',
+  ],
+];
+
+test("A wrong value is told with what was found and what is allowed.", () => {
+  for (const [field, yaml, told] of WRONG) assert.equal(printDigest({ [field]: yaml }), told, `${field}: ${yaml}`);
+});
+
+test("A tldr may have thirty words, and no more.", () => {
+  assert.equal(printDigest({ tldr: "word ".repeat(30) }), "");
+  assert.match(
+    printDigest({ tldr: "word ".repeat(31) }),
+    /^a\.md:2 {2}tldr: is not what it should be\n {4}found: {3}"(word )+.*…\n {4}allowed: one sentence of at most 30 words$/,
+  );
+});
+
+test("Prose of 90 to 200 words is right; the line before and behind are told.", () => {
+  const words = (count: number) => "word ".repeat(count);
+  assert.equal(printDigest({}, words(90)), "");
+  assert.equal(printDigest({}, words(200)), "");
+  assert.equal(
+    printDigest({}, words(89)),
+    "a.md:12  body: the prose is too short\n    found:   89 words\n    allowed: 90 to 200 words",
+  );
+  assert.equal(
+    printDigest({}, words(201)),
+    "a.md:12  body: the prose is too long\n    found:   201 words\n    allowed: 90 to 200 words",
+  );
+});
+
+test("HTML and forbidden links in a digest are told with their line in the file.", () => {
+  assert.equal(
+    printDigest({}, `${SAMPLE_BODY}\n\nSee <b>this</b>.\n\nOr [that](javascript:alert(1)).`),
+    `a.md:29  body: the prose of a digest holds no HTML
+    found:   <b>
+    allowed: Markdown: paragraphs, emphasis, links, lists, quotations
+    mend:    take the tag out, or write its < as \\<
+a.md:31  body: this link is not one that readers may follow
+    found:   javascript:alert(1)
+    allowed: http, https and mailto
+    mend:    write the whole address with https://, or take the link out`,
+  );
+});

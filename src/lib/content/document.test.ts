@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatProblem, type Problem } from "../errors.ts";
+import { parseDigest } from "./parse.ts";
+import { makeDigestText, SAMPLE_BODY } from "./samples.ts";
+
+/** Problems as they are printed. */
+function print(problems: Problem[]): string {
+  return problems.map(formatProblem).join("\n");
+}
+
+function printDigest(fields: { [name: string]: string | undefined }, body?: string): string {
+  return print(parseDigest(makeDigestText(fields, body), "a.md").problems);
+}
+
+test("YAML that cannot be parsed is told with line, reason, text and cure.", () => {
+  const mend =
+    'mend:    values that hold ": ", or begin with one of [ { > | * & ! % @ ` or a quotation mark, stand in double quotes';
+  assert.equal(
+    printDigest({ problem: "one: two" }),
+    `a.md:3  this is not YAML that can be read\n    found:   Nested mappings are not allowed in compact mappings: "problem: one: two"\n    ${mend}`,
+  );
+  assert.equal(
+    printDigest({ problem: "x\nproblem: y" }),
+    `a.md:4  this is not YAML that can be read\n    found:   Map keys must be unique: "problem: y"\n    ${mend}`,
+  );
+});
+
+test("An alias that leads nowhere is told, not thrown.", () => {
+  assert.equal(
+    printDigest({ problem: "*idea" }),
+    "a.md:2  this is not YAML that can be read\n    found:   Unresolved alias (the anchor must be set before the alias): idea\n    mend:    values that begin with * or & stand in double quotes",
+  );
+});
+
+test("Front matter that does not begin or end is told.", () => {
+  assert.equal(
+    print(parseDigest("tldr: x\n", "a.md").problems),
+    'a.md:1  the file does not begin with front matter\n    found:   "tldr: x"\n    allowed: a first line of three hyphens, then fields, then three hyphens again\n    mend:    make the first line "---"',
+  );
+  assert.equal(
+    print(parseDigest("---\ntldr: x\n", "a.md").problems),
+    'a.md:1  the front matter has no end\n    allowed: a line of three hyphens between the fields and the prose\n    mend:    add a line "---" after the last field',
+  );
+  assert.match(print(parseDigest("", "a.md").problems), /does not begin with front matter/);
+});
+
+test("Faults of the fields and of the prose are told together.", () => {
+  const { value, problems } = parseDigest(makeDigestText({ by: "7", zebra: "x" }, "Too short."), "a.md");
+  assert.equal(value, undefined);
+  assert.deepEqual(
+    problems.map(({ line, field }) => [line, field]),
+    [
+      [10, "by"],
+      [11, "zebra"],
+      [13, "body"],
+    ],
+  );
+});
+
+test("A file with Windows line breaks and a byte order mark is read like any other.", () => {
+  const { value, problems } = parseDigest(`\uFEFF${makeDigestText().replaceAll("\n", "\r\n")}`, "a.md");
+  assert.deepEqual(problems, []);
+  assert.equal(value?.body, `\n${SAMPLE_BODY}\n`);
+});

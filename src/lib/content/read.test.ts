@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { listContentFiles, nameFile, readContent } from "./read.ts";
+import { writeFiles } from "./samples.ts";
+
+const root = mkdtempSync(join(tmpdir(), "offprint-read-"));
+after(() => rmSync(root, { recursive: true }));
+
+test("A folder that does not exist, or is a file, is a problem.", () => {
+  const missing = join(root, "missing");
+  assert.deepEqual(readContent(missing).problems, [
+    {
+      file: missing,
+      message: "the content folder does not exist",
+      mend: "create it, or set CONTENT_DIR to another folder",
+    },
+  ]);
+  const file = join(root, "file");
+  writeFileSync(file, "");
+  assert.equal(readContent(file).problems[0]?.message, "the content folder is a file");
+});
+
+test("Files of a kind are listed in order of name.", () => {
+  const folder = join(root, "list");
+  writeFiles(folder, {
+    "papers/2025-10.jsonl": "",
+    "papers/2019-03.jsonl": "",
+    "papers/.hidden.jsonl": "",
+    "tags.yaml": "",
+  });
+  assert.deepEqual(listContentFiles(folder, "records"), [
+    join(folder, "papers/2019-03.jsonl"),
+    join(folder, "papers/2025-10.jsonl"),
+  ]);
+  assert.deepEqual(listContentFiles(folder, "tags"), [join(folder, "tags.yaml")]);
+  assert.deepEqual(listContentFiles(folder, "digests"), []);
+  assert.deepEqual(listContentFiles(folder, "days"), []);
+});
+
+test("Problems name files from the working folder, those elsewhere by their whole path.", () => {
+  assert.equal(nameFile(join(process.cwd(), "content", "tags.yaml")), "content/tags.yaml");
+  assert.equal(nameFile(join(root, "tags.yaml")), join(root, "tags.yaml"));
+});

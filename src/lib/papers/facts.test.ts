@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { describeChange, listFacts } from "./facts.ts";
+import { makePaper } from "./samples.ts";
+
+test("Everything a record knows is told in words, in the order readers ask.", () => {
+  const paper = makePaper({
+    organization: { id: "quay7", name: "Quay 7" },
+    updated: "2025-11-03",
+    version: 2,
+    categories: ["cs.RO", "cs.LG"],
+    keywords: ["cranes", "berths"],
+    featured: ["2025-10-06", "2026-03-09"],
+    venue: "Harbour Conference",
+    upvotes: 12,
+    stars: 0,
+    links: {
+      code: "https://www.github.com/quay7/harbour2/",
+      project: "http://quay7.example/ships",
+      doi: "https://doi.org/10.1000/1",
+      discussion: "https://huggingface.co/papers/2510.00001",
+    },
+    previousIds: ["2509.00009"],
+  });
+  assert.deepEqual(listFacts(paper), [
+    { term: "Published", value: "2 October 2025" },
+    { term: "Updated", value: "3 November 2025, version 2" },
+    { term: "From", value: "Quay 7", href: "/organizations/quay7/" },
+    { term: "Authors", value: "4" },
+    { term: "Subject", value: "cs.RO, cs.LG" },
+    { term: "Keywords", value: "cranes, berths" },
+    { term: "Venue", value: "Harbour Conference" },
+    { term: "Featured", value: "6 October 2025, 9 March 2026" },
+    { term: "Upvotes", value: "12" },
+    { term: "Comments", value: "6 at Hugging Face", href: "https://huggingface.co/papers/2510.00001" },
+    { term: "Stars", value: "0" },
+    { term: "Code", value: "github.com/quay7/harbour2", href: "https://www.github.com/quay7/harbour2/" },
+    { term: "Project", value: "quay7.example/ships", href: "http://quay7.example/ships" },
+    { term: "DOI", value: "doi.org/10.1000/1", href: "https://doi.org/10.1000/1" },
+    { term: "Address", value: "/papers/2510.00001/", href: "/papers/2510.00001/" },
+    { term: "Before", value: "2509.00009" },
+  ]);
+});
+
+test("What is unknown is left out, but date, authors and code are said to be unknown.", () => {
+  const paper = makePaper(
+    { authors: [], featured: [], categories: [], links: {} },
+    { unknown: ["published", "comments"] },
+  );
+  assert.deepEqual(listFacts(paper), [
+    { term: "Published", value: "date unknown" },
+    { term: "Authors", value: "unknown" },
+    { term: "Code", value: "none named" },
+    { term: "Address", value: "/papers/2510.00001/", href: "/papers/2510.00001/" },
+  ]);
+});
+
+test("The number of authors is the same as in the by-line.", () => {
+  const count = (authors: string[], authorCount?: number) =>
+    listFacts(makePaper({ authors, ...(authorCount === undefined ? {} : { authorCount }) })).find(
+      ({ term }) => term === "Authors",
+    )?.value;
+  assert.equal(count([], 12), "12");
+  assert.equal(count(["Ada Quay"], 12), "12");
+  assert.equal(count(["Ada Quay", "Ben Pier", "Cy Dock"], 2), "3");
+});
+
+test("A journal reference stands for the venue, and alone.", () => {
+  const venue = (changes: object) => listFacts(makePaper(changes)).find(({ term }) => term === "Venue")?.value;
+  assert.equal(venue({ venue: "Docks", journalRef: "Docks 7 (2025) 1" }), "Docks 7 (2025) 1");
+  assert.equal(venue({ journalRef: "Docks 7 (2025) 1" }), "Docks 7 (2025) 1");
+  assert.equal(venue({}), undefined);
+});
+
+test("A change says what became of what, and who said so.", () => {
+  const describe = (change: { from?: string; to?: string }) =>
+    describeChange({ date: "2026-03-09", source: "arXiv", field: "title", ...change });
+  assert.equal(describe({ from: "Old", to: "New" }), "title: “Old” became “New” (arXiv)");
+  assert.equal(describe({ to: "New" }), "title: “New” added (arXiv)");
+  assert.equal(describe({ from: "Old" }), "title: “Old” taken away (arXiv)");
+  assert.equal(describe({}), "title changed (arXiv)");
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { describeFigure, describeSetting, pickFigure, splitUnit } from "./figure.ts";
+
+/** Numbers by their unit: every value that a digest of ours has, and some that one could have. */
+const NUMBERS: { [unit: string]: string } = {
+  "%": "+1.67 +1.8 +10.5 +12.2 +2.40 +21.8 +3.22 +6.5 +65.5 +8.6 10 15.6 2.0 23 27.32 28.53 33 38.5 4.54 40.6 54 60.1 62.4 71.5 75.40 77.7 8.4 8.6 82.9 89 9.1 >10",
+  "": "+10.4 +35 +6.1 +7.8 0/128 10,000 100 1000+ 25,147 4,000 50 53.4 65.6 73.1 >20 ≤10",
+  B: "1",
+  x: "~4",
+  "×": "4 1.5",
+  " million": "1.3",
+  " points": "−1.5 +2",
+  " logs": "1000+",
+};
+
+test("A value is taken apart into number and unit.", () => {
+  for (const [unit, numbers] of Object.entries(NUMBERS)) {
+    for (const number of numbers.split(" ")) assert.deepEqual(splitUnit(number + unit), { number, unit });
+  }
+  assert.deepEqual(splitUnit(" 89% "), { number: "89", unit: "%" });
+});
+
+test("A value with two numbers, or with words before the number, stays whole.", () => {
+  for (const value of ["65.6% or 47.7%", "10 to 20%", "over 90%", "half", "24 of 25", "v5"]) {
+    assert.deepEqual(splitUnit(value), { number: value, unit: "" });
+  }
+});
+
+test("The figure is that of the first result with a value.", () => {
+  const figure = pickFigure([
+    { claim: "In words" },
+    { claim: "First", value: "+10.4", metric: "points" },
+    { claim: "Second", value: "90%", metric: "accuracy" },
+  ]);
+  assert.deepEqual(figure, { number: "+10.4", unit: "", caption: "points", isLong: false });
+});
+
+test("Where no result has a value there is no figure.", () => {
+  assert.equal(pickFigure([{ claim: "In words", metric: "accuracy" }]), undefined);
+  assert.equal(pickFigure([]), undefined);
+});
+
+test("Number and unit of more than five signs are long.", () => {
+  const isLong = (value: string) => pickFigure([{ claim: "It is", value }])?.isLong;
+  assert.equal(isLong("77.7%"), false);
+  assert.equal(isLong("4,000"), false);
+  assert.equal(isLong("28.53%"), true);
+  assert.equal(isLong("1.3 million"), true);
+});
+
+test("A caption reads as one phrase, whatever is known.", () => {
+  const known = { claim: "Beats the best crew", metric: "accuracy", dataset: "PORT2024", baseline: "from 70.8%" };
+  assert.equal(describeFigure(known), "accuracy on PORT2024, from 70.8%");
+  assert.equal(describeFigure({ claim: "Beats the best crew", metric: "accuracy" }), "accuracy");
+  assert.equal(describeFigure({ claim: "c", metric: "accuracy", dataset: "PORT2024" }), "accuracy on PORT2024");
+  assert.equal(describeFigure({ claim: "c", metric: "accuracy", baseline: "from 70.8%" }), "accuracy, from 70.8%");
+  assert.equal(
+    describeFigure({ claim: "Beats the best crew", dataset: "PORT2024" }),
+    "Beats the best crew on PORT2024",
+  );
+  assert.equal(describeFigure({ claim: "Beats the best crew" }), "Beats the best crew");
+});
+
+test("A setting is data set and baseline, either alone, or nothing.", () => {
+  assert.equal(describeSetting({ claim: "c", dataset: "PORT2024", baseline: "from 70.8%" }), "PORT2024, from 70.8%");
+  assert.equal(describeSetting({ claim: "c", dataset: "PORT2024" }), "PORT2024");
+  assert.equal(describeSetting({ claim: "c", baseline: "from 70.8%" }), "from 70.8%");
+  assert.equal(describeSetting({ claim: "c", metric: "accuracy" }), "");
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gatherAuthors, gatherByMonth, gatherPapers } from "./group.ts";
+import { makePaper } from "./samples.ts";
+
+const OCTOBER = makePaper({ id: "2510.00001", published: "2025-10-02", authors: ["Ada Quay", "Ben Pier"] });
+const MAY = makePaper({ id: "2505.00002", published: "2025-05-31", authors: ["Cy Dock", "Ada Quay"] });
+const UNDATED = makePaper({ id: "2504.00003", authors: ["Áda Quay"] }, { unknown: ["published"] });
+
+test("A paper stands once under each of its keys, in the order given.", () => {
+  const gathered = gatherPapers([OCTOBER, MAY], ({ record }) => [...record.authors, ...record.authors]);
+  assert.deepEqual([...gathered.keys()], ["Ada Quay", "Ben Pier", "Cy Dock"]);
+  assert.deepEqual(gathered.get("Ada Quay"), [OCTOBER, MAY]);
+});
+
+test("A month has the papers published in it; the month of an id dates no paper.", () => {
+  const months = gatherByMonth([OCTOBER, MAY, UNDATED]);
+  assert.deepEqual(
+    [...months],
+    [
+      ["2025-10", [OCTOBER]],
+      ["2025-05", [MAY]],
+      ["undated", [UNDATED]],
+    ],
+  );
+});
+
+test("Authors have a page from the minimum on, one for all spellings that share a slug, the commonest first.", () => {
+  const authors = gatherAuthors([UNDATED, OCTOBER, MAY], 2);
+  assert.deepEqual([...authors.keys()], ["ada-quay"]);
+  assert.deepEqual(authors.get("ada-quay"), {
+    slug: "ada-quay",
+    names: ["Ada Quay", "Áda Quay"],
+    papers: [UNDATED, OCTOBER, MAY],
+  });
+  assert.deepEqual([...gatherAuthors([OCTOBER, MAY], 1).keys()], ["ada-quay", "ben-pier", "cy-dock"]);
+});
+
+test("Spellings as common as each other stand in order of their letters.", () => {
+  const { names } = gatherAuthors([UNDATED, OCTOBER], 2).get("ada-quay") ?? {};
+  assert.deepEqual(names, ["Ada Quay", "Áda Quay"]);
+});
+
+test("A paper that names two authors alike counts once for their page.", () => {
+  const twins = makePaper({ authors: ["Wei Wang", "Wei Wang"] });
+  assert.equal(gatherAuthors([twins], 2).size, 0);
+});

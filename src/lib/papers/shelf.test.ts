@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makePaper } from "./samples.ts";
+import { compareMonths, labelMonth, listMonths, makeShelf } from "./shelf.ts";
+
+const PAPERS = [
+  makePaper({ id: "2601.00001", published: "2026-01-05" }),
+  makePaper({ id: "2512.00001", published: "2025-12-31" }),
+  makePaper({ id: "2512.00002", published: "2025-12-01" }),
+  makePaper({ id: "2405.00001" }, { unknown: ["published"] }),
+  makePaper({ id: "doi:10.1000/1" }, { unknown: ["published"] }),
+];
+const toHref = (month: string) => `/m/${month}/`;
+const outline = (shelf: ReturnType<typeof makeShelf>) =>
+  shelf.years.map(({ title, items }) => [title, items.map(({ entry }) => entry.id)]);
+
+test("All papers stand on a shelf that has room, by the year they are ordered by.", () => {
+  const shelf = makeShelf(PAPERS, 50, toHref);
+  assert.deepEqual(outline(shelf), [
+    ["2026", ["2601.00001"]],
+    ["2025", ["2512.00001", "2512.00002"]],
+    ["2024", ["2405.00001"]],
+    ["No date", ["doi:10.1000/1"]],
+  ]);
+  assert.deepEqual([shelf.shown, shelf.total], [5, 5]);
+});
+
+test("Above the limit the latest stand there, and the months lead to all.", () => {
+  const shelf = makeShelf(PAPERS, 2, toHref);
+  assert.deepEqual(outline(shelf), [
+    ["2026", ["2601.00001"]],
+    ["2025", ["2512.00001"]],
+  ]);
+  assert.deepEqual([shelf.shown, shelf.total], [2, 5]);
+  assert.equal(
+    shelf.months.reduce((sum, { count }) => sum + count, 0),
+    5,
+  );
+});
+
+test("Without months no paper may be left out.", () => {
+  const shelf = makeShelf(PAPERS, 2);
+  assert.deepEqual([shelf.shown, shelf.total, shelf.months], [5, 5, []]);
+});
+
+test("An empty shelf is one.", () => {
+  assert.deepEqual(makeShelf([], 50, toHref), { years: [], shown: 0, total: 0, months: [] });
+});
+
+test("Months come newest first, the undated last, each with its address and count.", () => {
+  const expected = [
+    { label: "Jan 2026", href: "/m/2026-01/", count: 1 },
+    { label: "Dec 2025", href: "/m/2025-12/", count: 2 },
+    { label: "undated", href: "/m/undated/", count: 2 },
+  ];
+  assert.deepEqual(listMonths(PAPERS, toHref), expected);
+  assert.deepEqual(listMonths([...PAPERS].reverse(), toHref), expected);
+});
+
+test("Undated comes before every month.", () => {
+  assert.deepEqual(["2026-01", "undated", "1999-12"].sort(compareMonths), ["undated", "1999-12", "2026-01"]);
+  assert.equal(compareMonths("undated", "undated"), 0);
+  assert.equal(labelMonth("undated"), "undated");
+});

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fingerprintDigest } from "../content/digest-check.ts";
+import { makeDigest, makePaper, SAMPLE_RESULT } from "./samples.ts";
+import { type PaperContext, viewPaper } from "./view.ts";
+
+const ALONE: PaperContext = { related: [], authorSlugs: new Set(), topicLabels: new Map() };
+
+test("A paper without a digest still has its record, its citation and the way to its abstract.", () => {
+  const view = viewPaper(makePaper(), ALONE);
+  assert.equal(view.digest, undefined);
+  assert.equal(view.idLabel, "arXiv 2510.00001");
+  assert.deepEqual(view.abstractLink, {
+    label: "Read the abstract at arXiv",
+    href: "https://arxiv.org/abs/2510.00001",
+  });
+  assert.deepEqual(view.citation, { arxivId: "2510.00001", published: "2025-10-02" });
+  assert.match(view.bibtex, /^@misc\{/);
+  assert.deepEqual(view.sources, [{ term: "9 Mar 2026", value: "arXiv" }]);
+});
+
+test("What is not known is not a key of the view, so that views compare and serialise plainly.", () => {
+  const view = viewPaper(makePaper({ links: {} }), ALONE);
+  for (const field of ["authorCount", "abstractLink", "pdf", "doi", "place", "digest", "abstract", "note"]) {
+    assert.ok(!(field in view), field);
+  }
+  assert.deepEqual(JSON.parse(JSON.stringify(view)), view);
+});
+
+test("Paths and words of a paper that is not arXiv's name it by its id.", () => {
+  const view = viewPaper(
+    makePaper({
+      id: "doi:10.1000/1",
+      venue: "Docks",
+      links: { abstract: "https://docks.example/1", doi: "https://doi.org/10.1000/1" },
+    }),
+    ALONE,
+  );
+  assert.equal(view.idLabel, "doi:10.1000/1");
+  assert.equal(view.abstractLink?.label, "Read the abstract");
+  assert.deepEqual(view.citation, { doi: "10.1000/1", published: "2025-10-02", venue: "Docks" });
+});
+
+test("A withdrawn paper shows no digest.", () => {
+  const view = viewPaper(makePaper({ withdrawn: true }, { digest: makeDigest() }), ALONE);
+  assert.equal(view.digest, undefined);
+  assert.equal(view.entry.isWithdrawn, true);
+});
+
+test("Authors who have a page are links, the others text; the number stands beside names that are not all.", () => {
+  const view = viewPaper(makePaper({ authors: ["Ada Quay", "Ben Pier"], authorCount: 9 }), {
+    ...ALONE,
+    authorSlugs: new Set(["ben-pier"]),
+  });
+  assert.deepEqual(view.authors, [{ label: "Ada Quay" }, { label: "Ben Pier", href: "/authors/ben-pier/" }]);
+  assert.equal(view.authorCount, 9);
+});
+
+test("A title of more than 160 characters is long.", () => {
+  const isLong = (length: number) => viewPaper(makePaper({ title: "x".repeat(length) }), ALONE).isLongTitle;
+  assert.equal(isLong(160), false);
+  assert.equal(isLong(161), true);
+});
+
+test("The digest comes with its provenance and its results in rows.", () => {
+  const digest = makeDigest({
+    body: "Ships *wait*.",
+    results: [SAMPLE_RESULT, { claim: "Crews agree", dataset: "PORT2024" }, { claim: "It is cheap" }],
+    limitations: { authors: ["One port."], curator: ["No storms."] },
+    writtenFrom: "paper",
+  });
+  assert.deepEqual(viewPaper(makePaper({}, { digest }), ALONE).digest, {
+    html: "<p>Ships <em>wait</em>.</p>",
+    hasDropCap: false,
+    problem: "Harbours were slow.",
+    approach: "A model looks on, then plans.",
+    results: [
+      {
+        claim: "Sorts better than the best crew",
+        setting: "accuracy on PORT2024, from 70.8%",
+        figure: { number: "77.7", unit: "%" },
+      },
+      { claim: "Crews agree", setting: "PORT2024" },
+      { claim: "It is cheap", setting: "" },
+    ],
+    authorLimits: ["One port."],
+    curatorLimits: ["No storms."],
+    audience: "Harbour masters.",
+    writtenFrom: "the paper",
+    by: "the pilots",
+  });
+});
+
+test("The stamp is shown while it fits the text, and goes with any change of it.", () => {
+  const digest = makeDigest();
+  const checkedText = fingerprintDigest(digest, digest.body);
+  const stampOf = (changes: object) =>
+    viewPaper(makePaper({}, { digest: { ...digest, checkedOn: "2026-03-10", checkedText, ...changes } }), ALONE).digest
+      ?.checkedOn;
+  assert.equal(stampOf({}), "2026-03-10");
+  assert.equal(stampOf({ tags: ["robotics"] }), "2026-03-10");
+  assert.equal(stampOf({ tldr: "Ships can be sorted." }), undefined);
+  assert.equal(stampOf({ body: `${digest.body} More.` }), undefined);
+  assert.equal(stampOf({ checkedText: undefined }), undefined);
+});
+
+test("The first paragraph carries a large letter when it is long, on however many lines it is written.", () => {
+  const hasDropCap = (body: string) =>
+    viewPaper(makePaper({}, { digest: makeDigest({ body }) }), ALONE).digest?.hasDropCap;
+  const line = "x".repeat(75);
+  assert.equal(hasDropCap(`${line}\n${line}`), true);
+  assert.equal(hasDropCap(`${line}\n\n${line}`), false);
+  assert.equal(hasDropCap("x".repeat(150)), true);
+  assert.equal(hasDropCap("x".repeat(149)), false);
+});
+
+test("Changes are told newest first.", () => {
+  const view = viewPaper(
+    makePaper({
+      history: [
+        { date: "2026-01-01", source: "arXiv", field: "title", from: "A", to: "B" },
+        { date: "2026-02-01", source: "Hugging Face", field: "code", to: "https://a.example" },
+      ],
+    }),
+    ALONE,
+  );
+  assert.deepEqual(view.changes, [
+    { date: "2026-02-01", text: "code: “https://a.example” added (Hugging Face)" },
+    { date: "2026-01-01", text: "title: “A” became “B” (arXiv)" },
+  ]);
+});
+
+test("A related paper says what it shares, in the words of readers.", () => {
+  const other = makePaper({ id: "2509.00002" });
+  const why = { id: "2509.00002", score: 0.5, reason: { topics: ["planning", "gone"], words: ["crane", "berth"] } };
+  const reasonOf = (reason: typeof why.reason) =>
+    viewPaper(makePaper(), {
+      ...ALONE,
+      related: [{ paper: other, why: { ...why, reason } }],
+      topicLabels: new Map([["planning", "Planning"]]),
+    }).related[0];
+  assert.deepEqual(reasonOf(why.reason), { entry: other.entry, reason: "Planning · words: crane, berth" });
+  assert.equal(reasonOf({ topics: [], words: ["crane"] })?.reason, "words: crane");
+  assert.equal(reasonOf({ topics: ["planning"], words: [] })?.reason, "Planning");
+});

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createRoutes, routes, toAbsolute } from "./routes.ts";
+
+/** Every address there is, as the product names it. They are permanent: a line here is never changed. */
+function listAddresses(all: ReturnType<typeof createRoutes>): string[] {
+  return [
+    all.front(),
+    all.editions(),
+    all.edition("2026-03-09"),
+    all.editionWeek("2026-W11"),
+    all.editionMonth("2026-03"),
+    all.paper("2510.18821"),
+    all.tags(),
+    all.tag("self-play"),
+    all.tagMonth("self-play", "2025-10"),
+    all.author("ada-quay"),
+    all.authorMonth("ada-quay", "2025-10"),
+    all.organization("quark-llm"),
+    all.organizationMonth("quark-llm", "2025-10"),
+    all.archive(),
+    all.archiveMonth("2025-10"),
+    all.archiveUndated(),
+    all.trending(),
+    all.search(),
+    all.subscribe(),
+    all.about(),
+    all.feed(),
+    all.file("theme.js"),
+    all.searchIndex(),
+  ];
+}
+
+const ADDRESSES = [
+  "/",
+  "/editions/",
+  "/editions/2026-03-09/",
+  "/editions/2026-W11/",
+  "/editions/2026-03/",
+  "/papers/2510.18821/",
+  "/tags/",
+  "/tags/self-play/",
+  "/tags/self-play/2025-10/",
+  "/authors/ada-quay/",
+  "/authors/ada-quay/2025-10/",
+  "/organizations/quark-llm/",
+  "/organizations/quark-llm/2025-10/",
+  "/archive/",
+  "/archive/2025-10/",
+  "/archive/undated/",
+  "/trending/",
+  "/search/",
+  "/subscribe/",
+  "/about/",
+  "/feeds/papers.xml",
+  "/theme.js",
+  "/pagefind/",
+];
+
+test("The addresses are those that were published.", () => {
+  assert.deepEqual(listAddresses(routes), ADDRESSES);
+  assert.equal(Object.keys(routes).length, ADDRESSES.length, "every route stands in this test");
+});
+
+test("Under a base path every address begins with it, however it is written.", () => {
+  const moved = ADDRESSES.map((address) => `/digest${address}`);
+  for (const base of ["/digest/", "digest", "/digest"]) assert.deepEqual(listAddresses(createRoutes(base)), moved);
+  for (const base of ["", "/"]) assert.deepEqual(listAddresses(createRoutes(base)), ADDRESSES);
+});
+
+test("Ids become one segment of an address.", () => {
+  assert.equal(routes.paper("hep-th/9901001"), "/papers/hep-th_9901001/");
+  assert.equal(routes.paper("doi:10.1000/A(1)"), "/papers/doi--10.1000_a~281~29/");
+  assert.equal(routes.author("李-明"), `/authors/${encodeURIComponent("李-明")}/`);
+});
+
+test("A whole address joins the host and the route, base path and all.", () => {
+  const { paper } = createRoutes("/digest/");
+  assert.equal(
+    toAbsolute(paper("2510.18821"), "https://offprint.example"),
+    "https://offprint.example/digest/papers/2510.18821/",
+  );
+  assert.equal(toAbsolute(routes.front(), new URL("https://offprint.example/elsewhere/")), "https://offprint.example/");
+});

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { EntryView } from "../papers/entry.ts";
+import type { FacetCounts } from "./engine.ts";
+import { countEntries, makeFacets, toFilters } from "./facets.ts";
+import { EMPTY_QUESTION, type Question } from "./question.ts";
+
+function entry(published: string | undefined, topics: string[], rest: Partial<EntryView> = {}): EntryView {
+  return {
+    id: "2510.00001",
+    href: "/",
+    title: "",
+    byline: "",
+    topics: topics.map((id) => ({ id, label: id, href: "/" })),
+    isTopicsAssigned: false,
+    isWithdrawn: false,
+    ...(published === undefined ? {} : { published }),
+    ...rest,
+  };
+}
+
+const entries = [
+  entry("2025-01-02", ["games", "safety"], { code: "https://example.org" }),
+  entry("2024-01-02", ["games"], { organization: { id: "lab", label: "Lab", href: "/" } }),
+  entry(undefined, ["games"]),
+];
+
+function facetsOf(question: Question, counts: FacetCounts) {
+  return makeFacets(question, { tags: counts, years: counts, orgs: counts, code: counts });
+}
+
+test("filters say that all topics must be met, but only one year and one organisation", () => {
+  const question: Question = {
+    ...EMPTY_QUESTION,
+    tags: ["games", "safety"],
+    years: ["2024", "2025"],
+    orgs: ["lab"],
+    hasCode: true,
+  };
+  assert.deepEqual(toFilters(question), {
+    topic: ["games", "safety"],
+    year: { any: ["2024", "2025"] },
+    org: { any: ["lab"] },
+    code: "1",
+  });
+  assert.deepEqual(toFilters(EMPTY_QUESTION), {});
+});
+
+test("topics come by number of papers, years newest first with the unknown last", () => {
+  assert.deepEqual(facetsOf(EMPTY_QUESTION, countEntries(entries)), {
+    tags: [
+      { value: "games", count: 3 },
+      { value: "safety", count: 1 },
+    ],
+    years: [
+      { value: "2025", count: 1 },
+      { value: "2024", count: 1 },
+      { value: "unknown", count: 1 },
+    ],
+    orgs: [{ value: "lab", count: 1 }],
+    withCode: 1,
+  });
+});
+
+test("a chosen value stays to be taken off, even where nothing has it; others without papers do not stand there", () => {
+  const question = { ...EMPTY_QUESTION, years: ["2019"] };
+  const { years } = facetsOf(question, { year: { "2025": 2, "2024": 0 } });
+  assert.deepEqual(years, [
+    { value: "2025", count: 2 },
+    { value: "2019", count: 0 },
+  ]);
+});

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { FoundPaper, Hit } from "./engine.ts";
+import { findSurfaces, makeExcerpt, markText, type Piece } from "./marks.ts";
+import { readWords } from "./words.ts";
+
+/** Marked words between brackets. */
+function show(pieces: Piece[]): string {
+  return pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
+}
+
+function mark(text: string, ...surfaces: string[]): string {
+  return show(markText(text, new Set(surfaces)));
+}
+
+const paper = (content: string, aside = ""): FoundPaper => ({ content, aside, entry: {} as FoundPaper["entry"] });
+const hit = (...positions: number[]): Hit => ({
+  key: "a",
+  score: 1,
+  positions,
+  load: () => Promise.reject(new Error("not needed here")),
+});
+
+test("words are marked where they were found, and signs around them are not", () => {
+  assert.equal(mark("SSRL: Self-Search (Searching).", "search", "searching"), "SSRL: Self-[Search] ([Searching]).");
+  assert.equal(mark("Research is no search", "search"), "Research is no [search]");
+});
+
+test("a hyphened word is marked whole when it was found as one", () => {
+  assert.equal(mark("“Self-Play”, self-made play", "selfplay"), "“[Self-Play]”, self-made play");
+  assert.equal(mark("Self-Play, self-made play", "self", "play"), "[Self]-[Play], [self]-made [play]");
+});
+
+test("of a word that changes case only the half that was found is marked", () => {
+  assert.equal(mark("ConvSearch-R1", "search"), "Conv[Search]-R1");
+  assert.equal(mark("DeepSeek-R1", "deepseekr1"), "[DeepSeek-R1]");
+});
+
+test("marks on letters do not keep a word from being marked", () => {
+  assert.equal(mark("Erdős naïve", "erdos", "naive"), "[Erdős] [naïve]");
+});
+
+test("marking changes nothing in a text, whatever it holds", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (text, surfaces) => {
+      const pieces = markText(text, new Set(surfaces));
+      assert.equal(pieces.map((piece) => piece.text).join(""), text);
+    }),
+  );
+});
+
+test("a paper's words are those at the places that matched, and the parts only where the word is not whole", () => {
+  const { words } = readWords("self-play agents");
+  const found = paper("Self-play and self-search for agentic play");
+  assert.deepEqual(findSurfaces(hit(0, 2, 4, 5), words, found), new Set(["selfplay", "agentic"]));
+  assert.deepEqual(findSurfaces(hit(2, 4, 5), words, found), new Set(["self", "play", "agentic"]));
+});
+
+test("what matched beside the text is found there", () => {
+  const { words } = readWords("kumar");
+  assert.deepEqual(findSurfaces(hit(), words, paper("No such name.", "A title Aviral Kumar, Bo")), new Set(["kumar"]));
+});
+
+test("an excerpt is where most of what was found stands together", () => {
+  const filler = (count: number): string[] => Array.from({ length: count }, (_, index) => `filler${index}`);
+  const words = [...filler(40), "poker", ...filler(40), "Kuhn", "poker", ...filler(40)];
+  const found = paper(words.join(" "));
+  const excerpt = show(makeExcerpt(hit(40, 81, 82), found, new Set(["kuhn", "poker"])));
+  assert.match(excerpt, /^… filler36 .*\[Kuhn\] \[poker\] filler0 .* …$/);
+  assert.equal(excerpt.split(" ").length, 30);
+  assert.deepEqual(makeExcerpt(hit(), found, new Set()), []);
+});
+
+test("a short text is its own excerpt", () => {
+  assert.equal(show(makeExcerpt(hit(1), paper("One word only."), new Set(["word"]))), "One [word] only.");
+});

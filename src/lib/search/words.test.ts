@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { foldWord, joinWords, makeCompounds, readWords, splitParts } from "./words.ts";
+
+function textsOf(question: string): string[] {
+  return readWords(question).words.map(({ text }) => text);
+}
+
+test("words that nearly every text has are left out, and it is said which", () => {
+  const read = readWords("How do agents learn to search without supervision?");
+  assert.deepEqual(
+    read.words.map(({ text }) => text),
+    ["agents", "learn", "search", "supervision"],
+  );
+  assert.deepEqual(read.leftOut, ["how", "do", "to", "without"]);
+});
+
+test("where there is nothing but such words, they are what is searched", () => {
+  assert.deepEqual(textsOf("to be or not to be"), ["to", "be", "or", "not"]);
+  assert.deepEqual(readWords("the of").leftOut, []);
+});
+
+test("nothing that has neither letter nor digit is a word", () => {
+  assert.deepEqual(readWords("?? — … 😀"), { words: [], leftOut: [] });
+  assert.deepEqual(textsOf("  “agents”,   (games);  "), ["agents", "games"]);
+});
+
+test("a word counts once, however often and however it is written", () => {
+  assert.deepEqual(textsOf("Agents agents self-play Self-Play"), ["agents", "self-play"]);
+});
+
+test("a word with parts is searched by its parts and written together", () => {
+  assert.deepEqual(readWords("Self-Play").words, [{ text: "self-play", forms: ["self play", "selfplay"] }]);
+  assert.deepEqual(readWords("DeepSeek-R1").words[0]?.forms, ["deepseek r1", "deepseekr1"]);
+  assert.deepEqual(readWords("agents").words[0]?.forms, ["agents"]);
+});
+
+test("what the vocabulary writes with a hyphen is known by its parts when it is written together", () => {
+  const compounds = makeCompounds(["Self-play", "Multi-agent systems", "Search agents"]);
+  assert.deepEqual(
+    [...compounds],
+    [
+      ["selfplay", "self play"],
+      ["multiagent", "multi agent"],
+    ],
+  );
+  assert.deepEqual(readWords("selfplay", compounds).words, [{ text: "selfplay", forms: ["self play", "selfplay"] }]);
+  assert.deepEqual(readWords("self-play", compounds).words[0]?.forms, readWords("selfplay", compounds).words[0]?.forms);
+});
+
+test("words between quotation marks are a phrase, also with curled ones", () => {
+  assert.equal(readWords('"learn to search"').phrase, "learn to search");
+  assert.equal(readWords("“learn to search”").phrase, "learn to search");
+  assert.equal(readWords('learn "to search"').phrase, undefined);
+  assert.equal(readWords('"').phrase, undefined);
+});
+
+test("two words become one with the forms that a hyphened word has", () => {
+  const [first, second] = readWords("self play").words;
+  assert.ok(first && second);
+  assert.deepEqual(joinWords(first, second), { text: "self play", forms: ["self play", "selfplay"] });
+});
+
+test("marks on letters and case make no difference, other scripts stay", () => {
+  assert.equal(foldWord("Schrödinger’s"), "schrodingers");
+  assert.equal(foldWord("GPT-4o"), "gpt4o");
+  assert.equal(foldWord("学习"), "学习");
+  assert.deepEqual(splitParts("Self-Search/v2.5"), ["Self", "Search", "v2", "5"]);
+});
