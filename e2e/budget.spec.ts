@@ -1,7 +1,7 @@
 /** Pages stay light; the numbers stand in budgets.ts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { BUDGETS, weigh } from "./budgets.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -16,15 +16,17 @@ interface Load {
 /** Everything a page loads until `act` is done and the network rests, the page itself first. */
 async function listLoads(page: Page, act: () => Promise<unknown>): Promise<Load[]> {
   const pending: Promise<Load>[] = [];
-  page.on("response", (response) => {
+  const weighResponse = (response: Response) => {
     const { pathname, protocol } = new URL(response.url());
     const isRedirect = response.status() >= 300 && response.status() < 400;
     if (!protocol.startsWith("http") || isRedirect) return;
     pending.push(response.body().then((body) => ({ path: pathname, bytes: weigh(pathname, body) })));
-  });
+  };
+  page.on("response", weighResponse);
   await act();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState("networkidle");
+  page.off("response", weighResponse);
   return Promise.all(pending);
 }
 

@@ -241,7 +241,7 @@ casesTest("A topic without papers says so and is not hidden.", async ({ page }) 
   await page.goto("tags/tidiness/");
   await expect(page.locator("main")).toContainText("No paper carries this topic yet.");
   await page.goto("tags/");
-  await expect(page.locator("main")).toContainText("Waiting for their first paper: Tidiness.");
+  await expect(page.locator("main")).toContainText("Waiting for their first paper: Agents, Tidiness.");
 });
 
 casesTest("Authors are one person by their slug, and organisations by their override.", async ({ page }) => {

@@ -1,0 +1,36 @@
+/** Questions a researcher might type about the fifty papers, each with the paper that must be among the first five. */
+
+/** A question with its paper. */
+export interface JudgedQuestion {
+  /** As typed. */
+  question: string;
+  /** Id of the paper that answers it. */
+  paper: string;
+}
+
+export const JUDGED_QUESTIONS: readonly JudgedQuestion[] = [
+  { question: "how do agents learn to search without supervision", paper: "2510.18821" },
+  { question: "train a search agent without a real search engine", paper: "2508.10874" },
+  { question: "do search agents reuse words from what they retrieved", paper: "2601.17617" },
+  { question: "survey of agentic search", paper: "2510.16724" },
+  { question: "query rewriting for follow-up questions", paper: "2505.15776" },
+  { question: "deep research with small models", paper: "2509.24107" },
+  { question: "teach a model to correct its own mistakes with reinforcement learning", paper: "2409.12917" },
+  { question: "MCTS process reward self-training", paper: "2406.03816" },
+  { question: "why does self-training stop improving", paper: "2412.17256" },
+  { question: "Nash equilibrium preference optimization", paper: "2405.00675" },
+  { question: "kuhn poker", paper: "2506.24119" },
+  { question: "chess grandmaster language model", paper: "2412.12119" },
+  { question: "red teaming selfplay", paper: "2506.07468" },
+  { question: "can language models negotiate prices", paper: "2305.10142" },
+  { question: "agents that inject bugs and fix them", paper: "2512.18552" },
+  { question: "world model for web agents", paper: "2504.21024" },
+  { question: "robot learning from unlabelled play", paper: "1903.01973" },
+  { question: "self-supervised learning for recommender systems", paper: "2007.12865" },
+  { question: "few-step text-to-image training from scratch", paper: "2512.22374" },
+  { question: "problems at the edge of what a model can solve", paper: "2601.18778" },
+  { question: "Aviral Kumar", paper: "2409.12917" },
+  { question: "reinforcment lerning for drones", paper: "2505.04317" },
+  { question: "patents", paper: "2505.12452" },
+  { question: "https://arxiv.org/abs/2402.00823v2", paper: "2402.00823" },
+];
