@@ -22,6 +22,7 @@ async function listViolations(page: Page, rules?: string[]): Promise<string[]> {
 
 /** Looks at pages in both themes; everything folded is opened first, since hidden text is not checked. */
 async function expectAccessible(page: Page, samples: readonly PageSample[]): Promise<void> {
+  test.slow();
   for (const { name, address } of samples) {
     await page.goto(address);
     await page.evaluate(() => {
@@ -39,7 +40,6 @@ test.describe("On the project's content", () => {
 
   for (const [part, samples] of dealOut(PAGES, PARTS).entries()) {
     test(`Axe finds nothing on any template in either theme (part ${part + 1} of ${PARTS}).`, async ({ page }) => {
-      test.slow();
       await expectAccessible(page, samples);
     });
   }
@@ -57,7 +57,6 @@ for (const [part, samples] of dealOut(CASE_PAGES, PARTS).entries()) {
   casesTest(
     `Axe finds nothing on pages of rare papers in either theme (part ${part + 1} of ${PARTS}).`,
     async ({ page }) => {
-      casesTest.slow();
       await expectAccessible(page, samples);
     },
   );

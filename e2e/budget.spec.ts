@@ -1,9 +1,10 @@
 /** Pages stay light; the numbers stand in budgets.ts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page, Response } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import { BUDGETS, weigh } from "./budgets.ts";
 import { expect, test } from "./fixtures.ts";
+import type { RunningSite } from "./sites.ts";
 
 /** One file that a page asked for. */
 interface Load {
@@ -13,21 +14,23 @@ interface Load {
   bytes: number;
 }
 
-/** Everything a page loads until `act` is done and the network rests, the page itself first. */
-async function listLoads(page: Page, act: () => Promise<unknown>): Promise<Load[]> {
-  const pending: Promise<Load>[] = [];
-  const weighResponse = (response: Response) => {
-    const { pathname, protocol } = new URL(response.url());
-    const isRedirect = response.status() >= 300 && response.status() < 400;
-    if (!protocol.startsWith("http") || isRedirect) return;
-    pending.push(response.body().then((body) => ({ path: pathname, bytes: weigh(pathname, body) })));
+/** Everything a page asks its server for until the network rests, each file once, the page itself first. */
+async function listLoads(page: Page, site: RunningSite, address: string): Promise<Load[]> {
+  const paths = new Set<string>();
+  const note = (request: Request) => {
+    const { pathname, protocol } = new URL(request.url());
+    if (protocol.startsWith("http")) paths.add(pathname);
   };
-  page.on("response", weighResponse);
-  await act();
+  page.on("request", note);
+  await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState("networkidle");
-  page.off("response", weighResponse);
-  return Promise.all(pending);
+  page.off("request", note);
+  return [...paths].map((path) => {
+    const name = decodeURIComponent(path.slice(site.base.length));
+    const file = join(site.folder, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+    return { path, bytes: weigh(file, readFileSync(file)) };
+  });
 }
 
 function sum(loads: Load[], of: RegExp = /^/): number {
@@ -43,9 +46,9 @@ function describeLoads(loads: Load[]): string {
 }
 
 for (const width of [390, 1280]) {
-  test(`The front page with all its first view needs stays in its budget, at ${width} px.`, async ({ page }) => {
+  test(`The front page with all its first view needs stays in its budget, at ${width} px.`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 900 });
-    const loads = await listLoads(page, () => page.goto(""));
+    const loads = await listLoads(page, site, "");
     expect(sum(loads, /\.css$/), "styles were counted").toBeGreaterThan(0);
     expect(sum(loads, /\.woff2$/), "fonts were counted").toBeGreaterThan(0);
     expect(sum(loads), describeLoads(loads)).toBeLessThanOrEqual(BUDGETS.frontPage);
@@ -58,7 +61,7 @@ test("A paper's page stays in its budget, also the longest one.", async ({ page,
   const [longest] = readdirSync(papers)
     .map((name) => ({ name, bytes: readFileSync(join(papers, name, "index.html")).length }))
     .sort((a, b) => b.bytes - a.bytes);
-  const loads = await listLoads(page, () => page.goto(`papers/${longest?.name}/`));
+  const loads = await listLoads(page, site, `papers/${longest?.name}/`);
   expect(sum(loads, /\.woff2$/), "fonts were counted").toBeGreaterThan(0);
   expect(sum(loads), describeLoads(loads)).toBeLessThanOrEqual(BUDGETS.paperPage);
 });
@@ -72,9 +75,9 @@ test("All styles together stay in their budget.", ({ site }) => {
   expect(sum(styles), describeLoads(styles)).toBeLessThanOrEqual(BUDGETS.styles);
 });
 
-test("The search page's own scripts stay in their budget.", async ({ page }) => {
-  const common = await listLoads(page, () => page.goto("about/"));
-  const loads = await listLoads(page, () => page.goto("search/?q=self-play"));
+test("The search page's own scripts stay in their budget.", async ({ page, site }) => {
+  const common = await listLoads(page, site, "about/");
+  const loads = await listLoads(page, site, "search/?q=self-play");
   const shared = new Set(common.map(({ path }) => path));
   const own = loads.filter(({ path }) => path.endsWith(".js") && !path.includes("/pagefind/") && !shared.has(path));
   expect(sum(own), "scripts were counted").toBeGreaterThan(0);

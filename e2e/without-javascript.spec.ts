@@ -1,8 +1,11 @@
 /** Every page is whole without JavaScript; only search says that it needs it. */
 import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { CASE_PAGES, casesTest, NO_PAGE_FAULTS, PAGES, type PageSample } from "./pages.ts";
+import { CASE_PAGES, casesTest, dealOut, NO_PAGE_FAULTS, PAGES, type PageSample } from "./pages.ts";
 import type { RunningSite } from "./sites.ts";
+
+/** Tests the pages are dealt out to, so that workers share them. */
+const PARTS = 2;
 
 /** The text of a page as its reader sees it, without the button that only a script can serve. */
 async function readText(page: Page, address: string): Promise<string> {
@@ -17,6 +20,7 @@ async function expectSameText(
   site: RunningSite,
   samples: readonly PageSample[],
 ): Promise<void> {
+  test.slow();
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false });
   const plain = await context.newPage();
   for (const { name, address } of samples) {
@@ -30,29 +34,41 @@ async function expectSameText(
 test.describe("On the project's content", () => {
   test.use({ allowedFaults: NO_PAGE_FAULTS });
 
-  test("Every template says the same with JavaScript and without.", async ({ page, browser, site }) => {
-    const samples = PAGES.filter(({ address }) => address !== "search/");
-    await expectSameText(page, browser, site, samples);
-  });
+  const samples = PAGES.filter(({ address }) => address !== "search/");
+  for (const [part, own] of dealOut(samples, PARTS).entries()) {
+    test(`Every template says the same with JavaScript and without (part ${part + 1} of ${PARTS}).`, async ({
+      page,
+      browser,
+      site,
+    }) => {
+      await expectSameText(page, browser, site, own);
+    });
+  }
 });
 
-casesTest("Pages of rare papers say the same with JavaScript and without.", async ({ page, browser, site }) => {
-  await expectSameText(page, browser, site, CASE_PAGES);
-});
+for (const [part, own] of dealOut(CASE_PAGES, PARTS).entries()) {
+  casesTest(
+    `Pages of rare papers say the same with JavaScript and without (part ${part + 1} of ${PARTS}).`,
+    async ({ page, browser, site }) => {
+      await expectSameText(page, browser, site, own);
+    },
+  );
+}
 
 test.describe("With JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
 
   test("The search page says what it needs and where else to look.", async ({ page }) => {
     await page.goto("search/");
-    const main = page.locator("main");
-    await expect(main).toContainText("Search needs JavaScript");
+    const notice = page.locator("main noscript .notice");
+    await expect(notice).toBeVisible();
+    await expect(notice).toContainText("Search needs JavaScript");
     for (const [name, address] of [
       ["topics", "/tags/"],
       ["archive by month", "/archive/"],
       ["list of all editions", "/editions/"],
     ] as const) {
-      await expect(main.locator("noscript, .notice").getByRole("link", { name })).toHaveAttribute("href", address);
+      await expect(notice.getByRole("link", { name })).toHaveAttribute("href", address);
     }
   });
 

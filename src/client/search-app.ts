@@ -194,7 +194,7 @@ class SearchApp {
   /** Arrows go from the question to the results and through them; Escape goes back to the question. */
   #move(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-    const isDone = event.target === this.#field ? this.#moveFromField(event.key) : this.#moveFromResult(event);
+    const isDone = event.target === this.#field ? this.#moveFromField(event.key) : this.#moveFromResult(event.key);
     if (isDone) event.preventDefault();
   }
 
@@ -207,8 +207,8 @@ class SearchApp {
     return key === "ArrowDown" && isAtEnd && this.#view.focusResult(0);
   }
 
-  #moveFromResult({ key, target }: KeyboardEvent): boolean {
-    const current = this.#view.listResults().findIndex((entry) => target instanceof Node && entry.contains(target));
+  #moveFromResult(key: string): boolean {
+    const current = this.#view.findCurrent();
     if (key === "Escape" || (key === "ArrowUp" && current === 0)) {
       this.#field.focus();
       return true;

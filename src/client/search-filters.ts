@@ -7,7 +7,7 @@ import { make } from "./dom.ts";
 /** Words for values of filters. */
 export type Labels = (list: FilterList, value: string) => string;
 
-/** Values shown of a list, besides chosen ones. */
+/** Values of a list that stand there at once, besides chosen ones; the others fold out. */
 const SHOWN: Record<FilterList, number> = { tags: 8, years: 12, orgs: 6 };
 
 const LEGENDS: Record<FilterList, string> = { tags: "Topic", years: "Year", orgs: "Organisation" };
@@ -20,14 +20,22 @@ export function makeFilters(
   choose: (question: Question) => void,
 ): HTMLElement[] {
   const lists = FILTER_LISTS.filter((list) => facets[list].length > 0).map((list) => {
-    const most = Math.max(...facets[list].map(({ count }) => count));
-    const boxes = pickShown(facets[list], question[list], SHOWN[list]).map(({ value, count }) => {
-      const bar = list === "years" ? makeBar(most === 0 ? 0 : count / most) : undefined;
-      const box = { key: `${list}:${value}`, label: label(list, value), count, isOn: question[list].includes(value) };
-      return makeBox(box, bar, () => choose(toggleFilter(question, list, value)));
-    });
-    const legend = make("legend", { class: "label" }, LEGENDS[list]);
-    return make("fieldset", { class: list === "years" ? "years" : undefined }, legend, ...boxes);
+    const makeOne = ({ value, count }: FacetValue): HTMLElement =>
+      makeBox(
+        { key: `${list}:${value}`, label: label(list, value), count, isOn: question[list].includes(value) },
+        list === "years" ? makeBar(count, facets.years) : undefined,
+        () => choose(toggleFilter(question, list, value)),
+      );
+    const isShown = ({ value }: FacetValue, index: number): boolean =>
+      index < SHOWN[list] || question[list].includes(value);
+    const more = facets[list].filter((value, index) => !isShown(value, index)).map(makeOne);
+    return make(
+      "fieldset",
+      { class: list },
+      make("legend", { class: "label" }, LEGENDS[list]),
+      ...facets[list].filter(isShown).map(makeOne),
+      more.length > 0 && make("details", {}, make("summary", {}, `${more.length} more`), ...more),
+    );
   });
   if (facets.withCode === 0 && !question.hasCode) return lists;
   const code = { key: "code", label: "has code", count: facets.withCode, isOn: question.hasCode };
@@ -65,10 +73,6 @@ export function nameYear(year: string): string {
   return year === UNKNOWN_YEAR ? "date unknown" : year;
 }
 
-function pickShown(values: readonly FacetValue[], chosen: readonly string[], most: number): FacetValue[] {
-  return values.filter(({ value }, index) => index < most || chosen.includes(value));
-}
-
 function makeBox(
   { key, label, count, isOn }: { key: string; label: string; count: number; isOn: boolean },
   bar: Node | undefined,
@@ -80,9 +84,10 @@ function makeBox(
   return make("label", {}, box, make("span", {}, label), bar, make("span", {}, count.toLocaleString("en-GB")));
 }
 
-/** A bar as long as its share. */
-function makeBar(share: number): HTMLElement {
+/** A bar as long as a year's share of the greatest one. */
+function makeBar(count: number, years: readonly FacetValue[]): HTMLElement {
+  const most = Math.max(1, ...years.map((year) => year.count));
   const bar = make("span", { class: "bar", "aria-hidden": "true" });
-  bar.style.width = `${Math.round(share * 100)}%`;
+  bar.style.width = `${Math.round((100 * count) / most)}%`;
   return make("span", {}, bar);
 }

@@ -85,7 +85,10 @@ export class SearchView {
     this.part("reading").replaceChildren(...reading);
     this.#fillChosen(chosen);
     this.#showFilters(answer);
+    // Whoever has gone to a result already stays at its place.
+    const current = this.findCurrent();
     this.part("results").replaceChildren(...rows);
+    if (current >= 0) this.focusResult(current);
   }
 
   /** Shows further results and gives how many are shown then; the first of them gets the focus. */
@@ -106,14 +109,18 @@ export class SearchView {
 
   /** Lets one result have the focus; false when there is none at that place, counted from 0. */
   focusResult(index: number): boolean {
-    const entry = this.listResults()[index];
+    const entry = this.#listResults()[index];
     entry?.querySelector<HTMLElement>("h3 a")?.focus({ preventScroll: true });
     entry?.scrollIntoView({ block: "nearest" });
     return entry !== undefined;
   }
 
-  /** The results shown, in order. */
-  listResults(): HTMLElement[] {
+  /** Place of the result that has the focus, counted from 0; -1 when none has. */
+  findCurrent(): number {
+    return this.#listResults().findIndex((entry) => entry.contains(document.activeElement));
+  }
+
+  #listResults(): HTMLElement[] {
     return [...this.part("results").querySelectorAll<HTMLElement>(".entry")];
   }
 

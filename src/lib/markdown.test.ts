@@ -110,6 +110,18 @@ test("What a digest may not hold is named with its line.", () => {
   );
 });
 
+test("What the text writes in another way is told on the line of what was found before it.", () => {
+  const markdown = "a\n\n[b](javascript:1)\n\n[c](java&#115;cript:2)\n\n[d](javascript:1)";
+  assert.deepEqual(
+    listMarkupProblems(markdown).map(({ line, found }) => [line, found]),
+    [
+      [3, "javascript:1"],
+      [3, "javascript:2"],
+      [7, "javascript:1"],
+    ],
+  );
+});
+
 test("Every such problem says what is allowed and how to mend it.", () => {
   for (const problem of listMarkupProblems("<b>\n\n# a\n\n![b](c) [d](e:f)")) {
     assert.ok(problem.allowed && problem.mend, problem.message);

@@ -42,12 +42,15 @@ const ALLOWED = "Markdown: paragraphs, emphasis, links, lists, quotations";
 /** What the prose of a digest may not hold, with the line inside the prose (from 1). */
 export function listMarkupProblems(markdown: string): MarkupProblem[] {
   const problems: MarkupProblem[] = [];
+  let line = 1;
   let reached = 0;
   /** The parser tells no places, but hands over its nodes in the order of the text. */
   const locate = (source: string): number => {
-    const place = markdown.indexOf(source, reached);
-    if (source !== "" && place >= 0) reached = place;
-    return markdown.slice(0, reached).split("\n").length;
+    const place = source === "" ? -1 : markdown.indexOf(source, reached);
+    if (place < 0) return line;
+    reached = place + source.length;
+    line = markdown.slice(0, place).split("\n").length;
+    return line;
   };
   const checkLink = ({ url }: { url: string }) => {
     if (ALLOWED_LINK.test(url)) return;
@@ -72,11 +75,11 @@ export function listMarkupProblems(markdown: string): MarkupProblem[] {
     name: "offprint-look",
     html({ value }) {
       const [found = ""] = value.split("\n");
-      const line = locate(found);
+      const place = locate(found);
       // An opening tag and its closing one are one fault.
-      if (found.startsWith("</") && problems.at(-1)?.line === line) return;
+      if (found.startsWith("</") && problems.at(-1)?.line === place) return;
       problems.push({
-        line,
+        line: place,
         message: "the prose of a digest holds no HTML",
         found,
         allowed: ALLOWED,

@@ -78,6 +78,8 @@ test("paper pages, and only these, can be searched, filtered and ordered", async
   assert.deepEqual(await findTitles(engine, null, { sort: "newest" }), ["Third", "Second", "First"]);
   assert.deepEqual(await findTitles(engine, "2501.00002"), ["Second"]);
   assert.deepEqual((await findTitles(engine, "grace sample")).length, 3);
+  const { counts } = await engine.search("volcanoes", OPTIONS);
+  assert.deepEqual(counts["year"], { "2024": 1, "2025": 1, unknown: 0 });
 });
 
 test("headings, ignored parts and what the entry holds are not searched", async () => {

@@ -284,6 +284,12 @@ test("What refers to a broken record, topic or vocabulary is not told as a fault
   assert.deepEqual(files({ "papers/2025-10.jsonl": `${writeRecords({}).trim()}}\n` }), ["papers/2025-10.jsonl"]);
   assert.deepEqual(files({ "tags.yaml": SAMPLE_TAGS.replace("  label: Planning\n", "") }), ["tags.yaml"]);
   assert.deepEqual(files({ "tags.yaml": "- id: [" }), ["tags.yaml"]);
+  const zebra = makeDigestText({ tags: "[planning, zebra]" });
+  assert.deepEqual(files({ "tags.yaml": `${SAMPLE_TAGS}- id: ships\n`, "digests/2510.00001.md": zebra }), [
+    "tags.yaml",
+    "tags.yaml",
+    "digests/2510.00001.md",
+  ]);
 });
 
 test("A file that would not be read because of its name is told; hidden files and others are passed over.", () => {

@@ -29,6 +29,10 @@ test("Records are read line by line; blank lines are passed over, bad lines told
   );
 });
 
+test("A byte order mark before the first record is passed over.", () => {
+  assert.equal(print(parseRecords(`\uFEFF${JSON.stringify(makeRecord())}\n`, "a.jsonl").problems), "");
+});
+
 test("JSON that is broken in a line is told with its column and surroundings.", () => {
   const { problems } = parseRecords(
     `${JSON.stringify(makeRecord()).replace('"authors":[', '"authors":[}')}\n`,
@@ -58,6 +62,7 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
   [{ published: "2025-10" }, "published", "a day that exists, YYYY-MM-DD"],
   [{ links: { code: "javascript:alert(1)" } }, "links.code", "an http or https address"],
   [{ links: { pdf: "https://a b" } }, "links.pdf", "an http or https address"],
+  [{ links: { doi: "https://[1" } }, "links.doi", "an http or https address"],
   [{ withdrawn: false }, "withdrawn", "true, or nothing"],
   [{ featured: ["2026-03-09", "soon"] }, "featured[1]", "a day that exists, YYYY-MM-DD"],
   [

@@ -23,18 +23,18 @@ test("A folder that does not exist, or is a file, is a problem.", () => {
   assert.equal(readContent(file).problems[0]?.message, "the content folder is a file");
 });
 
-test("Files of a kind are listed in order of name.", () => {
+test("Files of a kind are listed in order of name, hidden ones left out.", () => {
   const folder = join(root, "list");
+  const months = Array.from({ length: 40 }, (_, index) => `papers/${2039 - index}-03.jsonl`);
   writeFiles(folder, {
-    "papers/2025-10.jsonl": "",
-    "papers/2019-03.jsonl": "",
+    ...Object.fromEntries(months.map((path) => [path, ""])),
     "papers/.hidden.jsonl": "",
     "tags.yaml": "",
   });
-  assert.deepEqual(listContentFiles(folder, "records"), [
-    join(folder, "papers/2019-03.jsonl"),
-    join(folder, "papers/2025-10.jsonl"),
-  ]);
+  assert.deepEqual(
+    listContentFiles(folder, "records"),
+    months.toReversed().map((path) => join(folder, path)),
+  );
   assert.deepEqual(listContentFiles(folder, "tags"), [join(folder, "tags.yaml")]);
   assert.deepEqual(listContentFiles(folder, "digests"), []);
   assert.deepEqual(listContentFiles(folder, "days"), []);

@@ -22,6 +22,9 @@ function makePagefind(log: string[]): Pagefind {
     async options({ ranking }) {
       log.push(`weights ${(ranking as { termSimilarity: number }).termSimilarity}`);
     },
+    async filters() {
+      log.push("filters");
+    },
     async preload(term) {
       log.push(`preload ${term.length > 20 ? `${term.slice(0, 5)}…` : term}`);
     },
@@ -71,12 +74,12 @@ test("the same search is made once; another order or filter is another search", 
 test("a small index is fetched whole at once, so that counts are exact; a large one is not", async () => {
   const log: string[] = [];
   assert.equal((await makeEngine(makePagefind(log), WHOLE_INDEX_PAPERS)).isWhole, true);
-  assert.deepEqual(log, ["preload 00 01…"]);
+  assert.deepEqual(log, ["filters", "preload 00 01…"]);
   log.length = 0;
   const large = await makeEngine(makePagefind(log), WHOLE_INDEX_PAPERS + 1);
   assert.equal(large.isWhole, false);
   await large.search("a", STRICT);
-  assert.deepEqual(log.slice(0, 2), ["preload a", "weights 1"]);
+  assert.deepEqual(log.slice(0, 3), ["filters", "preload a", "weights 1"]);
 });
 
 test("a search that fails is made again when it is asked again, and holds up no other", async () => {

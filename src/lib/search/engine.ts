@@ -64,6 +64,8 @@ export interface SearchEngine {
 export interface Pagefind {
   /** Sets weights for the searches that follow. */
   options(options: { ranking: object }): Promise<void>;
+  /** Fetches all filters; their counts for all pages are not needed here. */
+  filters(): Promise<unknown>;
   /** Fetches what a term needs, without searching. */
   preload(term: string): Promise<void>;
   /** Searches; null as a term means every page. */
@@ -106,7 +108,8 @@ const KEPT_ANSWERS = 200;
 /** Pagefind as a search engine; `paperCount` is how many papers the index holds. */
 export async function makeEngine(pagefind: Pagefind, paperCount: number): Promise<SearchEngine> {
   const isWhole = paperCount <= WHOLE_INDEX_PAPERS;
-  if (isWhole) await pagefind.preload(listBeginnings());
+  // Filters are counted only once their lists are there.
+  await Promise.all([pagefind.filters(), isWhole && pagefind.preload(listBeginnings())]);
   const kept = new Map<string, Promise<Hits>>();
   let ranking: Ranking | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -121,11 +124,12 @@ export async function makeEngine(pagefind: Pagefind, paperCount: number): Promis
       filters: options.filters,
       sort: SORT_KEYS[options.sort],
     });
-    const hits = results.map(({ id, score, words, data }) => ({
-      key: id,
-      score,
-      positions: words,
-      load: () => data().then(readFragment),
+    // The result itself is held on to: once it is collected, Pagefind's worker forgets the data it would fetch.
+    const hits = results.map((result) => ({
+      key: result.id,
+      score: result.score,
+      positions: result.words,
+      load: () => result.data().then(readFragment),
     }));
     return { hits, counts: filters };
   }

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { CACHE_FOLDER } from "../folders.ts";
+
+const FOLDER = join(CACHE_FOLDER, "bench");
+
+/** Starts the bench as npm does; `ended` gives exit code, stdout and stderr. */
+function startBench(...args: string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "bench.ts"), "build", ...args]);
+  const printed = { out: "", errors: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    printed.errors += text;
+  });
+  const ended = new Promise<{ code: number | null; out: string; errors: string }>((resolve) => {
+    child.once("close", (code) => resolve({ code, ...printed }));
+  });
+  return { child, ended };
+}
+
+test("As JSON there is one object with all figures and nothing else, and no folder is left.", async () => {
+  const { code, out, errors } = await startBench("--papers", "30", "--json").ended;
+  assert.equal(code, 0, errors);
+  const { clean, ...others } = JSON.parse(out) as { clean: { [figure: string]: number } };
+  assert.deepEqual(others, {});
+  assert.deepEqual(Object.keys(clean), [
+    "seconds",
+    "totalSeconds",
+    "peakMB",
+    "pages",
+    "rendered",
+    "written",
+    "bytes",
+    "indexSeconds",
+    "indexBytes",
+  ]);
+  for (const [figure, value] of Object.entries(clean)) assert.ok(value > 0, `${figure} is ${value}`);
+  assert.ok((clean["pages"] ?? 0) > 30);
+  assert.ok((clean["totalSeconds"] ?? 0) > (clean["seconds"] ?? 0) + (clean["indexSeconds"] ?? 0));
+  assert.equal(existsSync(FOLDER), false);
+});
+
+test("Ctrl-C ends the bench and leaves no folder.", {
+  skip: process.platform === "win32" && "no signals",
+}, async () => {
+  const { child, ended } = startBench("--papers", "2000");
+  while (!existsSync(join(FOLDER, "content", "tags.yaml")) && child.exitCode === null) await sleep(20);
+  await sleep(1_000);
+  child.kill("SIGINT");
+  const { code, errors } = await ended;
+  assert.equal(code, 130, errors);
+  assert.equal(existsSync(FOLDER), false);
+});
