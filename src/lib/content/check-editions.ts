@@ -1,6 +1,7 @@
 /** Editions between files: each bears its date, and its papers exist and stand once. */
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
+import { checkIntroduction } from "./check-introductions.ts";
 import type { EditionData } from "./edition.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
 import { suggestNearest } from "./nearest.ts";
@@ -14,6 +15,7 @@ export function checkEditions(editions: Document<EditionData>[], paperIds: Set<s
     ...checkLead(edition),
     ...checkPapers(edition, paperIds),
     ...checkGroups(edition),
+    ...checkIntroduction(edition, paperIds),
   ]);
 }
 

@@ -33,8 +33,14 @@ export const DigestSchema = z.strictObject({
   results: z.array(ResultSchema).describe("Findings, the one that matters most first; may be without figures."),
   limitations: z
     .strictObject({
-      authors: z.array(TextSchema).describe("Limits the authors state; an empty list says that they state none."),
-      curator: z.array(TextSchema).describe("Limits we see: only what the source leaves open. Shown as ours."),
+      authors: z
+        .array(TextSchema)
+        .default([])
+        .describe("Limits the authors state; an empty list says that they state none."),
+      curator: z
+        .array(TextSchema)
+        .default([])
+        .describe("Limits we see: only what the source leaves open. Shown as ours."),
     })
     .describe("What the work does not show."),
   audience: TextSchema.describe("Who should read the paper, and for what."),

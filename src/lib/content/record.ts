@@ -1,6 +1,6 @@
 /**
  * A record: the facts of one paper, written by importers, one JSON object a line in `content/papers/YYYY-MM.jsonl`.
- * Keys stand in the order of this schema. What is missing is absent, never 0 or "".
+ * Keys stand in the order of this schema. What is missing is absent, never 0 or ""; a list that is absent is empty.
  */
 import { z } from "zod";
 import { CountSchema, DaySchema, LinkSchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
@@ -28,7 +28,10 @@ export const ChangeSchema = z.strictObject({
 export const RecordSchema = z.strictObject({
   id: PaperIdSchema.describe("arXiv id without version, or doi:…, acl:…, openreview:…"),
   title: TextSchema.describe("Title in plain text; $…$ is kept as its source."),
-  authors: z.array(TextSchema).describe("Names in the paper's order, given name first; two people may share a name."),
+  authors: z
+    .array(TextSchema)
+    .default([])
+    .describe("Names in the paper's order, given name first; two people may share a name."),
   authorCount: CountSchema.optional().describe("Number of authors, where it is known but the names are not all."),
   organization: z
     .strictObject({
@@ -40,10 +43,13 @@ export const RecordSchema = z.strictObject({
   published: DaySchema.optional().describe("Day of first publication, UTC."),
   updated: DaySchema.optional().describe("Day of the newest version, UTC."),
   version: z.int().min(1, { error: "a whole number, 1 or more" }).optional().describe("Newest version seen."),
-  featured: z.array(DaySchema).describe("Days on which a listing showed the paper, ascending; may be several."),
-  categories: z.array(TextSchema).describe("Subject classes, the primary one first, such as cs.LG."),
-  keywords: z.array(TextSchema).describe("Keywords given by the source."),
-  links: LinksSchema.describe("Where the paper and what belongs to it can be found."),
+  featured: z
+    .array(DaySchema)
+    .default([])
+    .describe("Days on which a listing showed the paper, ascending; may be several."),
+  categories: z.array(TextSchema).default([]).describe("Subject classes, the primary one first, such as cs.LG."),
+  keywords: z.array(TextSchema).default([]).describe("Keywords given by the source."),
+  links: LinksSchema.default({}).describe("Where the paper and what belongs to it can be found."),
   upvotes: CountSchema.optional().describe("Votes at Hugging Face."),
   comments: CountSchema.optional().describe("Comments at Hugging Face; missing is not 0."),
   stars: CountSchema.optional().describe("Stars of the code repository."),
@@ -52,8 +58,8 @@ export const RecordSchema = z.strictObject({
   journalRef: TextSchema.optional().describe("Full journal reference as the source writes it."),
   note: TextSchema.optional().describe("What a reader should know about the entry, in a sentence or two of ours."),
   withdrawn: z.literal(true, { error: "true, or nothing" }).optional().describe("Withdrawn by its authors."),
-  history: z.array(ChangeSchema).describe("Changes seen since the record was made, oldest first."),
-  previousIds: z.array(PaperIdSchema).describe("Ids under which the paper was published before."),
+  history: z.array(ChangeSchema).default([]).describe("Changes seen since the record was made, oldest first."),
+  previousIds: z.array(PaperIdSchema).default([]).describe("Ids under which the paper was published before."),
   sources: z
     .array(
       z.strictObject({
@@ -61,6 +67,7 @@ export const RecordSchema = z.strictObject({
         retrieved: DaySchema.describe("Day the source was read."),
       }),
     )
+    .default([])
     .describe("Where the facts come from."),
 });
 

@@ -83,7 +83,7 @@ groups:
     papers: ["2510.00001"]
 ---
 
-A day at the *quay*. <Chart />
+A day at the *quay*. <Plan caption="A plan." />
 `;
 
 /** A sound content folder, path to text. */
