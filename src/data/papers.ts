@@ -13,7 +13,8 @@ export async function listPaperViews(): Promise<PaperView[]> {
       place: places.get(paper.record.id),
       related: (related.get(paper.record.id) ?? []).flatMap((why) => {
         const other = byId.get(why.id);
-        return other === undefined ? [] : [{ paper: other, why }];
+        // A withdrawn paper keeps its page but is recommended to nobody.
+        return other === undefined || other.entry.isWithdrawn ? [] : [{ paper: other, why }];
       }),
       authorSlugs: authors,
       topicLabels,

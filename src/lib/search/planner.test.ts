@@ -130,6 +130,12 @@ test("beyond ten papers only good ones fill up", async () => {
   assert.equal(answer.results.length, 12);
 });
 
+test("where an exact paper is far better than all others, these only fill up to ten", async () => {
+  const best = { id: "best", text: "alpha beta ".repeat(20).trim() };
+  const others = Array.from({ length: 20 }, (_, index) => ({ id: `o${index}`, text: `alpha ${index}` }));
+  assert.equal((await ask([best, ...others], "alpha beta")).results.length, 10);
+});
+
 test("a word that no paper has is named and does not empty the answer", async () => {
   const answer = await ask(papers, "sourdough volcanoes");
   assert.equal(list(answer), "| d");

@@ -86,7 +86,7 @@ export async function retrieve(engine: SearchEngine, read: ReadQuestion, scope: 
   }));
   const exact = all.filter(({ isExact }) => isExact).sort((a, b) => scoreOf(strict, b) - scoreOf(strict, a));
   const near = all.filter(({ isExact }) => !isExact);
-  const results = [...exact, ...(exact.length < ENOUGH ? pickNear(near, exact.length) : [])];
+  const results = [...exact, ...(exact.length < ENOUGH ? pickNear(near, exact.length, all[0]) : [])];
   // One search counted them when it gave exactly these.
   const isCounted = strict.scores.size === exact.length && results.length === exact.length;
   return {
@@ -116,11 +116,11 @@ function fuse(found: WordHits[]): Result[] {
 }
 
 /** Those that fill up behind exact ones: up to enough in any case, beyond that only good ones. */
-function pickNear(results: Result[], exactCount: number): Result[] {
-  const best = results[0]?.hit.score ?? 0;
+function pickNear(results: Result[], exactCount: number, best: Result | undefined): Result[] {
+  const least = WORTH_SHOWING * (best?.hit.score ?? 0);
   return results
     .slice(0, MOST_FILLED - exactCount)
-    .filter(({ hit }, index) => exactCount + index < ENOUGH || hit.score >= WORTH_SHOWING * best);
+    .filter(({ hit }, index) => exactCount + index < ENOUGH || hit.score >= least);
 }
 
 /** Scores of exact hits, with counts when one search gave them all. */
