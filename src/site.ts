@@ -14,7 +14,7 @@ export interface Site {
   corrections?: string;
   /** Where the source of the site can be read, an http(s) address. */
   repository?: string;
-  /** Entries shown on a topic, author or organisation page before readers are sent to the months. */
+  /** Entries shown on a topic, author or organisation page, and editions on theirs, before readers are sent to the months. */
   latestCount: number;
   /** Papers ranked on the trending page. */
   trendingCount: number;

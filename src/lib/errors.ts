@@ -75,9 +75,12 @@ export function formatProblems(problems: Problem[]): string {
   return [heading, ...sortProblems(problems).map(formatProblem)].join("\n\n");
 }
 
+/** Made once: asking for a locale at each call costs more than all else on a page. */
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
 /** `1 paper`, `2 papers`: a count with its noun, the plural made with "s" unless given. */
 export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? noun : plural}`;
+  return `${NUMBERS.format(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** Orders text by code unit, the same on every machine whatever its locale. */

@@ -4,7 +4,7 @@ import { readContent } from "../lib/content/read.ts";
 import { ContentError } from "../lib/errors.ts";
 import { buildSearchIndex, SearchIndexError } from "../search-index/build.ts";
 import { locateSite, renderHtml } from "./build/html.ts";
-import { lockOutput } from "./build/lock.ts";
+import { lockOutput, waitToRender } from "./build/lock.ts";
 import { checkOutput, measureSite, publishSite, recoverOutput } from "./build/publish.ts";
 import { type BuildReport, formatReport } from "./build/report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./build/settings.ts";
@@ -24,7 +24,7 @@ export async function build(settings: BuildSettings): Promise<BuildReport> {
     const check = await timePhase(async () => countCheckedPapers(settings.contentDir));
     const workFolder = locateWorkFolder(settings);
     const siteFolder = locateSite(workFolder);
-    const html = await timePhase(() => renderHtml(settings, workFolder));
+    const html = await renderAlone(() => timePhase(() => renderHtml(settings, workFolder)));
     const { pages } = measureSite(siteFolder);
     const index = await timePhase(() => indexPages(siteFolder, check.result));
     const publish = await timePhase(async () => publishSite(siteFolder, settings.outDir));
@@ -46,6 +46,16 @@ export async function build(settings: BuildSettings): Promise<BuildReport> {
         total: (performance.now() - start) / 1000,
       },
     };
+  } finally {
+    release();
+  }
+}
+
+/** Waits for its turn before the clock of the phase runs. */
+async function renderAlone<Result>(render: () => Promise<Result>): Promise<Result> {
+  const release = await waitToRender();
+  try {
+    return await render();
   } finally {
     release();
   }

@@ -4,7 +4,6 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
-import { waitToRender } from "./lock.ts";
 import type { BuildSettings } from "./settings.ts";
 
 /** How Astro's run ended. */
@@ -39,7 +38,6 @@ export async function renderHtml(settings: BuildSettings, workFolder: string): P
   mkdirSync(workFolder, { recursive: true });
   const logPath = join(workFolder, "astro.log");
   const log = openSync(logPath, "w");
-  const release = await waitToRender();
   try {
     const outcome = await runHtmlProcess(settings, workFolder, log);
     if (outcome.ok) return { peakMemory: outcome.peakMemory };
@@ -47,7 +45,6 @@ export async function renderHtml(settings: BuildSettings, workFolder: string): P
       `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(logPath)}.`,
     );
   } finally {
-    release();
     closeSync(log);
   }
 }
