@@ -7,7 +7,8 @@ import type { Digest } from "#lib/content/digest.ts";
 import type { Record } from "#lib/content/record.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
-import { type Author, gatherAuthors, gatherByMonth, gatherPapers, type PapersBy } from "#lib/papers/group.ts";
+import { compareText } from "#lib/errors.ts";
+import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { compareNewest, indexOrganizations, joinPaper, type OrganizationNames, type Paper } from "#lib/papers/paper.ts";
 import { type Related, relatePapers } from "#lib/papers/related.ts";
@@ -45,8 +46,6 @@ export interface Library {
   paperCount: number;
   /** Papers by id. */
   byId: Map<string, Paper>;
-  /** By month of publication; papers without a date under `undated`. */
-  months: PapersBy<string>;
   /** The vocabulary in its own order, with the papers of each topic. */
   tags: Topic[];
   /** Organisations, those with most papers first. */
@@ -97,7 +96,6 @@ async function makeLibrary(): Promise<Library> {
     papers,
     paperCount: papers.length,
     byId: new Map(papers.map((paper) => [paper.record.id, paper])),
-    months: gatherByMonth(papers),
     tags: listTopics(vocabulary, papers),
     organizations: listOrganizations(papers, urls),
     authors: gatherAuthors(papers, site.authorPageFrom),
@@ -143,7 +141,7 @@ function listOrganizations(papers: Paper[], urls: Map<string, string | undefined
       const name = own[0]?.organization?.name ?? id;
       return { id, name, ...(url === undefined ? {} : { url }), papers: own, count: own.length };
     })
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
 
 /** What likeness is measured on: the text readers see, or the abstract where there is no digest. */

@@ -5,7 +5,7 @@ import { suggestNearest } from "./nearest.ts";
 import type { Document } from "./parse.ts";
 
 /** Components an introduction may use: a link to a paper, and a frame with a caption for a drawing. */
-export const EDITION_COMPONENTS = ["Paper", "Plan"];
+const EDITION_COMPONENTS = ["Paper", "Plan"];
 
 /** Problems of the components in an introduction. */
 export function checkIntroduction(edition: Document<EditionData>, paperIds: Set<string>): Problem[] {

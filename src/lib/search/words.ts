@@ -30,7 +30,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Whether the word, in lower case, is left out when there are others. */
-export function isStopWord(word: string): boolean {
+function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
