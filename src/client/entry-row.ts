@@ -1,7 +1,7 @@
 /** One result as a list entry: the same markup as components/paper/Entry.astro, with the words marked. */
 import { formatDayShort } from "../lib/dates.ts";
 import { countNoun } from "../lib/errors.ts";
-import type { EntryView } from "../lib/papers/entry.ts";
+import { type EntryView, LISTED_TOPICS } from "../lib/papers/entry.ts";
 import type { Figure } from "../lib/papers/figure.ts";
 import type { Piece } from "../lib/search/marks.ts";
 import type { Reason } from "../lib/search/phrases.ts";
@@ -91,6 +91,8 @@ function makeComments({ comments }: EntryView): Child {
 
 function makeTopics({ topics, isTopicsAssigned }: EntryView): Child {
   if (topics.length === 0) return undefined;
-  const links = topics.flatMap(({ label, href }, index) => [index > 0 && ", ", makeLink(href, {}, label)]);
+  const links = topics
+    .slice(0, LISTED_TOPICS)
+    .flatMap(({ label, href }, index) => [index > 0 && ", ", makeLink(href, {}, label)]);
   return make("span", { class: "wrap on" }, ...links, isTopicsAssigned && " (assigned automatically)");
 }

@@ -6,6 +6,7 @@ import { getCollection } from "astro:content";
 import type { Digest } from "#lib/content/digest.ts";
 import type { Record } from "#lib/content/record.ts";
 import type { Tag } from "#lib/content/tag.ts";
+import type { Day } from "#lib/dates.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { compareText } from "#lib/errors.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
@@ -54,6 +55,8 @@ export interface Library {
   authors: Map<string, Author>;
   /** Editions, newest first. */
   editions: Edition[];
+  /** The day the site counts from, never the clock's: the latest edition's, otherwise the newest paper's; `1970-01-01` for a site without any. */
+  latest: Day;
   /** Papers by score, highest first. */
   trending: Trending[];
   /** For each paper, those most like it that are no newer. */
@@ -91,6 +94,8 @@ async function makeLibrary(): Promise<Library> {
     papers,
     days.map(({ data }) => data),
   );
+  const newest = papers.find(({ order }) => order !== "");
+  const latest = issues[0]?.date ?? newest?.order ?? "1970-01-01";
   const urls = new Map(overrides.map(({ data }) => [data.id, data.url]));
   return {
     papers,
@@ -100,9 +105,10 @@ async function makeLibrary(): Promise<Library> {
     organizations: listOrganizations(papers, urls),
     authors: gatherAuthors(papers, site.authorPageFrom),
     editions: issues,
+    latest,
     trending: rankTrending(
-      papers.map(({ record }) => record),
-      issues[0]?.date ?? papers[0]?.order ?? "",
+      papers.filter(({ entry }) => !entry.isWithdrawn).map(({ record }) => record),
+      latest,
     ),
     related: relatePapers(papers.map(toRelatedInput), site.relatedCount),
   };

@@ -5,13 +5,15 @@ import type { Problem } from "./errors.ts";
 /** Something in prose that does not belong there. */
 export type MarkupProblem = Omit<Problem, "file" | "field"> & { line: number };
 
-/** Schemes a link in prose may have. Anything else loses its address. */
-const ALLOWED_LINK = /^(https?:\/\/|mailto:|#|\/(?![/\\]))/i;
+/** Whether readers may follow an address from prose: http, https or mailto, and whole, so that it holds in a feed too. */
+export function isSafeLink(url: string): boolean {
+  return /^(https?:\/\/|mailto:)/i.test(url);
+}
 
 /** CommonMark alone: tables would bring inline styles, footnotes ids and headings that clash with the page's own. */
 const FEATURES: Features = { gfm: false, frontmatter: false };
 
-/** Raw HTML is shown as text, an image as its description; a link to anywhere else than ALLOWED_LINK leads nowhere. */
+/** Raw HTML is shown as text, an image as its description; a link that is not safe leads nowhere. */
 const keepSafe = defineMdastPlugin({
   name: "offprint-safe",
   html(node, context) {
@@ -24,10 +26,10 @@ const keepSafe = defineMdastPlugin({
     context.replaceNode(node, { type: "text", value: node.alt ?? "" });
   },
   link(node, context) {
-    if (!ALLOWED_LINK.test(node.url)) context.setProperty(node, "url", "#");
+    if (!isSafeLink(node.url)) context.setProperty(node, "url", "#");
   },
   definition(node, context) {
-    if (!ALLOWED_LINK.test(node.url)) context.setProperty(node, "url", "#");
+    if (!isSafeLink(node.url)) context.setProperty(node, "url", "#");
   },
 });
 
@@ -53,7 +55,7 @@ export function listMarkupProblems(markdown: string): MarkupProblem[] {
     return line;
   };
   const checkLink = ({ url }: { url: string }) => {
-    if (ALLOWED_LINK.test(url)) return;
+    if (isSafeLink(url)) return;
     problems.push({
       line: locate(url),
       message: "this link is not one that readers may follow",

@@ -40,6 +40,11 @@ const CONFERENCE =
   /\b(proc(eedings|\.)|conference|conf\.|workshop|symposium|congress|meeting|advances in neural|neurips|nips|icml|iclr|aaai|ijcai|acl|naacl|eacl|emnlp|coling|conll|cvpr|iccv|eccv|wacv|kdd|sigir|www|wsdm|cikm|recsys|corl|icra|iros|rss|aistats|uai|colt|colm|interspeech|icassp|siggraph|chi|uist|osdi|sosp|nsdi|icse|fse|stoc|focs|soda)\b/i;
 const JOURNAL = /\b(journals?|transactions|trans\.|letters|annals|magazine|bulletin|national academy|pvldb)\b/i;
 
+/** Whether a venue is a conference by its name; anything else is taken for a journal. */
+export function isConference(venue: string): boolean {
+  return CONFERENCE.test(venue) && !JOURNAL.test(venue);
+}
+
 /**
  * The entry of one paper, without a line break at its end: `@misc` for a preprint, `@inproceedings` or `@article`
  * where venue or journal reference are known. What the record does not have is left out.
@@ -47,7 +52,7 @@ const JOURNAL = /\b(journals?|transactions|trans\.|letters|annals|magazine|bulle
  */
 export function toBibtex(record: CitedRecord, key = makeCitationKey(record)): string {
   const place = record.venue ?? record.journalRef;
-  const isProceedings = place !== undefined && CONFERENCE.test(place) && !JOURNAL.test(place);
+  const isProceedings = place !== undefined && isConference(place);
   const type = place === undefined ? "misc" : isProceedings ? "inproceedings" : "article";
   const fields: [name: string, value: string | undefined][] = [
     ["title", escapeTitle(record.title)],

@@ -121,8 +121,9 @@ const SHORT_OPENING = 260;
 export function viewFront(edition: Edition): FrontView {
   const { lead, papers } = edition;
   const followers = papers.filter((paper) => paper !== lead).map(({ entry }) => entry);
-  const numbered = followers.filter(({ figure }) => figure !== undefined);
-  const seconds = (numbered.length >= SECONDS ? numbered : followers).slice(0, SECONDS);
+  const sound = followers.filter(({ isWithdrawn }) => !isWithdrawn);
+  const numbered = sound.filter(({ figure }) => figure !== undefined);
+  const seconds = (numbered.length >= SECONDS ? numbered : sound).slice(0, SECONDS);
   const large = new Set([...(lead === undefined ? [] : [lead.entry]), ...seconds]);
   const others = listNumbered(edition).items.filter(({ entry }) => !large.has(entry));
   return {

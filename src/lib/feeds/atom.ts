@@ -26,7 +26,7 @@ export interface FeedEntry {
   topics: readonly FeedTopic[];
   /** Day the paper was published or featured; absent where none is known. */
   published?: Day;
-  /** Day the entry last changed for readers. */
+  /** Day the entry last came to readers. */
   updated: Day;
 }
 

@@ -2,6 +2,9 @@
 import type { Day } from "../dates.ts";
 import type { Figure } from "./figure.ts";
 
+/** Topics named in a list, the most telling first; all of them stand on the paper's own page. */
+export const LISTED_TOPICS = 3;
+
 /** A name that leads somewhere. */
 export interface NamedLink {
   /** What readers see. */

@@ -38,7 +38,11 @@ test("Paths and words of a paper that is not arXiv's name it by its id.", () => 
   );
   assert.equal(view.idLabel, "doi:10.1000/1");
   assert.equal(view.abstractLink?.label, "Read the abstract");
-  assert.deepEqual(view.citation, { doi: "10.1000/1", published: "2025-10-02", venue: "Docks" });
+  assert.deepEqual(view.citation, {
+    doi: "10.1000/1",
+    published: "2025-10-02",
+    venue: { name: "Docks", isConference: false },
+  });
 });
 
 test("A withdrawn paper shows no digest.", () => {

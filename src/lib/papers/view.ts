@@ -1,5 +1,5 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
-import { toBibtex } from "../citations/bibtex.ts";
+import { isConference, toBibtex } from "../citations/bibtex.ts";
 import type { Result } from "../content/digest.ts";
 import { fingerprintDigest } from "../content/digest-check.ts";
 import { type Day, formatDayShort } from "../dates.ts";
@@ -118,7 +118,7 @@ export interface PaperView {
   /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
   /** For citation metadata; the DOI without its host. */
-  citation: { arxivId?: string; doi?: string; published?: Day; venue?: string };
+  citation: { arxivId?: string; doi?: string; published?: Day; venue?: { name: string; isConference: boolean } };
 }
 
 /** A longer title, in characters, is set a size smaller on its own page. */
@@ -172,7 +172,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
       arxivId: isArxivId(record.id) ? record.id : undefined,
       doi: links.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//, ""),
       published: record.published,
-      venue: record.venue,
+      venue: record.venue === undefined ? undefined : { name: record.venue, isConference: isConference(record.venue) },
     }),
   });
 }

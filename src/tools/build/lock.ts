@@ -1,6 +1,6 @@
 /** One build at a time for each output folder: two would write over each other's work. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Failure, readErrorCode } from "../failure.ts";
@@ -8,6 +8,8 @@ import { CACHE_FOLDER, nameFolder } from "../folders.ts";
 
 /** How often a build that waits looks again, in milliseconds. */
 const WAIT = 200;
+/** After so long it says what it waits for, in milliseconds. */
+const PATIENCE = 5000;
 
 /**
  * Waits until no other build of this checkout renders pages, and returns what lets the next one begin.
@@ -16,10 +18,16 @@ const WAIT = 200;
 export async function waitToRender(cacheFolder: string = CACHE_FOLDER): Promise<() => void> {
   const path = join(cacheFolder, "build", "render.lock");
   mkdirSync(join(cacheFolder, "build"), { recursive: true });
-  while (!takeLock(path)) {
+  for (let waited = 0; !takeLock(path); waited += WAIT) {
     const holder = readHolder(path);
     if (holder !== undefined && !isRunning(holder)) rmSync(path, { force: true });
-    else await setTimeout(WAIT);
+    if (waited === PATIENCE) {
+      console.error(
+        `Waiting for another build in this folder to render its pages (process ${holder ?? "unknown"}). ` +
+          `If there is none, delete ${nameFolder(path)}.`,
+      );
+    }
+    if (holder === undefined || isRunning(holder)) await setTimeout(WAIT);
   }
   return releaseAtExit(path);
 }
@@ -64,13 +72,18 @@ function releaseAtExit(path: string): () => void {
   };
 }
 
+/** Takes the lock when nobody holds it. It appears with its holder's number in it, never empty. */
 function takeLock(path: string): boolean {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
+    linkSync(own, path);
     return true;
   } catch (error) {
     if (readErrorCode(error) === "EEXIST") return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 

@@ -7,9 +7,9 @@ export interface BuildReport {
   papers: number;
   /** HTML pages of the site. */
   pages: number;
-  /** Pages rendered by this build; the others were kept from an earlier one. */
+  /** Pages rendered by this build: all of them, for now. */
   rendered: number;
-  /** Files written to the output folder by this build. */
+  /** Files written to the output folder by this build: all of them, for now. */
   written: number;
   /** All files of the site, search index included. */
   files: number;
