@@ -33,4 +33,10 @@ export const JUDGED_QUESTIONS: readonly JudgedQuestion[] = [
   { question: "reinforcment lerning for drones", paper: "2505.04317" },
   { question: "patents", paper: "2505.12452" },
   { question: "https://arxiv.org/abs/2402.00823v2", paper: "2402.00823" },
+  { question: "rlvr", paper: "2510.18821" },
+  { question: "ssp", paper: "2510.18821" },
+  { question: "mcts", paper: "2406.03816" },
+  { question: "facebook", paper: "2601.18778" },
+  { question: "arxiv 2510.18821", paper: "2510.18821" },
+  { question: "10.48550/arXiv.2401.01335", paper: "2401.01335" },
 ];

@@ -121,7 +121,7 @@ function joinPapers(
   names: OrganizationNames,
 ): Paper[] {
   const matcher = compileTopics(vocabulary);
-  const labels = new Map(vocabulary.map(({ id, label }) => [id, { id, label }]));
+  const labels = new Map(vocabulary.map(({ id, label, aliases }) => [id, { id, label, aliases }]));
   return records.map((record) => {
     const found = prose.get(toSegment(record.id));
     const digest = found === undefined ? undefined : { ...found, id: record.id };
@@ -155,7 +155,8 @@ function toRelatedInput({ record, digest, topics, order }: Paper) {
   const prose = digest === undefined ? [] : [digest.tldr, digest.problem, digest.approach, digest.body];
   return {
     id: record.id,
-    order,
+    // A paper without a day may be as new as the end of its month, and must not be offered to an older one.
+    order: record.published ?? order.replace(/-01$/, "-31"),
     title: record.title,
     text: [...prose, record.abstract ?? ""].join("\n"),
     topics: topics.map(({ id }) => id),

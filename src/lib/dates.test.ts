@@ -136,7 +136,7 @@ test("The day of the year runs from 1 to 365 or 366.", () => {
   assert.equal(dayOfYear("2026-01-01"), 1);
   assert.equal(dayOfYear("2026-12-31"), 365);
   assert.equal(dayOfYear("2024-12-31"), 366);
-  assert.equal(formatVolume("2026-03-09"), "Vol. 2026, No. 68");
+  assert.equal(formatVolume("2026-03-09"), "Vol. 2026, Day 68");
 });
 
 test("Months and quarters are parts of the year.", () => {

@@ -136,5 +136,5 @@ export function listQuarters(first: string, last: string): string[] {
 
 /** The calendar's designation of an issue: the year, and the day of the year, so that it never shifts. */
 export function formatVolume(day: Day): string {
-  return `Vol. ${day.slice(0, 4)}, No. ${dayOfYear(day)}`;
+  return `Vol. ${day.slice(0, 4)}, Day ${dayOfYear(day)}`;
 }

@@ -48,7 +48,10 @@ export const RecordSchema = z.strictObject({
     .default([])
     .describe("Days on which a listing showed the paper, ascending; may be several."),
   categories: z.array(TextSchema).default([]).describe("Subject classes, the primary one first, such as cs.LG."),
-  keywords: z.array(TextSchema).default([]).describe("Keywords given by the source."),
+  keywords: z
+    .array(TextSchema)
+    .default([])
+    .describe("Keywords of the source, and short names it spells out, such as RLVR."),
   links: LinksSchema.default({}).describe("Where the paper and what belongs to it can be found."),
   upvotes: CountSchema.optional().describe("Votes at Hugging Face."),
   comments: CountSchema.optional().describe("Comments at Hugging Face; missing is not 0."),

@@ -144,7 +144,11 @@ function groupItems({ date, papers, groups }: Edition, items: EntryList["items"]
     papers: papers.filter((paper) => !grouped.has(paper)),
   };
   return [...groups, rest]
-    .map(({ title, papers: own }) => ({ title, items: own.flatMap(({ entry }) => byEntry.get(entry) ?? []) }))
+    .map(({ title, papers: own }) => ({
+      title,
+      total: own.length,
+      items: own.flatMap(({ entry }) => byEntry.get(entry) ?? []),
+    }))
     .filter((list) => list.items.length > 0);
 }
 

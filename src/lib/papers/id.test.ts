@@ -120,3 +120,10 @@ test("The month is read from arXiv's ids of either form.", () => {
   assert.equal(monthOfId("doi:10.1000/9901001"), undefined);
   assert.equal(monthOfId("2513.18821"), undefined);
 });
+
+test("An arXiv id is also found behind the word, and in arXiv's own DOI.", () => {
+  for (const text of ["arXiv 2510.18821", "10.48550/arXiv.2510.18821", "https://doi.org/10.48550/arXiv.2510.18821v2"]) {
+    assert.equal(findArxivId(text), "2510.18821", text);
+  }
+  assert.equal(findArxivId("10.1000/2510.18821"), undefined);
+});

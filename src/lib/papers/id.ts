@@ -27,13 +27,14 @@ export function isArxivId(id: string): boolean {
 
 /**
  * The arXiv id in what people type or paste: an id with or without version, `arXiv:…`, or a link to arXiv
- * or to a Hugging Face paper page. Undefined when there is none, or when the text says more than that.
+ * or to a Hugging Face paper page, or arXiv's own DOI (10.48550/arXiv.…). Undefined when there is none, or when the text says more than that.
  */
 export function findArxivId(text: string): PaperId | undefined {
   const bare = text
     .trim()
     .replace(/^(https?:\/\/)?(www\.|export\.)?(arxiv\.org\/(abs|pdf|html)|(huggingface\.co|hf\.co)\/papers)\//i, "")
-    .replace(/^arxiv:\s*/i, "")
+    .replace(/^(https?:\/\/)?(dx\.)?(doi\.org\/)?(doi:\s*)?10\.48550\//i, "")
+    .replace(/^arxiv[.:\s]\s*/i, "")
     .replace(/[?#].*$/, "")
     .replace(/\/+$/, "")
     .replace(/\.pdf$/i, "")

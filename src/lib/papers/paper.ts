@@ -15,6 +15,8 @@ export interface TagLabel {
   id: string;
   /** What readers see. */
   label: string;
+  /** Other names. */
+  aliases: string[];
 }
 
 /** One work with all that is known of it. */

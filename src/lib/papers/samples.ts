@@ -52,5 +52,5 @@ export function makePaper(changes: Partial<Record> = {}, parts: SampleParts = {}
 
 /** A topic by its label. */
 export function makeTopic(label: string): TagLabel {
-  return { id: label.toLowerCase().replaceAll(" ", "-"), label };
+  return { id: label.toLowerCase().replaceAll(" ", "-"), label, aliases: [] };
 }

@@ -14,13 +14,12 @@ const toHref = (month: string) => `/m/${month}/`;
 const outline = (shelf: ReturnType<typeof makeShelf>) =>
   shelf.years.map(({ title, items }) => [title, items.map(({ entry }) => entry.id)]);
 
-test("All papers stand on a shelf that has room, by the year they are ordered by.", () => {
+test("All papers stand on a shelf that has room, by the year of publication, the undated last.", () => {
   const shelf = makeShelf(PAPERS, 50, toHref);
   assert.deepEqual(outline(shelf), [
     ["2026", ["2601.00001"]],
     ["2025", ["2512.00001", "2512.00002"]],
-    ["2024", ["2405.00001"]],
-    ["No date", ["doi:10.1000/1"]],
+    ["No date", ["2405.00001", "doi:10.1000/1"]],
   ]);
   assert.deepEqual([shelf.shown, shelf.total], [5, 5]);
 });

@@ -11,6 +11,8 @@ export interface EntryList {
   title: string;
   /** Where the heading leads. */
   href?: string;
+  /** How many papers belong here, when more than are listed. */
+  total?: number;
   /** Papers in order. */
   items: { entry: EntryView; number?: number }[];
 }
@@ -71,14 +73,15 @@ export function labelMonth(month: Month): string {
   return month === "undated" ? "undated" : formatMonthShort(month);
 }
 
-/** Papers under the year they are ordered by; those that have none under `No date`. */
+/** Papers under their year of publication; those without a date come last. */
 function listYears(papers: Paper[]): EntryList[] {
   const years = new Map<string, EntryList>();
-  for (const { order, entry } of papers) {
-    const title = order === "" ? "No date" : order.slice(0, 4);
-    const list = years.get(title) ?? { title, items: [] };
+  const undated: EntryList = { title: "No date", items: [] };
+  for (const { record, entry } of papers) {
+    const title = record.published?.slice(0, 4);
+    const list = title === undefined ? undated : (years.get(title) ?? { title, items: [] });
     list.items.push({ entry });
-    years.set(title, list);
+    if (title !== undefined) years.set(title, list);
   }
-  return [...years.values()];
+  return [...years.values(), ...(undated.items.length === 0 ? [] : [undated])];
 }

@@ -115,6 +115,8 @@ export interface PaperView {
   changes: { date: Day; text: string }[];
   /** The paper as BibTeX, on several lines. */
   bibtex: string;
+  /** Words it is looked for by that its page does not show: other names of its topics, its organisation's id, keywords. */
+  words: string[];
   /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
   /** For citation metadata; the DOI without its host. */
@@ -164,6 +166,11 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
     sources: record.sources.map(({ name, retrieved }) => ({ term: formatDayShort(retrieved), value: name })),
     changes: [...record.history].reverse().map((change) => ({ date: change.date, text: describeChange(change) })),
     bibtex: toBibtex(record),
+    words: [
+      ...paper.topics.flatMap(({ aliases }) => aliases),
+      ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
+      ...record.keywords,
+    ],
     related: context.related.map(({ paper: other, why }) => ({
       entry: other.entry,
       reason: describeReason(why, context.topicLabels),

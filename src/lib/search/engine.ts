@@ -152,7 +152,9 @@ export async function makeEngine(pagefind: Pagefind, paperCount: number): Promis
 }
 
 function readFragment({ content, meta }: PagefindFragment): FoundPaper {
-  const aside = [meta[INDEX_META.title], meta[INDEX_META.authors], meta[INDEX_META.topics]].filter(Boolean).join(" ");
+  const aside = [meta[INDEX_META.title], meta[INDEX_META.authors], meta[INDEX_META.topics], meta[INDEX_META.words]]
+    .filter(Boolean)
+    .join(" ");
   return { entry: decodeEntry(meta[INDEX_META.entry] ?? ""), content, aside };
 }
 
