@@ -149,9 +149,9 @@ for (const [name, run] of [
     const { content, records } = readPapers(site);
     const latest = content.editions.at(-1)?.data.date ?? "";
     const scores = [...records].flatMap(
-      ([address, { id, published, featured, upvotes = 0, comments = 0, stars = 0 }]) => {
+      ([address, { id, published, featured, upvotes = 0, comments = 0, stars = 0, withdrawn }]) => {
         const day = published ?? featured[0];
-        if (day === undefined) return [];
+        if (day === undefined || withdrawn) return [];
         const age = Math.max(0, daysBetween(day, latest));
         return [{ address, id, score: (upvotes + 2 * comments + Math.log2(1 + stars)) / (age + 7) ** 1.2 }];
       },

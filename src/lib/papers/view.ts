@@ -115,7 +115,7 @@ export interface PaperView {
   changes: { date: Day; text: string }[];
   /** The paper as BibTeX, on several lines. */
   bibtex: string;
-  /** Words it is looked for by that its page does not show: other names of its topics, its organisation's id, keywords. */
+  /** Words it is looked for by that its page does not show: acronyms of its topics, its organisation's id, keywords. */
   words: string[];
   /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
@@ -125,6 +125,8 @@ export interface PaperView {
 
 /** A longer title, in characters, is set a size smaller on its own page. */
 const LONG_TITLE = 160;
+/** An acronym or a name like one: RLVR, MCTS, GSM8K. Other names of topics are ordinary words and would match too much. */
+const SHORT_NAME = /^\S*[A-Z]\S*[A-Z0-9]\S*$/;
 /** A first paragraph of this many characters or more fills two lines even of the widest column. */
 const DROP_CAP_LENGTH = 150;
 
@@ -167,7 +169,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
     changes: [...record.history].reverse().map((change) => ({ date: change.date, text: describeChange(change) })),
     bibtex: toBibtex(record),
     words: [
-      ...paper.topics.flatMap(({ aliases }) => aliases),
+      ...paper.topics.flatMap(({ aliases }) => aliases.filter((alias) => SHORT_NAME.test(alias))),
       ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
       ...record.keywords,
     ],

@@ -89,8 +89,8 @@ interface PagefindFragment {
  * beyond the words it has and near words count much less than the word itself. The entry never counts.
  */
 const RANKINGS: Record<Ranking, object> = {
-  strict: { termSimilarity: 1, metaWeights: { title: 5, authors: 5, topics: 1, id: 1, entry: 0 } },
-  fused: { termSimilarity: 3, metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, id: 0.2, entry: 0 } },
+  strict: { termSimilarity: 1, metaWeights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1, entry: 0 } },
+  fused: { termSimilarity: 3, metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2, entry: 0 } },
 };
 
 const SORT_KEYS: Record<Sort, Record<string, "desc">> = {

@@ -17,7 +17,7 @@ export const INDEX_META = {
   authors: "authors",
   /** Labels of its topics, which stand in the record beside the text. */
   topics: "topics",
-  /** Other words it is looked for by: names of its topics, its organisation's id, its keywords. */
+  /** Other words it is looked for by: acronyms of its topics, its organisation's id and name, its keywords. */
   words: "words",
   /** Id of the paper, so that it is found by it. */
   id: "id",
