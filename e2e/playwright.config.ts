@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
   // A net for what hangs, not a measurement: some tests walk through dozens of pages on a busy machine.
-  timeout: 180_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: { browserName: "chromium", locale: "en-GB", timezoneId: "UTC" },

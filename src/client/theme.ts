@@ -19,8 +19,6 @@ export function keepTheme(): void {
     else delete root.dataset["theme"];
   };
   apply(read());
-  // Keys work only where scripts do; without one they are not shown.
-  root.dataset["script"] = "";
   document.addEventListener("DOMContentLoaded", () => {
     const chosen = document.getElementById(`theme-${read() ?? "auto"}`);
     if (chosen instanceof HTMLInputElement) chosen.checked = true;
