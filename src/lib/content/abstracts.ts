@@ -47,8 +47,8 @@ export function parseAbstracts(
 type Entries = { entries: z.output<typeof EntrySchema>[]; problems: Problem[] };
 
 function parseLines(source: string, file: string): Entries {
-  const { lines, problems } = parseJsonLines(source, file, EntrySchema);
-  return { entries: lines.map(({ data }) => data), problems };
+  const { value, problems } = parseJsonLines(source, file, EntrySchema);
+  return { entries: value.lines.map(({ data }) => data), problems };
 }
 
 function parseArray(source: string, file: string): Entries {

@@ -2,21 +2,24 @@
 import type { Problem } from "../errors.ts";
 import type { DaySummary } from "./day.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
-import type { List } from "./parse.ts";
+import { type List, listItems } from "./list.ts";
 
 /** Problems between the days, and counts that cannot be. */
-export function checkDays({ file, lines }: List<DaySummary>): Problem[] {
+export function checkDays(days: List<DaySummary>): Problem[] {
+  const { file } = days;
   const seen: FirstSeen = new Map();
-  return lines.flatMap(({ line, data }) => {
-    const problems = checkDouble(seen, `${data.date} ${data.source}`, `line ${line}`, {
+  return listItems(days).flatMap(({ line, data: { date, source, listed, taken, refused } }) => {
+    const key = date === undefined || source === undefined ? undefined : `${date} ${source}`;
+    const problems = checkDouble(seen, key, `line ${line}`, {
       file,
       line,
       field: "date",
       message: "this day and source stand twice",
-      found: `${data.date}, ${data.source}`,
+      found: `${date}, ${source}`,
       mend: "keep one of the lines",
     });
-    if (data.taken + data.refused <= data.listed) return problems;
+    if (listed === undefined || taken === undefined || refused === undefined) return problems;
+    if (taken + refused <= listed) return problems;
     return [
       ...problems,
       {
@@ -24,8 +27,8 @@ export function checkDays({ file, lines }: List<DaySummary>): Problem[] {
         line,
         field: "taken",
         message: "more papers were taken and refused than were listed",
-        found: `${data.taken} taken, ${data.refused} refused, ${data.listed} listed`,
-        allowed: `at most ${data.listed} together`,
+        found: `${taken} taken, ${refused} refused, ${listed} listed`,
+        allowed: `at most ${listed} together`,
       },
     ];
   });

@@ -3,15 +3,16 @@ import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
 import type { DigestData } from "./digest.ts";
+import type { Document } from "./document.ts";
 import { suggestNearest } from "./nearest.ts";
-import type { Document } from "./parse.ts";
+import type { Partly } from "./salvage.ts";
 
 /**
  * Problems of digests with what they refer to.
  * @param tagIds the vocabulary; undefined when it could not be read, so that nothing is unknown
  */
 export function checkDigests(
-  digests: Document<DigestData>[],
+  digests: Document<Partly<DigestData>>[],
   paperIds: Set<string>,
   tagIds: Set<string> | undefined,
 ): Problem[] {
@@ -33,10 +34,14 @@ function checkName(file: string, segments: Set<string>): Problem[] {
   ];
 }
 
-function checkTopics({ file, data, locateLine }: Document<DigestData>, tagIds: Set<string> | undefined): Problem[] {
-  return data.tags.flatMap((tag, index): Problem[] => {
+function checkTopics(
+  { file, data: { tags = [] }, locateLine }: Document<Partly<DigestData>>,
+  tagIds: Set<string> | undefined,
+): Problem[] {
+  return tags.flatMap((tag, index): Problem[] => {
+    if (tag === undefined) return [];
     const place = { file, line: locateLine(["tags", index]) ?? 1, field: `tags[${index}]`, found: tag };
-    if (data.tags.indexOf(tag) < index) {
+    if (tags.indexOf(tag) < index) {
       return [{ ...place, message: "this topic is given twice", mend: "take one of them out" }];
     }
     if (tagIds?.has(tag) ?? true) return [];

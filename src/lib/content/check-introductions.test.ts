@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkIntroduction } from "./check-introductions.ts";
+import type { Document } from "./document.ts";
 import type { EditionData } from "./edition.ts";
-import type { Document } from "./parse.ts";
 
 function makeEdition(body: string): Document<EditionData> {
   const data: EditionData = {

@@ -5,9 +5,10 @@
 import { defineMdastPlugin, type MdastPluginDefinition, mdxToJs } from "satteri";
 import type { Problem } from "../errors.ts";
 import { isSafeLink } from "../markdown.ts";
+import type { Document } from "./document.ts";
 import type { EditionData } from "./edition.ts";
 import { suggestNearest } from "./nearest.ts";
-import type { Document } from "./parse.ts";
+import type { Partly } from "./salvage.ts";
 
 /** Components an introduction may use: a link to a paper, and a frame with a caption for a drawing. */
 const COMPONENTS = ["Paper", "Plan"];
@@ -27,15 +28,9 @@ interface Element {
 /** What was found, and the text that it stands at. */
 type Finding = Omit<Problem, "file" | "line" | "field"> & { at: string };
 
-/** Problems of an introduction; one that cannot be parsed has them told by its parser. */
-export function checkIntroduction(edition: Document<EditionData>, paperIds: Set<string>): Problem[] {
-  const findings: Finding[] = [];
-  const plugin = collectFindings(findings, paperIds);
-  try {
-    mdxToJs(edition.body, { mdastPlugins: [plugin] });
-  } catch {
-    return [];
-  }
+/** Problems of an introduction, but those that keep it from being parsed: its parser tells them. */
+export function checkIntroduction(edition: Document<Partly<EditionData>>, paperIds: Set<string>): Problem[] {
+  const findings = findAll(edition.body, paperIds);
   let reached = 0;
   return findings.map(({ at, ...finding }) => {
     // The parser tells no places, but hands over its nodes in the order of the text.
@@ -44,6 +39,23 @@ export function checkIntroduction(edition: Document<EditionData>, paperIds: Set<
     const line = edition.bodyLine + edition.body.slice(0, place).split("\n").length - 1;
     return { file: edition.file, line, field: "body", ...finding };
   });
+}
+
+/** Where the whole cannot be parsed, its paragraphs are, each by itself, so that one fault hides no other. */
+function findAll(body: string, paperIds: Set<string>): Finding[] {
+  const paragraphs = body.split(/\n[ \t]*\n/);
+  return findIn(body, paperIds) ?? paragraphs.flatMap((paragraph) => findIn(paragraph, paperIds) ?? []);
+}
+
+/** What is found in a text; undefined when it cannot be parsed. */
+function findIn(text: string, paperIds: Set<string>): Finding[] | undefined {
+  const findings: Finding[] = [];
+  try {
+    mdxToJs(text, { mdastPlugins: [collectFindings(findings, paperIds)] });
+    return findings;
+  } catch {
+    return undefined;
+  }
 }
 
 function collectFindings(findings: Finding[], paperIds: Set<string>): MdastPluginDefinition {

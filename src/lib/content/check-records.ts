@@ -3,19 +3,20 @@ import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { monthOfId, toSegment } from "../papers/id.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
-import type { List } from "./parse.ts";
+import { type List, listItems } from "./list.ts";
 import type { Record } from "./record.ts";
+import type { Partly } from "./salvage.ts";
 
 /** Problems between the records of all month files. */
 export function checkRecords(files: List<Record>[]): Problem[] {
   const ids: FirstSeen = new Map();
   const segments: FirstSeen = new Map();
-  return files.flatMap(({ file, lines }) => [
-    ...checkFileName(file),
-    ...lines.flatMap(({ line, data }) => [
-      ...checkId(data.id, file, line, ids, segments),
-      ...checkMonth(data.id, file, line),
-      ...checkOrder(data, file, line),
+  return files.flatMap((list) => [
+    ...checkFileName(list.file),
+    ...listItems(list).flatMap(({ line, data }) => [
+      ...(data.id === undefined ? [] : checkId(data.id, list.file, line, ids, segments)),
+      ...(data.id === undefined ? [] : checkMonth(data.id, list.file, line)),
+      ...checkOrder(data, list.file, line),
     ]),
   ]);
 }
@@ -70,7 +71,8 @@ function checkMonth(id: string, file: string, line: number): Problem[] {
   ];
 }
 
-function checkOrder({ featured }: Record, file: string, line: number): Problem[] {
+function checkOrder({ featured = [] }: Partly<Record>, file: string, line: number): Problem[] {
+  if (featured.includes(undefined)) return [];
   const sorted = [...new Set(featured)].sort();
   if (sorted.join() === featured.join()) return [];
   return [

@@ -1,9 +1,10 @@
 /** The vocabulary in itself: every topic and name once, wider topics that exist, no circles. */
 import type { Problem } from "../errors.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
+import { type List, listItems } from "./list.ts";
 import { suggestNearest } from "./nearest.ts";
-import type { List } from "./parse.ts";
 import type { Content } from "./read.ts";
+import type { Partly } from "./salvage.ts";
 import type { Tag } from "./tag.ts";
 
 /** Ids of all topics, also of those whose entry has a fault; undefined when the vocabulary could not be read at all. */
@@ -12,25 +13,26 @@ export function listTagIds({ tags, problems }: Pick<Content, "tags" | "problems"
   return ids.size === 0 && problems.some(({ file }) => file === tags.file) ? undefined : ids;
 }
 
-function listKnown({ lines, broken = [] }: List<Tag>): Set<string> {
-  return new Set([...lines.map(({ data }) => data.id), ...broken]);
+function listKnown(tags: List<Tag>): Set<string> {
+  return new Set(listItems(tags).flatMap(({ data: { id } }) => (id === undefined ? [] : [id])));
 }
 
 /** Problems between the topics. */
 export function checkTags(tags: List<Tag>): Problem[] {
-  const { file, lines } = tags;
+  const { file } = tags;
+  const items = listItems(tags);
   const ids: FirstSeen = new Map();
   const names: FirstSeen = new Map();
   const known = listKnown(tags);
-  const parents = new Map(lines.map(({ data }) => [data.id, data.parent]));
-  return lines.flatMap(({ line, data }) => {
+  const parents = new Map(items.map(({ data }) => [data.id, data.parent]));
+  return items.flatMap(({ line, data }) => {
     const place = { file, line };
     return [
       ...checkDouble(ids, data.id, `line ${line}`, {
         ...place,
         field: `${data.id}.id`,
         message: "this topic stands twice",
-        found: data.id,
+        found: data.id ?? "",
         mend: "take one of them out",
       }),
       ...checkNames(data, place, names),
@@ -40,12 +42,16 @@ export function checkTags(tags: List<Tag>): Problem[] {
 }
 
 /** A name assigns a topic, so it can belong to one only. */
-function checkNames({ id, label, aliases }: Tag, place: { file: string; line: number }, names: FirstSeen): Problem[] {
-  const own = new Set([label, ...aliases].map((text) => text.toLowerCase()));
+function checkNames(
+  { id, label, aliases = [] }: Partly<Tag>,
+  place: { file: string; line: number },
+  names: FirstSeen,
+): Problem[] {
+  const own = new Set([label, ...aliases].flatMap((text) => (text === undefined ? [] : [text.toLowerCase()])));
   return [...own].flatMap((name) =>
     checkDouble(names, name, `line ${place.line}`, {
       ...place,
-      field: `${id}.${name === label.toLowerCase() ? "label" : "aliases"}`,
+      field: `${id ?? label}.${name === label?.toLowerCase() ? "label" : "aliases"}`,
       message: "another topic has this name",
       found: name,
       mend: "keep it with one of them",
@@ -54,12 +60,12 @@ function checkNames({ id, label, aliases }: Tag, place: { file: string; line: nu
 }
 
 function checkParent(
-  { id, parent }: Tag,
+  { id, parent }: Partly<Tag>,
   place: { file: string; line: number },
   known: Set<string>,
-  parents: Map<string, string | undefined>,
+  parents: Map<string | undefined, string | undefined>,
 ): Problem[] {
-  if (parent === undefined) return [];
+  if (parent === undefined || id === undefined) return [];
   const field = `${id}.parent`;
   if (!known.has(parent)) {
     const message = "the wider topic is not in the vocabulary";
@@ -86,7 +92,7 @@ function checkParent(
 }
 
 /** Whether following parents from a topic comes back to it. */
-function isAncestorOfItself(id: string, parents: Map<string, string | undefined>): boolean {
+function isAncestorOfItself(id: string, parents: Map<string | undefined, string | undefined>): boolean {
   const passed = new Set<string>();
   for (let at = parents.get(id); at !== undefined && !passed.has(at); at = parents.get(at)) {
     if (at === id) return true;

@@ -292,6 +292,50 @@ test("What refers to a broken record, topic or vocabulary is not told as a fault
   ]);
 });
 
+test("A fault in one field hides no fault in another.", () => {
+  const places = (changes: { [path: string]: string }) => check(changes).map(({ file, field }) => `${file} ${field}`);
+  const digest = makeDigestText({ tldr: undefined, tags: "[planing, Big Tag]" });
+  assert.deepEqual(places({ "digests/2510.00001.md": digest }), [
+    "digests/2510.00001.md tldr",
+    "digests/2510.00001.md tags[1]",
+    "digests/2510.00001.md tags[0]",
+  ]);
+  const edition = `---
+date: 2026-03-10
+curator: 7
+lead: "2510.00003"
+papers: ["2510.00001", "2510.00009", "x"]
+groups: [{ title: "", papers: ["2510.00001", "2510.00003"] }]
+---
+
+See <Paper id="2510.00007">this</Paper> and <Papr />.
+
+Here 1 <2.
+`;
+  assert.deepEqual(places({ "editions/2026-03-09.mdx": edition }), [
+    ...["title", "curator", "papers[2]", "groups[0].title", "body"].map((field) => `editions/2026-03-09.mdx ${field}`),
+    ...["date", "lead", "papers[1]", "groups[0].papers[1]", "body", "body"].map(
+      (field) => `editions/2026-03-09.mdx ${field}`,
+    ),
+  ]);
+  const broken = writeRecords({ title: "", featured: ["2026-03-09", "2026-03-08"] }, { title: "" });
+  assert.deepEqual(places({ "papers/2025-11.jsonl": broken, "papers/2025-10.jsonl": "" }), [
+    "papers/2025-11.jsonl title",
+    "papers/2025-11.jsonl title",
+    "papers/2025-11.jsonl id",
+    "papers/2025-11.jsonl featured",
+    "papers/2025-11.jsonl id",
+    "papers/2025-11.jsonl id",
+  ]);
+  assert.deepEqual(places({ "tags.yaml": `${SAMPLE_TAGS}- id: planning\n  aliases: [robotics]\n  parent: zebra\n` }), [
+    "tags.yaml planning.label",
+    "tags.yaml planning.description",
+    "tags.yaml planning.id",
+    "tags.yaml planning.aliases",
+    "tags.yaml planning.parent",
+  ]);
+});
+
 test("A file that would not be read because of its name is told; hidden files and others are passed over.", () => {
   assert.equal(
     print({ "digests/2510.00001.mdx": "x", "editions/.draft.md": "x", "papers/notes.pdf": "x" }),

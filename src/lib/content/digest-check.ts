@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../errors.ts";
 import type { DigestData } from "./digest.ts";
+import type { Document } from "./document.ts";
 import { isGrounded, makeNumberSource, type NumberSource } from "./grounding.ts";
 import { formatPath } from "./issues.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
 import { findSharedRuns, OVERLAP_WORDS } from "./overlap.ts";
-import type { Document } from "./parse.ts";
 import type { Record } from "./record.ts";
 import { isGroundedInRecord } from "./record-numbers.ts";
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { checkValue, type LocateLine } from "./issues.ts";
+import { type Partly, salvageValue } from "./salvage.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
 /** What a file holds that is one thing: a digest or an edition. */
@@ -19,20 +20,29 @@ export interface Document<Data> {
   locateLine: LocateLine;
 }
 
+/** A document as far as it could be read, and what is wrong with it. */
+export interface ParsedDocument<Data> {
+  /** The document; absent when there is any fault in its fields. */
+  value?: Document<Data>;
+  /** What is left of a document with faults in its fields, so that these do not hide others. */
+  faulty?: Document<Partly<Data>>;
+  /** Faults of the fields and of the prose. */
+  problems: Problem[];
+}
+
 /** A fault of the prose, with its line in it, counted from 1. */
 export type BodyProblem = Omit<Problem, "file" | "field"> & { line: number };
 
 /**
  * Reads a document. The prose is checked even when the fields have faults, so that all are told at once.
  * @param checkBody finds the faults of the prose
- * @returns no value when there is any fault in the fields
  */
 export function parseDocument<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
   checkBody: (body: string) => BodyProblem[],
-): { value?: Document<z.output<Schema>>; problems: Problem[] } {
+): ParsedDocument<z.output<Schema>> {
   const parts = splitFrontMatter(text, file);
   if ("message" in parts) return { problems: [parts] };
   const { body, bodyOffset } = parts;
@@ -40,12 +50,11 @@ export function parseDocument<Schema extends z.ZodType>(
     ({ line, ...rest }): Problem => ({ file, line: bodyOffset + line, field: "body", ...rest }),
   );
   const source = parseYamlSource(parts.yaml, file, parts.yamlOffset);
-  if (source.problems.length > 0) return { problems: [...source.problems, ...bodyProblems] };
-  const checked = checkValue(schema, source.data ?? {}, file, source.locateLine);
-  if (checked.problems.length > 0) return { problems: [...checked.problems, ...bodyProblems] };
-  const data = checked.data as z.output<Schema>;
-  return {
-    value: { file, data, body, bodyLine: bodyOffset + 1, locateLine: source.locateLine },
-    problems: bodyProblems,
-  };
+  const rest = { file, body, bodyLine: bodyOffset + 1, locateLine: source.locateLine };
+  const checked = source.problems.length > 0 ? source : checkValue(schema, source.data ?? {}, file, source.locateLine);
+  if (checked.problems.length > 0) {
+    const data = salvageValue(schema, source.data);
+    return { faulty: { ...rest, data }, problems: [...checked.problems, ...bodyProblems] };
+  }
+  return { value: { ...rest, data: checked.data as z.output<Schema> }, problems: bodyProblems };
 }

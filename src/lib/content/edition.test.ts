@@ -31,7 +31,7 @@ test("MDX that cannot be read is told with its line in the file.", () => {
   );
   assert.match(
     printEdition((text) => `${text}\n<Chart>\n`),
-    /^e\.mdx:15 {2}body: the introduction is not MDX that can be read\n {4}found: {3}Expected a closing tag for `<Chart>`\n/,
+    /^e\.mdx:15 {2}body: the introduction is not MDX that can be read\n {4}found: {3}Expected a closing tag for `<Chart>`\n {4}mend: {4}give <Chart> an opening and a closing tag/,
   );
   assert.match(
     printEdition((text) => `${text}\n{1 +}\n`),

@@ -4,8 +4,9 @@ import type { Problem } from "../errors.ts";
 /** Where a thing was first seen, to point at from its double. */
 export type FirstSeen = Map<string, string>;
 
-/** A problem for a key that was seen before; remembers it with its place otherwise. */
-export function checkDouble(seen: FirstSeen, key: string, place: string, problem: Problem): Problem[] {
+/** A problem for a key that was seen before; remembers it with its place otherwise. A key that is unknown is no double. */
+export function checkDouble(seen: FirstSeen, key: string | undefined, place: string, problem: Problem): Problem[] {
+  if (key === undefined) return [];
   const first = seen.get(key);
   if (first === undefined) {
     seen.set(key, place);

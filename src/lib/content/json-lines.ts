@@ -3,26 +3,19 @@ import type { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { checkValue } from "./issues.ts";
 import { describeJsonFault } from "./json-fault.ts";
-
-/** A checked value with the line it stands in. */
-export interface Line<Data> {
-  /** Line, counted from 1. */
-  line: number;
-  /** What stands there, checked. */
-  data: Data;
-}
+import type { List } from "./list.ts";
+import { salvageValue } from "./salvage.ts";
 
 /**
  * Reads all lines of a text; blank lines are passed over, every fault is reported, good lines are kept.
- * `broken` has what the lines with faults give as their "id".
+ * Of a line that is not JSON the id is kept, when it can be made out.
  */
 export function parseJsonLines<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
-): { lines: Line<z.output<Schema>>[]; broken: string[]; problems: Problem[] } {
-  const lines: Line<z.output<Schema>>[] = [];
-  const broken: string[] = [];
+): { value: List<z.output<Schema>>; problems: Problem[] } {
+  const list: List<z.output<Schema>> = { file, lines: [], faulty: [] };
   const problems: Problem[] = [];
   for (const [index, source] of text
     .replace(/^\uFEFF/, "")
@@ -42,21 +35,20 @@ export function parseJsonLines<Schema extends z.ZodType>(
         allowed: "one JSON object on one line",
         mend: "mend the line by hand, or take it from the last commit and import again",
       });
-      broken.push(...findId(source));
+      list.faulty.push({ line, data: salvageValue(schema, { id: findId(source) }) });
       continue;
     }
     const checked = checkValue(schema, value, file, () => line);
     problems.push(...checked.problems);
-    if (checked.problems.length === 0) lines.push({ line, data: checked.data as z.output<Schema> });
-    else broken.push(...findId(source));
+    if (checked.problems.length === 0) list.lines.push({ line, data: checked.data as z.output<Schema> });
+    else list.faulty.push({ line, data: salvageValue(schema, value) });
   }
-  return { lines, broken, problems };
+  return { value: list, problems };
 }
 
 /** The id in a line that has faults, when it can still be made out. */
-function findId(source: string): string[] {
-  const [, id] = /"id"\s*:\s*"([^"\\]+)"/.exec(source) ?? [];
-  return id === undefined ? [] : [id];
+function findId(source: string): string | undefined {
+  return /"id"\s*:\s*"([^"\\]+)"/.exec(source)?.[1];
 }
 
 /** What the JSON parser disliked, with the text around the place when it is known. */

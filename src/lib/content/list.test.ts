@@ -19,7 +19,13 @@ test("Records are read line by line; blank lines are passed over, bad lines told
     value?.lines.map(({ line, data }) => [line, data.id]),
     [[2, "2510.00001"]],
   );
-  assert.deepEqual(value?.broken, ["2510.00002", "2510.00001"]);
+  assert.deepEqual(
+    value?.faulty.map(({ line, data }) => [line, data.id, data.title]),
+    [
+      [3, "2510.00002", undefined],
+      [4, "2510.00001", makeRecord().title],
+    ],
+  );
   assert.deepEqual(
     problems.map(({ line, field }) => [line, field]),
     [
@@ -102,7 +108,14 @@ test("A vocabulary is read with the line of each topic; faults bear the topic's 
     "t.yaml",
   );
   assert.equal(value?.lines.length, 3);
-  assert.deepEqual(value?.broken, ["ships"]);
+  assert.deepEqual(
+    value?.faulty.map(({ line, data: { id, label } }) => [line, id, label]),
+    [
+      [12, "ships", "Ships"],
+      [14, undefined, "Cranes"],
+      [16, undefined, undefined],
+    ],
+  );
   assert.deepEqual(
     problems.map(({ line, field, message }) => [line, field, message]),
     [
@@ -115,7 +128,7 @@ test("A vocabulary is read with the line of each topic; faults bear the topic's 
 
 test("An empty list file is an empty list, and one that is no list is told.", () => {
   assert.deepEqual(parseTags("# nothing yet\n", "t.yaml"), {
-    value: { file: "t.yaml", lines: [], broken: [] },
+    value: { file: "t.yaml", lines: [], faulty: [] },
     problems: [],
   });
   assert.equal(

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { checkValue } from "./issues.ts";
+import { type Partly, salvageValue } from "./salvage.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
 /** What a list file holds: its items with the line of each. */
@@ -10,8 +11,13 @@ export interface List<Data> {
   file: string;
   /** Its items, checked. */
   lines: { line: number; data: Data }[];
-  /** Ids of items that have faults: they are known, so that what refers to them is not told as a fault too. */
-  broken?: string[];
+  /** What could be read of items that have faults, so that these do not hide others and their ids are known. */
+  faulty: { line: number; data: Partly<Data> }[];
+}
+
+/** Everything of a list that can be compared with other things: sound items, and what is left of others. */
+export function listItems<Data>({ lines, faulty }: List<Data>): { line: number; data: Partly<Data> }[] {
+  return [...(lines as { line: number; data: Partly<Data> }[]), ...faulty].sort((a, b) => a.line - b.line);
 }
 
 /** Reads a YAML list; every fault is told, good items are kept. An empty file is an empty list. */
@@ -22,20 +28,21 @@ export function parseYamlList<Schema extends z.ZodType>(
 ): { value?: List<z.output<Schema>>; problems: Problem[] } {
   const source = parseYamlSource(text, file);
   if (source.problems.length > 0) return { problems: source.problems };
-  const list: List<z.output<Schema>> & { broken: string[] } = { file, lines: [], broken: [] };
+  const list: List<z.output<Schema>> = { file, lines: [], faulty: [] };
   if (source.data === null || source.data === undefined) return { value: list, problems: [] };
   const whole = checkValue(z.array(z.unknown()), source.data, file, source.locateLine);
   if (whole.data === undefined) return { problems: whole.problems };
   const problems: Problem[] = [];
   for (const [index, item] of whole.data.entries()) {
     const checked = checkValue(schema, item, file, (path) => source.locateLine([index, ...path]));
-    const id: unknown = Reflect.get(Object(item), "id");
+    const line = source.locateLine([index]) ?? 1;
     if (checked.problems.length === 0) {
-      list.lines.push({ line: source.locateLine([index]) ?? 1, data: checked.data as z.output<Schema> });
+      list.lines.push({ line, data: checked.data as z.output<Schema> });
       continue;
     }
+    list.faulty.push({ line, data: salvageValue(schema, item) });
+    const id: unknown = Reflect.get(Object(item), "id");
     const name = typeof id === "string" ? id : `[${index}]`;
-    if (typeof id === "string") list.broken.push(id);
     problems.push(
       ...checked.problems.map((problem) => ({
         ...problem,

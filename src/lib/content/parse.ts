@@ -5,7 +5,7 @@ import type { Problem } from "../errors.ts";
 import { listMarkupProblems } from "../markdown.ts";
 import { DaySummarySchema } from "./day.ts";
 import { BODY_WORDS, countWords, type DigestData, DigestSchema } from "./digest.ts";
-import { type BodyProblem, type Document, parseDocument } from "./document.ts";
+import { type BodyProblem, type ParsedDocument, parseDocument } from "./document.ts";
 import { type EditionData, EditionSchema } from "./edition.ts";
 import { parseJsonLines } from "./json-lines.ts";
 import { type List, parseYamlList } from "./list.ts";
@@ -13,22 +13,17 @@ import { OrganizationSchema } from "./organization.ts";
 import { RecordSchema } from "./record.ts";
 import { TagSchema } from "./tag.ts";
 
-export type { Document } from "./document.ts";
-export type { List } from "./list.ts";
-
 /** Something read, as far as it could be, and what is wrong with it. */
 export type Parsed<Value> = { value?: Value; problems: Problem[] };
 
 /** A month of records. */
 export function parseRecords(text: string, file: string): Parsed<List<z.output<typeof RecordSchema>>> {
-  const { lines, broken, problems } = parseJsonLines(text, file, RecordSchema);
-  return { value: { file, lines, broken }, problems };
+  return parseJsonLines(text, file, RecordSchema);
 }
 
 /** The list of days. */
 export function parseDays(text: string, file: string): Parsed<List<z.output<typeof DaySummarySchema>>> {
-  const { lines, problems } = parseJsonLines(text, file, DaySummarySchema);
-  return { value: { file, lines }, problems };
+  return parseJsonLines(text, file, DaySummarySchema);
 }
 
 /** The vocabulary of topics. */
@@ -42,7 +37,7 @@ export function parseOrganizations(text: string, file: string): Parsed<List<z.ou
 }
 
 /** A digest: its front matter, and prose of the right length in plain Markdown. */
-export function parseDigest(text: string, file: string): Parsed<Document<DigestData>> {
+export function parseDigest(text: string, file: string): ParsedDocument<DigestData> {
   return parseDocument(text, file, DigestSchema, (body) => [...checkLength(body), ...listMarkupProblems(body)]);
 }
 
@@ -60,7 +55,7 @@ function checkLength(body: string): BodyProblem[] {
 }
 
 /** An edition: its front matter, and an introduction in MDX that imports nothing. */
-export function parseEdition(text: string, file: string): Parsed<Document<EditionData>> {
+export function parseEdition(text: string, file: string): ParsedDocument<EditionData> {
   return parseDocument(text, file, EditionSchema, (body) => [...checkImports(body), ...checkMdx(body)]);
 }
 
@@ -93,8 +88,15 @@ function checkMdx(body: string): BodyProblem[] {
         line: Number(line),
         message: "the introduction is not MDX that can be read",
         found: reason.replace(/( \(([a-z:-]+|\d+:\d+)\))+$/, ""),
-        mend: "write < as &lt; and { as &#123; where they are meant as text",
+        mend: chooseMdxCure(reason),
       },
     ];
   }
+}
+
+function chooseMdxCure(reason: string): string {
+  const [, element] = /closing tag[^`]*`<\/?(\w+)/.exec(reason) ?? [];
+  return element === undefined
+    ? "write < as &lt; and { as &#123; where they are meant as text"
+    : `give <${element}> an opening and a closing tag, or end it with />`;
 }

@@ -7,11 +7,11 @@ import { join, relative } from "node:path";
 import { compareText, type Problem } from "../errors.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
+import type { Document, ParsedDocument } from "./document.ts";
 import type { EditionData } from "./edition.ts";
+import type { List } from "./list.ts";
 import type { Organization } from "./organization.ts";
 import {
-  type Document,
-  type List,
   type Parsed,
   parseDays,
   parseDigest,
@@ -21,6 +21,7 @@ import {
   parseTags,
 } from "./parse.ts";
 import type { Record } from "./record.ts";
+import type { Partly } from "./salvage.ts";
 import type { Tag } from "./tag.ts";
 
 /** Kinds of content, with where their files lie below the content folder. */
@@ -49,6 +50,8 @@ export interface Content {
   tags: List<Tag>;
   /** Overrides of organisations. */
   organizations: List<Organization>;
+  /** What is left of digests and editions whose fields have faults. */
+  faulty: { digests: Document<Partly<DigestData>>[]; editions: Document<Partly<EditionData>>[] };
   /** What is wrong inside single files; see check.ts for what is wrong between them. */
   problems: Problem[];
 }
@@ -106,24 +109,39 @@ export function readContent(folder: string): Content {
     });
   }
   problems.push(...findStrayFiles(folder));
-  const readAll = <Value>(kind: keyof typeof CONTENT_FILES, parse: (text: string, file: string) => Parsed<Value>) =>
-    listContentFiles(folder, kind).flatMap((path) => {
-      const parsed = parse(readFileSync(path, "utf8"), nameFile(path));
-      problems.push(...parsed.problems);
-      return parsed.value === undefined ? [] : [parsed.value];
-    });
+  const readAll = <Outcome extends { problems: Problem[] }>(
+    kind: keyof typeof CONTENT_FILES,
+    parse: (text: string, file: string) => Outcome,
+  ): Outcome[] => {
+    const outcomes = listContentFiles(folder, kind).map((path) => parse(readFileSync(path, "utf8"), nameFile(path)));
+    for (const outcome of outcomes) problems.push(...outcome.problems);
+    return outcomes;
+  };
+  const records = readAll("records", parseRecords);
+  const digests = readAll("digests", parseDigest);
+  const editions = readAll("editions", parseEdition);
   const emptyList = (kind: "days" | "tags" | "organizations") => ({
     file: nameFile(join(folder, CONTENT_FILES[kind].path)),
     lines: [],
+    faulty: [],
   });
   return {
     folder,
-    records: readAll("records", parseRecords),
-    digests: readAll("digests", parseDigest),
-    editions: readAll("editions", parseEdition),
-    days: readAll("days", parseDays)[0] ?? emptyList("days"),
-    tags: readAll("tags", parseTags)[0] ?? emptyList("tags"),
-    organizations: readAll("organizations", parseOrganizations)[0] ?? emptyList("organizations"),
+    records: keepValues(records),
+    digests: keepValues(digests),
+    editions: keepValues(editions),
+    days: keepValues(readAll("days", parseDays))[0] ?? emptyList("days"),
+    tags: keepValues(readAll("tags", parseTags))[0] ?? emptyList("tags"),
+    organizations: keepValues(readAll("organizations", parseOrganizations))[0] ?? emptyList("organizations"),
+    faulty: { digests: keepFaulty(digests), editions: keepFaulty(editions) },
     problems,
   };
+}
+
+function keepValues<Value>(outcomes: Parsed<Value>[]): Value[] {
+  return outcomes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+}
+
+function keepFaulty<Data>(outcomes: ParsedDocument<Data>[]): Document<Partly<Data>>[] {
+  return outcomes.flatMap(({ faulty }) => (faulty === undefined ? [] : [faulty]));
 }
