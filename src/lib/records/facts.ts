@@ -1,0 +1,58 @@
+/** What a source says of papers, before it is merged into records: the language between importers and archive. */
+import type { DaySummary } from "../content/day.ts";
+import type { Record } from "../content/record.ts";
+import type { Problem } from "../errors.ts";
+
+/** Sources that own facts, and those that only fill gaps; see ownership.ts. These are the names that records bear. */
+export const SOURCES = {
+  arxiv: "arXiv",
+  huggingFace: "Hugging Face",
+  bibtex: "BibTeX",
+} as const;
+
+/** The facts of one paper as one source gives them. What the source does not say is absent. */
+export interface Facts
+  extends Partial<Omit<Record, "id" | "title" | "withdrawn" | "history" | "previousIds" | "sources">> {
+  /** The paper's id, where the source gives one. An entry without it can only be matched with a paper that is known. */
+  id?: string;
+  /** Title, cleaned as lib/latex/clean.ts has it. */
+  title: string;
+  /** Whether the source calls the paper withdrawn; absent when it says nothing of that. */
+  withdrawn?: boolean;
+  /** Sources of these facts, most often one, each with the day it was read. */
+  sources: Record["sources"];
+  /** Where the entry stands, for reports: the file, its line if known, and what the entry is called there. */
+  place: Place;
+}
+
+/** Where an entry stands. */
+export interface Place {
+  /** The file, as problems name it; `standard input` for text that was piped in. */
+  file: string;
+  /** Line in the file, counted from 1. */
+  line?: number;
+  /** The entry in the file, such as `[3].paper` or `entry 12`. */
+  entry: string;
+}
+
+/** Everything that an importer read from one file. */
+export interface Harvest {
+  /** What could be read, in the order of the file. */
+  facts: Facts[];
+  /** Entries, or whole files, that could not be read; `field` names the entry. */
+  refused: Problem[];
+  /** What a curator should know of though nothing was refused. */
+  notices: Problem[];
+  /** Days whose lists the file holds. `taken` counts the facts above, `refused` the entries that could not be read. */
+  days: DaySummary[];
+}
+
+/** A file to import. */
+export interface SourceFile {
+  /** How problems name it; `standard input` for text that was piped in. */
+  file: string;
+  /** Its text. */
+  text: string;
+  /** Day it was read at its source, for sources that do not say so themselves; YYYY-MM-DD. */
+  retrieved: string;
+}
