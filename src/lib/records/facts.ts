@@ -11,8 +11,7 @@ export const SOURCES = {
 } as const;
 
 /** The facts of one paper as one source gives them. What the source does not say is absent. */
-export interface Facts
-  extends Partial<Omit<Record, "id" | "title" | "withdrawn" | "history" | "previousIds" | "sources">> {
+export interface Facts extends Partial<Omit<Record, "id" | "title" | "withdrawn" | "sources">> {
   /** The paper's id, where the source gives one. An entry without it can only be matched with a paper that is known. */
   id?: string;
   /** Title, cleaned as lib/latex/clean.ts has it. */

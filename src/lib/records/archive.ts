@@ -1,0 +1,82 @@
+/** The records of a content folder in memory, and the way back to their month files. */
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseRecords } from "../content/parse.ts";
+import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
+import type { Record } from "../content/record.ts";
+import { ContentError, type Problem } from "../errors.ts";
+import { RecordIndex } from "./match.ts";
+import { nameRecordFile, serializeRecords } from "./serialize.ts";
+import { writeFileAtomic } from "./write-file.ts";
+
+/** All records of a content folder. */
+export interface Archive {
+  /** The content folder. */
+  folder: string;
+  /** Records by id. */
+  records: Map<string, Record>;
+  /** The records in a form that can be searched. */
+  index: RecordIndex;
+  /** Name of the month file that each record stands in, by id. */
+  homes: Map<string, string>;
+  /** Names of month files whose records have changed since they were read. */
+  changed: Set<string>;
+}
+
+/**
+ * Reads all records. A folder that does not exist holds none.
+ * Throws a `ContentError` with every line that cannot be read: a file with such a line cannot be written again
+ * without losing it, so it has to be mended first.
+ */
+export function openArchive(folder: string): Archive {
+  const records = new Map<string, Record>();
+  const homes = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const path of listContentFiles(folder, "records")) {
+    const parsed = parseRecords(readFileSync(path, "utf8"), nameFile(path));
+    problems.push(...parsed.problems);
+    for (const { line, data } of parsed.value?.lines ?? []) {
+      const home = homes.get(data.id);
+      if (home !== undefined) problems.push(describeDouble(nameFile(path), line, data.id, home));
+      records.set(data.id, data);
+      homes.set(data.id, basename(path));
+    }
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return { folder, records, index: new RecordIndex(records), homes, changed: new Set() };
+}
+
+function describeDouble(file: string, line: number, id: string, home: string): Problem {
+  return {
+    file,
+    line,
+    field: "id",
+    message: "this paper has a record already",
+    found: id,
+    allowed: `each once; it stands first in ${home}`,
+    mend: "keep one of the lines",
+  };
+}
+
+/** Puts a record into the archive: a new one into the file of its month, a known one back into its own. */
+export function putRecord(archive: Archive, record: Record): void {
+  const home = archive.homes.get(record.id) ?? nameRecordFile(record);
+  archive.homes.set(record.id, home);
+  archive.records.set(record.id, record);
+  archive.index.add(record);
+  archive.changed.add(home);
+}
+
+/** Writes the month files that have changed, each whole or not at all. Returns their paths; a dry run writes none. */
+export function saveArchive(archive: Archive, isDryRun: boolean): string[] {
+  const files = new Map<string, Record[]>([...archive.changed].sort().map((name) => [name, []]));
+  for (const [id, home] of archive.homes) {
+    const record = archive.records.get(id);
+    if (record !== undefined) files.get(home)?.push(record);
+  }
+  return [...files].map(([name, records]) => {
+    const path = join(archive.folder, CONTENT_FILES.records.folder, name);
+    if (!isDryRun) writeFileAtomic(path, serializeRecords(records));
+    return path;
+  });
+}

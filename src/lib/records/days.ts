@@ -1,0 +1,49 @@
+/** The list of days, `days.jsonl`: what importers learnt of each date's listing. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type DaySummary, DaySummarySchema } from "../content/day.ts";
+import { parseDays } from "../content/parse.ts";
+import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
+import { ContentError, compareText } from "../errors.ts";
+import { writeFileAtomic } from "./write-file.ts";
+
+/** Days by date and source. */
+export type Days = Map<string, DaySummary>;
+
+/** Reads the list of days, which may be missing. Throws a `ContentError` with every line that cannot be read. */
+export function openDays(folder: string): Days {
+  const days: Days = new Map();
+  for (const path of listContentFiles(folder, "days")) {
+    const { value, problems } = parseDays(readFileSync(path, "utf8"), nameFile(path));
+    if (problems.length > 0) throw new ContentError(problems);
+    for (const { data } of value?.lines ?? []) days.set(nameDay(data), data);
+  }
+  return days;
+}
+
+/**
+ * Adds a day, or what is newly known of one: the longer list counts, and of two as long the one with more papers taken.
+ * Returns whether anything changed.
+ */
+export function putDay(days: Days, day: DaySummary): boolean {
+  const known = days.get(nameDay(day));
+  const isMore =
+    known === undefined || day.listed > known.listed || (day.listed === known.listed && day.taken > known.taken);
+  if (isMore) days.set(nameDay(day), day);
+  return isMore;
+}
+
+/** Writes the list in order of date and source. Returns its path; a dry run does not write. */
+export function saveDays(folder: string, days: Days, isDryRun: boolean): string {
+  const keys = Object.keys(DaySummarySchema.shape);
+  const lines = [...days.values()]
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.source, b.source))
+    .map((day) => `${JSON.stringify(day, keys)}\n`);
+  const path = join(folder, CONTENT_FILES.days.path);
+  if (!isDryRun) writeFileAtomic(path, lines.join(""));
+  return path;
+}
+
+function nameDay({ date, source }: DaySummary): string {
+  return `${date} ${source}`;
+}

@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { makeContentFiles, makeRecord, writeFiles } from "../content/samples.ts";
+import { ContentError } from "../errors.ts";
+import { type Facts, SOURCES } from "./facts.ts";
+import { type ImportReport, importHarvests } from "./import.ts";
+import { makeFacts, makeHarvest } from "./samples.ts";
+
+const root = mkdtempSync(join(tmpdir(), "offprint-import-"));
+after(() => rmSync(root, { recursive: true }));
+let count = 0;
+
+/** A folder of its own with the sample content, changed. */
+function makeFolder(changes: { [path: string]: string } = {}): string {
+  count += 1;
+  const folder = join(root, String(count));
+  writeFiles(folder, { ...makeContentFiles(), ...changes });
+  return folder;
+}
+
+/** Every file of a folder with its text and the instant of its last change. */
+function readTree(folder: string): { [path: string]: string } {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+  const files = paths.filter((path) => statSync(path).isFile());
+  return Object.fromEntries(files.map((path) => [path, `${statSync(path).mtimeMs} ${readFileSync(path, "utf8")}`]));
+}
+
+function summarize({ added, changed, unchanged, refused, days }: ImportReport): object {
+  return { added, changed, unchanged, refused: refused.map(({ field, message }) => `${field}: ${message}`), days };
+}
+
+/** Facts of an entry that has no id. */
+function makeNameless(changes: Partial<Facts>): Facts {
+  const { id: _id, ...facts } = makeFacts(changes);
+  return facts;
+}
+
+const OPTIONS = { today: "2026-11-22" };
+const DAY = { date: "2026-03-10", source: "Daily Papers", listed: 3, taken: 3, refused: 0, cut: false };
+
+test("Papers come in, are merged and are refused in one run; the report tells each, and the day counts what was refused.", () => {
+  const folder = makeFolder();
+  const report = importHarvests(
+    folder,
+    [
+      makeHarvest(
+        [
+          makeFacts({ abstract: "Ships are sorted." }),
+          makeFacts({ id: "2511.00001", title: "New Ships", place: { file: "a.xml", line: 9, entry: "entry 2" } }),
+          makeNameless({ title: "Nobody's Ships", place: { file: "a.xml", entry: "entry 3" } }),
+        ],
+        { days: [DAY] },
+      ),
+    ],
+    OPTIONS,
+  );
+  assert.deepEqual(summarize(report), {
+    added: ["2511.00001"],
+    changed: [{ id: "2510.00001", fields: ["abstract", "sources"] }],
+    unchanged: [],
+    refused: ["entry 3: no record matches this entry, and it has no id of its own"],
+    days: ["2026-03-10"],
+  });
+  assert.equal(report.files.length, 3);
+  assert.match(readFileSync(join(folder, "papers/2025-11.jsonl"), "utf8"), /"New Ships"/);
+  assert.match(readFileSync(join(folder, "days.jsonl"), "utf8"), /"2026-03-10".*"taken":2,"refused":1/);
+});
+
+test("Importing the same a second time writes nothing.", () => {
+  const folder = makeFolder();
+  const harvest = makeHarvest([makeFacts({ version: 2 }), makeFacts({ id: "acl:x", title: "Other" })], { days: [DAY] });
+  importHarvests(folder, [harvest], OPTIONS);
+  const before = readTree(folder);
+  const report = importHarvests(folder, [harvest], OPTIONS);
+  assert.deepEqual(summarize(report), {
+    added: [],
+    changed: [],
+    unchanged: ["2510.00001", "acl:x"],
+    refused: [],
+    days: [],
+  });
+  assert.deepEqual(report.files, []);
+  assert.deepEqual(readTree(folder), before);
+});
+
+test("A dry run says the same and writes nothing.", () => {
+  const folder = makeFolder();
+  const harvest = makeHarvest([makeFacts({ id: "2511.00001" })], { days: [DAY] });
+  const before = readTree(folder);
+  const dry = importHarvests(folder, [harvest], { ...OPTIONS, isDryRun: true });
+  assert.deepEqual(readTree(folder), before);
+  assert.deepEqual(importHarvests(folder, [harvest], OPTIONS), dry);
+});
+
+test("Digests, editions and vocabularies are never written.", () => {
+  const folder = makeFolder();
+  const before = readTree(folder);
+  importHarvests(folder, [makeHarvest([makeFacts({ title: "Changed" })], { days: [DAY] })], OPTIONS);
+  const after = readTree(folder);
+  const changed = Object.keys(after).filter((path) => before[path] !== after[path]);
+  assert.deepEqual(changed.map((path) => path.slice(folder.length + 1)).sort(), ["days.jsonl", "papers/2025-10.jsonl"]);
+});
+
+test("An archive begins in a folder that does not exist.", () => {
+  const folder = join(root, "new");
+  const report = importHarvests(folder, [makeHarvest([makeFacts()])], OPTIONS);
+  assert.deepEqual(report.added, ["2510.00001"]);
+  assert.ok(existsSync(join(folder, "papers/2025-10.jsonl")));
+});
+
+test("A paper that two files tell of comes in once, with what both say.", () => {
+  const folder = join(root, "twice");
+  const daily = (date: string, upvotes: number) =>
+    makeFacts({ featured: [date], upvotes, sources: [{ name: SOURCES.huggingFace, retrieved: date }] });
+  const report = importHarvests(
+    folder,
+    [makeHarvest([daily("2026-03-10", 9)]), makeHarvest([daily("2026-03-09", 5)])],
+    OPTIONS,
+  );
+  assert.deepEqual([report.added, report.changed], [["2510.00001"], []]);
+  const record = JSON.parse(readFileSync(join(folder, "papers/2025-10.jsonl"), "utf8"));
+  assert.deepEqual([record.featured, record.upvotes], [["2026-03-09", "2026-03-10"], 9]);
+});
+
+test("Facts that no record may hold are refused at their entry, the rest comes in.", () => {
+  const folder = makeFolder();
+  const facts = [makeFacts({ id: "2510.00002v1" }), makeFacts({ id: "2510.00003", links: { code: "javascript:x" } })];
+  const report = importHarvests(folder, [makeHarvest([...facts, makeFacts({ id: "2510.00004" })])], OPTIONS);
+  assert.deepEqual(
+    report.refused.map(({ file, line, field }) => [file, line, field]),
+    [
+      ["a.xml", 7, "entry 1"],
+      ["a.xml", 7, "entry 1 links.code"],
+    ],
+  );
+  assert.deepEqual(report.added, ["2510.00004"]);
+});
+
+test("A record stays in the file it stands in.", () => {
+  const line = `${JSON.stringify(makeRecord({ id: "doi:10.1000/x", title: "Old Ships", published: "2025-01-01" }))}\n`;
+  const folder = makeFolder({ "papers/undated.jsonl": line });
+  importHarvests(folder, [makeHarvest([makeFacts({ id: "doi:10.1000/x", published: "2025-02-01" })])], OPTIONS);
+  assert.match(readFileSync(join(folder, "papers/undated.jsonl"), "utf8"), /2025-02-01/);
+  assert.deepEqual(readdirSync(join(folder, "papers")), ["2025-10.jsonl", "undated.jsonl"]);
+});
+
+test("A folder whose records or days cannot be read is left as it is: writing them again would lose lines.", () => {
+  for (const path of ["papers/2025-10.jsonl", "days.jsonl"]) {
+    const folder = makeFolder({ [path]: '{"id":' });
+    const before = readTree(folder);
+    assert.throws(
+      () => importHarvests(folder, [makeHarvest([makeFacts({ id: "2510.00009" })])], OPTIONS),
+      ContentError,
+    );
+    assert.deepEqual(readTree(folder), before);
+  }
+  const line = `${JSON.stringify(makeRecord())}\n`;
+  const doubled = makeFolder({ "papers/2025-11.jsonl": line });
+  assert.throws(() => importHarvests(doubled, [], OPTIONS), /this paper has a record already/);
+});
+
+test("Of a day the longer list stays, and of two as long the one with more papers taken.", () => {
+  const folder = join(root, "days");
+  const put = (changes: Partial<typeof DAY>) =>
+    importHarvests(folder, [makeHarvest([], { days: [{ ...DAY, ...changes }] })], OPTIONS).days.length;
+  assert.deepEqual(
+    [
+      {},
+      {},
+      { listed: 2, taken: 2 },
+      { listed: 5, taken: 3, refused: 2 },
+      { listed: 5, taken: 5 },
+      { source: "Other" },
+    ].map(put),
+    [1, 0, 0, 1, 1, 1],
+  );
+  assert.equal(
+    readFileSync(join(folder, "days.jsonl"), "utf8"),
+    '{"date":"2026-03-10","source":"Daily Papers","listed":5,"taken":5,"refused":0,"cut":false}\n' +
+      '{"date":"2026-03-10","source":"Other","listed":3,"taken":3,"refused":0,"cut":false}\n',
+  );
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeRecord } from "../content/samples.ts";
+import { normalizeTitle, RecordIndex } from "./match.ts";
+
+const PAPERS = [
+  makeRecord({
+    id: "2510.00001",
+    title: "Sorting Ships",
+    authors: ["Ada Quay", "Ben Pier"],
+    previousIds: ["2509.00009"],
+  }),
+  makeRecord({ id: "doi:10.1000/ab", title: "Counting Ships", authors: ["Cy Dock"], links: {} }),
+  makeRecord({
+    id: "acl:x-1",
+    title: "Naming Ships",
+    authors: ["Di Buoy"],
+    links: { doi: "https://doi.org/10.1000/CD" },
+  }),
+  makeRecord({ id: "acl:x-2", title: "Twin Ships", authors: ["Ed Quay"], links: {} }),
+  makeRecord({ id: "openreview:x3", title: "Twin: Ships!", authors: ["Flo Quay"], links: {} }),
+];
+
+function find(facts: Partial<Parameters<RecordIndex["find"]>[0]>): ReturnType<RecordIndex["find"]> {
+  const index = new RecordIndex(new Map(PAPERS.map((paper) => [paper.id, paper])));
+  return index.find({ title: "Unknown Ships", ...facts });
+}
+
+test("An id decides, also one that the paper had before.", () => {
+  assert.deepEqual(find({ id: "2510.00001", title: "Counting Ships" }), { id: "2510.00001", by: "id" });
+  assert.deepEqual(find({ id: "2509.00009" }), { id: "2510.00001", by: "id" });
+});
+
+test("Without a known id the DOI decides, in any case and with any host.", () => {
+  assert.deepEqual(find({ links: { doi: "http://dx.doi.org/10.1000/AB" } }), { id: "doi:10.1000/ab", by: "DOI" });
+  assert.deepEqual(find({ id: "2510.00007", links: { doi: "https://doi.org/10.1000/cd" } }), {
+    id: "acl:x-1",
+    by: "DOI",
+  });
+  assert.deepEqual(find({ id: "doi:10.1000/cd" }), { id: "acl:x-1", by: "DOI" });
+});
+
+test("Else title and first author decide; case, marks and signs do not count, nor given names.", () => {
+  assert.deepEqual(find({ title: "SÖRTING – ships." }), { id: "2510.00001", by: "title" });
+  assert.deepEqual(find({ title: "sorting ships", authors: ["A. Quay"] }), { id: "2510.00001", by: "title" });
+  assert.equal(find({ title: "sorting ships", authors: ["Ben Pier"] }), undefined);
+});
+
+test("Two ids of one registry are two works, whatever their titles and DOIs.", () => {
+  assert.equal(find({ id: "2510.00002", title: "Sorting Ships", authors: ["Ada Quay"] }), undefined);
+  assert.equal(find({ id: "acl:x-9", links: { doi: "https://doi.org/10.1000/cd" } }), undefined);
+});
+
+test("Several papers that fit equally are told, not chosen from.", () => {
+  assert.deepEqual(find({ title: "Twin Ships", authors: ["Quay"] }), { candidates: ["acl:x-2", "openreview:x3"] });
+});
+
+test("A title of signs alone matches nothing.", () => {
+  assert.equal(normalizeTitle("???"), "");
+  const index = new RecordIndex(new Map([["acl:q", makeRecord({ id: "acl:q", title: "???" })]]));
+  assert.equal(index.find({ title: "!!!" }), undefined);
+});
+
+test("A record that is added later is found by all its keys.", () => {
+  const records = new Map(PAPERS.map((paper) => [paper.id, paper]));
+  const index = new RecordIndex(records);
+  assert.equal(index.find({ title: "Late Ships" }), undefined);
+  const late = makeRecord({ id: "acl:late", title: "Late Ships", links: { doi: "https://doi.org/10.1000/late" } });
+  records.set(late.id, late);
+  index.add(late);
+  assert.deepEqual(index.find({ title: "late ships" }), { id: "acl:late", by: "title" });
+  assert.deepEqual(index.find({ title: "x", links: { doi: "https://doi.org/10.1000/LATE" } }), {
+    id: "acl:late",
+    by: "DOI",
+  });
+});

@@ -1,0 +1,106 @@
+/** Finding the record that an entry of a source is about: by id, else by DOI, else by title and first author. */
+import type { Record } from "../content/record.ts";
+import { splitName } from "../papers/author.ts";
+import { isArxivId } from "../papers/id.ts";
+import { foldLatin } from "../papers/latin.ts";
+import type { Facts } from "./facts.ts";
+
+/** A title as it is compared: letters and digits only, Latin ones without marks, in lower case. */
+export function normalizeTitle(title: string): string {
+  return foldLatin(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+}
+
+/** What a match came to: one record's id, several that fit equally, or none. */
+export type Match = { id: string; by: "id" | "DOI" | "title" } | { candidates: string[] } | undefined;
+
+/** Records in a form that can be searched. Titles are only indexed when the first is asked for. */
+export class RecordIndex {
+  readonly #records: Map<string, Record>;
+  readonly #previous = new Map<string, string>();
+  readonly #dois = new Map<string, string>();
+  #titles: Map<string, string[]> | undefined;
+
+  /** @param records by id; the index looks into this map, which may grow when `add` is told so */
+  constructor(records: Map<string, Record>) {
+    this.#records = records;
+    for (const record of records.values()) this.#addKeys(record);
+  }
+
+  /** Tells of a record that is new, or that has changed. */
+  add(record: Record): void {
+    this.#addKeys(record);
+    if (this.#titles !== undefined) addTitle(this.#titles, record);
+  }
+
+  /** The record that facts are about. */
+  find(facts: Pick<Facts, "id" | "title" | "authors" | "links">): Match {
+    const { id } = facts;
+    if (id !== undefined && this.#records.has(id)) return { id, by: "id" };
+    const renamed = id === undefined ? undefined : this.#previous.get(id);
+    if (renamed !== undefined) return { id: renamed, by: "id" };
+    const known = this.#findByDoi(facts);
+    if (known !== undefined) return { id: known, by: "DOI" };
+    const candidates = this.#findByTitle(facts);
+    const [only] = candidates;
+    if (only === undefined) return undefined;
+    return candidates.length === 1 ? { id: only, by: "title" } : { candidates };
+  }
+
+  #addKeys(record: Record): void {
+    for (const previous of record.previousIds) this.#previous.set(previous, record.id);
+    const doi = readDoi(record);
+    if (doi !== undefined) this.#dois.set(doi, record.id);
+  }
+
+  #findByDoi(facts: Pick<Facts, "id" | "links">): string | undefined {
+    const doi = readDoi(facts);
+    const id = doi === undefined ? undefined : this.#dois.get(doi);
+    return id === undefined || areDifferentWorks(facts.id, id) ? undefined : id;
+  }
+
+  #findByTitle({ id, title, authors }: Pick<Facts, "id" | "title" | "authors">): string[] {
+    this.#titles ??= indexTitles(this.#records.values());
+    const author = readFirstAuthor(authors);
+    const key = normalizeTitle(title);
+    const ids = key === "" ? [] : (this.#titles.get(key) ?? []);
+    return ids.filter((candidate) => {
+      const other = readFirstAuthor(this.#records.get(candidate)?.authors);
+      const isSameAuthor = author === undefined || other === undefined || author === other;
+      return isSameAuthor && !areDifferentWorks(id, candidate);
+    });
+  }
+}
+
+function indexTitles(records: Iterable<Record>): Map<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const record of records) addTitle(titles, record);
+  return titles;
+}
+
+function addTitle(titles: Map<string, string[]>, { id, title }: Record): void {
+  const key = normalizeTitle(title);
+  const ids = titles.get(key);
+  if (ids === undefined) titles.set(key, [id]);
+  else if (!ids.includes(id)) ids.push(id);
+}
+
+/** Family name of the first author as it is compared; undefined when no author is known. */
+function readFirstAuthor(authors: string[] | undefined): string | undefined {
+  const [first] = authors ?? [];
+  return first === undefined ? undefined : foldLatin(splitName(first).family);
+}
+
+/** The DOI without its host, in lower case, as DOIs are compared (DOI Handbook, 2.4). */
+function readDoi({ id, links }: Pick<Facts, "id" | "links">): string | undefined {
+  const doi = links?.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//i, "") ?? /^doi:(.*)$/s.exec(id ?? "")?.[1];
+  return doi?.toLowerCase();
+}
+
+/** Two ids that one registry gave are two works, whatever their titles. */
+function areDifferentWorks(a: string | undefined, b: string): boolean {
+  return a !== undefined && a !== b && nameRegistry(a) === nameRegistry(b);
+}
+
+function nameRegistry(id: string): string {
+  return isArxivId(id) ? "arxiv" : id.slice(0, id.indexOf(":"));
+}

@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Record } from "../content/record.ts";
+import { makeRecord as makeSample } from "../content/samples.ts";
+import { type Facts, SOURCES } from "./facts.ts";
+import { makeRecord, mergeFacts } from "./merge.ts";
+import { makeFacts } from "./samples.ts";
+
+const TODAY = "2026-11-22";
+
+/** A record of the invented paper that was read at one source on one day. */
+function readAt(name: string, retrieved: string, changes: Partial<Record> = {}): Record {
+  return makeSample({ sources: [{ name, retrieved }], ...changes });
+}
+
+function from(name: string, retrieved: string, changes: Partial<Facts> = {}): Facts {
+  return makeFacts({ sources: [{ name, retrieved }], ...changes });
+}
+
+test("A new record holds what the source says, days in order, and nothing that it does not say.", () => {
+  const facts = from(SOURCES.huggingFace, "2026-03-10", {
+    featured: ["2026-03-10", "2026-03-09", "2026-03-10"],
+    withdrawn: false,
+  });
+  assert.deepEqual(makeRecord("2510.00001", facts), {
+    id: "2510.00001",
+    title: "Harbour: Sorting Ships with 3 Cranes",
+    authors: [],
+    featured: ["2026-03-09", "2026-03-10"],
+    categories: [],
+    keywords: [],
+    links: {},
+    history: [],
+    previousIds: [],
+    sources: [{ name: "Hugging Face", retrieved: "2026-03-10" }],
+  });
+});
+
+test("Gaps are filled by any source, also by a listing; what is there stays.", () => {
+  const record = readAt(SOURCES.arxiv, "2026-03-09", { comments: 6 });
+  delete record.published;
+  const facts = from("Daily Papers listing", "2026-03-12", {
+    published: "2025-10-03",
+    comments: 9,
+    abstract: "Ships.",
+  });
+  const { record: merged, changes } = mergeFacts(record, facts, TODAY);
+  assert.deepEqual([merged.published, merged.comments, merged.abstract], ["2025-10-03", 6, "Ships."]);
+  assert.deepEqual(changes.toSorted(), ["abstract", "published", "sources"]);
+});
+
+test("The owner of a fact replaces what another source said, even when read on an earlier day.", () => {
+  const record = readAt(SOURCES.huggingFace, "2026-03-09", { title: "Ships, Sorted", upvotes: 5 });
+  const { record: merged } = mergeFacts(
+    record,
+    from(SOURCES.arxiv, "2026-03-01", { authors: ["Ada Quay"], upvotes: 9 }),
+    TODAY,
+  );
+  assert.deepEqual([merged.title, merged.authors], ["Harbour: Sorting Ships with 3 Cranes", ["Ada Quay"]]);
+  assert.equal(merged.upvotes, 5, "arXiv counts no votes");
+});
+
+test("Of one source an older reading replaces nothing, a newer one does, and fields without a word stay.", () => {
+  const record = readAt(SOURCES.huggingFace, "2026-03-09", { upvotes: 5, comments: 6 });
+  const older = mergeFacts(record, from(SOURCES.huggingFace, "2026-03-08", { upvotes: 4, stars: 1 }), TODAY).record;
+  assert.deepEqual([older.upvotes, older.comments, older.stars], [5, 6, 1]);
+  const newer = mergeFacts(record, from(SOURCES.huggingFace, "2026-03-10", { upvotes: 3 }), TODAY).record;
+  assert.deepEqual([newer.upvotes, newer.comments], [3, 6]);
+  assert.deepEqual(newer.sources, [{ name: "Hugging Face", retrieved: "2026-03-10" }]);
+});
+
+test("A newer answer about an older version of the paper replaces nothing.", () => {
+  const record = readAt(SOURCES.arxiv, "2026-03-09", { version: 3 });
+  const { record: merged } = mergeFacts(
+    record,
+    from(SOURCES.arxiv, "2026-04-01", { title: "Early Title", version: 1 }),
+    TODAY,
+  );
+  assert.deepEqual([merged.title, merged.version], [record.title, 3]);
+});
+
+test("A source that knows less keeps the last word while the owner has not spoken.", () => {
+  const record = readAt(SOURCES.huggingFace, "2026-03-09");
+  assert.equal(
+    mergeFacts(record, from(SOURCES.bibtex, "2026-04-01", { title: "Other" }), TODAY).record.title,
+    record.title,
+  );
+  assert.equal(
+    mergeFacts(record, from(SOURCES.huggingFace, "2026-04-01", { title: "Other" }), TODAY).record.title,
+    "Other",
+  );
+  const listed = readAt("listing", "2026-03-09");
+  assert.equal(mergeFacts(listed, from(SOURCES.bibtex, "2026-03-01", { title: "Other" }), TODAY).record.title, "Other");
+});
+
+test("A source's name may say more than the source.", () => {
+  const record = readAt("arXiv metadata in public copies", "2026-11-22");
+  assert.equal(
+    mergeFacts(record, from(SOURCES.arxiv, "2026-05-01", { title: "Other" }), TODAY).record.title,
+    record.title,
+  );
+});
+
+test("Featured days, keywords and addresses come together; each address has its owner.", () => {
+  const record = readAt(SOURCES.huggingFace, "2026-03-09", {
+    keywords: ["SSP"],
+    links: { code: "https://a.b/1", doi: "https://doi.org/10.1000/1" },
+  });
+  const facts = from(SOURCES.bibtex, "2026-03-10", {
+    featured: ["2026-03-01"],
+    keywords: ["ssp", "ships"],
+    links: { code: "https://a.b/2", doi: "https://doi.org/10.1000/2", pdf: "https://a.b/p.pdf" },
+  });
+  const { record: merged } = mergeFacts(record, facts, TODAY);
+  assert.deepEqual(merged.featured, ["2026-03-01", "2026-03-09"]);
+  assert.deepEqual(merged.keywords, ["SSP", "ships"]);
+  assert.deepEqual(merged.links, { code: "https://a.b/1", doi: "https://doi.org/10.1000/2", pdf: "https://a.b/p.pdf" });
+});
+
+test("The number of authors gives way to their names.", () => {
+  const record = readAt("listing", "2026-03-09", { authors: [], authorCount: 4 });
+  assert.equal(mergeFacts(record, from("listing", "2026-03-10", { authorCount: 5 }), TODAY).record.authorCount, 4);
+  const named = mergeFacts(record, from(SOURCES.arxiv, "2026-03-10", { authors: ["Ada Quay"] }), TODAY).record;
+  assert.deepEqual([named.authors, "authorCount" in named], [["Ada Quay"], false]);
+  assert.equal(
+    "authorCount" in mergeFacts(named, from("listing", "2026-03-11", { authorCount: 4 }), TODAY).record,
+    false,
+  );
+});
+
+test("A new title, version, venue and a withdrawal go into the history, with day, source and both values.", () => {
+  const record = readAt(SOURCES.arxiv, "2026-03-09", { title: "Ships", version: 1 });
+  const second = mergeFacts(
+    record,
+    from(SOURCES.arxiv, "2026-04-01", { title: "Ships, Again", version: 2, withdrawn: true }),
+    TODAY,
+  );
+  assert.deepEqual(second.record.history, [
+    { date: "2026-04-01", source: "arXiv", field: "title", from: "Ships", to: "Ships, Again" },
+    { date: "2026-04-01", source: "arXiv", field: "withdrawn", to: "true" },
+    { date: "2026-04-01", source: "arXiv", field: "version", from: "1", to: "2" },
+  ]);
+  const third = mergeFacts(second.record, from(SOURCES.bibtex, "2026-05-01", { venue: "Ports 2026" }), TODAY);
+  assert.deepEqual(third.record.history.at(-1), {
+    date: "2026-05-01",
+    source: "BibTeX",
+    field: "venue",
+    to: "Ports 2026",
+  });
+  const back = mergeFacts(
+    third.record,
+    from(SOURCES.arxiv, "2026-06-01", { title: "Ships, Again", withdrawn: false }),
+    TODAY,
+  );
+  assert.equal("withdrawn" in back.record, false);
+  assert.deepEqual(back.record.history.at(-1), {
+    date: "2026-06-01",
+    source: "arXiv",
+    field: "withdrawn",
+    from: "true",
+  });
+});
+
+test("What is only spelt otherwise by a better source, or heard of for the first time, is no news.", () => {
+  const record = readAt(SOURCES.huggingFace, "2026-03-09", { title: "Harbour - Sorting Ships with 3 cranes" });
+  const { record: merged } = mergeFacts(record, from(SOURCES.arxiv, "2026-04-01", { version: 2, upvotes: 1 }), TODAY);
+  assert.equal(merged.title, "Harbour: Sorting Ships with 3 Cranes");
+  assert.deepEqual(merged.history, []);
+});
+
+test("A reading that says nothing new is noted, unless it is of today.", () => {
+  const record = readAt(SOURCES.arxiv, "2026-03-09");
+  assert.deepEqual(mergeFacts(record, from(SOURCES.arxiv, "2026-03-12"), TODAY).changes, ["sources"]);
+  assert.equal(mergeFacts(record, from(SOURCES.arxiv, TODAY), TODAY).record, record);
+  assert.equal(mergeFacts(record, from(SOURCES.arxiv, "2026-03-01"), TODAY).record, record);
+});
+
+const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-02-${String(number).padStart(2, "0")}`);
+const anyFacts: fc.Arbitrary<Facts> = fc
+  .record({
+    source: fc.constantFrom(SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex, "listing"),
+    retrieved: day,
+    title: fc.constantFrom("Ships", "Ships!", "Boats"),
+    upvotes: fc.nat({ max: 3 }),
+    version: fc.integer({ min: 1, max: 3 }),
+    withdrawn: fc.boolean(),
+    featured: fc.array(day, { maxLength: 2 }),
+    authorCount: fc.nat({ max: 2 }),
+    authors: fc.array(fc.constantFrom("Ada Quay", "Ben Pier"), { maxLength: 2 }),
+  })
+  .map(({ source, retrieved, ...facts }) => from(source, retrieved, facts));
+
+test("Saying the same a second time changes nothing, whatever was said before.", () => {
+  fc.assert(
+    fc.property(fc.array(anyFacts, { minLength: 1, maxLength: 4 }), anyFacts, (before, facts) => {
+      const [first, ...rest] = before;
+      const known = rest.reduce(
+        (record, more) => mergeFacts(record, more, TODAY).record,
+        makeRecord("2510.00001", first ?? facts),
+      );
+      const once = mergeFacts(known, facts, TODAY).record;
+      assert.deepEqual(mergeFacts(once, facts, TODAY), { record: once, changes: [] });
+    }),
+  );
+});

@@ -1,0 +1,159 @@
+/** Merging what a source says into a record: gaps are filled, owners' words replace, what is noteworthy is remembered. */
+import { isDeepStrictEqual } from "node:util";
+import type { Change, Links, Record } from "../content/record.ts";
+import { compareText } from "../errors.ts";
+import type { Facts } from "./facts.ts";
+import { SOURCES } from "./facts.ts";
+import { normalizeTitle } from "./match.ts";
+import { FIELD_OWNERS, findRetrieval, LINK_OWNERS, mayReplace } from "./ownership.ts";
+
+/** Fields whose change readers are told of. */
+const TOLD = ["title", "withdrawn", "version", "venue"] as const;
+
+/** A record after a merge. */
+export interface Merged {
+  /** The record; the one that was given when nothing changed. */
+  record: Record;
+  /** Names of the fields that changed, in the order of the schema; empty when none did. */
+  changes: string[];
+}
+
+/** A new record. */
+export function makeRecord(id: string, facts: Facts): Record {
+  const { place: _place, withdrawn, sources, ...rest } = facts;
+  const record: Record = {
+    authors: [],
+    featured: [],
+    categories: [],
+    keywords: [],
+    links: {},
+    history: [],
+    previousIds: [],
+    ...rest,
+    id,
+    ...(withdrawn === true && { withdrawn }),
+    sources,
+  };
+  return { ...record, featured: [...new Set(record.featured)].sort(compareText) };
+}
+
+/**
+ * A record with what a source says of it.
+ * @param today a reading of this day that says nothing new is not noted as one, so that importing the same thing
+ *   twice changes nothing
+ */
+export function mergeFacts(record: Record, facts: Facts, today: string): Merged {
+  const merged: Record = {
+    ...record,
+    ...mergeFields(record, facts),
+    links: mergeLinks(record, facts),
+    featured: [...new Set([...record.featured, ...(facts.featured ?? [])])].sort(compareText),
+    keywords: uniteTexts(record.keywords, facts.keywords ?? []),
+    previousIds: uniteTexts(record.previousIds, facts.previousIds ?? []),
+    history: uniteHistories(record.history, facts.history ?? []),
+  };
+  mergeWithdrawal(merged, record, facts);
+  mergeAuthorCount(merged, facts);
+  const changes = listChanges(record, merged);
+  const sources = mergeSources(record, facts);
+  const isWorthNoting = changes.length > 0 || facts.sources.some(({ retrieved }) => retrieved !== today);
+  if (isWorthNoting && !isDeepStrictEqual(sources, record.sources)) changes.push("sources");
+  if (changes.length === 0) return { record, changes };
+  return {
+    record: { ...merged, sources, history: uniteHistories(merged.history, tellChanges(record, merged, facts)) },
+    changes,
+  };
+}
+
+/** The facts that replace what the record has, or fill a gap in it. */
+function mergeFields(record: Record, facts: Facts): Partial<Record> {
+  const fields = Object.keys(FIELD_OWNERS) as (keyof typeof FIELD_OWNERS)[];
+  const taken = fields.filter((field) => {
+    if (isEmpty(facts[field])) return false;
+    return isEmpty(record[field]) || mayReplace(FIELD_OWNERS[field], facts, record);
+  });
+  const note = record.note ?? facts.note;
+  return { ...Object.fromEntries(taken.map((field) => [field, facts[field]])), ...(note !== undefined && { note }) };
+}
+
+function mergeLinks(record: Record, facts: Facts): Links {
+  const links = { ...record.links };
+  for (const [name, owner] of Object.entries(LINK_OWNERS) as [keyof Links, (typeof LINK_OWNERS)[keyof Links]][]) {
+    const link = facts.links?.[name];
+    if (link !== undefined && (links[name] === undefined || mayReplace(owner, facts, record))) links[name] = link;
+  }
+  return links;
+}
+
+/** A paper may be withdrawn, and come back with a new version. */
+function mergeWithdrawal(merged: Record, record: Record, facts: Facts): void {
+  if (facts.withdrawn === undefined || !mayReplace(SOURCES.arxiv, facts, record)) return;
+  if (facts.withdrawn) merged.withdrawn = true;
+  else delete merged.withdrawn;
+}
+
+/** The number of authors is known only where their names are not. */
+function mergeAuthorCount(merged: Record, facts: Facts): void {
+  const count = merged.authorCount ?? facts.authorCount;
+  const areAllNamed = merged.authors.length > 0 && (facts.authors !== undefined || merged.authorCount === undefined);
+  if (areAllNamed) delete merged.authorCount;
+  else if (count !== undefined) merged.authorCount = count;
+}
+
+/** Texts of both lists, those already there first; case does not count. */
+function uniteTexts(known: string[], more: string[]): string[] {
+  const seen = new Set(known.map((text) => text.toLowerCase()));
+  return [...known, ...more.filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))];
+}
+
+/** Changes of both lists, oldest first, each once. */
+function uniteHistories(known: Change[], more: Change[]): Change[] {
+  const added = more.filter((change) => !known.some((other) => isDeepStrictEqual(other, change)));
+  return added.length === 0 ? known : [...known, ...added].sort((a, b) => compareText(a.date, b.date));
+}
+
+/** Each source with the last day it was read. */
+function mergeSources(record: Record, facts: Facts): Record["sources"] {
+  const days = new Map(record.sources.map(({ name, retrieved }) => [name, retrieved]));
+  for (const { name, retrieved } of facts.sources) {
+    const known = days.get(name);
+    if (known === undefined || known < retrieved) days.set(name, retrieved);
+  }
+  return [...days].map(([name, retrieved]) => ({ name, retrieved }));
+}
+
+function listChanges(before: Record, after: Record): string[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Record)[];
+  return fields.filter((field) => !isDeepStrictEqual(before[field], after[field]));
+}
+
+/** The changes that go into the history: what became of title, version, venue, and whether the paper was withdrawn. */
+function tellChanges(before: Record, after: Record, facts: Facts): Change[] {
+  return TOLD.flatMap((field): Change[] => {
+    const [from, to] = [before[field], after[field]];
+    if (from === to || !isNews(field, before, after)) return [];
+    const owner = field === "withdrawn" ? SOURCES.arxiv : FIELD_OWNERS[field];
+    const source = facts.sources.find(({ name }) => name === owner) ?? facts.sources[0];
+    if (source === undefined) return [];
+    return [
+      {
+        date: source.retrieved,
+        source: source.name,
+        field,
+        ...(from !== undefined && { from: String(from) }),
+        ...(to !== undefined && { to: String(to) }),
+      },
+    ];
+  });
+}
+
+/** A version that is heard of for the first time is none, nor is a title that a better source only spells otherwise. */
+function isNews(field: (typeof TOLD)[number], before: Record, after: Record): boolean {
+  if (field === "version") return before.version !== undefined;
+  if (field !== "title" || findRetrieval(before.sources, FIELD_OWNERS.title) !== undefined) return true;
+  return normalizeTitle(before.title) !== normalizeTitle(after.title);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
