@@ -336,6 +336,16 @@ Here 1 <2.
   ]);
 });
 
+test("A folder without a vocabulary takes the one that comes with the project.", () => {
+  const folder = join(root, "bare");
+  const { "tags.yaml": _own, ...files } = makeContentFiles();
+  writeFiles(folder, files);
+  const content = readContent(folder);
+  assert.equal(content.tags.file, "content/tags.yaml");
+  assert.ok(content.tags.lines.length >= 25);
+  assert.deepEqual(checkContent(content), []);
+});
+
 test("A file that would not be read because of its name is told; hidden files and others are passed over.", () => {
   assert.equal(
     print({ "digests/2510.00001.mdx": "x", "editions/.draft.md": "x", "papers/notes.pdf": "x" }),

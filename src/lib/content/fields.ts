@@ -32,7 +32,7 @@ export const LinkSchema = z
 export const CountSchema = z.int({ error: "a whole number, 0 or more" }).min(0, { error: "a whole number, 0 or more" });
 
 /** Whether the text is an absolute http or https address. */
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text)) return false;
   return URL.canParse(text);
 }

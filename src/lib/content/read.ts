@@ -3,7 +3,7 @@
  * Every problem of every file is collected; nothing is thrown for bad content.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { compareText, type Problem } from "../errors.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
@@ -56,12 +56,15 @@ export interface Content {
   problems: Problem[];
 }
 
+/** The vocabulary that comes with the project: a content folder without one of its own takes it, so that an imported archive has topics. */
+const SUPPLIED_TAGS = join("content", CONTENT_FILES.tags.path);
+
 /** Paths of all files of one kind, sorted; hidden files are passed over. */
 export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILES): string[] {
   const place = CONTENT_FILES[kind];
   if ("path" in place) {
-    const path = join(folder, place.path);
-    return existsSync(path) ? [path] : [];
+    const paths = [join(folder, place.path), ...(kind === "tags" ? [resolve(SUPPLIED_TAGS)] : [])];
+    return paths.filter((path) => existsSync(path)).slice(0, 1);
   }
   const directory = join(folder, place.folder);
   if (!existsSync(directory)) return [];

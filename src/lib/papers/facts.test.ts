@@ -80,3 +80,13 @@ test("A change says what became of what, and who said so.", () => {
   assert.equal(describe({ from: "Old" }), "title: “Old” taken away (arXiv)");
   assert.equal(describe({}), "title changed (arXiv)");
 });
+
+test("A new version, a withdrawal and a venue are told as readers would.", () => {
+  const describe = (change: { field: string; from?: string; to?: string }) =>
+    describeChange({ date: "2026-03-09", source: "arXiv", ...change });
+  assert.equal(describe({ field: "version", from: "1", to: "2" }), "version 2, before that 1 (arXiv)");
+  assert.equal(describe({ field: "withdrawn", to: "true" }), "withdrawn (arXiv)");
+  assert.equal(describe({ field: "withdrawn", from: "true" }), "no longer withdrawn (arXiv)");
+  assert.equal(describe({ field: "venue", to: "Docks" }), "appeared in “Docks” (arXiv)");
+  assert.equal(describe({ field: "venue", from: "Docks", to: "Piers" }), "venue: “Docks” became “Piers” (arXiv)");
+});

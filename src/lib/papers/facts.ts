@@ -49,8 +49,12 @@ function shortenAddress(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 }
 
-/** One change of a record in words, with who said so: `comments: “4” became “6” (Hugging Face)`. */
+/** One change of a record in words, with who said so: `version 2, before that 1 (arXiv)`. */
 export function describeChange({ field, from, to, source }: Change): string {
+  if (field === "withdrawn") return `${to === undefined ? "no longer withdrawn" : "withdrawn"} (${source})`;
+  if (field === "version" && to !== undefined)
+    return `version ${to}${from === undefined ? "" : `, before that ${from}`} (${source})`;
+  if (field === "venue" && to !== undefined && from === undefined) return `appeared in “${to}” (${source})`;
   if (from !== undefined && to !== undefined) return `${field}: “${from}” became “${to}” (${source})`;
   if (from !== undefined) return `${field}: “${from}” taken away (${source})`;
   return to === undefined ? `${field} changed (${source})` : `${field}: “${to}” added (${source})`;
