@@ -310,11 +310,13 @@ casesTest("An edition keeps papers that no group has, and says which topics were
   await expect(page.getByRole("heading", { name: "Also listed" })).toBeVisible();
   await page.goto("editions/2026-04-08/");
   const entry = page.locator(".entry").filter({ hasText: "Where the Search Agent Looks" });
-  await expect(entry).toContainText("No digest yet.");
+  await expect(entry).toContainText("From the abstract: We leave a search agent alone with a library and watch.");
   await expect(entry).toContainText("(assigned automatically)");
-  await expect(entry.getByRole("link", { name: "Read the abstract" })).toHaveAttribute(
+  const bare = page.locator(".entry").filter({ hasText: "Notes on a Letter" });
+  await expect(bare).toContainText("No digest yet.");
+  await expect(bare.getByRole("link", { name: "Read the abstract" })).toHaveAttribute(
     "href",
-    "https://arxiv.org/abs/2604.90010",
+    "https://arxiv.org/abs/2604.90006",
   );
 });
 

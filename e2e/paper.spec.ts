@@ -310,6 +310,32 @@ casesTest(
   },
 );
 
+casesTest("Mathematics is set on the page, and plain characters where there is no markup.", async ({ page }) => {
+  await page.goto("papers/2602.90018/");
+  const plain = "Sorting n Letters in O(n log n) Sighs, and τ² of Them for $5";
+  await expect(page).toHaveTitle(`${plain} – Offprint`);
+  await expect(page.locator("meta[name=citation_title]")).toHaveAttribute("content", plain);
+  await expect(page.locator("h1 math")).toHaveCount(3);
+  await expect(page.locator("h1")).toContainText("of Them for $5");
+  await expect(page.locator(".abstract > p")).toHaveCount(4);
+  await expect(page.locator(".abstract")).toContainText("The authors’ words, from arXiv.");
+  await expect(page.locator(".abstract")).toContainText("Nobody can read $\\unheardof{x}$");
+  await expect(page.locator(".abstract :is(a, img)")).toHaveCount(0);
+  await expect(page.locator("[data-copy-source]")).toContainText("$\\tau^2$ of Them for \\$5");
+});
+
+casesTest("A formula wider than a phone is scrolled within itself, not with the page.", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto("papers/2602.90018/");
+  const wide = page.locator(".maths.own-line");
+  expect(await wide.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeGreaterThan(100);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const clipped = await page
+    .locator(".maths")
+    .evaluateAll((elements) => elements.filter((element) => element.scrollHeight > element.clientHeight).length);
+  expect(clipped, "no formula is cut at its foot").toBe(0);
+});
+
 casesTest("What is missing is said in words: no date, no names, only their number.", async ({ page }) => {
   await page.goto("papers/doi--10.5555_edge~282026~291/");
   await expect(page.locator(".from-line")).toHaveText("date unknown");

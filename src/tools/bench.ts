@@ -1,9 +1,10 @@
 /** The one entry for measurements: `npm run bench -- <command>`. Each command is a module in bench/. */
 import { measureBuild } from "./bench/build.ts";
+import { measureImport } from "./bench/import.ts";
 import { measurePages } from "./bench/lighthouse.ts";
 import { runCommandLine } from "./commands/command-line.ts";
 
 process.exitCode = await runCommandLine(
-  { call: "npm run bench --", commands: [measureBuild, measurePages] },
+  { call: "npm run bench --", commands: [measureBuild, measureImport, measurePages] },
   process.argv.slice(2),
 );

@@ -1,5 +1,10 @@
 /** The one entry for curators: `npm run digest -- <command>`. Each command is a module in commands/. */
+import { add } from "./commands/add.ts";
 import { check } from "./commands/check.ts";
 import { runCommandLine } from "./commands/command-line.ts";
+import { importCommand } from "./commands/import.ts";
 
-process.exitCode = await runCommandLine({ call: "npm run digest --", commands: [check] }, process.argv.slice(2));
+process.exitCode = await runCommandLine(
+  { call: "npm run digest --", commands: [add, importCommand, check] },
+  process.argv.slice(2),
+);

@@ -22,15 +22,19 @@ export function openDays(folder: string): Days {
 }
 
 /**
- * Adds a day, or what is newly known of one: the longer list counts, and of two as long the one with more papers taken.
- * Returns whether anything changed.
+ * Adds a day, or what is newly known of one: the longer list counts, of two as long the one with more papers taken, and
+ * of two that agree so far the one that was not cut. Returns whether anything changed.
  */
 export function putDay(days: Days, day: DaySummary): boolean {
   const known = days.get(nameDay(day));
-  const isMore =
-    known === undefined || day.listed > known.listed || (day.listed === known.listed && day.taken > known.taken);
+  const isMore = known === undefined || compareDays(day, known) > 0;
   if (isMore) days.set(nameDay(day), day);
   return isMore;
+}
+
+/** Positive when the first tells more of a day than the second. */
+function compareDays(a: DaySummary, b: DaySummary): number {
+  return a.listed - b.listed || a.taken - b.taken || Number(b.cut) - Number(a.cut);
 }
 
 /** Writes the list in order of date and source. Returns its path; a dry run does not write. */

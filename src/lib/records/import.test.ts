@@ -50,7 +50,7 @@ test("Papers come in, are merged and are refused in one run; the report tells ea
         [
           makeFacts({ abstract: "Ships are sorted." }),
           makeFacts({ id: "2511.00001", title: "New Ships", place: { file: "a.xml", line: 9, entry: "entry 2" } }),
-          makeNameless({ title: "Nobody's Ships", place: { file: "a.xml", entry: "entry 3" } }),
+          makeNameless({ title: "Nobody's Ships", featured: [DAY.date], place: { file: "a.xml", entry: "entry 3" } }),
         ],
         { days: [DAY] },
       ),
@@ -168,14 +168,15 @@ test("Of a day the longer list stays, and of two as long the one with more paper
     importHarvests(folder, [makeHarvest([], { days: [{ ...DAY, ...changes }] })], OPTIONS).days.length;
   assert.deepEqual(
     [
+      { cut: true },
       {},
-      {},
+      { cut: true },
       { listed: 2, taken: 2 },
       { listed: 5, taken: 3, refused: 2 },
       { listed: 5, taken: 5 },
       { source: "Other" },
     ].map(put),
-    [1, 0, 0, 1, 1, 1],
+    [1, 1, 0, 0, 1, 1, 1],
   );
   assert.equal(
     readFileSync(join(folder, "days.jsonl"), "utf8"),

@@ -23,6 +23,8 @@ export interface ImportReport {
   notices: Problem[];
   /** Dates whose line in the list of days is new or has changed. */
   days: string[];
+  /** The records of all these papers as they are now, in the order in which they were first spoken of. */
+  records: Record[];
   /** Files that were written, or would be in a dry run, as problems name them. */
   files: string[];
 }
@@ -48,13 +50,26 @@ export function importHarvests(folder: string, harvests: Iterable<Harvest>, opti
   const archive = openArchive(folder);
   const days = openDays(folder);
   const outcomes = new Map<string, Outcome>();
-  const report: ImportReport = { added: [], changed: [], unchanged: [], refused: [], notices: [], days: [], files: [] };
+  const report: ImportReport = {
+    added: [],
+    changed: [],
+    unchanged: [],
+    refused: [],
+    notices: [],
+    days: [],
+    records: [],
+    files: [],
+  };
   let entries = 0;
   for (const harvest of harvests) {
-    const refused = harvest.facts.flatMap((facts) => takeFacts(archive, facts, outcomes, options.today));
-    report.refused.push(...harvest.refused, ...refused);
+    report.refused.push(...harvest.refused);
     report.notices.push(...harvest.notices);
-    report.days.push(...takeDays(days, harvest, refused.length));
+    const refused = harvest.facts.filter((facts) => {
+      const problems = takeFacts(archive, facts, outcomes, options.today);
+      report.refused.push(...problems);
+      return problems.length > 0;
+    });
+    report.days.push(...takeDays(days, harvest, refused));
     entries += harvest.facts.length;
     options.onProgress?.(entries);
   }
@@ -62,6 +77,8 @@ export function importHarvests(folder: string, harvests: Iterable<Harvest>, opti
     if (isNew) report.added.push(id);
     else if (fields.size > 0) report.changed.push({ id, fields: [...fields] });
     else report.unchanged.push(id);
+    const record = archive.records.get(id);
+    if (record !== undefined) report.records.push(record);
   }
   report.files = save(archive, days, report.days.length > 0, options.isDryRun ?? false);
   return report;
@@ -119,10 +136,13 @@ function refuse({ place, title }: Facts, message: string, allowed: string, found
   };
 }
 
-/** Notes the days of a harvest; entries that no record took are not counted as taken. Returns the dates that changed. */
-function takeDays(days: Days, harvest: Harvest, refused: number): string[] {
+/**
+ * Notes the days of a harvest. Returns the dates that changed.
+ * @param refused facts that no record took: they are not counted as taken
+ */
+function takeDays(days: Days, harvest: Harvest, refused: Facts[]): string[] {
   return harvest.days.flatMap((day) => {
-    const lost = harvest.days.length === 1 ? refused : 0;
+    const lost = refused.filter(({ featured = [] }) => featured.includes(day.date)).length;
     return putDay(days, { ...day, taken: day.taken - lost, refused: day.refused + lost }) ? [day.date] : [];
   });
 }

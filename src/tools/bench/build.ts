@@ -89,7 +89,7 @@ async function buildCorpus(papers: number) {
 }
 
 /** Removes when a signal ends this process, after the processes it started. Returns what ends the watch. */
-function removeWhenStopped(removeAll: () => void): () => void {
+export function removeWhenStopped(removeAll: () => void): () => void {
   const stop = () => {
     process.once("exit", () => {
       // The HTML process was told to end a moment ago; what it still writes must not outlive the folder.

@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, mock, test } from "node:test";
+import { after, test } from "node:test";
 import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#lib/content/samples.ts";
 import { isDay } from "#lib/dates.ts";
+import { type CapturedRun, runCaptured } from "./captured-run.ts";
 import { check } from "./check.ts";
-import { runCommandLine } from "./command-line.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
 delete process.env["CONTENT_DIR"];
@@ -27,14 +27,8 @@ function makeFolder(changes: { [path: string]: string | undefined } = {}): strin
   return folder;
 }
 
-interface Outcome {
-  code: number | null;
-  out: string;
-  errors: string;
-}
-
 /** Runs `digest` in a folder as npm would, in a process of its own. */
-function runProcess(folder: string, args: string[], contentDir = ""): Outcome {
+function runProcess(folder: string, args: string[], contentDir = ""): CapturedRun {
   const outcome = spawnSync(process.execPath, [join(PROJECT, "src/tools/digest.ts"), ...args], {
     cwd: folder,
     env: { ...process.env, CONTENT_DIR: contentDir },
@@ -43,32 +37,9 @@ function runProcess(folder: string, args: string[], contentDir = ""): Outcome {
   return { code: outcome.status, out: outcome.stdout, errors: outcome.stderr };
 }
 
-/** Runs `digest` in a folder within this process, which is much faster. */
-async function run(folder: string, ...args: string[]): Promise<Outcome> {
-  const outcome: Outcome = { code: null, out: "", errors: "" };
-  const spies = [
-    collect(process.stdout, (text) => (outcome.out += text)),
-    collect(process.stderr, (text) => (outcome.errors += text)),
-  ];
-  process.chdir(folder);
-  try {
-    outcome.code = await runCommandLine({ call: "npm run digest --", commands: [check] }, args);
-  } finally {
-    process.chdir(PROJECT);
-    for (const restore of spies) restore();
-  }
-  return outcome;
-}
-
-/** Takes the text written to a stream; the bytes that the test runner sends go through. Hands back how to end that. */
-function collect(stream: NodeJS.WriteStream, take: (text: string) => void): () => void {
-  const write = stream.write.bind(stream);
-  const { mock: spy } = mock.method(stream, "write", (chunk: string | Uint8Array) => {
-    if (typeof chunk !== "string") return write(chunk);
-    take(chunk);
-    return true;
-  });
-  return () => spy.restore();
+/** Runs `digest` in a folder within this process. */
+async function run(folder: string, ...args: string[]): Promise<CapturedRun> {
+  return runCaptured(check, args, folder);
 }
 
 const FINE = "1 paper, 1 digest, 3 topics, 1 edition: no problems\n";

@@ -1,0 +1,67 @@
+/** The shape of what Hugging Face answers: only what is read here; whatever else an answer holds is passed over. */
+import { z } from "zod";
+import { CountSchema } from "#lib/content/fields.ts";
+import { type Day, isDay, toDay } from "#lib/dates.ts";
+import { findArxivId, PAPER_ID_FORMS, type PaperId, parsePaperId } from "#lib/papers/id.ts";
+
+const TIME_FORM = "a time such as 2026-07-06T09:30:00.000Z";
+
+/** Text that may be missing or null. */
+const TextSchema = z.string({ error: "text" }).nullish();
+
+/** A moment, read as its UTC day; one that names no zone is taken for UTC, in which the API writes. */
+const MomentSchema = z
+  .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], { error: TIME_FORM })
+  .transform((text) =>
+    toDay(new Date(/T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes("T") ? text : `${text}Z`)),
+  )
+  .refine(isDay, { error: TIME_FORM })
+  .nullish();
+
+const OrganizationSchema = z.object({ name: TextSchema, fullname: TextSchema }).nullish();
+
+/**
+ * A paper, as `/api/papers/<id>` answers it and as it lies in an entry of `/api/daily_papers`.
+ * Of an author only the name is read: `hidden` seems to hide the link to an account: names seen with it were
+ * claimed and verified, one of them the first author's, so they are authors like the others.
+ */
+export const PaperSchema = z.object({
+  id: z.string({ error: PAPER_ID_FORMS }).refine((text) => readId(text) !== undefined, { error: PAPER_ID_FORMS }),
+  title: TextSchema,
+  authors: z.array(z.object({ name: z.string({ error: "text" }) })).nullish(),
+  summary: TextSchema,
+  publishedAt: MomentSchema,
+  submittedOnDailyAt: MomentSchema,
+  organization: OrganizationSchema,
+  upvotes: CountSchema.nullish(),
+  numComments: CountSchema.nullish(),
+  githubRepo: TextSchema,
+  githubStars: CountSchema.nullish(),
+  projectPage: TextSchema,
+  ai_keywords: z.array(z.string({ error: "text" })).nullish(),
+});
+
+/** An entry of `/api/daily_papers`. Its own `publishedAt` is when it was put on the page, not when it was published. */
+export const EntrySchema = z.object({
+  paper: PaperSchema,
+  title: TextSchema,
+  summary: TextSchema,
+  organization: OrganizationSchema,
+  numComments: CountSchema.nullish(),
+});
+
+/** An entry of a list, checked; a paper that came by itself is one with nothing around it. */
+export type EntryData = z.output<typeof EntrySchema>;
+
+/** Which organisation an entry names. */
+export type OrganizationData = NonNullable<EntryData["organization"]>;
+
+/** The id in an answer: arXiv's, with or without version, or one of another registry. */
+export function readId(text: string): PaperId | undefined {
+  return findArxivId(text) ?? parsePaperId(text);
+}
+
+/** The day on which an entry was put on the page of daily papers; undefined when it does not say. */
+export function readFeaturedDay(entry: EntryData): Day | undefined {
+  return entry.paper.submittedOnDailyAt ?? undefined;
+}

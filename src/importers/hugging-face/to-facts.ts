@@ -1,0 +1,138 @@
+/** One entry of an answer as the facts of its paper. Account names, avatars and the site's own summaries stay behind. */
+import { isWebAddress, SlugSchema } from "#lib/content/fields.ts";
+import type { Links } from "#lib/content/record.ts";
+import type { Day } from "#lib/dates.ts";
+import { describeValue, type Problem } from "#lib/errors.ts";
+import { dropInvisible } from "#lib/latex/characters.ts";
+import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { isArxivId, type PaperId } from "#lib/papers/id.ts";
+import { type Facts, SOURCES } from "#lib/records/facts.ts";
+import { type EntryData, type OrganizationData, readFeaturedDay, readId } from "./entry.ts";
+import { type Entry, joinPath } from "./parse.ts";
+
+/** What an entry does not say of itself. */
+export interface EntryContext {
+  /** The file it stands in, as problems name it. */
+  file: string;
+  /** Day on which it is taken to be featured when it does not say; absent for papers that no list showed. */
+  listedOn?: Day;
+  /** Day on which the answer was given. */
+  retrieved: Day;
+}
+
+/** An entry as facts, with what was left out of it; or why it has none. */
+export type EntryFacts = { facts: Facts; notices: Problem[]; problem?: never } | { facts?: never; problem: Problem };
+
+/** Turns an entry into facts. */
+export function toFacts({ path, paperPath, data }: Entry, { file, listedOn, retrieved }: EntryContext): EntryFacts {
+  const { paper } = data;
+  const id = readId(paper.id);
+  const title = readFirst([paper.title, data.title], cleanTitle);
+  if (id === undefined || title === undefined) {
+    const field = joinPath(paperPath, id === undefined ? "id" : "title");
+    return { problem: { file, field, message: "is missing or empty", allowed: "text that is not empty" } };
+  }
+  const notices: Problem[] = [];
+  const leaveOut: LeaveOut = (field, found, allowed) =>
+    notices.push({ file, field, message: `of ${id} is left out`, found: describeValue(found), allowed });
+  const featured = readFeaturedDay(data) ?? listedOn;
+  const abstract = readFirst([paper.summary, data.summary], cleanText);
+  const organization = readOrganization({ path, paperPath, data }, leaveOut);
+  const facts: Facts = {
+    id,
+    title,
+    authors: (paper.authors ?? []).map((author) => cleanName(author.name)).filter((author) => author !== ""),
+    ...(organization !== undefined && { organization }),
+    ...(paper.publishedAt != null && { published: paper.publishedAt }),
+    featured: featured === undefined ? [] : [featured],
+    keywords: readKeywords(paper.ai_keywords ?? []),
+    links: readLinks(id, { paperPath, data }, leaveOut),
+    ...readCounts(data),
+    ...(abstract !== undefined && { abstract }),
+    sources: [{ name: SOURCES.huggingFace, retrieved }],
+    place: { file, entry: path === "" ? "paper" : path },
+  };
+  return { facts, notices };
+}
+
+/** Notes a value that is not taken: its field, what was found and what is allowed. */
+type LeaveOut = (field: string, found: unknown, allowed: string) => void;
+
+/** The first text of which anything is left when it is clean. */
+function readFirst(texts: (string | null | undefined)[], clean: (text: string) => string): string | undefined {
+  return texts.map((text) => clean(text ?? "")).find((text) => text !== "");
+}
+
+/** Counts as they are given: what is missing stays away, and 0 is 0. */
+function readCounts({ paper, numComments }: EntryData): Pick<Facts, "upvotes" | "comments" | "stars"> {
+  const comments = numComments ?? paper.numComments;
+  return {
+    ...(paper.upvotes != null && { upvotes: paper.upvotes }),
+    ...(comments != null && { comments }),
+    ...(paper.githubStars != null && { stars: paper.githubStars }),
+  };
+}
+
+/** Keywords, each once whatever its case. */
+function readKeywords(keywords: string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const keyword of keywords.map(cleanTitle)) {
+    const key = keyword.toLowerCase();
+    if (key !== "" && !seen.has(key)) seen.set(key, keyword);
+  }
+  return [...seen.values()];
+}
+
+function readLinks(id: PaperId, { paperPath, data }: Pick<Entry, "paperPath" | "data">, leaveOut: LeaveOut): Links {
+  const read = (field: "githubRepo" | "projectPage") => {
+    const address = data.paper[field]?.trim();
+    if (address === undefined || isWebAddress(address)) return address;
+    leaveOut(joinPath(paperPath, field), data.paper[field], "an http or https address");
+    return undefined;
+  };
+  const [code, project] = [read("githubRepo"), read("projectPage")];
+  const discussion = `https://huggingface.co/papers/${encodeURI(id)}`;
+  return {
+    ...(isArxivId(id) && { abstract: `https://arxiv.org/abs/${id}`, pdf: `https://arxiv.org/pdf/${id}` }),
+    ...(code !== undefined && { code }),
+    ...(project !== undefined && { project }),
+    ...(isWebAddress(discussion) && { discussion }),
+  };
+}
+
+/** The organisation the paper names, else the one its entry names. */
+function readOrganization({ path, paperPath, data }: Entry, leaveOut: LeaveOut): Facts["organization"] {
+  const named = [
+    { at: paperPath, organization: data.paper.organization },
+    { at: path, organization: data.organization },
+  ];
+  for (const { at, organization } of named) {
+    if (organization == null) continue;
+    const made = makeOrganization(organization);
+    if (made !== undefined) return made;
+    leaveOut(joinPath(at, "organization"), organization, "a name with a Latin letter or a digit");
+  }
+  return undefined;
+}
+
+/** Its id is its login in lower case. Undefined when nothing of the login can stand in an address. */
+function makeOrganization({ name, fullname }: OrganizationData): Facts["organization"] {
+  const login = joinSpace(name ?? "");
+  const id = [login.toLowerCase(), makeSlug(login)].find((text) => SlugSchema.safeParse(text).success);
+  return id === undefined ? undefined : { id, name: joinSpace(fullname ?? "") || login };
+}
+
+/** What an address can hold of a text: letters without their marks, and hyphens for all else. */
+function makeSlug(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[._-]+|-+$/g, "");
+}
+
+/** A name that is not TeX: only white space is joined, and what cannot be seen is left out. */
+function joinSpace(text: string): string {
+  return dropInvisible(text).replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,90 @@
+/**
+ * Records in our own form, one JSON object a line, as `content/papers/*.jsonl` and an export hold them.
+ * Their text is taken as it stands: it was cleaned when it first came in.
+ */
+import { parseRecords } from "#lib/content/parse.ts";
+import type { Record } from "#lib/content/record.ts";
+import { describeValue, type Problem } from "#lib/errors.ts";
+import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
+
+/** The source of records that name none. */
+const NAMELESS = "JSON Lines";
+
+const EXPECTATION = "one record a line: a JSON object with id, title and the other fields of a record";
+
+/**
+ * Everything that records say of papers.
+ * A line with faults is refused whole, as one entry that names each of them.
+ */
+export function harvestJsonl({ file, text, retrieved }: SourceFile): Harvest {
+  const problem = refuseWhole(text);
+  if (problem !== undefined) return { facts: [], refused: [{ file, ...problem }], notices: [], days: [] };
+  const { value, problems } = parseRecords(text, file);
+  return {
+    facts: (value?.lines ?? []).map(({ line, data }) => toFacts(data, file, line, retrieved)),
+    refused: [...Map.groupBy(problems, ({ line }) => line).values()].flatMap(joinProblems),
+    notices: [],
+    days: [],
+  };
+}
+
+/** Why a text as a whole is none of records; undefined when any line of it may be one. */
+function refuseWhole(text: string): Omit<Problem, "file"> | undefined {
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  const index = lines.findIndex((line) => line.trim() !== "");
+  if (index < 0) return { message: "the text is empty", allowed: EXPECTATION };
+  const isJson = isWholeJson(text);
+  if (!isJson && lines.some((line) => /^\s*\{\s*\S/.test(line))) return undefined;
+  return {
+    line: index + 1,
+    message: "this is not JSON Lines",
+    found: describeValue((lines[index] ?? "").trim()),
+    allowed: EXPECTATION,
+    mend: isJson
+      ? "write each object on a line of its own, without a list around them"
+      : "give the file to the importer of the source it comes from",
+  };
+}
+
+/** Whether the text is one value over several lines, or a list: JSON, but not JSON Lines. */
+function isWholeJson(text: string): boolean {
+  const whole = text.replace(/^\uFEFF/, "").trim();
+  if (!/^\[|^\{\s*\n/.test(whole)) return false;
+  try {
+    JSON.parse(whole);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function toFacts(record: Record, file: string, line: number, retrieved: string): Facts {
+  const { sources, withdrawn, ...facts } = record;
+  // A list without items says nothing; to the merge, being there would mean that it takes items away.
+  const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isEmpty(value))) as typeof facts;
+  return {
+    ...said,
+    ...(withdrawn === true && { withdrawn }),
+    sources: sources.length > 0 ? sources : [{ name: NAMELESS, retrieved }],
+    place: { file, line, entry: `line ${line}` },
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/** The faults of one line as one problem, so that a refused entry counts once. */
+function joinProblems(problems: Problem[]): Problem[] {
+  const [first, second] = problems;
+  if (first === undefined || second === undefined) return problems;
+  const list = (key: "message" | "found" | "allowed" | "mend") =>
+    problems.flatMap((problem) => (problem[key] === undefined ? [] : [`${problem.field ?? "line"}: ${problem[key]}`]));
+  const joined: Problem = { ...first, message: list("message").join("; ") };
+  delete joined.field;
+  for (const key of ["found", "allowed", "mend"] as const) {
+    delete joined[key];
+    if (list(key).length > 0) joined[key] = list(key).join("; ");
+  }
+  return [joined];
+}

@@ -1,0 +1,97 @@
+/** An entry of a pasted page as facts of a paper. */
+import { SlugSchema } from "#lib/content/fields.ts";
+import type { Day } from "#lib/dates.ts";
+import { describeValue, type Problem } from "#lib/errors.ts";
+import { cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import type { Facts } from "#lib/records/facts.ts";
+import { parseCount, resolveDate } from "./date.ts";
+import type { Footer } from "./footer.ts";
+import { findOwnId } from "./own-id.ts";
+import type { ListingEntry } from "./parse.ts";
+
+/** Where an entry was found. */
+export interface Origin {
+  /** The file, as problems name it. */
+  file: string;
+  /** Day of the page. */
+  day: Day;
+  /** The source as records name it, such as `Daily Papers listing`. */
+  source: string;
+}
+
+/** The facts of an entry, with what a curator should know of it. */
+export interface EntryFacts {
+  /** What the entry says. */
+  facts: Facts;
+  /** What it does not say, or not well. */
+  notices: Problem[];
+}
+
+/** The facts of an entry; undefined when it has no title, or one that shows nothing. */
+export function toFacts(entry: ListingEntry, { file, day, source }: Origin): EntryFacts | undefined {
+  const title = cleanTitle(entry.title ?? "");
+  if (title === "") return undefined;
+  const abstract = cleanText(entry.paragraphs.join("\n\n"));
+  const notices: Problem[] = [];
+  const name = nameEntry(entry);
+  const notify = (message: string, rest: Partial<Problem> = {}) =>
+    notices.push({ file, line: entry.line, field: name, message, ...rest });
+  const missing = listMissing(entry.footer, abstract);
+  if (missing !== undefined) notify(`this entry has ${missing}; the rest is taken`, { found: describeValue(title) });
+  const facts: Facts = {
+    title,
+    ...(abstract !== "" && { abstract }),
+    ...readDate(entry.footer, day, notify),
+    ...readOrganization(entry.footer, notify),
+    ...(entry.footer?.authorCount !== undefined && { authorCount: entry.footer.authorCount }),
+    featured: [day],
+    sources: [{ name: source, retrieved: day }],
+    place: { file, line: entry.line, entry: name },
+  };
+  const id = findOwnId(entry.paragraphs, facts.published);
+  return { facts: id === undefined ? facts : { id, ...facts }, notices };
+}
+
+/** How reports name an entry. */
+export function nameEntry({ number }: ListingEntry): string {
+  return `entry ${number}`;
+}
+
+/** What every entry has and this one lacks, in words; undefined when it lacks nothing. */
+function listMissing(footer: Footer | undefined, abstract: string): string | undefined {
+  const missing = [
+    ...(abstract === "" ? ["no abstract"] : []),
+    ...(footer?.authorCount === undefined && footer?.organization === undefined ? ["no authors or organisation"] : []),
+    ...(footer?.date === undefined ? ["no date"] : []),
+  ];
+  return missing.length === 0 ? undefined : missing.join(", ");
+}
+
+type Notify = (message: string, rest?: Partial<Problem>) => void;
+
+/** The day of publication and the number of comments. */
+function readDate(footer: Footer | undefined, day: Day, notify: Notify): Pick<Facts, "published" | "comments"> {
+  if (footer?.date === undefined) return {};
+  const { date, comments: written } = footer.date;
+  const published = resolveDate(date, day);
+  if (published === undefined) notify("this day does not exist, so the entry has no date", { found: date.text });
+  else if (published > day) notify("this date lies after the day of the listing", { found: date.text, allowed: day });
+  const comments = written === undefined ? undefined : parseCount(written);
+  if (written !== undefined && comments === undefined) {
+    notify("this number of comments is not exact, so it is left out", { found: written });
+  }
+  return { ...(published !== undefined && { published }), ...(comments !== undefined && { comments }) };
+}
+
+/** The organisation: its login, lower-cased, is its id, the rest of the line its name. */
+function readOrganization(footer: Footer | undefined, notify: Notify): Pick<Facts, "organization"> {
+  if (footer?.organization === undefined) return {};
+  const [login = "", ...words] = footer.organization.split(" ");
+  const id = login.toLowerCase();
+  if (SlugSchema.safeParse(id).success) return { organization: { id, name: cleanTitle(words.join(" ")) || login } };
+  notify("this line names no organisation that could have an address, so it is left out", {
+    found: describeValue(footer.organization),
+    allowed: "a login of letters, digits, hyphens, dots and underscores, then the name",
+  });
+  return {};
+}

@@ -1,0 +1,97 @@
+/** A new digest to fill in: every field of the schema with what it wants to hear, and nothing said yet. */
+import { stringify } from "yaml";
+import { BODY_WORDS, DigestSchema, ResultSchema } from "./digest.ts";
+import type { Record } from "./record.ts";
+import type { Tag } from "./tag.ts";
+
+/** Longest line of a comment. */
+const COMMENT_WIDTH = 110;
+
+/**
+ * The text of a digest file in which the writer's own fields are empty, so that `check` names each of them.
+ * @param suggestions topics that are likely, most likely first
+ * @param by who writes it
+ */
+export function draftDigest(
+  record: Pick<Record, "title" | "links">,
+  suggestions: Pick<Tag, "id" | "label">[],
+  by: string,
+): string {
+  const { tldr, problem, approach, results, limitations, audience, tags, writtenFrom, checkedOn } = DigestSchema.shape;
+  const { authors, curator } = limitations.shape;
+  const { claim, ...rest } = ResultSchema.shape;
+  const yaml = [
+    comment(record.title),
+    ...(record.links.abstract === undefined ? [] : [comment(record.links.abstract)]),
+    comment('Write between the quotation marks; a quotation mark within them is \\", a backslash \\\\.'),
+    "",
+    ...field(tldr, 'tldr: ""'),
+    ...field(problem, 'problem: ""'),
+    ...field(approach, 'approach: ""'),
+    ...field(results, "results:"),
+    ...indent([
+      ...field(claim, '- claim: ""'),
+      ...indent([
+        comment("What follows may be left out; take the # away before a name that you fill in."),
+        ...Object.entries(rest).flatMap(([name, schema]) => field(schema, `# ${name}: ""`)),
+      ]),
+    ]),
+    ...field(limitations, "limitations:"),
+    ...indent([
+      ...field(authors, comment("When they state none, write: authors: []"), "authors:", '  - ""'),
+      ...field(curator, comment("When you see none, write: curator: []"), "curator:", '  - ""'),
+    ]),
+    ...field(audience, 'audience: ""'),
+    ...field(tags, ...listSuggestions(suggestions), "tags: []"),
+    ...field(writtenFrom, "writtenFrom: abstract"),
+    ...field(DigestSchema.shape.by, stringify({ by: toLine(by) }, { lineWidth: 0 }).trimEnd()),
+    ...field(checkedOn, "# checkedOn:"),
+    ...field(DigestSchema.shape.checkedText, "# checkedText:"),
+  ];
+  return ["---", ...yaml, "---", "", describeBody(), ""].join("\n");
+}
+
+/** What belongs under the front matter. It is no Markdown, so that it cannot be left standing unnoticed. */
+function describeBody(): string {
+  return (
+    `<!-- In place of this line: ${BODY_WORDS.min} to ${BODY_WORDS.max} words, ` +
+    "what a colleague would tell you over coffee. -->"
+  );
+}
+
+/** Lines of a field, under what its schema says of it. */
+function field({ description = "" }: { description?: string | undefined }, ...lines: string[]): string[] {
+  return [...wrapWords(description).map(comment), ...lines];
+}
+
+/** Likely topics, each with the name that readers see. */
+function listSuggestions(suggestions: Pick<Tag, "id" | "label">[]): string[] {
+  if (suggestions.length === 0) return [];
+  return [
+    comment("Likely, from the words of title and abstract:"),
+    ...suggestions.map(({ id, label }) => comment(`  ${id}: ${label}`)),
+  ];
+}
+
+function comment(text: string): string {
+  return `# ${toLine(text)}`.trimEnd();
+}
+
+/** A text from elsewhere on one line, without what could end it. */
+function toLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trimEnd();
+}
+
+function indent(lines: string[]): string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+function wrapWords(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= COMMENT_WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,40 @@
+/** Digest files to fill in, for papers that have none. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { draftDigest } from "#lib/content/digest-draft.ts";
+import { parseTags } from "#lib/content/parse.ts";
+import { CONTENT_FILES, listContentFiles, nameFile } from "#lib/content/read.ts";
+import type { Record } from "#lib/content/record.ts";
+import type { Tag } from "#lib/content/tag.ts";
+import { toSegment } from "#lib/papers/id.ts";
+import { assignTopics } from "#lib/papers/topics.ts";
+import { writeFileAtomic } from "#lib/records/write-file.ts";
+
+/**
+ * Makes a digest file for each record that has none; one that is there is never touched.
+ * @param folder the content folder
+ * @param by who writes the digests
+ * @returns the files that were made, or would be in a dry run
+ */
+export function makeDraftFiles(folder: string, records: Record[], by: string, isDryRun: boolean): string[] {
+  const tags = readTags(folder);
+  return records.flatMap((record) => {
+    const { folder: digests, extension } = CONTENT_FILES.digests;
+    const segments = [record.id, ...record.previousIds].map(toSegment);
+    const paths = segments.map((segment) => join(folder, digests, `${segment}${extension}`));
+    const [path = ""] = paths;
+    if (paths.some((candidate) => existsSync(candidate))) return [];
+    const likely = assignTopics(record, tags);
+    const suggestions = likely.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
+    if (!isDryRun) writeFileAtomic(path, draftDigest(record, suggestions, by));
+    return [nameFile(path)];
+  });
+}
+
+/** The vocabulary, as far as it can be read: its faults are told by `check`. */
+function readTags(folder: string): Tag[] {
+  const [path] = listContentFiles(folder, "tags");
+  if (path === undefined) return [];
+  const { value } = parseTags(readFileSync(path, "utf8"), nameFile(path));
+  return (value?.lines ?? []).map(({ data }) => data);
+}

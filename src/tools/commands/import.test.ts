@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { after, test } from "node:test";
+import { checkContent } from "#lib/content/check.ts";
+import { judgeDay } from "#lib/content/day.ts";
+import { readContent } from "#lib/content/read.ts";
+import { makeContentFiles, makeRecord, writeFiles } from "#lib/content/samples.ts";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
+import { type CapturedRun, runCaptured } from "./captured-run.ts";
+import { importCommand } from "./import.ts";
+
+mkdirSync(CACHE_FOLDER, { recursive: true });
+const root = mkdtempSync(join(CACHE_FOLDER, "import-test-"));
+after(() => rmSync(root, { recursive: true }));
+let count = 0;
+
+/** A folder with sample content below content/, and other files. */
+function makeFolder(files: { [path: string]: string } = {}): string {
+  count += 1;
+  const folder = join(root, String(count));
+  const content = Object.entries(makeContentFiles()).map(([path, text]) => [`content/${path}`, text]);
+  writeFiles(folder, { ...Object.fromEntries(content), ...files });
+  return folder;
+}
+
+function run(folder: string, ...args: string[]): Promise<CapturedRun> {
+  return runCaptured(importCommand, ["import", ...args], folder, { CONTENT_DIR: "content" });
+}
+
+/** A day of Hugging Face with one paper that is nobody's. */
+function makeDay(id: string, title = "Invented Harbours"): string {
+  return JSON.stringify([
+    { paper: { id, title, authors: [{ name: "Ada Quay" }], publishedAt: "2026-02-01T00:00:00.000Z", upvotes: 3 } },
+  ]);
+}
+
+test("Files and folders come in; what changed and where it was written is told.", async () => {
+  const folder = makeFolder({
+    "in/2026-02-03.json": makeDay("2602.00002"),
+    "in/deep/2026-02-02.json": makeDay("2602.00001"),
+    "in/notes.md": "not of this source",
+    "own.jsonl": JSON.stringify(makeRecord({ abstract: "Ships." })),
+  });
+  assert.deepEqual(await run(folder, "hugging-face", "in"), {
+    code: 0,
+    out: `2 papers added, 0 changed, 0 unchanged, 0 refused
+added    2602.00002
+added    2602.00001
+days     2026-02-02, 2026-02-03
+written  content/papers/2026-02.jsonl, content/days.jsonl
+`,
+    errors: "",
+  });
+  assert.deepEqual(await run(folder, "jsonl", "own.jsonl"), {
+    code: 0,
+    out: `0 papers added, 1 changed, 0 unchanged, 0 refused
+changed  2510.00001: abstract
+written  content/papers/2025-10.jsonl
+`,
+    errors: "",
+  });
+});
+
+test("What is refused is told with file, entry and reason, and the rest comes in.", async () => {
+  const folder = makeFolder({ "a.json": "<html>", "2026-02-03.json": makeDay("2602.00002") });
+  const { code, out, errors } = await run(folder, "hugging-face", "a.json", "2026-02-03.json", "nowhere.json");
+  assert.equal(code, 1);
+  assert.match(out, /^1 paper added, 0 changed, 0 unchanged, 2 refused\n/);
+  assert.match(
+    errors,
+    /^Refused, with 1 paper in: 2\n\nnowhere\.json {2}there is no such file or folder\n\na\.json {2}is a web page/,
+  );
+});
+
+test("A dry run writes nothing, and --json prints one object.", async () => {
+  const folder = makeFolder({ "2026-02-03.json": makeDay("2602.00002") });
+  const { code, out } = await run(folder, "hugging-face", "--dry-run", "--json", "2026-02-03.json");
+  assert.equal(code, 0);
+  assert.deepEqual(JSON.parse(out), {
+    added: ["2602.00002"],
+    changed: [],
+    unchanged: [],
+    refused: [],
+    notices: [],
+    days: ["2026-02-03"],
+    files: ["content/papers/2026-02.jsonl", "content/days.jsonl"],
+  });
+  assert.equal(existsSync(join(folder, "content/papers/2026-02.jsonl")), false);
+});
+
+test("A call that makes no sense is told, with exit code 2, and nothing is read.", async () => {
+  const folder = makeFolder();
+  const calls: [string[], RegExp][] = [
+    [[], /say what to import: arxiv, hugging-face/],
+    [["arxif", "x"], /there is no source "arxif"; known are/],
+    [["listing", "x.txt"], /a listing needs --date YYYY-MM-DD/],
+    [["listing", "x.txt", "--date", "2026-02-30"], /--date 2026-02-30 is not a day that exists/],
+    [["jsonl", "x", "--dry"], /there is no option --dry/],
+  ];
+  for (const [args, message] of calls) {
+    const { code, errors } = await run(folder, ...args);
+    assert.equal(code, 2, args.join(" "));
+    assert.match(errors, message);
+  }
+});
+
+test("Standard input is read where no file is named, by the tool as people call it.", () => {
+  const folder = makeFolder();
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(PROJECT_FOLDER, "src/tools/digest.ts"), "import", "hugging-face", "--retrieved", "2026-02-05"],
+    { cwd: folder, env: { ...process.env, CONTENT_DIR: "content" }, input: makeDay("2602.00003"), encoding: "utf8" },
+  );
+  assert.equal(status, 0);
+  assert.match(stdout, /^1 paper added/);
+  const line = readFileSync(join(folder, "content/papers/2026-02.jsonl"), "utf8");
+  assert.deepEqual(JSON.parse(line).sources, [{ name: "Hugging Face", retrieved: "2026-02-05" }]);
+});
+
+test("Bytes that are no UTF-8 are read as Windows-1252.", async () => {
+  const folder = makeFolder();
+  const entry = "@article{a, title={Häfen}, author={Ada Quay}, doi={10.1000/x}}";
+  writeFileSync(join(folder, "a.bib"), Buffer.from(entry, "latin1"));
+  assert.equal((await run(folder, "bibtex", "a.bib")).code, 0);
+  assert.match(readFileSync(join(folder, "content/papers/undated.jsonl"), "utf8"), /"Häfen"/);
+});
+
+const shared = resolve(PROJECT_FOLDER, process.env["SHARED_DIR"] ?? "../shared");
+const skip = existsSync(shared) ? false : `${shared} is not there; SHARED_DIR points at it`;
+
+test("The listing of the fifty attaches their abstracts and touches nothing else; a second run writes nothing.", {
+  skip,
+}, async () => {
+  const folder = makeFolder();
+  rmSync(join(folder, "content"), { recursive: true });
+  cpSync(join(PROJECT_FOLDER, "content"), join(folder, "content"), { recursive: true });
+  const call = ["listing", join(shared, "seed/listing.txt"), "--date", "2026-03-09", "--json"];
+  const first = await run(folder, ...call);
+  const report = JSON.parse(first.out);
+  assert.equal(first.code, 0);
+  assert.deepEqual(
+    [report.added.length, report.changed.length, report.refused.length, report.notices.length],
+    [0, 50, 0, 2],
+  );
+  assert.deepEqual(
+    new Set(report.changed.flatMap(({ fields }: { fields: string[] }) => fields)),
+    new Set(["abstract"]),
+  );
+  for (const name of readdirSync(join(folder, "content/digests"))) {
+    const read = (base: string) => readFileSync(join(base, "content/digests", name), "utf8");
+    assert.equal(read(folder), read(PROJECT_FOLDER), name);
+  }
+  const second = JSON.parse((await run(folder, ...call)).out);
+  assert.deepEqual([second.unchanged.length, second.files], [50, []]);
+});
+
+test("The real days come in whole, and make content without a problem.", { skip }, async () => {
+  const folder = makeFolder();
+  rmSync(join(folder, "content"), { recursive: true });
+  const { code, out } = await run(folder, "hugging-face", join(shared, "data/hf-daily"), "--json");
+  const report = JSON.parse(out);
+  assert.deepEqual([code, report.added.length, report.refused.length, report.days.length], [0, 893, 0, 45]);
+  const content = readContent(join(folder, "content"));
+  assert.deepEqual(checkContent(content), []);
+  assert.deepEqual(new Set(content.days.lines.map(({ data }) => judgeDay(data))), new Set(["complete"]));
+  assert.equal(
+    content.days.lines.reduce((sum, { data }) => sum + data.taken, 0),
+    895,
+  );
+});

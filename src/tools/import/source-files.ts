@@ -1,0 +1,64 @@
+/** The files that an import is given: single ones, whole folders, or standard input. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { nameFile } from "#lib/content/read.ts";
+import { compareText, type Problem } from "#lib/errors.ts";
+import type { SourceFile } from "#lib/records/facts.ts";
+
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = "-";
+
+/** What was found at the paths. */
+export interface FoundFiles {
+  /** Paths of files, in the order given; those of a folder in order of name. */
+  paths: string[];
+  /** Paths that lead nowhere, or to a folder that holds nothing to import. */
+  problems: Problem[];
+}
+
+/**
+ * Finds the files at paths; folders are searched through all their levels.
+ * @param endings names in folders end with one of these; a file that is named itself may end as it likes
+ */
+export function findSourceFiles(paths: string[], endings: readonly string[]): FoundFiles {
+  const found: FoundFiles = { paths: [], problems: [] };
+  for (const path of paths) {
+    const status = path === STANDARD_INPUT ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (path === STANDARD_INPUT || status?.isFile()) found.paths.push(path);
+    else if (status === undefined) found.problems.push({ file: path, message: "there is no such file or folder" });
+    else found.paths.push(...listFolder(path, endings, found.problems));
+  }
+  return found;
+}
+
+function listFolder(folder: string, endings: readonly string[], problems: Problem[]): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => endings.includes(extname(name).toLowerCase()))
+    .sort(compareText);
+  if (names.length === 0) {
+    problems.push({
+      file: folder,
+      message: "this folder holds nothing to import",
+      allowed: `files that end with ${endings.join(", ")}`,
+    });
+  }
+  return names.map((name) => join(folder, name));
+}
+
+/**
+ * Reads a file as text: UTF-8, else Windows-1252, which never fails and is what older BibTeX files are in.
+ * @param today the day of reading, for sources that do not tell theirs
+ */
+export function readSourceFile(path: string, today: string): SourceFile {
+  const bytes = readFileSync(path === STANDARD_INPUT ? 0 : path);
+  const file = path === STANDARD_INPUT ? "standard input" : nameFile(path);
+  return { file, text: decodeText(bytes), retrieved: today };
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
