@@ -1,0 +1,52 @@
+/** One entry of an Atom answer of arXiv's API, https://info.arxiv.org/help/api/user-manual.html#_details_of_atom_results_returned */
+import { z } from "zod";
+
+/** The text of an element, with or without attributes; elements within it are not text. */
+const ElementText = z.union(
+  [
+    z.string(),
+    z
+      .looseObject({ "#text": z.string().default("") })
+      .refine((element) => Object.keys(element).every((key) => key === "#text" || key.startsWith("@")))
+      .transform((element) => element["#text"]),
+  ],
+  { error: "text, without elements in it" },
+);
+const FilledText = ElementText.refine((text) => text.trim() !== "", { error: "text that is not empty" });
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+const INSTANT_FORM = "a date with time and zone, 2024-01-31T23:59:59Z";
+const Instant = ElementText.refine((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), {
+  error: INSTANT_FORM,
+}).transform((text) => new Date(text));
+
+/** The feed around the entries; entries are looked at one by one. */
+export const FeedSchema = z.looseObject({
+  "@xmlns": z.literal("http://www.w3.org/2005/Atom", { error: "http://www.w3.org/2005/Atom, the namespace of Atom" }),
+  title: ElementText.optional(),
+  updated: Instant.optional(),
+  entry: z.array(z.unknown()).default([]),
+});
+
+const CategorySchema = z.looseObject({
+  "@term": z.string({ error: "a subject class" }),
+  "@scheme": z.string().optional(),
+});
+
+/** An entry. Elements that arXiv may add are let be. */
+export const EntrySchema = z.looseObject({
+  id: FilledText,
+  title: FilledText,
+  summary: ElementText.optional(),
+  published: Instant.optional(),
+  updated: Instant.optional(),
+  author: z.array(z.looseObject({ name: ElementText }, { error: "an author with a name" })).default([]),
+  category: z.array(CategorySchema).default([]),
+  "arxiv:primary_category": CategorySchema.optional(),
+  "arxiv:comment": ElementText.optional(),
+  "arxiv:journal_ref": ElementText.optional(),
+  "arxiv:doi": z.array(ElementText).default([]),
+});
+
+/** An entry, checked. */
+export type ArxivEntry = z.output<typeof EntrySchema>;

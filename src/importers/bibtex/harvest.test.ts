@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { harvestBibtex } from "./harvest.ts";
+import { parseBibtex } from "./parse.ts";
+
+const harvest = (text: string) => harvestBibtex({ file: "library.bib", text, retrieved: "2031-12-31" });
+const library = readFileSync(join(import.meta.dirname, "cases/library.bib"), "utf8");
+
+test("An entry gives title, authors, day, venue, reference, links, keywords, abstract and its place.", () => {
+  assert.deepEqual(harvest(library).facts[0], {
+    id: "doi:10.9999/cheese_7",
+    title: "A Transformer for Kähler Cheese: 5% More $\\alpha x$ in 2<d<4",
+    authors: ["Zoé van der Example", "Bo Sample Jr.", "The CHEESE Collaboration", "Al d'Inventí", "Bo Sample Jr."],
+    published: "2031-03-04",
+    abstract: "We ripen cheese 5% longer for $5 more.\n\nA second paragraph, H₂O stressed.",
+    venue: "Journal of Invented Cheese",
+    journalRef: "Journal of Invented Cheese 7(2):1–9, 2031",
+    keywords: ["ripening by hand", "holes of every size", "GPU"],
+    links: { abstract: "https://example.org/~cheese/7", doi: "https://doi.org/10.9999/Cheese_7" },
+    sources: [{ name: "BibTeX", retrieved: "2031-12-31" }],
+    place: { file: "library.bib", line: 6, entry: "example2031" },
+  });
+});
+
+test("A preprint has arXiv's links and no venue, and a year is no day.", () => {
+  assert.deepEqual(harvest(library).facts[1], {
+    id: "3101.00007",
+    title: "On LaTeX",
+    authors: ["Ada Example"],
+    links: { abstract: "https://arxiv.org/abs/3101.00007", pdf: "https://arxiv.org/pdf/3101.00007" },
+    sources: [{ name: "BibTeX", retrieved: "2031-12-31" }],
+    place: { file: "library.bib", line: 32, entry: "preprint2031" },
+  });
+});
+
+test("Broken and untitled entries are refused with line and key; all others are in, two of one key as well.", () => {
+  const { facts, refused } = harvest(library);
+  assert.deepEqual(
+    facts.map(({ place }) => [place.line, place.entry]),
+    [
+      [6, "example2031"],
+      [32, "preprint2031"],
+      [45, "example2031"],
+    ],
+  );
+  assert.deepEqual(
+    refused.map(({ line, field }) => [line, field]),
+    [
+      [26, "broken2031"],
+      [43, "untitled2031.title"],
+    ],
+  );
+  assert.match(refused[0]?.found ?? "", /^Token mismatch, expected "}".* at line 32/);
+});
+
+test("What is left out of an entry is told: unknown abbreviations, links that cannot be followed, names in doubt.", () => {
+  assert.deepEqual(
+    harvest(library).notices.map(({ line, field, found }) => [line, field, found]),
+    [
+      [32, "preprint2031.booktitle", "UNDEFINED"],
+      [32, "preprint2031.url", '"javascript:alert(1)"'],
+      [45, "example2031.author", '"A. Smith, B. Jones, C. Kim"'],
+    ],
+  );
+});
+
+test("Links are those that can be followed; the address of a DOI is one of the DOI alone.", () => {
+  const links = (fields: string) => harvest(`@misc{a, title = {Two}, ${fields}}`).facts[0]?.links;
+  assert.deepEqual(links("url = {javascript:alert(1)}"), {});
+  assert.deepEqual(links("url = {http://dx.doi.org/10.9999/a}"), { doi: "https://doi.org/10.9999/a" });
+  assert.deepEqual(links("url = {https://example.org/a%20b.pdf}"), { pdf: "https://example.org/a%20b.pdf" });
+});
+
+test("Two entries that are the same stand on two lines.", () => {
+  const { facts } = harvest("@misc{a, title={One}}\n\n@misc{a, title={One}}");
+  assert.deepEqual(
+    facts.map(({ place }) => place.line),
+    [1, 3],
+  );
+});
+
+test("A file that ends within an entry keeps what stands before and behind the fault.", () => {
+  const { facts, refused } = harvest(
+    "@misc{a, title={One}}\r\n@misc{b, title={Two\r\n\r\n@misc{c, title={Three}}\r\n@misc{d, title = ",
+  );
+  assert.deepEqual(
+    facts.map(({ title, place }) => [title, place.line]),
+    [
+      ["One", 1],
+      ["Three", 4],
+    ],
+  );
+  assert.deepEqual(
+    refused.map(({ line, field }) => [line, field]),
+    [
+      [2, "b"],
+      [5, "d"],
+    ],
+  );
+});
+
+test("What is no BibTeX is refused, and a file without entries is told.", () => {
+  assert.match(harvest("<html>Not found</html>").refused[0]?.message ?? "", /no BibTeX/);
+  for (const text of ["", "\ufeff\n", "% nothing yet", '@string{a = "b"}']) {
+    const { facts, refused, notices } = harvest(text);
+    assert.deepEqual([facts.length, refused.length, notices.length], [0, 0, 1], JSON.stringify(text));
+  }
+});
+
+test("Depth and abbreviations without end are refused, and nothing is thrown.", () => {
+  const deep = harvest(`@misc{deep, title={${"{".repeat(50_000)}x${"}".repeat(50_000)}}}\n@misc{b, title={Two}}`);
+  assert.deepEqual([deep.facts.length, deep.refused[0]?.field], [1, "deep"]);
+  const names = Array.from({ length: 40 }, (_, index) => `a${"b".repeat(index)}`);
+  const bomb = names.map(
+    (name, index) =>
+      `@string{${name} = ${index === 0 ? '"haha"' : `a${"b".repeat(index - 1)} # a${"b".repeat(index - 1)}`}}`,
+  );
+  assert.match(harvest(`${bomb.join("\n")}\n@misc{b, title={Two}}`).refused[0]?.found ?? "", /100000 characters/);
+});
+
+test("Characters that stand for others while a file is read cannot be smuggled in.", () => {
+  const { entries } = parseBibtex(
+    "@misc{a, title = {x\ue000y \ue0f20\ue0f3 z and more words}, journal = {\ue0f0AIJ\ue0f1}}",
+  );
+  assert.deepEqual(entries[0]?.fields, { title: "xy 0 z and more words", journal: "AIJ" });
+});

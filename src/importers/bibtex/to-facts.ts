@@ -1,0 +1,99 @@
+/** A BibTeX entry -> facts of a paper. */
+import { isWebAddress } from "#lib/content/fields.ts";
+import type { Links } from "#lib/content/record.ts";
+import { describeValue, type Problem } from "#lib/errors.ts";
+import { isArxivId, type PaperId } from "#lib/papers/id.ts";
+import { type Facts, SOURCES } from "#lib/records/facts.ts";
+import { makeArxivLinks } from "../arxiv/links.ts";
+import { linkDoi } from "../doi.ts";
+import { findEntryDoi, findPaperId, listAddresses } from "./identity.ts";
+import type { BibtexEntry } from "./parse.ts";
+import { readJournalRef, readPublished, readVenue } from "./publication.ts";
+import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
+
+/** What an entry gives: facts, unless it has no title, and what a curator should know of it. */
+export interface EntryOutcome {
+  /** Absent when the entry has no title. */
+  facts?: Facts;
+  /** What was left out of the facts, and why. */
+  notices: Problem[];
+}
+
+/**
+ * The facts in an entry.
+ * @param file how problems name the file
+ * @param retrieved day the file was read
+ */
+export function toFacts(entry: BibtexEntry, file: string, retrieved: string): EntryOutcome {
+  const { fields, line } = entry;
+  const name = nameEntry(entry);
+  const at = (field: string) => ({ file, line, field: `${name}.${field}` });
+  const notices: Problem[] = entry.undefinedNames.map(({ field, name: abbreviation }) => ({
+    ...at(field),
+    message: "is left out, since no @string defines the abbreviation in it",
+    found: abbreviation,
+    mend: `add @string{${abbreviation} = {…}}, or write the name out in braces`,
+  }));
+  const title = readTexTitle(fields["title"] ?? "");
+  if (title === "") return { notices };
+  const { names, doubtful } = readTexNames(fields["author"] ?? "");
+  if (doubtful !== undefined && doubtful !== "") {
+    notices.push({
+      ...at("author"),
+      message: "is left out, since these are not names that can be told apart",
+      found: describeValue(doubtful),
+      mend: 'put "and" between names: Example, Ada and Sample, Bo',
+    });
+  }
+  const id = findPaperId(fields);
+  const { links, refused } = makeLinks(fields, id);
+  notices.push(...refused.map((address) => ({ ...at("url"), ...NO_ADDRESS, found: describeValue(address) })));
+  const texts = {
+    published: readPublished(fields),
+    abstract: readTexText(fields["abstract"] ?? ""),
+    venue: readVenue(fields),
+    journalRef: readJournalRef(fields),
+  };
+  const keywords = [...new Set(entry.keywords.map(readTexTitle))].filter((keyword) => keyword !== "");
+  return {
+    facts: {
+      ...(id === undefined ? {} : { id }),
+      title,
+      ...(names.length === 0 ? {} : { authors: names }),
+      ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== "")),
+      ...(keywords.length === 0 ? {} : { keywords }),
+      links,
+      sources: [{ name: SOURCES.bibtex, retrieved }],
+      place: { file, line, entry: name },
+    },
+    notices,
+  };
+}
+
+const NO_ADDRESS = { message: "is left out, since it is no address that can be followed", allowed: "http or https" };
+
+/** How reports call an entry: by its key. */
+export function nameEntry({ key, type }: BibtexEntry): string {
+  return key === "" ? `@${type} without a key` : key;
+}
+
+/** Links of the entry; what is no web address is left out and told. */
+function makeLinks(fields: BibtexEntry["fields"], id: PaperId | undefined): { links: Links; refused: string[] } {
+  const doi = findEntryDoi(fields);
+  const stated = [fields["url"], fields["pdf"]].flatMap((text) =>
+    text === undefined ? [] : listAddresses({ url: text }),
+  );
+  const addresses = stated.filter((address) => isWebAddress(address));
+  const pdf = addresses.find((address) => /\.pdf$|\/pdf[/?]/i.test(address));
+  // The address of a DOI says nothing that links.doi does not.
+  const page = addresses.find((address) => address !== pdf && !/\/\/(dx\.)?doi\.org\//i.test(address));
+  return {
+    links: {
+      ...(page === undefined ? {} : { abstract: page }),
+      ...(pdf === undefined ? {} : { pdf }),
+      ...(id !== undefined && isArxivId(id) ? makeArxivLinks(id) : {}),
+      ...(doi === undefined ? {} : { doi: linkDoi(doi) }),
+    },
+    refused: stated.filter((address) => address !== "" && !isWebAddress(address)),
+  };
+}
