@@ -8,6 +8,7 @@ import { DigestSchema } from "#lib/content/digest.ts";
 import { EditionSchema } from "#lib/content/edition.ts";
 import { OrganizationSchema } from "#lib/content/organization.ts";
 import { RecordSchema } from "#lib/content/record.ts";
+import { RedirectSchema } from "#lib/content/redirect.ts";
 import { TagSchema } from "#lib/content/tag.ts";
 import { findCycles, findWayToNode, hasFile, makeGraph } from "./house/graph.ts";
 import { listNamedFiles, listNamedScripts } from "./house/named-files.ts";
@@ -128,7 +129,15 @@ test("The same content gives the same pages: no clock and no chance in what make
 });
 
 test("Every field of every schema is described.", () => {
-  const schemas = { RecordSchema, DigestSchema, EditionSchema, TagSchema, OrganizationSchema, DaySummarySchema };
+  const schemas = {
+    RecordSchema,
+    DigestSchema,
+    EditionSchema,
+    TagSchema,
+    OrganizationSchema,
+    DaySummarySchema,
+    RedirectSchema,
+  };
   for (const [name, schema] of Object.entries(schemas)) {
     const fields = listSchemaFields(schema);
     assert.ok(fields.length >= Object.keys(schema.shape).length, `${name} is read`);

@@ -72,13 +72,14 @@ export function loadLibrary(): Promise<Library> {
 }
 
 async function makeLibrary(): Promise<Library> {
-  const [records, digests, tags, overrides, days, editions] = await Promise.all([
+  const [records, digests, tags, overrides, days, editions, published] = await Promise.all([
     getCollection("records"),
     getCollection("digests"),
     getCollection("tags"),
     getCollection("organizations"),
     getCollection("days"),
     getCollection("editions"),
+    getCollection("addresses"),
   ]);
   const vocabulary = tags.map(({ data }) => data);
   const prose = new Map(digests.map(({ id, data, body }) => [id, { ...data, body: body ?? "" }]));
@@ -103,7 +104,7 @@ async function makeLibrary(): Promise<Library> {
     byId: new Map(papers.map((paper) => [paper.record.id, paper])),
     tags: listTopics(vocabulary, papers),
     organizations: listOrganizations(papers, urls),
-    authors: gatherAuthors(papers, site.authorPageFrom),
+    authors: gatherAuthors(papers, site.authorPageFrom, listPublishedAuthors(published)),
     editions: issues,
     latest,
     trending: rankTrending(
@@ -112,6 +113,11 @@ async function makeLibrary(): Promise<Library> {
     ),
     related: relatePapers(papers.map(toRelatedInput), site.relatedCount),
   };
+}
+
+/** Slugs of authors whose page was published. */
+function listPublishedAuthors(published: { data: { address: string } }[]): Set<string> {
+  return new Set(published.flatMap(({ data }) => /^\/authors\/([^/]+)\/$/.exec(data.address)?.[1] ?? []));
 }
 
 function joinPapers(

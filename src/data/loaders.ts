@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { DataStore, Loader, LoaderContext } from "astro/loaders";
+import { parseAddresses } from "#lib/content/addresses.ts";
 import {
   type Parsed,
   parseDays,
   parseDigest,
   parseOrganizations,
   parseRecords,
+  parseRedirects,
   parseTags,
 } from "#lib/content/parse.ts";
 import { type CONTENT_FILES, listContentFiles, nameFile } from "#lib/content/read.ts";
@@ -32,6 +34,11 @@ const PARSERS: { [K in Kind]: (text: string, file: string) => Parsed<Entry[]> } 
   days: (text, file) => toEntries(parseDays(text, file), (day) => `${day.date} ${day.source}`),
   tags: (text, file) => toEntries(parseTags(text, file), (tag) => tag.id),
   organizations: (text, file) => toEntries(parseOrganizations(text, file), (organization) => organization.id),
+  redirects: (text, file) => toEntries(parseRedirects(text, file), (redirect) => redirect.from),
+  addresses: (text, file) => {
+    const { value, problems } = parseAddresses(text, file);
+    return { value: value.lines.map(({ data }) => ({ id: data, data: { address: data } })), problems };
+  },
   digests: (text, file) => {
     const { value, problems } = parseDigest(text, file);
     return {

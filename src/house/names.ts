@@ -6,8 +6,8 @@ const EMPTY_NAMES = /^(utils?|helpers?|misc|common|shared|stuff|lib)$/;
 const PASCAL_CASE = /^([A-Z][a-z0-9]*)+\.astro$/;
 /** With endings that say more: `.test.ts`, `.long.test.ts`, `.config.ts`. */
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|css)$/;
-/** A page is named as its address: a segment, or a parameter in brackets. */
-const PAGE = /^([a-z0-9]+(-[a-z0-9]+)*|\[[a-z]+\])(\.[a-z]+)*\.(ts|astro)$/;
+/** A page is named as its address: a segment, or a parameter in brackets, which with three dots takes several. */
+const PAGE = /^([a-z0-9]+(-[a-z0-9]+)*|\[(\.{3})?[a-z]+\])(\.[a-z]+)*\.(ts|astro)$/;
 
 /** What is wrong with a file's name, in a sentence; undefined when nothing is. The path begins with `src/`. */
 export function judgeFileName(path: string): string | undefined {

@@ -63,6 +63,8 @@ export function createRoutes(base: string) {
     feed: () => route("feeds/papers.xml"),
     /** A file at the root of the site, such as those of public/, by its path there. */
     file: (path: string) => route(path),
+    /** A page by its address as content writes it: from the root, such as `/tags/planning/`. */
+    page: (address: string) => route(address.slice(1)),
     /** Folder with the search index. */
     searchIndex: () => route("pagefind/"),
   };

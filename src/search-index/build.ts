@@ -41,6 +41,9 @@ const UNUSED_FILES = /^(pagefind-[a-z-]*ui\.|pagefind-highlight\.|pagefind-modul
 /** Headings inside an article name its parts, the same on every page: as text they would match every paper. */
 const HEADINGS = ["h2", "h3", "caption", "thead"];
 
+/** A page that only sends its readers on: there is nothing in it to find. */
+const MOVED = /<meta http-equiv="refresh"/i;
+
 /** How many faulty pages a message names before it only counts them. */
 const NAMED_PAGES = 10;
 
@@ -101,6 +104,7 @@ async function addPages(index: PagefindIndex, siteFolder: string, paths: string[
   const faults: string[] = [];
   for (const sourcePath of paths) {
     const content = await readFile(join(siteFolder, sourcePath), "utf8");
+    if (MOVED.test(content)) continue;
     const { errors, file } = await index.addHTMLFile({ sourcePath, content });
     for (const error of errors) faults.push(`${sourcePath}  ${error}`);
     if (errors.length > 0) continue;

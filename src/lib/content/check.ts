@@ -1,5 +1,6 @@
 /** What can only be wrong between files: doubles, names of things that do not exist, files in the wrong place. */
 import type { Problem } from "../errors.ts";
+import { checkAddresses } from "./check-addresses.ts";
 import { checkDays } from "./check-days.ts";
 import { checkDigests } from "./check-digests.ts";
 import { checkEditions } from "./check-editions.ts";
@@ -22,5 +23,6 @@ export function checkContent(content: Content): Problem[] {
     ...checkTags(content.tags),
     ...checkOrganizations(content.organizations),
     ...checkDays(content.days),
+    ...checkAddresses(content),
   ];
 }

@@ -11,6 +11,7 @@ import { parseJsonLines } from "./json-lines.ts";
 import { type List, parseYamlList } from "./list.ts";
 import { OrganizationSchema } from "./organization.ts";
 import { RecordSchema } from "./record.ts";
+import { RedirectSchema } from "./redirect.ts";
 import { TagSchema } from "./tag.ts";
 
 /** Something read, as far as it could be, and what is wrong with it. */
@@ -24,6 +25,11 @@ export function parseRecords(text: string, file: string): Parsed<List<z.output<t
 /** The list of days. */
 export function parseDays(text: string, file: string): Parsed<List<z.output<typeof DaySummarySchema>>> {
   return parseJsonLines(text, file, DaySummarySchema);
+}
+
+/** The list of redirects. */
+export function parseRedirects(text: string, file: string): Parsed<List<z.output<typeof RedirectSchema>>> {
+  return parseJsonLines(text, file, RedirectSchema);
 }
 
 /** The vocabulary of topics. */

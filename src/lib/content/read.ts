@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { compareText, type Problem } from "../errors.ts";
+import { parseAddresses } from "./addresses.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document, ParsedDocument } from "./document.ts";
@@ -18,9 +19,11 @@ import {
   parseEdition,
   parseOrganizations,
   parseRecords,
+  parseRedirects,
   parseTags,
 } from "./parse.ts";
 import type { Record } from "./record.ts";
+import type { Redirect } from "./redirect.ts";
 import type { Partly } from "./salvage.ts";
 import type { Tag } from "./tag.ts";
 
@@ -32,6 +35,8 @@ export const CONTENT_FILES = {
   days: { path: "days.jsonl" },
   tags: { path: "tags.yaml" },
   organizations: { path: "organizations.yaml" },
+  redirects: { path: "redirects.jsonl" },
+  addresses: { path: "addresses.txt" },
 } as const;
 
 /** Everything in a content folder that could be read. */
@@ -50,6 +55,10 @@ export interface Content {
   tags: List<Tag>;
   /** Overrides of organisations. */
   organizations: List<Organization>;
+  /** Where addresses lead that are gone. */
+  redirects: List<Redirect>;
+  /** Every permalink ever published. */
+  addresses: List<string>;
   /** What is left of digests and editions whose fields have faults. */
   faulty: { digests: Document<Partly<DigestData>>[]; editions: Document<Partly<EditionData>>[] };
   /** What is wrong inside single files; see check.ts for what is wrong between them. */
@@ -123,7 +132,7 @@ export function readContent(folder: string): Content {
   const records = readAll("records", parseRecords);
   const digests = readAll("digests", parseDigest);
   const editions = readAll("editions", parseEdition);
-  const emptyList = (kind: "days" | "tags" | "organizations") => ({
+  const emptyList = (kind: "days" | "tags" | "organizations" | "redirects" | "addresses") => ({
     file: nameFile(join(folder, CONTENT_FILES[kind].path)),
     lines: [],
     faulty: [],
@@ -136,6 +145,8 @@ export function readContent(folder: string): Content {
     days: keepValues(readAll("days", parseDays))[0] ?? emptyList("days"),
     tags: keepValues(readAll("tags", parseTags))[0] ?? emptyList("tags"),
     organizations: keepValues(readAll("organizations", parseOrganizations))[0] ?? emptyList("organizations"),
+    redirects: keepValues(readAll("redirects", parseRedirects))[0] ?? emptyList("redirects"),
+    addresses: keepValues(readAll("addresses", parseAddresses))[0] ?? emptyList("addresses"),
     faulty: { digests: keepFaulty(digests), editions: keepFaulty(editions) },
     problems,
   };

@@ -36,6 +36,11 @@ test("Authors have a page from the minimum on, one for all spellings that share 
   assert.deepEqual([...gatherAuthors([OCTOBER, MAY], 1).keys()], ["ada-quay", "ben-pier", "cy-dock"]);
 });
 
+test("An author whose page was published keeps it with fewer papers, while there is one.", () => {
+  const kept = new Set(["ben-pier", "di-buoy"]);
+  assert.deepEqual([...gatherAuthors([UNDATED, OCTOBER, MAY], 2, kept).keys()].sort(), ["ada-quay", "ben-pier"]);
+});
+
 test("Spellings as common as each other stand in order of their letters.", () => {
   const { names } = gatherAuthors([UNDATED, OCTOBER], 2).get("ada-quay") ?? {};
   assert.deepEqual(names, ["Ada Quay", "Áda Quay"]);

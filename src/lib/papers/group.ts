@@ -34,8 +34,15 @@ export interface Author {
   papers: Paper[];
 }
 
-/** Authors with at least `minimum` papers, by slug. */
-export function gatherAuthors(papers: Iterable<Paper>, minimum: number): Map<string, Author> {
+/**
+ * Authors with at least `minimum` papers, by slug.
+ * @param kept slugs whose page was published before: they have one as long as they have any paper
+ */
+export function gatherAuthors(
+  papers: Iterable<Paper>,
+  minimum: number,
+  kept: ReadonlySet<string> = new Set(),
+): Map<string, Author> {
   const slugs = new Map<string, string>();
   const slugOf = (name: string): string => {
     const slug = slugs.get(name) ?? slugifyAuthor(name);
@@ -45,7 +52,7 @@ export function gatherAuthors(papers: Iterable<Paper>, minimum: number): Map<str
   const gathered = gatherPapers(papers, ({ record }) => record.authors.map(slugOf));
   const authors = new Map<string, Author>();
   for (const [slug, own] of gathered) {
-    if (own.length < minimum) continue;
+    if (own.length < minimum && !kept.has(slug)) continue;
     const counts = new Map<string, number>();
     for (const { record } of own) {
       for (const name of record.authors) if (slugOf(name) === slug) counts.set(name, (counts.get(name) ?? 0) + 1);

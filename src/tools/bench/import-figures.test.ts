@@ -9,6 +9,7 @@ const report: ImportReport = {
   unchanged: ["3103.00002", "3103.00003"],
   refused: [{ file: "x.json", message: "the file is empty" }],
   notices: [],
+  records: [],
   days: ["2031-03-04"],
   files: ["papers/3103.jsonl", "days.jsonl"],
 };

@@ -1,0 +1,24 @@
+/** `content/addresses.txt`: every permalink that was ever published, one a line. The build appends to it. */
+import { z } from "zod";
+import type { Problem } from "../errors.ts";
+import { checkValue } from "./issues.ts";
+import type { List } from "./list.ts";
+import { AddressSchema } from "./redirect.ts";
+
+/** A permalink that was published. */
+export const PublishedSchema = z.strictObject({ address: AddressSchema.describe("The address.") });
+
+/** Reads the list; blank lines are passed over, faulty ones told. */
+export function parseAddresses(text: string, file: string): { value: List<string>; problems: Problem[] } {
+  const value: List<string> = { file, lines: [], faulty: [] };
+  const problems: Problem[] = [];
+  for (const [index, source] of text.split("\n").entries()) {
+    const address = source.trim();
+    if (address === "") continue;
+    const line = index + 1;
+    const checked = checkValue(AddressSchema, address, file, () => line);
+    problems.push(...checked.problems);
+    if (checked.data !== undefined) value.lines.push({ line, data: checked.data });
+  }
+  return { value, problems };
+}

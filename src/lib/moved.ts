@@ -1,0 +1,78 @@
+/** Addresses that have no page any more, each with the one that its readers are sent to. */
+import type { Organization } from "./content/organization.ts";
+import type { Redirect } from "./content/redirect.ts";
+import { type Day, formatDay } from "./dates.ts";
+import type { Paper } from "./papers/paper.ts";
+import { createRoutes, type Route, routes } from "./routes.ts";
+import { addressOf, EMPTY_QUESTION } from "./search/question.ts";
+
+/** Addresses as content writes them: without a base path. */
+const addresses = createRoutes("/");
+
+/** An address that leads elsewhere. */
+export interface Moved {
+  /** The address that is gone, without slashes at its ends, such as `papers/2510.18821`. */
+  path: string;
+  /** Where it leads. */
+  to: Route;
+  /** What readers are told. */
+  reason: string;
+}
+
+/** What addresses are known from. */
+export interface MovedSources {
+  /** All papers; their previous ids lead to them. */
+  papers: readonly Paper[];
+  /** Overrides of organisations; their aliases lead to them. */
+  organizations: readonly Organization[];
+  /** Redirects of `redirects.jsonl`. */
+  redirects: readonly Redirect[];
+  /** Permalinks of `addresses.txt`. */
+  published: readonly string[];
+  /** Whether an author or organisation has a page: an address as content writes it. */
+  hasPage: (address: string) => boolean;
+}
+
+/** Pages that come and go with the names on papers. */
+const NAMED = /^\/(authors|organizations)\/([^/]+)\/$/;
+
+/** Every address that is gone, once; what people wrote in `redirects.jsonl` counts before what follows by rule. */
+export function listMoved({ papers, organizations, redirects, published, hasPage }: MovedSources): Moved[] {
+  const written = redirects.map(({ from, to, reason, date }) =>
+    make(from, routes.page(to), describeReason(reason, date)),
+  );
+  const renamed = papers.flatMap(({ record }) =>
+    record.previousIds.map((id) =>
+      make(addresses.paper(id), routes.paper(record.id), "This paper has another id now."),
+    ),
+  );
+  const aliased = organizations.flatMap(({ id, aliases }) =>
+    aliases
+      .filter((alias) => hasPage(addresses.organization(id)) && !hasPage(addresses.organization(alias)))
+      .map((alias) =>
+        make(addresses.organization(alias), routes.organization(id), "This organisation goes by another name here."),
+      ),
+  );
+  const vanished = published.filter((address) => NAMED.test(address) && !hasPage(address)).map(describeVanished);
+  const moved = new Map<string, Moved>();
+  for (const entry of [...written, ...renamed, ...aliased, ...vanished]) {
+    if (!moved.has(entry.path)) moved.set(entry.path, entry);
+  }
+  return [...moved.values()];
+}
+
+function make(address: string, to: Route, reason: string): Moved {
+  return { path: address.slice(1, -1), to, reason };
+}
+
+function describeReason(reason: string, date: Day): string {
+  return `${reason} (${formatDay(date)})`;
+}
+
+/** An author's or organisation's page of which no paper is left: a search for the name is the nearest there is. */
+function describeVanished(address: string): Moved {
+  const [, kind, slug = ""] = NAMED.exec(address) ?? [];
+  const text = slug.replace(/-+/g, " ");
+  const to = addressOf({ ...EMPTY_QUESTION, text }, routes.search()) as Route;
+  return make(address, to, `No paper here names this ${kind === "authors" ? "author" : "organisation"} any more.`);
+}
