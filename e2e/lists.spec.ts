@@ -162,7 +162,9 @@ for (const [name, run] of [
       .slice(0, 50);
     expect(await listAddresses(page, "trending/")).toEqual(ranked.map(({ address }) => address));
     await expect(page.locator(".why b")).toHaveText(ranked.map(({ score }) => score.toPrecision(3)));
-    const formula = (await page.getByRole("math").textContent())?.replace(/\s+/g, " ").trim();
+    const formula = (await page.getByRole("math", { name: "How this is counted" }).textContent())
+      ?.replace(/\s+/g, " ")
+      .trim();
     expect(formula).toBe("upvotes + 2 × comments + log2(1 + stars) (age + 7)1.2");
     await expect(page.locator("main")).toContainText("to the latest edition");
     await page.goto("");

@@ -15,7 +15,7 @@ export interface EntryRow {
   number: number;
   /** Its title, with the words that were found. */
   title: readonly Piece[];
-  /** The digest's sentence, the same way; empty when there is none. */
+  /** The digest's sentence, else how the abstract begins, the same way; empty when there is neither. */
   tldr: readonly Piece[];
   /** A part of its text, where neither title nor sentence has the words; else empty. */
   excerpt: readonly Piece[];
@@ -45,7 +45,8 @@ function makeSentence(entry: EntryView, tldr: readonly Piece[]): HTMLElement {
   if (entry.isWithdrawn) {
     return make("p", { class: "tldr" }, make("span", { class: "flag" }, "Withdrawn"), " by its authors.");
   }
-  if (tldr.length > 0) return make("p", { class: "tldr" }, ...makeMarked(tldr));
+  const isQuoted = entry.tldr === undefined && make("em", {}, "From the abstract:");
+  if (tldr.length > 0) return make("p", { class: "tldr" }, isQuoted, isQuoted && " ", ...makeMarked(tldr));
   const link = entry.abstractHref !== undefined && makeLink(entry.abstractHref, {}, "Read the abstract");
   return make("p", { class: "tldr" }, make("em", {}, "No digest yet."), " ", link);
 }

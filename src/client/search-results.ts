@@ -60,7 +60,7 @@ async function makeRow(answer: Answer, result: Result, index: number): Promise<H
   const paper = await result.hit.load();
   const surfaces = findSurfaces(result.hit, result.matched, paper);
   const title = markText(paper.entry.title, surfaces);
-  const tldr = markText(paper.entry.tldr ?? "", surfaces);
+  const tldr = markText(paper.entry.tldr ?? paper.entry.opening ?? "", surfaces);
   const isSeen = [...title, ...tldr].some(({ isMarked }) => isMarked);
   return makeEntryRow({
     entry: paper.entry,

@@ -1,6 +1,7 @@
 /** What the feed carries: the papers that came in last. */
 import { compareText } from "#lib/errors.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
+import { toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
 import type { Paper } from "#lib/papers/paper.ts";
 import { type Route, toAbsolute } from "#lib/routes.ts";
@@ -27,11 +28,11 @@ function dayOf({ record, order }: Paper): string {
 
 function toFeedEntry(paper: Paper, origin: URL): FeedEntry {
   const { record, digest, entry, topics } = paper;
-  const tldr = entry.tldr;
+  const summary = entry.tldr ?? (entry.opening && toPlainText(entry.opening));
   return {
     address: toAbsolute(entry.href as Route, origin),
-    title: record.title,
-    ...(tldr === undefined ? {} : { summary: tldr }),
+    title: toPlainText(record.title),
+    ...(summary === undefined ? {} : { summary }),
     html: digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body),
     authors: record.authors,
     topics,

@@ -3,6 +3,7 @@
  * the classic 8-bit BibTeX passes them through but sorts them wrongly.
  */
 import type { Record } from "../content/record.ts";
+import { splitRuns } from "../latex/runs.ts";
 import { type NameParts, splitName } from "../papers/author.ts";
 import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
@@ -124,8 +125,9 @@ function toKeyPart(text: string): string {
 
 /** The first word of a title that says something, else its first word; "" where no word has Latin letters. */
 function findKeyWord(title: string): string {
-  const words = title
-    .replace(/\$[^$]*\$/g, " ")
+  const words = splitRuns(title)
+    .map(({ kind, source }) => (kind === "text" ? source : " "))
+    .join("")
     .split(/\s+/)
     .map(toKeyPart)
     .filter((word) => word !== "");

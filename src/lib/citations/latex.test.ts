@@ -23,6 +23,11 @@ test("money is not mathematics", () => {
   assert.equal(escapeLatex("a $5-$10 range"), "a \\$5-\\$10 range");
 });
 
+test("a dollar sign that the record escapes is escaped once, and a digit may follow a command", () => {
+  assert.equal(escapeLatex("\\$5 for $x$"), "\\$5 for $x$");
+  assert.equal(escapeTitle("$\\sim$80 GPUs at \\$5"), "$\\sim$80 {GPUs} at \\$5");
+});
+
 test("mathematics is mended where BibTeX would lose count of braces or LaTeX would read a comment", () => {
   assert.equal(escapeLatex("$\\{x$"), "$\\lbrace{}x$");
   assert.equal(escapeLatex("$5%x$"), "$5\\%x$");

@@ -1,4 +1,5 @@
 /** Plain text as LaTeX that a BibTeX field can hold. Letters outside ASCII stay as they are, in UTF-8. */
+import { splitRuns, unescapeDollars } from "../latex/runs.ts";
 
 /**
  * Characters with a meaning in LaTeX. Braces get commands because BibTeX counts braces whether a backslash precedes
@@ -16,14 +17,9 @@ const ESCAPES: { [character: string]: string } = {
   "^": "\\textasciicircum{}",
   "\\": "\\textbackslash{}",
 };
-/**
- * `$…$` as Pandoc reads it (https://pandoc.org/MANUAL.html#math): no space inside the dollar signs and no digit after
- * the closing one, so that "$5 and $10" is money.
- */
-const MATHS = /(?<![$\\])\$(?![\s$])((?:[^$\\]|\\.)*?(?:[^\s$\\]|\\[^\s]))\$(?![\d$])/gu;
 const WORD_OR_SPECIAL = /[\p{L}\p{N}\p{M}]+|[#$%&_{}~^\\]/gu;
 
-/** Escapes `# $ % & _ { } ~ ^ \` outside `$…$`; white space is collapsed, control characters are left out. */
+/** Escapes `# $ % & _ { } ~ ^ \` outside `$…$`, where `\$` is a dollar sign; white space is collapsed, control characters are left out. */
 export function escapeLatex(text: string): string {
   return mapText(text, (word) => word);
 }
@@ -51,15 +47,13 @@ function mapText(text: string, mapWord: (word: string) => string): string {
     .replace(/\p{Cc}/gu, "")
     .trim();
   const mapPlain = (plain: string) => plain.replace(WORD_OR_SPECIAL, (match) => ESCAPES[match] ?? mapWord(match));
-  let result = "";
-  let end = 0;
-  for (const match of clean.matchAll(MATHS)) {
-    const maths = mendMaths(match[1] ?? "");
-    if (maths === undefined) continue;
-    result += `${mapPlain(clean.slice(end, match.index))}$${maths}$`;
-    end = match.index + match[0].length;
-  }
-  return result + mapPlain(clean.slice(end));
+  return splitRuns(clean)
+    .map(({ kind, source }) => {
+      if (kind === "text") return mapPlain(unescapeDollars(source));
+      const maths = mendMaths(source);
+      return maths === undefined ? mapPlain(`$${source}$`) : `$${maths}$`;
+    })
+    .join("");
 }
 
 /** Mathematics with its braces balanced as BibTeX counts them, undefined where that cannot be. */

@@ -19,10 +19,12 @@ export interface EntryView {
   id: string;
   /** Address of its page. */
   href: string;
-  /** Title in plain text. */
+  /** Title as the record has it, with mathematics as its source; the search index holds it as plain characters. */
   title: string;
   /** The digest's one sentence; absent when there is no digest. */
   tldr?: string;
+  /** How its abstract begins, in the same form, for papers without a digest whose record holds one. */
+  opening?: string;
   /** Where its abstract can be read, for papers without a digest. */
   abstractHref?: string;
   /** Organisation with its page. */

@@ -85,3 +85,11 @@ test("An organisation goes by its override, under any id that means it.", () => 
   assert.deepEqual(named("dock"), { id: "dock", name: "Quay Seven" });
   assert.equal(makePaper({}, { organizations }).organization, undefined);
 });
+
+test("A list shows how an abstract begins only where there is no digest, and never of a withdrawn paper.", () => {
+  const abstract = "Ships are many. Cranes are few. Harbours are slow.";
+  assert.equal(makePaper({ abstract }).entry.opening, "Ships are many. Cranes are few.");
+  assert.ok(!("opening" in makePaper({ abstract }, { digest: makeDigest() }).entry));
+  assert.ok(!("opening" in makePaper({ abstract, withdrawn: true }).entry));
+  assert.ok(!("opening" in makePaper().entry));
+});

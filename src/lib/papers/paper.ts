@@ -8,6 +8,7 @@ import { formatByline } from "./author.ts";
 import type { EntryView } from "./entry.ts";
 import { pickFigure } from "./figure.ts";
 import { monthOfId } from "./id.ts";
+import { openAbstract } from "./opening.ts";
 
 /** A topic as papers need it. */
 export interface TagLabel {
@@ -99,6 +100,9 @@ function toEntry(paper: Omit<Paper, "entry">): EntryView {
     href: routes.paper(record.id),
     title: record.title,
     ...(digest === undefined || isWithdrawn ? {} : { tldr: digest.tldr }),
+    ...(digest !== undefined || isWithdrawn || record.abstract === undefined
+      ? {}
+      : { opening: openAbstract(record.abstract) }),
     ...(abstract === undefined ? {} : { abstractHref: abstract }),
     ...(organization === undefined
       ? {}

@@ -27,6 +27,24 @@ test("What is not known is not a key of the view, so that views compare and seri
   assert.deepEqual(JSON.parse(JSON.stringify(view)), view);
 });
 
+test("An abstract is shown in paragraphs, with the source whose word counts most.", () => {
+  const abstract = "One $a + b$ thing.\n\nAnother.";
+  const retrieved = "2026-03-09";
+  const sources = ["Hugging Face", "arXiv", "a listing"].map((name) => ({ name, retrieved }));
+  assert.deepEqual(viewPaper(makePaper({ abstract, sources }), ALONE).abstract, {
+    paragraphs: ["One $a + b$ thing.", "Another."],
+    source: "arXiv",
+  });
+  assert.equal(viewPaper(makePaper({ abstract, sources: sources.slice(2) }), ALONE).abstract?.source, "a listing");
+  assert.deepEqual(viewPaper(makePaper({ abstract, sources: [] }), ALONE).abstract?.paragraphs.length, 2);
+});
+
+test("A title is long by what is read of it, not by the source of its mathematics.", () => {
+  const isLong = (title: string) => viewPaper(makePaper({ title }), ALONE).isLongTitle;
+  assert.equal(isLong(`On ${"$\\mathcal{O}$ ".repeat(20)}`), false);
+  assert.equal(isLong("On letters ".repeat(20)), true);
+});
+
 test("Paths and words of a paper that is not arXiv's name it by its id.", () => {
   const view = viewPaper(
     makePaper({

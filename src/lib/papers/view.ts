@@ -3,7 +3,9 @@ import { isConference, toBibtex } from "../citations/bibtex.ts";
 import type { Result } from "../content/digest.ts";
 import { fingerprintDigest } from "../content/digest-check.ts";
 import { type Day, formatDayShort } from "../dates.ts";
+import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
+import { SOURCES } from "../records/facts.ts";
 import { routes } from "../routes.ts";
 import { slugifyAuthor } from "./author.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
@@ -71,6 +73,14 @@ export interface DigestView {
   checkedOn?: Day;
 }
 
+/** The abstract as its paper's page shows it. */
+export interface AbstractView {
+  /** Its paragraphs, with mathematics as its source. */
+  paragraphs: string[];
+  /** Whose text it is a copy of, such as arXiv; absent when the record does not say. */
+  source?: string;
+}
+
 /** A related paper with the reason why. */
 export interface RelatedView {
   /** The related paper. */
@@ -104,7 +114,7 @@ export interface PaperView {
   /** Our prose; absent when nobody has written it, and for a withdrawn paper. */
   digest?: DigestView;
   /** The abstract, in copies that hold one. */
-  abstract?: string;
+  abstract?: AbstractView;
   /** What the record knows, in the order readers ask. */
   facts: Fact[];
   /** What a reader should know about the entry, in a sentence or two of ours. */
@@ -148,7 +158,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
   const { links } = record;
   return dropUndefined({
     entry,
-    isLongTitle: record.title.length > LONG_TITLE,
+    isLongTitle: toPlainText(record.title).length > LONG_TITLE,
     authors: record.authors.map((name) => {
       const slug = slugifyAuthor(name);
       return context.authorSlugs.has(slug) ? { label: name, href: routes.author(slug) } : { label: name };
@@ -162,7 +172,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
     doi: links.doi,
     place: context.place,
     digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest),
-    abstract: record.abstract,
+    abstract: record.abstract === undefined ? undefined : viewAbstract(record.abstract, record.sources),
     facts: listFacts(paper),
     note: record.note,
     sources: record.sources.map(({ name, retrieved }) => ({ term: formatDayShort(retrieved), value: name })),
@@ -188,6 +198,15 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
 
 function nameAbstractHost(id: string): string {
   return isArxivId(id) ? "Read the abstract at arXiv" : "Read the abstract";
+}
+
+/** Sources of abstracts, those first whose word goes before that of the others. */
+const ABSTRACT_SOURCES: readonly string[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex];
+
+function viewAbstract(abstract: string, sources: Paper["record"]["sources"]): AbstractView {
+  const names = sources.map(({ name }) => name);
+  const source = ABSTRACT_SOURCES.find((name) => names.includes(name)) ?? names[0];
+  return { paragraphs: abstract.split(/\n\s*\n/), ...(source === undefined ? {} : { source }) };
 }
 
 function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {

@@ -1,0 +1,89 @@
+/** The text of a record from that of a source: arXiv, Hugging Face, BibTeX and listings write TeX among plain words. */
+import { dropInvisible } from "./characters.ts";
+import { readTextMode, type TextMode } from "./text-mode.ts";
+
+/** Without any of these a text holds no TeX. */
+const TEX = /[\\{$~`]|--|''/;
+/** Where a program has lost the backslash of a command. */
+const LOST_BACKSLASH = /(?<![\\\p{L}])(?=(?:emph|text(?:bf|it|rm|sc|sf|tt))\{)/gu;
+/** What points to a footnote behind a name. */
+const FOOTNOTE = /\$\s?\^[^$]*\$|\\(?:textsuperscript|thanks)\s?\{[^{}]*\}/g;
+/** More readings than this are never needed. */
+const MOST_READINGS = 50;
+
+/**
+ * An abstract, cleaned: lines joined, paragraphs apart by an empty line, TeX's accents, dashes, signs and commands as
+ * plain characters, mathematics kept as its source between dollar signs, `\$` kept, what cannot be seen left out, NFC.
+ * A command that nothing is known of stays as it is. Cleaning what is clean changes nothing.
+ */
+export function cleanText(source: string): string {
+  return readUntilSettled(source, (text) =>
+    splitParagraphs(dropInvisible(text))
+      .map((paragraph) => cleanLine(paragraph, { isName: false }))
+      .filter((paragraph) => paragraph !== "")
+      .join("\n\n"),
+  );
+}
+
+/** A title, cleaned in the same way, on one line. */
+export function cleanTitle(source: string): string {
+  return readUntilSettled(source, (text) => cleanLine(joinLines(dropInvisible(text).split("\n")), { isName: false }));
+}
+
+/** The name of one author, cleaned in the same way; a mark that points to a footnote is no part of a name. */
+export function cleanName(source: string): string {
+  return readUntilSettled(source, (text) => {
+    const line = joinLines(dropInvisible(text).split("\n"))
+      .replace(FOOTNOTE, "")
+      .replace(/(?<!\\)~/g, " ");
+    return cleanLine(line, { isName: true }).replace(/^[\s,;]+|[\s,;]+$/g, "");
+  });
+}
+
+/** Reads again while that changes something: a reading can make TeX of what was none, as of `\{BERT\}`. */
+function readUntilSettled(source: string, read: (text: string) => string): string {
+  let text = read(source);
+  for (let reading = 1; reading < MOST_READINGS; reading += 1) {
+    const next = read(text);
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
+
+/**
+ * Paragraphs, each on one line. An empty line parts them, and so does a line that is set in, as arXiv has it; unless all
+ * lines are, in the midst of sentences: then that is how the file was laid out.
+ */
+function splitParagraphs(text: string): string[] {
+  const paragraphs: string[][] = [];
+  for (const block of splitBlocks(text.trim().split("\n"))) {
+    const isLayout =
+      block.slice(1).every((line) => /^\s/.test(line)) &&
+      block.slice(0, -1).some((line) => !/[.!?:;"”)]$/.test(line.trimEnd()));
+    for (const [index, line] of block.entries()) {
+      if (index === 0 || (/^\s/.test(line) && !isLayout)) paragraphs.push([]);
+      paragraphs.at(-1)?.push(line);
+    }
+  }
+  return paragraphs.map(joinLines);
+}
+
+/** Lines between empty lines. */
+function splitBlocks(lines: string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === "") blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+function joinLines(lines: string[]): string {
+  return lines.map((line) => line.trim()).join(" ");
+}
+
+function cleanLine(line: string, mode: TextMode): string {
+  if (!TEX.test(line)) return line.replace(/\s+/gu, " ").trim();
+  return readTextMode(line.replace(LOST_BACKSLASH, "\\"), mode).normalize("NFC").trim();
+}

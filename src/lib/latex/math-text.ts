@@ -1,0 +1,124 @@
+/** Mathematics as readable characters in a row, where titles and descriptions can hold no markup. */
+import type { MathElement } from "./math-tree.ts";
+
+const RAISED: { [character: string]: string } = zip(
+  "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθ∗*′∘",
+  "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᶿ**′°",
+);
+const LOWERED: { [character: string]: string } = zip(
+  "0123456789+-−=()aehijklmnoprstuvxβγρφχ",
+  "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ",
+);
+/** Marks that stand above a letter, with the character that combines with it. */
+const MARKS: { [mark: string]: string } = {
+  "^": "\u0302",
+  ˆ: "\u0302",
+  "~": "\u0303",
+  "˜": "\u0303",
+  "¯": "\u0304",
+  "‾": "\u0304",
+  "→": "\u20d7",
+  "˙": "\u0307",
+  "¨": "\u0308",
+};
+/** Letters and digits of a face of their own; the plain ones are easier to read, to find and to copy. */
+const STYLED = /[\u{1d400}-\u{1d7ff}]|[ℬℰℱℋℐℒℳℛℯℊℴ]/gu;
+/** What can only be seen, and what says nothing in a row. */
+const SILENT = /[\u2061-\u2064\u200b]|\ufe00|\ufe01/g;
+
+function zip(from: string, to: string): { [character: string]: string } {
+  const targets = [...to];
+  return Object.fromEntries([...from].map((character, index) => [character, targets[index] ?? character]));
+}
+
+/** The formula in a row of characters; undefined where that would not be understood, as with matrices. */
+export function readAsText(element: MathElement): string | undefined {
+  const text = readElement(element);
+  return text
+    ?.replace(STYLED, (letter) => letter.normalize("NFKC"))
+    .replace(SILENT, "")
+    .replace(/\s+/gu, " ")
+    .normalize("NFC")
+    .trim();
+}
+
+function readElement({ name, attributes, children }: MathElement): string | undefined {
+  switch (name) {
+    case "math":
+    case "mrow":
+    case "mstyle":
+    case "mpadded":
+      return readRow(children);
+    case "mi":
+    case "mn":
+    case "mo":
+    case "mtext":
+      return children.every((child) => typeof child === "string") ? children.join("") : undefined;
+    case "mspace":
+      // Names of functions stand apart by a sixth of an em: `n log n`.
+      return /^(?:0?\.1[67]|0?\.[2-9]|[1-9])\d*(?:em|ex)$/.test(attributes.get("width") ?? "") ? " " : "";
+    case "msup":
+      return readScripts(children, [RAISED, "^"]);
+    case "msub":
+      return readScripts(children, [LOWERED, "_"]);
+    case "msubsup":
+      return readScripts(children, [LOWERED, "_"], [RAISED, "^"]);
+    case "mfrac":
+      return readFraction(children);
+    case "msqrt":
+      return wrap("√", readRow(children));
+    case "mover":
+      return readMark(children);
+    default:
+      return undefined;
+  }
+}
+
+function readRow(children: MathElement["children"]): string | undefined {
+  let row = "";
+  for (const child of children) {
+    const text = readPart(child);
+    if (text === undefined) return undefined;
+    row += text;
+  }
+  return row;
+}
+
+function readPart(part: MathElement | string): string | undefined {
+  return typeof part === "string" ? part : readElement(part);
+}
+
+type Script = [characters: { [character: string]: string }, sign: string];
+
+function readScripts(children: MathElement["children"], ...scripts: Script[]): string | undefined {
+  const [base, ...parts] = children.map(readPart);
+  if (base === undefined) return undefined;
+  let text = base;
+  for (const [index, [characters, sign]] of scripts.entries()) {
+    const part = parts[index]?.replace(STYLED, (letter) => letter.normalize("NFKC"));
+    if (part === undefined) return undefined;
+    const all = [...part];
+    const isShort = all.every((character) => characters[character] !== undefined);
+    text += isShort ? all.map((character) => characters[character]).join("") : wrap(sign, part);
+  }
+  return text;
+}
+
+function readFraction(children: MathElement["children"]): string | undefined {
+  const [above, below] = children.map(readPart);
+  return above === undefined || below === undefined ? undefined : `${wrap("", above)}/${wrap("", below)}`;
+}
+
+function readMark(children: MathElement["children"]): string | undefined {
+  const [base, above] = children.map(readPart);
+  const mark = MARKS[above ?? ""];
+  return base === undefined || mark === undefined || [...base].length !== 1 ? undefined : base.normalize("NFKC") + mark;
+}
+
+/** A sign with what it governs, in brackets where that is more than one letter or number. */
+function wrap(sign: string, text: string): string;
+function wrap(sign: string, text: string | undefined): string | undefined;
+function wrap(sign: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return /^(?:[\p{L}\p{M}]+|\p{N}[\p{N}.]*|.)$/u.test(text) ? sign + text : `${sign}(${text})`;
+}

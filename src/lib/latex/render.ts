@@ -1,0 +1,64 @@
+/** The text of a record as a page shows it, and as plain characters. */
+import { escapeHtml } from "./escape.ts";
+import { formatMathml } from "./math-markup.ts";
+import { readAsText } from "./math-text.ts";
+import { readMathml } from "./mathml.ts";
+import { type Run, splitRuns, unescapeDollars } from "./runs.ts";
+
+/** A formula whose source has more characters may be broken into lines, or scrolled where that is not enough. */
+const LONG_FORMULA = 24;
+/** Without any of these a text is plain already. */
+const DOLLAR = /\$/;
+
+const shown = new Map<string, string>();
+
+/**
+ * The text as HTML that can do nothing: every character of it is text, and what stands between dollar signs is MathML,
+ * or, where it cannot be read, its source as it stands.
+ */
+export function renderText(text: string): string {
+  return DOLLAR.test(text) ? splitRuns(text).map(renderRun).join("") : escapeHtml(text);
+}
+
+/**
+ * The text as plain characters, for places that hold no markup: `\$` is a dollar sign, mathematics is written in
+ * Unicode where that can be read (`O(n²)`), else as its source without dollar signs.
+ */
+export function toPlainText(text: string): string {
+  if (!DOLLAR.test(text)) return text;
+  return splitRuns(text)
+    .map((run) => (isText(run) ? unescapeDollars(run.source) : spellFormula(run)))
+    .join("");
+}
+
+function isText(run: Run): run is Run & { kind: "text" } {
+  return run.kind === "text";
+}
+
+function renderRun(run: Run): string {
+  if (isText(run)) return escapeHtml(unescapeDollars(run.source));
+  const key = `${run.kind} ${run.source}`;
+  let html = shown.get(key);
+  if (html === undefined) {
+    html = renderFormula(run);
+    shown.set(key, html);
+  }
+  return html;
+}
+
+function renderFormula({ kind, source }: Run): string {
+  if (kind === "text") return escapeHtml(source);
+  const tree = readMathml({ kind, source });
+  const math = tree === undefined ? undefined : formatMathml(tree);
+  if (math === undefined) {
+    const dollars = kind === "display" ? "$$" : "$";
+    return escapeHtml(dollars + source + dollars);
+  }
+  if (kind === "display") return `<span class="maths own-line">${math}</span>`;
+  return source.length > LONG_FORMULA ? `<span class="maths">${math}</span>` : math;
+}
+
+function spellFormula({ kind, source }: Run): string {
+  const tree = kind === "text" ? undefined : readMathml({ kind, source });
+  return (tree === undefined ? undefined : readAsText(tree)) ?? source.trim();
+}
