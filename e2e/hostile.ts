@@ -69,7 +69,11 @@ export async function buildHostileSite(name: string, payloads: readonly string[]
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
   writeFileSync(join(content, "tags.yaml"), stringify(payloads.flatMap(makeTag)));
-  const report = importHarvests(content, makeDays(payloads).map(harvestHuggingFace), { today: "2026-02-01" });
+  const report = importHarvests(
+    content,
+    makeDays(payloads).map((day) => harvestHuggingFace(day)),
+    { today: "2026-02-01" },
+  );
   await build({ ...readSettings({ CONTENT_DIR: content }), outDir: folder });
   return { folder, papers: report.added };
 }

@@ -53,6 +53,8 @@ written  content/papers/2026-02.jsonl, content/days.jsonl
 `,
     errors: "",
   });
+  const [line = ""] = readFileSync(join(folder, "content/papers/2026-02.jsonl"), "utf8").split("\n");
+  assert.deepEqual(JSON.parse(line).sources, [{ name: "Hugging Face", retrieved: "2026-02-02" }]);
   assert.deepEqual(await run(folder, "jsonl", "own.jsonl"), {
     code: 0,
     out: `0 papers added, 1 changed, 0 unchanged, 0 refused

@@ -10,7 +10,7 @@ import { harvestListing } from "../../importers/listing/harvest.ts";
 /** Sources by the name they are called by, with the endings of their files in a folder. */
 export const IMPORT_SOURCES = {
   arxiv: { endings: [".xml", ".atom"], harvest: harvestArxiv },
-  "hugging-face": { endings: [".json"], harvest: harvestHuggingFace },
+  "hugging-face": { endings: [".json"], harvest: (source: SourceFile) => harvestHuggingFace(source) },
   bibtex: { endings: [".bib", ".bibtex"], harvest: harvestBibtex },
   listing: { endings: [".txt"], harvest: harvestListing },
   jsonl: { endings: [".jsonl", ".ndjson"], harvest: harvestJsonl },

@@ -1,0 +1,120 @@
+/** Asking arXiv for all papers of a query that came in between two days. */
+import type { Day } from "#lib/dates.ts";
+import type { Harvest } from "#lib/records/facts.ts";
+import { ARXIV_MOST, ARXIV_PAGE, type ArxivPage, fetchArxivPage } from "../../importers/arxiv/fetch.ts";
+import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
+import { watchOutage } from "../../importers/outage.ts";
+import { RequestError } from "../../importers/request.ts";
+import type { Progress } from "../progress.ts";
+import { listDays } from "./day-range.ts";
+import { makeHarvest } from "./harvest.ts";
+import type { Network } from "./network.ts";
+import type { Run, Step } from "./run-state.ts";
+
+/** Papers that a search of several days may announce before it is asked for day by day. */
+const MOST_IN_STEP = 2000;
+
+/** What arXiv is asked for. */
+export interface ArxivCall {
+  /** In arXiv's language, such as `cat:cs.CL`. */
+  query: string;
+  /** Most papers; undefined for all. */
+  max: number | undefined;
+  /** The way to arXiv. */
+  network: Network;
+  /** How far the run has come. */
+  run: Run;
+  /** The bar. */
+  progress: Progress;
+}
+
+/**
+ * The papers, page by page. Each page counts as taken when the next is asked for: until then a run that breaks off
+ * asks for it again. What arXiv does not answer is refused; when it is away, nothing more is asked for.
+ */
+export async function* askArxivDays(call: ArxivCall): AsyncGenerator<Harvest> {
+  const { state } = call.run;
+  const outage = watchOutage();
+  for (let index = 0; index < state.steps.length; index += 1) {
+    const step = state.steps[index];
+    if (step === undefined || step.isDone) continue;
+    try {
+      if (yield* askStep(call, step)) {
+        state.steps.splice(index, 1, ...splitStep(step));
+        index -= 1;
+      }
+      outage.clear();
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      yield makeHarvest({ refused: [describeFailure(step, error)] });
+      if (outage.fail(error)) return;
+    }
+    if (isFull(call)) for (const rest of state.steps) rest.isDone = true;
+    call.run.save();
+  }
+}
+
+/** The pages of one step. Returns whether it is too large and has to be asked for day by day. */
+async function* askStep(call: ArxivCall, step: Step): AsyncGenerator<Harvest, boolean> {
+  const { query, max = Number.POSITIVE_INFINITY, network, run, progress } = call;
+  while (!step.isDone) {
+    progress.show(countDays(run.state.steps), `arXiv, ${step.from}, ${run.state.taken} papers`);
+    const size = Math.min(ARXIV_PAGE, max - run.state.taken);
+    const page = await fetchArxivPage({ query, from: step.from, to: step.to, start: step.start, size }, network);
+    if (step.start === 0 && step.from !== step.to && Math.min(page.total, max) > MOST_IN_STEP) return true;
+    if (page.total > ARXIV_MOST && max > ARXIV_MOST) throw explainMass(page.total);
+    const harvest = harvestArxiv(page.source);
+    yield harvest;
+    // arXiv did not understand the query, and will not on another day.
+    if (harvest.facts.length === 0 && harvest.refused.length > 0) return false;
+    takePage(step, page, harvest, call);
+  }
+  return false;
+}
+
+/** Notes a page as taken. A page that is shorter than it should be is no fault: the next begins where it ended. */
+function takePage(step: Step, { held, total }: ArxivPage, harvest: Harvest, call: ArxivCall): void {
+  const { state } = call.run;
+  step.start += held;
+  step.total = total;
+  state.taken += harvest.facts.length;
+  step.isDone = held === 0 || step.start >= total || isFull(call);
+  call.run.save();
+}
+
+function isFull({ max, run }: ArxivCall): boolean {
+  return max !== undefined && run.state.taken >= max;
+}
+
+function splitStep({ from, to }: Step): Step[] {
+  return listDays(from, to).map((day): Step => ({ from: day, to: day, start: 0, isDone: false }));
+}
+
+function explainMass(total: number): RequestError {
+  const message = `arXiv announces ${total} papers and gives ${ARXIV_MOST} at most. Narrow the query, or say --max.`;
+  return new RequestError("large", message, { isPassing: false });
+}
+
+function describeFailure({ from, to, start }: Step, { message }: RequestError): Harvest["refused"][number] {
+  const days = from === to ? from : `${from} to ${to}`;
+  return {
+    file: "arXiv",
+    field: start === 0 ? days : `${days}, from paper ${start + 1} on`,
+    message,
+    mend: "the same call again goes on from there",
+  };
+}
+
+/** Whole days that are in. */
+function countDays(steps: Step[]): number {
+  return steps.reduce((sum, step) => sum + shareOf(step) * listDays(step.from, step.to).length, 0) | 0;
+}
+
+function shareOf({ isDone, start, total }: Step): number {
+  return isDone ? 1 : start / Math.max(total ?? start, start, 1) / (total === undefined ? 2 : 1);
+}
+
+/** The one step that a run begins with. */
+export function planArxiv(from: Day, to: Day): Step[] {
+  return [{ from, to, start: 0, isDone: false }];
+}

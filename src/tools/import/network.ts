@@ -1,0 +1,83 @@
+/** The way to services that commands share: paced, asking again, with answers kept for the day, through a proxy if there is one. */
+import { join, resolve } from "node:path";
+import { toDay } from "#lib/dates.ts";
+import { keepAnswers } from "../../importers/answers.ts";
+import { type Clock, SYSTEM_CLOCK } from "../../importers/clock.ts";
+import { makePace, type Pace } from "../../importers/pace.ts";
+import { honourProxy } from "../../importers/proxy.ts";
+import { RequestError, type RequestOptions, type Send } from "../../importers/request.ts";
+import { makeSend } from "../../importers/send.ts";
+import { makeRandom, makeSturdy } from "../../importers/sturdy.ts";
+import { printError } from "../commands/command.ts";
+import { Failure } from "../failure.ts";
+import { CACHE_FOLDER } from "../folders.ts";
+
+/** What a test exchanges. */
+export interface NetworkParts {
+  /** Time; the machine's unless given. */
+  clock?: Clock;
+  /** Sends one question once. */
+  send?: Send;
+  /** Seed of the chance in waits; the number of the process unless given, so that machines differ. */
+  seed?: number;
+}
+
+/** Options of a `NetworkParts` that a run adds. */
+export interface NetworkOptions extends NetworkParts {
+  /** Whether nothing that is kept from before counts: neither answers of the day nor runs that broke off. */
+  isFresh: boolean;
+}
+
+/** The way to services, for one run. */
+export interface Network extends RequestOptions {
+  /** Where tools keep what they learnt of the network: OFFPRINT_CACHE, otherwise .cache of the project. */
+  folder: string;
+  /** Whether runs that broke off are begun anew. */
+  isFresh: boolean;
+}
+
+/**
+ * Does work that asks over the network; for that time the proxy of the environment is used.
+ * Throws a `Failure` when the environment names a proxy that is none.
+ */
+export async function withNetwork<Value>(
+  { clock = SYSTEM_CLOCK, send = makeSend(clock), seed = process.pid, isFresh }: NetworkOptions,
+  work: (network: Network) => Promise<Value>,
+): Promise<Value> {
+  const folder = resolve(process.env["OFFPRINT_CACHE"] || CACHE_FOLDER);
+  const today = toDay(new Date(clock.now()));
+  const paced = keepPaces(send, clock, join(folder, "pace"));
+  const sturdy = makeSturdy(paced, { clock, random: makeRandom(seed), tell: tellWait });
+  const restore = useProxy();
+  try {
+    const kept = keepAnswers(sturdy, { folder: join(folder, "answers"), today, isFresh });
+    return await work({ send: kept, today, folder, isFresh });
+  } finally {
+    restore();
+  }
+}
+
+function useProxy(): () => void {
+  try {
+    return honourProxy();
+  } catch (error) {
+    throw error instanceof RequestError ? new Failure(error.message) : error;
+  }
+}
+
+/** Each service at its own pace. */
+function keepPaces(send: Send, clock: Clock, folder: string): Send {
+  const paces = new Map<string, Pace>();
+  return (question) => {
+    const { name, pauseMs } = question.service;
+    const file = join(folder, name.toLowerCase().replaceAll(" ", "-"));
+    const pace = paces.get(name) ?? makePace(pauseMs, clock, file);
+    paces.set(name, pace);
+    return pace(() => send(question));
+  };
+}
+
+/** A wait is told at once, in place of the bar that may stand there. */
+function tellWait(sentence: string): void {
+  printError(`${process.stderr.isTTY ? "\r\u001b[K" : ""}${sentence}`);
+}

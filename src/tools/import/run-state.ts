@@ -1,0 +1,86 @@
+/** How far an import over the network has come, so that a run that broke off goes on from there. */
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { writeFileAtomic } from "#lib/records/write-file.ts";
+
+const StepSchema = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  start: z.int().min(0),
+  total: z.int().min(0).optional(),
+  isDone: z.boolean(),
+});
+
+const StateSchema = z.object({
+  key: z.string(),
+  begun: z.iso.date(),
+  taken: z.int().min(0),
+  steps: z.array(StepSchema).min(1),
+});
+
+/** Days, the first and the last included, and how many of their papers are in; `total` is how many there are, once it is known. */
+export type Step = z.output<typeof StepSchema>;
+
+/** How far a run has come: what it was called with, the day it began, papers taken so far, its steps in order of time. */
+export type RunState = z.output<typeof StateSchema>;
+
+/** A run's state, and where it is kept. */
+export interface Run {
+  /** How far the run has come; changed as it goes. */
+  state: RunState;
+  /** Whether an earlier run is gone on with. */
+  isResumed: boolean;
+  /** Keeps the state. That it cannot be kept, on a full disk say, costs only that the next run begins anew. */
+  save(): void;
+  /** Forgets the state when every step is done. */
+  end(): void;
+}
+
+/** What a run is called with. */
+export interface RunCall {
+  /** The folder that holds states; undefined when nothing is to be kept, as in a dry run. */
+  folder: string | undefined;
+  /** Everything that makes this run another than others. */
+  key: string;
+  /** The day, UTC. */
+  today: string;
+  /** Whether an earlier run that broke off is forgotten. */
+  isFresh: boolean;
+  /** The steps of a run that begins. */
+  steps: Step[];
+}
+
+/** Opens the state of a run: that of an earlier one of the same key that did not come to its end, otherwise a new one. */
+export function openRun({ folder, key, today, isFresh, steps }: RunCall): Run {
+  const name = `${createHash("sha256").update(key).digest("hex").slice(0, 32)}.json`;
+  const path = folder === undefined ? undefined : join(folder, name);
+  const known = path === undefined || isFresh ? undefined : readState(path, key);
+  const state = known ?? { key, begun: today, taken: 0, steps };
+  return {
+    state,
+    isResumed: known !== undefined,
+    save() {
+      if (path === undefined) return;
+      try {
+        writeFileAtomic(path, JSON.stringify(state));
+      } catch {
+        // What is asked for twice is merged twice, which changes nothing.
+      }
+    },
+    end() {
+      if (path !== undefined && state.steps.every(({ isDone }) => isDone)) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** The state in a file; undefined when there is none, or it is damaged or another run's. */
+function readState(path: string, key: string): RunState | undefined {
+  try {
+    const { data } = StateSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    return data?.key === key ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
