@@ -1,5 +1,5 @@
 /** One entry of an answer as the facts of its paper. Account names, avatars and the site's own summaries stay behind. */
-import { isWebAddress, SlugSchema } from "#lib/content/fields.ts";
+import { isWebAddress, SLUG_LENGTH, SlugSchema } from "#lib/content/fields.ts";
 import type { Links } from "#lib/content/record.ts";
 import type { Day } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
@@ -129,7 +129,9 @@ function makeSlug(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, "-")
-    .replace(/^[._-]+|-+$/g, "");
+    .replace(/^[._-]+/, "")
+    .slice(0, SLUG_LENGTH)
+    .replace(/-+$/, "");
 }
 
 /** A name that is not TeX: only white space is joined, and what cannot be seen is left out. */

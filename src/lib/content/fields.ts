@@ -18,10 +18,16 @@ export const PaperIdSchema = z
   .string({ error: PAPER_ID_FORMS })
   .refine((text) => parsePaperId(text) !== undefined, { error: PAPER_ID_FORMS });
 
+/** Longest id of ours: it is a folder's name too, and names of files end at 255 bytes. */
+export const SLUG_LENGTH = 100;
 const SLUG_FORM = "lower-case letters, digits, hyphens, dots and underscores, beginning with a letter or digit";
+const SLUG_TOO_LONG = `at most ${SLUG_LENGTH} characters`;
 
 /** An id of ours that is also an address segment: a topic's or an organisation's. */
-export const SlugSchema = z.string({ error: SLUG_FORM }).regex(/^[a-z0-9][a-z0-9._-]*$/, { error: SLUG_FORM });
+export const SlugSchema = z
+  .string({ error: SLUG_FORM })
+  .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: SLUG_FORM })
+  .max(SLUG_LENGTH, { error: SLUG_TOO_LONG });
 
 /** A web address that a reader may follow: http or https only. */
 export const LinkSchema = z

@@ -81,6 +81,7 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
     "organization.id",
     "lower-case letters, digits, hyphens, dots and underscores, beginning with a letter or digit",
   ],
+  [{ organization: { id: "p".repeat(101), name: "The Port" } }, "organization.id", "at most 100 characters"],
 ];
 
 test("Wrong values in a record are told with what is allowed.", () => {

@@ -41,6 +41,9 @@ test("What is no id is refused.", () => {
     "openreview: x",
     "isbn:1",
     "2510.18821\n",
+    // As a file's name it would be longer than file systems allow.
+    `doi:10.1000/${"x".repeat(200)}`,
+    `doi:10.1000/${"(".repeat(70)}`,
   ]) {
     assert.equal(parsePaperId(text), undefined, JSON.stringify(text));
   }

@@ -12,12 +12,16 @@ const ARXIV_NEW = /^\d{2}(0[1-9]|1[0-2])\.\d{4,5}$/;
 const ARXIV_OLD = /^[a-z-]+(\.[A-Z]{2})?\/\d{2}(0[1-9]|1[0-2])\d{3}$/;
 const OTHER = /^(doi:10\.\d{4,9}\/\S+|acl:\S+|openreview:\S+)$/;
 
+/** Longest segment of an id: it is a file's name too, and those end at 255 bytes. */
+const SEGMENT_LENGTH = 200;
+
 /** What an id may look like, for messages. */
 export const PAPER_ID_FORMS = "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…";
 
 /** The id when the text is one, otherwise undefined. */
 export function parsePaperId(text: string): PaperId | undefined {
-  return ARXIV_NEW.test(text) || ARXIV_OLD.test(text) || OTHER.test(text) ? (text as PaperId) : undefined;
+  const isId = ARXIV_NEW.test(text) || ARXIV_OLD.test(text) || OTHER.test(text);
+  return isId && toSegment(text).length <= SEGMENT_LENGTH ? (text as PaperId) : undefined;
 }
 
 /** Whether the id is arXiv's. */
