@@ -8,8 +8,13 @@ const NONE = { papers: [], organizations: [], redirects: [], published: [], hasP
 test("A paper's earlier ids lead to it.", () => {
   const paper = makePaper({ id: "2511.00001", previousIds: ["2510.00001", "doi:10.1000/x"] });
   assert.deepEqual(listMoved({ ...NONE, papers: [paper] }), [
-    { path: "papers/2510.00001", to: "/papers/2511.00001/", reason: "This paper has another id now." },
-    { path: "papers/doi--10.1000_x", to: "/papers/2511.00001/", reason: "This paper has another id now." },
+    { path: "papers/2510.00001", to: "/papers/2511.00001/", reason: "This paper has another id now.", isSame: true },
+    {
+      path: "papers/doi--10.1000_x",
+      to: "/papers/2511.00001/",
+      reason: "This paper has another id now.",
+      isSame: true,
+    },
   ]);
 });
 
@@ -17,7 +22,7 @@ test("What people wrote counts before what follows by rule.", () => {
   const paper = makePaper({ id: "2511.00001", previousIds: ["2510.00001"] });
   const redirect = { from: "/papers/2510.00001/", to: "/tags/planning/", date: "2026-03-09", reason: "Taken out." };
   assert.deepEqual(listMoved({ ...NONE, papers: [paper], redirects: [redirect] }), [
-    { path: "papers/2510.00001", to: "/tags/planning/", reason: "Taken out. (9 March 2026)" },
+    { path: "papers/2510.00001", to: "/tags/planning/", reason: "Taken out. (9 March 2026)", isSame: false },
   ]);
 });
 
@@ -36,6 +41,11 @@ test("Another name of an organisation leads to its page, if it has one and the o
 test("An author's page of which no paper is left leads to a search for the name; other pages are not guessed at.", () => {
   const published = ["/authors/ada-quay/", "/authors/ben-pier/", "/papers/2510.00001/"];
   assert.deepEqual(listMoved({ ...NONE, published, hasPage: (address) => address === "/authors/ben-pier/" }), [
-    { path: "authors/ada-quay", to: "/search/?q=ada+quay", reason: "No paper here names this author any more." },
+    {
+      path: "authors/ada-quay",
+      to: "/search/?q=ada+quay",
+      reason: "No paper here names this author any more.",
+      isSame: false,
+    },
   ]);
 });

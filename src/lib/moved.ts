@@ -17,6 +17,8 @@ export interface Moved {
   to: Route;
   /** What readers are told. */
   reason: string;
+  /** Whether the same thing stands there: then readers are taken there at once, else they are told first. */
+  isSame: boolean;
 }
 
 /** What addresses are known from. */
@@ -43,14 +45,19 @@ export function listMoved({ papers, organizations, redirects, published, hasPage
   );
   const renamed = papers.flatMap(({ record }) =>
     record.previousIds.map((id) =>
-      make(addresses.paper(id), routes.paper(record.id), "This paper has another id now."),
+      make(addresses.paper(id), routes.paper(record.id), "This paper has another id now.", true),
     ),
   );
   const aliased = organizations.flatMap(({ id, aliases }) =>
     aliases
       .filter((alias) => hasPage(addresses.organization(id)) && !hasPage(addresses.organization(alias)))
       .map((alias) =>
-        make(addresses.organization(alias), routes.organization(id), "This organisation goes by another name here."),
+        make(
+          addresses.organization(alias),
+          routes.organization(id),
+          "This organisation goes by another name here.",
+          true,
+        ),
       ),
   );
   const vanished = published.filter((address) => NAMED.test(address) && !hasPage(address)).map(describeVanished);
@@ -61,8 +68,8 @@ export function listMoved({ papers, organizations, redirects, published, hasPage
   return [...moved.values()];
 }
 
-function make(address: string, to: Route, reason: string): Moved {
-  return { path: address.slice(1, -1), to, reason };
+function make(address: string, to: Route, reason: string, isSame = false): Moved {
+  return { path: address.slice(1, -1), to, reason, isSame };
 }
 
 function describeReason(reason: string, date: Day): string {

@@ -41,8 +41,8 @@ const UNUSED_FILES = /^(pagefind-[a-z-]*ui\.|pagefind-highlight\.|pagefind-modul
 /** Headings inside an article name its parts, the same on every page: as text they would match every paper. */
 const HEADINGS = ["h2", "h3", "caption", "thead"];
 
-/** A page that only sends its readers on: there is nothing in it to find. */
-const MOVED = /<meta http-equiv="refresh"/i;
+/** A page that only sends its readers on keeps search engines out, and ours too. */
+const MOVED = /<meta name="robots" content="noindex"/i;
 
 /** How many faulty pages a message names before it only counts them. */
 const NAMED_PAGES = 10;
@@ -136,5 +136,5 @@ async function writeIndex(folder: string, files: { path: string; content: Uint8A
 function toIndexError(error: unknown): SearchIndexError {
   if (error instanceof SearchIndexError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  return new SearchIndexError(`The search index could not be made: ${reason}.`);
+  return new SearchIndexError(`The search index could not be made: ${reason.replace(/\.$/, "")}.`);
 }
