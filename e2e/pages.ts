@@ -61,6 +61,7 @@ export const CASE_PAGES: readonly PageSample[] = [
   { name: "a paper with an abstract and no digest", address: "papers/2604.90010/" },
   { name: "a paper with mathematics", address: "papers/2602.90018/" },
   { name: "a list with mathematics", address: "archive/2026-02/" },
+  { name: "a paper that was taken out", address: "papers/2604.90099/" },
   { name: "a paper with equal names", address: "papers/2604.90011/" },
   { name: "a paper with an endless word", address: "papers/2604.90012/" },
   { name: "a paper with an old arXiv id", address: "papers/hep-th_9901001/" },
