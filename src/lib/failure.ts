@@ -45,5 +45,7 @@ export function findFileFault(code: string | undefined): { reason: string; cure:
  */
 export function explainFileError(error: unknown, event: string, outcome: string): unknown {
   const fault = findFileFault(readErrorCode(error));
-  return fault === undefined ? error : new Failure(`${event}: ${fault.reason}. ${outcome} ${fault.cure} and run this again.`);
+  return fault === undefined
+    ? error
+    : new Failure(`${event}: ${fault.reason}. ${outcome} ${fault.cure} and run this again.`);
 }

@@ -58,14 +58,14 @@ export async function buildSearchIndex(siteFolder: string): Promise<SearchIndexR
   const paths = await listPaperPages(siteFolder);
   try {
     const index = await openIndex();
-    await addPages(index, siteFolder, paths);
+    const pages = await addPages(index, siteFolder, paths);
     const { errors, files } = await index.getFiles();
     if (errors.length > 0)
       throw new SearchIndexError(`Pagefind could not make the search index: ${errors.join("; ")}.`);
     const used = files.filter(({ path }) => !UNUSED_FILES.test(path));
     await writeIndex(join(siteFolder, "pagefind"), used);
     return {
-      pages: paths.length,
+      pages,
       bytes: used.reduce((sum, { content }) => sum + content.length, 0),
       files: used.length,
     };
@@ -99,12 +99,17 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/** Adds the pages one after another and reports all faulty ones at once; an empty page is no error to Pagefind. */
-async function addPages(index: PagefindIndex, siteFolder: string, paths: string[]): Promise<void> {
+/**
+ * Adds the pages one after another and reports all faulty ones at once; an empty page is no error to Pagefind.
+ * Returns how many were added: pages that only send their readers on are not.
+ */
+async function addPages(index: PagefindIndex, siteFolder: string, paths: string[]): Promise<number> {
   const faults: string[] = [];
+  let added = 0;
   for (const sourcePath of paths) {
     const content = await readFile(join(siteFolder, sourcePath), "utf8");
     if (MOVED.test(content)) continue;
+    added += 1;
     const { errors, file } = await index.addHTMLFile({ sourcePath, content });
     for (const error of errors) faults.push(`${sourcePath}  ${error}`);
     if (errors.length > 0) continue;
@@ -113,7 +118,7 @@ async function addPages(index: PagefindIndex, siteFolder: string, paths: string[
         faults.push(`${sourcePath}  has no ${name} for the search index: it needs ${source}`);
     }
   }
-  if (faults.length === 0) return;
+  if (faults.length === 0) return added;
   const rest = faults.length - NAMED_PAGES;
   throw new SearchIndexError(
     [

@@ -2,12 +2,16 @@
 import { checkContent } from "../lib/content/check.ts";
 import { readContent } from "../lib/content/read.ts";
 import { ContentError } from "../lib/errors.ts";
+import { explainFileError } from "../lib/failure.ts";
+import { withContentLock } from "../lib/records/lock.ts";
 import { buildSearchIndex, SearchIndexError } from "../search-index/build.ts";
-import { locateSite, renderHtml } from "./build/html.ts";
-import { lockOutput, waitToRender } from "./build/lock.ts";
+import { recordAddresses } from "./build/addresses.ts";
+import { renderHtml } from "./build/html.ts";
+import { lockOutput } from "./build/lock.ts";
 import { checkOutput, measureSite, publishSite, recoverOutput } from "./build/publish.ts";
 import { type BuildReport, formatReport } from "./build/report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./build/settings.ts";
+import { locateSite } from "./build/work-folder.ts";
 import { Failure, runTool } from "./failure.ts";
 import { nameFolder } from "./folders.ts";
 
@@ -16,6 +20,15 @@ import { nameFolder } from "./folders.ts";
  * output folder is then as it was before.
  */
 export async function build(settings: BuildSettings): Promise<BuildReport> {
+  try {
+    return await buildAlone(settings);
+  } catch (error) {
+    const path = error instanceof Error && "path" in error ? nameFolder(String(error.path)) : "a file";
+    throw explainFileError(error, `The site could not be built, because of ${path}`, "The last site stands.");
+  }
+}
+
+async function buildAlone(settings: BuildSettings): Promise<BuildReport> {
   const start = performance.now();
   const release = lockOutput(settings.outDir);
   try {
@@ -24,10 +37,11 @@ export async function build(settings: BuildSettings): Promise<BuildReport> {
     const check = await timePhase(async () => countCheckedPapers(settings.contentDir));
     const workFolder = locateWorkFolder(settings);
     const siteFolder = locateSite(workFolder);
-    const html = await renderAlone(() => timePhase(() => renderHtml(settings, workFolder)));
+    const html = await timePhase(() => renderHtml(settings, workFolder));
     const { pages } = measureSite(siteFolder);
     const index = await timePhase(() => indexPages(siteFolder, check.result));
     const publish = await timePhase(async () => publishSite(siteFolder, settings.outDir));
+    withContentLock(settings.contentDir, "a build", () => recordAddresses(settings.contentDir, settings.outDir));
     const size = measureSite(siteFolder);
     return {
       papers: check.result,
@@ -40,22 +54,12 @@ export async function build(settings: BuildSettings): Promise<BuildReport> {
       index: index.result,
       seconds: {
         check: check.seconds,
-        html: html.seconds,
+        html: html.seconds - html.result.waited,
         index: index.seconds,
         publish: publish.seconds,
         total: (performance.now() - start) / 1000,
       },
     };
-  } finally {
-    release();
-  }
-}
-
-/** Waits for its turn before the clock of the phase runs. */
-async function renderAlone<Result>(render: () => Promise<Result>): Promise<Result> {
-  const release = await waitToRender();
-  try {
-    return await render();
   } finally {
     release();
   }

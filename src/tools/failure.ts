@@ -2,21 +2,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError } from "../lib/errors.ts";
+import { Failure, readErrorCode } from "../lib/failure.ts";
 import { CACHE_FOLDER, nameFolder } from "./folders.ts";
 
-/** A failure that was foreseen: its message says what is wrong and how to mend it, complete for the person at the keyboard. */
-export class Failure extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "Failure";
-    delete this.stack;
-  }
-}
-
-/** The `code` of a system error such as `ENOENT` or `EADDRINUSE`; undefined for anything else. */
-export function readErrorCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
+export { Failure, readErrorCode };
 
 /** What to tell of an error. One that nobody foresaw is a fault of ours: its stack goes into a file that the text names. */
 export function describeFailure(error: unknown): string {

@@ -1,13 +1,13 @@
 /** The records of a content folder in memory, and the way back to their month files. */
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseRecords } from "../content/parse.ts";
 import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
 import type { Record } from "../content/record.ts";
-import { ContentError, type Problem } from "../errors.ts";
+import { ContentError, compareText, type Problem } from "../errors.ts";
 import { RecordIndex } from "./match.ts";
+import { readContentFile } from "./read-file.ts";
 import { nameRecordFile, serializeRecords } from "./serialize.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import type { FileText } from "./write-file.ts";
 
 /** All records of a content folder. */
 export interface Archive {
@@ -33,7 +33,7 @@ export function openArchive(folder: string): Archive {
   const homes = new Map<string, string>();
   const problems: Problem[] = [];
   for (const path of listContentFiles(folder, "records")) {
-    const parsed = parseRecords(readFileSync(path, "utf8"), nameFile(path));
+    const parsed = parseRecords(readContentFile(path), nameFile(path));
     problems.push(...parsed.problems);
     for (const { line, data } of parsed.value?.lines ?? []) {
       const home = homes.get(data.id);
@@ -67,16 +67,23 @@ export function putRecord(archive: Archive, record: Record): void {
   archive.changed.add(home);
 }
 
-/** Writes the month files that have changed, each whole or not at all. Returns their paths; a dry run writes none. */
-export function saveArchive(archive: Archive, isDryRun: boolean): string[] {
-  const files = new Map<string, Record[]>([...archive.changed].sort().map((name) => [name, []]));
+/** Takes a record out of the archive. */
+export function dropRecord(archive: Archive, id: string): void {
+  const home = archive.homes.get(id);
+  if (home === undefined) return;
+  archive.records.delete(id);
+  archive.homes.delete(id);
+  archive.changed.add(home);
+}
+
+/** The month files that have changed, one after the other: which, and what they hold now. */
+export function* listChangedFiles(archive: Archive): Generator<FileText> {
+  const files = new Map<string, Record[]>([...archive.changed].sort(compareText).map((name) => [name, []]));
   for (const [id, home] of archive.homes) {
     const record = archive.records.get(id);
     if (record !== undefined) files.get(home)?.push(record);
   }
-  return [...files].map(([name, records]) => {
-    const path = join(archive.folder, CONTENT_FILES.records.folder, name);
-    if (!isDryRun) writeFileAtomic(path, serializeRecords(records));
-    return path;
-  });
+  for (const [name, records] of files) {
+    yield { path: join(archive.folder, CONTENT_FILES.records.folder, name), content: serializeRecords(records) };
+  }
 }

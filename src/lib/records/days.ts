@@ -1,11 +1,11 @@
 /** The list of days, `days.jsonl`: what importers learnt of each date's listing. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DaySummary, DaySummarySchema } from "../content/day.ts";
 import { parseDays } from "../content/parse.ts";
 import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
 import { ContentError, compareText } from "../errors.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import { readContentFile } from "./read-file.ts";
+import type { FileText } from "./write-file.ts";
 
 /** Days by date and source. */
 export type Days = Map<string, DaySummary>;
@@ -14,7 +14,7 @@ export type Days = Map<string, DaySummary>;
 export function openDays(folder: string): Days {
   const days: Days = new Map();
   for (const path of listContentFiles(folder, "days")) {
-    const { value, problems } = parseDays(readFileSync(path, "utf8"), nameFile(path));
+    const { value, problems } = parseDays(readContentFile(path), nameFile(path));
     if (problems.length > 0) throw new ContentError(problems);
     for (const { data } of value?.lines ?? []) days.set(nameDay(data), data);
   }
@@ -37,15 +37,13 @@ function compareDays(a: DaySummary, b: DaySummary): number {
   return a.listed - b.listed || a.taken - b.taken || Number(b.cut) - Number(a.cut);
 }
 
-/** Writes the list in order of date and source. Returns its path; a dry run does not write. */
-export function saveDays(folder: string, days: Days, isDryRun: boolean): string {
+/** The file of the list as it is now, in order of date and source. */
+export function describeDaysFile(folder: string, days: Days): FileText {
   const keys = Object.keys(DaySummarySchema.shape);
   const lines = [...days.values()]
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.source, b.source))
     .map((day) => `${JSON.stringify(day, keys)}\n`);
-  const path = join(folder, CONTENT_FILES.days.path);
-  if (!isDryRun) writeFileAtomic(path, lines.join(""));
-  return path;
+  return { path: join(folder, CONTENT_FILES.days.path), content: lines.join("") };
 }
 
 function nameDay({ date, source }: DaySummary): string {

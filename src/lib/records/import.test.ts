@@ -86,6 +86,18 @@ test("Importing the same a second time writes nothing.", () => {
   assert.deepEqual(readTree(folder), before);
 });
 
+test("Entries of one day that contradict each other end the same way each time, without growing a history.", () => {
+  const folder = join(root, "contradiction");
+  const harvests = ["Ships", "Boats"].map((title) => makeHarvest([makeFacts({ title })]));
+  importHarvests(folder, harvests, OPTIONS);
+  const before = readTree(folder);
+  const report = importHarvests(folder, harvests, OPTIONS);
+  assert.deepEqual([report.unchanged, report.files], [["2510.00001"], []]);
+  assert.deepEqual(readTree(folder), before);
+  const record = JSON.parse(readFileSync(join(folder, "papers/2025-10.jsonl"), "utf8"));
+  assert.deepEqual([record.title, record.history], ["Boats", []]);
+});
+
 test("A dry run says the same and writes nothing.", () => {
   const folder = makeFolder();
   const harvest = makeHarvest([makeFacts({ id: "2511.00001" })], { days: [DAY] });
@@ -148,8 +160,13 @@ test("A record stays in the file it stands in.", () => {
 });
 
 test("A folder whose records or days cannot be read is left as it is: writing them again would lose lines.", () => {
-  for (const path of ["papers/2025-10.jsonl", "days.jsonl"]) {
-    const folder = makeFolder({ [path]: '{"id":' });
+  // A line that was cut, and what a file system may leave after a crash.
+  const damages = ['{"id":', "\0".repeat(40), `${JSON.stringify(makeRecord())}\n\0\0\0`];
+  for (const [path, damage] of damages.flatMap((text) => [
+    ["papers/2025-10.jsonl", text] as const,
+    ["days.jsonl", text] as const,
+  ])) {
+    const folder = makeFolder({ [path]: damage });
     const before = readTree(folder);
     assert.throws(
       () => importHarvests(folder, [makeHarvest([makeFacts({ id: "2510.00009" })])], OPTIONS),
@@ -157,6 +174,8 @@ test("A folder whose records or days cannot be read is left as it is: writing th
     );
     assert.deepEqual(readTree(folder), before);
   }
+  const barred = makeFolder({ "papers/2025-11.jsonl/x": "" });
+  assert.throws(() => importHarvests(barred, [], OPTIONS), /2025-11\.jsonl could not be read: a folder stands where/);
   const line = `${JSON.stringify(makeRecord())}\n`;
   const doubled = makeFolder({ "papers/2025-11.jsonl": line });
   assert.throws(() => importHarvests(doubled, [], OPTIONS), /this paper has a record already/);

@@ -4,10 +4,13 @@ import { nameFile } from "../content/read.ts";
 import { type Record, RecordSchema } from "../content/record.ts";
 import { describeValue, type Problem } from "../errors.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
-import { type Archive, openArchive, putRecord, saveArchive } from "./archive.ts";
-import { type Days, openDays, putDay, saveDays } from "./days.ts";
+import { type Archive, listChangedFiles, openArchive, putRecord } from "./archive.ts";
+import { type Days, describeDaysFile, openDays, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
-import { makeRecord, mergeFacts } from "./merge.ts";
+import { withContentLock } from "./lock.ts";
+import { listChanges, makeRecord, mergeFacts } from "./merge.ts";
+import { findTakenOut, openRedirects, type Redirects } from "./redirects.ts";
+import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** What an import did. */
 export interface ImportReport {
@@ -37,19 +40,29 @@ export interface ImportOptions {
   isDryRun?: boolean;
   /** Told after each harvest of how many entries have been merged. */
   onProgress?: (entries: number) => void;
+  /** How long to wait while another run writes to the folder, in milliseconds; otherwise ten seconds. */
+  patience?: number;
 }
 
-/** What becomes of a paper in one run: entries of several files may speak of it. */
-type Outcome = { isNew: boolean; fields: Set<string> };
+/** Papers that a run speaks of, each as it was before the run; undefined where it was not there. */
+type Before = Map<string, Record | undefined>;
 
 /**
- * Merges harvests into the records and days of a content folder, and writes what changed.
- * Throws a `ContentError` when the folder holds records or days that cannot be read; nothing is written then.
+ * Merges harvests into the records and days of a content folder, and writes what changed; nobody else may write there
+ * meanwhile (a dry run writes nothing and asks nobody).
+ * Throws a `ContentError` when the folder holds records or days that cannot be read, and a `Failure` when it is in use
+ * by another run or cannot be written; nothing has changed then.
  */
 export function importHarvests(folder: string, harvests: Iterable<Harvest>, options: ImportOptions): ImportReport {
+  const merge = () => mergeHarvests(folder, harvests, options);
+  return options.isDryRun === true ? merge() : withContentLock(folder, "an import", merge, options.patience);
+}
+
+function mergeHarvests(folder: string, harvests: Iterable<Harvest>, options: ImportOptions): ImportReport {
   const archive = openArchive(folder);
   const days = openDays(folder);
-  const outcomes = new Map<string, Outcome>();
+  const redirects = openRedirects(folder);
+  const before: Before = new Map();
   const report: ImportReport = {
     added: [],
     changed: [],
@@ -64,28 +77,62 @@ export function importHarvests(folder: string, harvests: Iterable<Harvest>, opti
   for (const harvest of harvests) {
     report.refused.push(...harvest.refused);
     report.notices.push(...harvest.notices);
-    const refused = harvest.facts.filter((facts) => {
-      const problems = takeFacts(archive, facts, outcomes, options.today);
+    const lost = harvest.facts.filter((facts) => {
+      const passedOver = passOver(archive, redirects, facts);
+      if (passedOver !== undefined) {
+        report.notices.push(passedOver);
+        return true;
+      }
+      const problems = takeFacts(archive, facts, before, options.today);
       report.refused.push(...problems);
       return problems.length > 0;
     });
-    report.days.push(...takeDays(days, harvest, refused));
+    report.days.push(...takeDays(days, harvest, lost));
     entries += harvest.facts.length;
     options.onProgress?.(entries);
   }
-  for (const [id, { isNew, fields }] of outcomes) {
-    if (isNew) report.added.push(id);
-    else if (fields.size > 0) report.changed.push({ id, fields: [...fields] });
-    else report.unchanged.push(id);
-    const record = archive.records.get(id);
-    if (record !== undefined) report.records.push(record);
-  }
-  report.files = save(archive, days, report.days.length > 0, options.isDryRun ?? false);
+  reportPapers(archive, before, report);
+  const files = listFiles(archive, days, report.days.length > 0);
+  const paths = options.isDryRun === true ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
+  report.files = paths.map(nameFile);
   return report;
 }
 
+/**
+ * Tells what became of each paper between the beginning of the run and its end, and has those months written whose
+ * papers differ: two entries that contradict each other may have changed one there and back.
+ */
+function reportPapers(archive: Archive, before: Before, report: ImportReport): void {
+  archive.changed.clear();
+  for (const [id, old] of before) {
+    const record = archive.records.get(id);
+    if (record === undefined) continue;
+    report.records.push(record);
+    const fields = old === undefined ? [] : listChanges(old, record);
+    if (old === undefined) report.added.push(id);
+    else if (fields.length > 0) report.changed.push({ id, fields });
+    else report.unchanged.push(id);
+    const home = archive.homes.get(id);
+    if (home !== undefined && (old === undefined || fields.length > 0)) archive.changed.add(home);
+  }
+}
+
+/** A paper that was taken out is not brought back by the next import that has it. */
+function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts): Problem | undefined {
+  if (id === undefined || archive.records.has(id)) return undefined;
+  const redirect = findTakenOut(redirects, id);
+  if (redirect === undefined) return undefined;
+  return {
+    file: place.file,
+    ...(place.line !== undefined && { line: place.line }),
+    field: place.entry,
+    message: `${id} was taken out on ${redirect.date}, and stays out`,
+    mend: `to bring it back, delete the line of ${redirect.from} in redirects.jsonl first`,
+  };
+}
+
 /** Merges one entry; returns why it cannot come in. */
-function takeFacts(archive: Archive, facts: Facts, outcomes: Map<string, Outcome>, today: string): Problem[] {
+function takeFacts(archive: Archive, facts: Facts, before: Before, today: string): Problem[] {
   if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
     return [refuse(facts, "its id is not one that a paper may have", PAPER_ID_FORMS, facts.id)];
   }
@@ -100,23 +147,12 @@ function takeFacts(archive: Archive, facts: Facts, outcomes: Map<string, Outcome
     ];
   }
   const known = archive.records.get(id);
-  const { record, changes } =
-    known === undefined ? { record: makeRecord(id, facts), changes: [] } : mergeFacts(known, facts, today);
-  if (record === known) {
-    noteOutcome(outcomes, id, false, []);
-    return [];
-  }
-  const problems = checkRecord(record, facts);
+  const record = known === undefined ? makeRecord(id, facts) : mergeFacts(known, facts, today).record;
+  const problems = record === known ? [] : checkRecord(record, facts);
   if (problems.length > 0) return problems;
-  putRecord(archive, record);
-  noteOutcome(outcomes, id, known === undefined, changes);
+  if (!before.has(id)) before.set(id, known);
+  if (record !== known) putRecord(archive, record);
   return [];
-}
-
-function noteOutcome(outcomes: Map<string, Outcome>, id: string, isNew: boolean, changes: string[]): void {
-  const outcome = outcomes.get(id) ?? { isNew, fields: new Set() };
-  for (const field of changes) outcome.fields.add(field);
-  outcomes.set(id, outcome);
 }
 
 /** What in a record is against its schema, told at the entry that brought it. */
@@ -138,17 +174,17 @@ function refuse({ place, title }: Facts, message: string, allowed: string, found
 
 /**
  * Notes the days of a harvest. Returns the dates that changed.
- * @param refused facts that no record took: they are not counted as taken
+ * @param lost facts that no record took: they are not counted as taken
  */
-function takeDays(days: Days, harvest: Harvest, refused: Facts[]): string[] {
+function takeDays(days: Days, harvest: Harvest, lost: Facts[]): string[] {
   return harvest.days.flatMap((day) => {
-    const lost = refused.filter(({ featured = [] }) => featured.includes(day.date)).length;
-    return putDay(days, { ...day, taken: day.taken - lost, refused: day.refused + lost }) ? [day.date] : [];
+    const count = lost.filter(({ featured = [] }) => featured.includes(day.date)).length;
+    return putDay(days, { ...day, taken: day.taken - count, refused: day.refused + count }) ? [day.date] : [];
   });
 }
 
-function save(archive: Archive, days: Days, hasNewDays: boolean, isDryRun: boolean): string[] {
-  const paths = saveArchive(archive, isDryRun);
-  if (hasNewDays) paths.push(saveDays(archive.folder, days, isDryRun));
-  return paths.map(nameFile);
+/** The files that an import changes; months before days, which count what they hold. */
+function* listFiles(archive: Archive, days: Days, hasNewDays: boolean): Generator<FileText> {
+  yield* listChangedFiles(archive);
+  if (hasNewDays) yield describeDaysFile(archive.folder, days);
 }

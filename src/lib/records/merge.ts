@@ -1,6 +1,6 @@
 /** Merging what a source says into a record: gaps are filled, owners' words replace, what is noteworthy is remembered. */
 import { isDeepStrictEqual } from "node:util";
-import type { Change, Links, Record } from "../content/record.ts";
+import { type Change, type Links, type Record, RecordSchema } from "../content/record.ts";
 import { compareText } from "../errors.ts";
 import type { Facts } from "./facts.ts";
 import { SOURCES } from "./facts.ts";
@@ -122,8 +122,9 @@ function mergeSources(record: Record, facts: Facts): Record["sources"] {
   return [...days].map(([name, retrieved]) => ({ name, retrieved }));
 }
 
-function listChanges(before: Record, after: Record): string[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Record)[];
+/** Names of the fields in which two states of a record differ, in the order of the schema. */
+export function listChanges(before: Record, after: Record): string[] {
+  const fields = Object.keys(RecordSchema.shape) as (keyof Record)[];
   return fields.filter((field) => !isDeepStrictEqual(before[field], after[field]));
 }
 
@@ -134,7 +135,9 @@ function tellChanges(before: Record, after: Record, facts: Facts): Change[] {
     if (from === to || !isNews(field, before, after)) return [];
     const owner = field === "withdrawn" ? SOURCES.arxiv : FIELD_OWNERS[field];
     const source = facts.sources.find(({ name }) => name === owner) ?? facts.sources[0];
-    if (source === undefined) return [];
+    // Two readings of one day contradict each other rather than follow each other: that is no news.
+    const isSameDay = source?.retrieved === findRetrieval(before.sources, owner);
+    if (source === undefined || isSameDay) return [];
     return [
       {
         date: source.retrieved,

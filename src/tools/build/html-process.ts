@@ -2,45 +2,46 @@
  * The process that lets Astro render the site. It is one of its own so that its memory can be measured and an error
  * of Astro's reaches us as data. Settings come in the environment (see html.ts); the outcome goes out as one message.
  */
-import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
-import { PROJECT_FOLDER } from "../folders.ts";
-import type { HtmlOutcome } from "./html.ts";
-
-/** Where an error of Astro's or Vite's says it happened. */
-interface ErrorPlace {
-  file?: string;
-  line?: number;
-  column?: number;
-}
+import type { HtmlMessage, HtmlOutcome } from "./html.ts";
+import { describeHtmlError } from "./html-error.ts";
+import { waitToRender } from "./lock.ts";
+import { clearAstroFolder, clearWorkFolder } from "./work-folder.ts";
 
 async function renderSite(): Promise<HtmlOutcome> {
+  const workFolder = process.env["WORK_DIR"];
+  if (!workFolder) return { ok: false, message: "WORK_DIR names no folder to work in" };
   try {
+    const start = performance.now();
+    await waitToRender((notice) => send({ notice }));
+    const waited = (performance.now() - start) / 1000;
+    clearWorkFolder(workFolder);
+    clearAstroFolder();
     await build({});
-    return { ok: true, peakMemory: process.resourceUsage().maxRSS * 1024 };
+    return { ok: true, peakMemory: process.resourceUsage().maxRSS * 1024, waited };
   } catch (error) {
-    console.error(error);
-    return { ok: false, message: describeError(error) };
+    return describeEnd(error);
   }
 }
 
-/** The message, where it happened and the hint that Astro gives, without the stack. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { loc, hint, id } = error as Error & { loc?: ErrorPlace; hint?: string; id?: string };
-  const file = loc?.file ?? id;
-  const place = file === undefined ? [] : [`in ${[file, loc?.line, loc?.column].filter(Boolean).join(":")}`];
-  const text = [error.message, ...place, ...(hint === undefined ? [] : [hint])].join("\n");
-  // Rolldown puts the stack into the message itself.
-  const lines = stripVTControlCharacters(text).split("\n");
-  return lines
-    .filter((line) => !/^\s+at .+[:)]\d*/.test(line))
-    .join("\n")
-    .replaceAll(`${PROJECT_FOLDER}/`, "");
+function describeEnd(error: unknown): HtmlOutcome {
+  console.error(error);
+  return { ok: false, message: describeHtmlError(error) };
+}
+
+function send(message: HtmlMessage, then?: () => void): void {
+  process.send?.(message, undefined, undefined, then);
+}
+
+function end(outcome: HtmlOutcome): void {
+  send(outcome, () => process.exit(outcome.ok ? 0 : 1));
 }
 
 // Whoever asked for the pages is gone; nobody would publish them.
 process.once("disconnect", () => process.exit(1));
+if (!process.connected) process.exit(1);
+// The log is not worth a build: on a full disk it stays short.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+process.once("uncaughtException", (error) => end(describeEnd(error)));
 
-const outcome = await renderSite();
-process.send?.(outcome, () => process.exit(outcome.ok ? 0 : 1));
+end(await renderSite());

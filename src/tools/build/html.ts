@@ -1,22 +1,21 @@
 /** The HTML phase of a build: Astro in a process of its own, writing into the work folder. */
 import { fork } from "node:child_process";
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
+import { makeWorkFolder } from "./work-folder.ts";
 
 /** How Astro's run ended. */
 export type HtmlOutcome =
-  /** It wrote the site; the most memory its process held at once, in bytes. */
-  | { ok: true; peakMemory: number }
+  /** It wrote the site; the most memory its process held at once, in bytes, and the seconds it waited for its turn. */
+  | { ok: true; peakMemory: number; waited: number }
   /** It did not; why, in words. */
   | { ok: false; message: string };
 
-/** The folder below the work folder that Astro writes the site to. */
-export function locateSite(workFolder: string): string {
-  return join(workFolder, "site");
-}
+/** What its process sends: something to tell while it waits, then how it ended. */
+export type HtmlMessage = { notice: string } | HtmlOutcome;
 
 /** The environment that tells astro.config.mjs and the pages what to build. */
 export function makeAstroEnvironment(settings: BuildSettings, workFolder: string): NodeJS.ProcessEnv {
@@ -33,14 +32,21 @@ export function makeAstroEnvironment(settings: BuildSettings, workFolder: string
   };
 }
 
-/** Renders all pages. Throws a `Failure` with Astro's message; all it printed is in `astro.log` in the work folder. */
-export async function renderHtml(settings: BuildSettings, workFolder: string): Promise<{ peakMemory: number }> {
-  mkdirSync(workFolder, { recursive: true });
-  const logPath = join(workFolder, "astro.log");
+/**
+ * Renders all pages from nothing, when no other build of this checkout does. Throws a `Failure` with Astro's message;
+ * all it printed is in `astro.log` in the work folder.
+ * @returns the most memory that took, in bytes, and the seconds it had to wait for its turn
+ */
+export async function renderHtml(
+  settings: BuildSettings,
+  workFolder: string,
+): Promise<{ peakMemory: number; waited: number }> {
+  const logPath = join(makeWorkFolder(workFolder), "astro.log");
+  rmSync(logPath, { recursive: true, force: true });
   const log = openSync(logPath, "w");
   try {
     const outcome = await runHtmlProcess(settings, workFolder, log);
-    if (outcome.ok) return { peakMemory: outcome.peakMemory };
+    if (outcome.ok) return outcome;
     throw new Failure(
       `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(logPath)}.`,
     );
@@ -60,8 +66,10 @@ function runHtmlProcess(settings: BuildSettings, workFolder: string, log: number
     const stop = () => child.kill();
     process.once("exit", stop);
     let outcome: HtmlOutcome | undefined;
-    child.once("message", (message) => {
-      outcome = message as HtmlOutcome;
+    child.on("message", (sent) => {
+      const message = sent as HtmlMessage;
+      if ("notice" in message) console.error(message.notice);
+      else outcome = message;
     });
     child.once("error", reject);
     child.once("exit", (code, signal) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -16,29 +16,33 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("A second build of one output folder is refused until the first gives its lock back.", () => {
   const release = lockOutput("/srv/dist", folder);
-  assert.throws(() => lockOutput("/srv/dist", folder), /Another build of .* is running \(process \d+\)/);
+  assert.throws(
+    () => lockOutput("/srv/dist", folder),
+    /Another run is at it: a build of \S+dist \(process \d+, since .* UTC\); wait for it\. If there is none, delete \S+\.lock\./,
+  );
   lockOutput("/srv/other", folder)();
   release();
   lockOutput("/srv/dist", folder)();
 });
 
 test("A lock whose build was killed is taken over.", () => {
-  lockOutput("/srv/dist", folder)();
   const release = lockOutput("/srv/dist", folder);
-  const [name] = readdirSync(join(folder, "build"));
-  assert.ok(name);
-  // No process has the highest number there can be; an empty file is from a build killed while it wrote the lock.
-  for (const holder of [String(2 ** 31 - 1), ""]) {
-    writeFileSync(join(folder, "build", name), holder);
+  const [name = ""] = readdirSync(join(folder, "build"));
+  const path = join(folder, "build", name);
+  const lock = readFileSync(path, "utf8");
+  // No process has the highest number there can be; random bytes are what a disk may make of a lock.
+  for (const text of [lock.replace(/"pid":\d+/, `"pid":${2 ** 31 - 1}`), "", "\u0000\u0000"]) {
+    writeFileSync(path, text);
     lockOutput("/srv/dist", folder)();
   }
   release();
+  assert.deepEqual(readdirSync(join(folder, "build")), []);
 });
 
 test("A build that wants to render waits for the one that does, and takes over from one that was killed.", async () => {
   const order: string[] = [];
-  const release = await waitToRender(folder);
-  const second = waitToRender(folder).then((giveBack) => {
+  const release = await waitToRender(assert.fail, folder);
+  const second = waitToRender(assert.fail, folder).then((giveBack) => {
     order.push("second");
     giveBack();
   });
@@ -47,5 +51,5 @@ test("A build that wants to render waits for the one that does, and takes over f
   await second;
   assert.deepEqual(order, ["first", "second"]);
   writeFileSync(join(folder, "build", "render.lock"), String(2 ** 22 + 1));
-  (await waitToRender(folder))();
+  (await waitToRender(assert.fail, folder))();
 });

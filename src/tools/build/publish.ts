@@ -5,6 +5,7 @@
  */
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { explainFileError } from "../../lib/failure.ts";
 import { Failure, readErrorCode } from "../failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
@@ -88,7 +89,11 @@ export function publishSite(siteFolder: string, outDir: string): void {
     rmSync(incoming, { recursive: true, force: true });
     throw explainPublishError(error, outDir);
   }
-  rmSync(outgoing, { recursive: true, force: true });
+  try {
+    rmSync(outgoing, { recursive: true, force: true });
+  } catch {
+    // The new site stands; what is left of the old one beside it is cleared by the next build.
+  }
 }
 
 /** A sentence for each system error that a person can do something about; any other error as it is. */
@@ -99,13 +104,11 @@ function explainPublishError(error: unknown, outDir: string): unknown {
     case "EPERM":
     case "EROFS":
       return new Failure(`${name} could not be replaced: there is no right to write in ${dirname(outDir)}.`);
-    case "ENOSPC":
-      return new Failure(`${name} could not be replaced: the disk is full. The last site stands.`);
     case "EBUSY":
     case "EXDEV":
       return new Failure(`${name} could not be replaced: it is in use or a mounted disk; choose a folder inside it.`);
     default:
-      return error;
+      return explainFileError(error, `${name} could not be replaced`, "The last site stands.");
   }
 }
 

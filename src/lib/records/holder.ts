@@ -1,0 +1,111 @@
+/** Who holds a lock: the process, its machine, since when and for what; and whether it still can. */
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { readErrorCode } from "../failure.ts";
+
+/** The holder of a lock, as the lock's file has it in JSON. */
+export interface Holder {
+  /** Number of the process. */
+  pid: number;
+  /** Name of the machine. */
+  host: string;
+  /** When the lock was taken by the clock of the disk, an instant in UTC such as `2026-03-09T10:12:00.000Z`. */
+  since: string;
+  /** What it is held for, as the words after "is": `an import`. */
+  task: string;
+  /** Which of all processes that ever had this number, where the system tells; otherwise empty. */
+  birth: string;
+  /** Letters and digits that no other lock has. */
+  token: string;
+}
+
+/**
+ * A lock from another machine, whose processes cannot be seen from here, counts for an hour, in milliseconds: far
+ * longer than anything that is done under one, and short enough for the next daily run.
+ */
+export const FOREIGN_LIFE = 60 * 60 * 1000;
+
+/** Tokens of the locks that this process holds. */
+const held = new Set<string>();
+
+/** This process as the holder of a new lock; `since` is an instant as `Holder` has it. */
+export function makeHolder(task: string, since: string): Holder {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    since,
+    task,
+    birth: readBirth(process.pid),
+    token: randomBytes(8).toString("hex"),
+  };
+}
+
+/** Remembers that this process holds the lock, or that it has given it back. */
+export function rememberHeld({ token }: Holder, isHeld: boolean): void {
+  if (isHeld) held.add(token);
+  else held.delete(token);
+}
+
+/** The holder in a lock's text; undefined when none can be made out. */
+export function parseHolder(text: string): Holder | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const { pid, ...texts } = value as Holder;
+  const { host, since, task, birth, token } = texts;
+  const areTexts = [host, since, task, birth, token].every((field) => typeof field === "string");
+  return Number.isInteger(pid) && pid > 0 && areTexts && /^[0-9a-f]+$/.test(token) ? { pid, ...texts } : undefined;
+}
+
+/**
+ * Whether the holder is gone. On this machine: when its process is, or its number is another's now. On another one:
+ * when the lock is older than `FOREIGN_LIFE`, or as far in the future, as a clock that was wrong has it.
+ * @param now the present by the clock of the disk, an instant as `since` is
+ */
+export function isGone(holder: Holder, now: string): boolean {
+  const { pid, host, since, birth, token } = holder;
+  if (host !== hostname()) return !(Math.abs(Date.parse(now) - Date.parse(since)) <= FOREIGN_LIFE);
+  if (pid === process.pid) return !held.has(token);
+  if (!isRunning(pid)) return true;
+  const other = readBirth(pid);
+  return birth !== "" && other !== "" && birth !== other;
+}
+
+/** Whether the holder is this process. */
+export function isOwn({ pid, host }: Holder): boolean {
+  return pid === process.pid && host === hostname();
+}
+
+/** The holder in words: `an import (process 812 on alpha, since 2026-03-09 10:12 UTC)`. */
+export function describeHolder({ pid, host, since, task }: Holder): string {
+  const where = host === hostname() ? "" : ` on ${host}`;
+  return `${task} (process ${pid}${where}, since ${since.slice(0, 16).replace("T", " ")} UTC)`;
+}
+
+/** Whether a process of this number is there. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return readErrorCode(error) === "EPERM";
+  }
+}
+
+/** The machine's start and the process's own, where Linux tells them (proc(5): field 22 of `stat`); otherwise empty. */
+function readBirth(pid: number): string {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The second field is the program's name in brackets, and may hold anything.
+    const start = status.slice(status.lastIndexOf(")") + 2).split(" ")[19];
+    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${start}`;
+  } catch {
+    return "";
+  }
+}

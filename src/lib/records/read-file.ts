@@ -1,0 +1,13 @@
+/** Reading a file of content that has to be readable, so that it can be written again without losing anything. */
+import { readFileSync } from "node:fs";
+import { nameFile } from "../content/read.ts";
+import { explainFileError } from "../failure.ts";
+
+/** The text of a file. Throws a `Failure` that names it when it is a folder, may not be read, and the like. */
+export function readContentFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw explainFileError(error, `${nameFile(path)} could not be read`, "Nothing was changed.");
+  }
+}

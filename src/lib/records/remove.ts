@@ -1,0 +1,83 @@
+/** Taking a paper out: its record goes, its address goes on working as a redirect, and nothing that people wrote is lost unasked. */
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseEdition } from "../content/parse.ts";
+import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
+import { ContentError, type Problem } from "../errors.ts";
+import { toSegment } from "../papers/id.ts";
+import { dropRecord, listChangedFiles, openArchive } from "./archive.ts";
+import { refuseUnknown } from "./find-record.ts";
+import { withContentLock } from "./lock.ts";
+import { describeRedirects } from "./redirects.ts";
+import { writeFilesAtomic } from "./write-file.ts";
+
+/** How a paper is taken out. */
+export interface RemoveOptions {
+  /** Today in UTC, YYYY-MM-DD. */
+  today: string;
+  /** What readers of its address are told, as a sentence. */
+  reason: string;
+  /** Whether its digest goes too; without it a paper that has one stays. */
+  withDigest: boolean;
+  /** Whether nothing is to be written. */
+  isDryRun: boolean;
+}
+
+/**
+ * Takes a paper out of a content folder. Returns the files that changed, as problems name them.
+ * Throws a `ContentError` when there is no such paper, an edition names it, or it has a digest that is to stay;
+ * nothing has changed then. A run that was broken off is completed by running it again.
+ */
+export function removePaper(folder: string, id: string, options: RemoveOptions): string[] {
+  const work = () => remove(folder, id, options);
+  return options.isDryRun ? work() : withContentLock(folder, "a removal", work);
+}
+
+function remove(folder: string, id: string, options: RemoveOptions): string[] {
+  const archive = openArchive(folder);
+  const record = archive.records.get(id);
+  if (record === undefined) throw new ContentError([refuseUnknown(archive, id)]);
+  const digest = join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
+  const hasDigest = existsSync(digest);
+  const problems = [...listMentions(folder, id), ...(hasDigest && !options.withDigest ? [describeDigest(digest)] : [])];
+  if (problems.length > 0) throw new ContentError(problems);
+  const rest = { date: options.today, reason: options.reason };
+  const redirects = describeRedirects(folder, [id, ...record.previousIds], rest);
+  dropRecord(archive, id);
+  const months = [...listChangedFiles(archive)];
+  const files = [redirects.path, ...(hasDigest ? [digest] : []), ...months.map(({ path }) => path)].map(nameFile);
+  if (options.isDryRun) return files;
+  // The redirect first: whenever this is broken off, the paper still has a record and can be taken out again.
+  writeFilesAtomic([redirects]);
+  if (hasDigest) rmSync(digest);
+  writeFilesAtomic(months);
+  return files;
+}
+
+/** Where editions name the paper: people decide what becomes of the place. */
+function listMentions(folder: string, id: string): Problem[] {
+  return listContentFiles(folder, "editions").flatMap((path): Problem[] => {
+    const text = readFileSync(path, "utf8");
+    const { value } = parseEdition(text, nameFile(path));
+    const isNamed = value?.data.papers.includes(id) ?? text.includes(id);
+    const line = text.split("\n").findIndex((line) => line.includes(id)) + 1;
+    if (!isNamed && line === 0) return [];
+    return [
+      {
+        file: nameFile(path),
+        line: Math.max(line, 1),
+        message: "this edition names the paper",
+        found: id,
+        mend: `take it out of ${basename(path)} first`,
+      },
+    ];
+  });
+}
+
+function describeDigest(path: string): Problem {
+  return {
+    file: nameFile(path),
+    message: "the paper has a digest, which somebody wrote",
+    mend: "add --with-digest to delete it too; git keeps it",
+  };
+}

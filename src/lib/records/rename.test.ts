@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { checkContent } from "../content/check.ts";
+import { readContent } from "../content/read.ts";
+import { makeContentFiles, makeRecord, SAMPLE_EDITION, writeFiles } from "../content/samples.ts";
+import { ContentError } from "../errors.ts";
+import { renamePaper } from "./rename.ts";
+
+const root = mkdtempSync(join(tmpdir(), "offprint-rename-"));
+after(() => rmSync(root, { recursive: true }));
+let count = 0;
+
+function makeFolder(changes: { [path: string]: string } = {}): string {
+  count += 1;
+  const folder = join(root, String(count));
+  writeFiles(folder, { ...makeContentFiles(), ...changes });
+  return folder;
+}
+
+const OPTIONS = { today: "2026-11-22", isDryRun: false };
+
+/** The files of a folder with their texts, empty ones left out. */
+function readTree(folder: string): { [path: string]: string } {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name));
+  const texts = names.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== "").sort());
+}
+
+const EDITION = `${SAMPLE_EDITION}
+See <Paper id="2510.00001">this</Paper>, which is 2510.00001.
+`;
+
+test("Record, digest and editions follow the new id; the old one is remembered and nothing else changes.", () => {
+  const folder = makeFolder({ "editions/2026-03-09.mdx": EDITION, "addresses.txt": "/papers/2510.00001/\n" });
+  const digest = readFileSync(join(folder, "digests/2510.00001.md"), "utf8");
+  renamePaper(folder, "2510.00001", "2511.00002", OPTIONS);
+  const record = JSON.parse(readFileSync(join(folder, "papers/2025-11.jsonl"), "utf8"));
+  assert.deepEqual(
+    [record.id, record.previousIds, record.links.abstract, record.history],
+    [
+      "2511.00002",
+      ["2510.00001"],
+      "https://arxiv.org/abs/2511.00002",
+      [{ date: "2026-11-22", source: "the curator", field: "id", from: "2510.00001", to: "2511.00002" }],
+    ],
+  );
+  assert.equal(readFileSync(join(folder, "papers/2025-10.jsonl"), "utf8"), "");
+  assert.equal(existsSync(join(folder, "digests/2510.00001.md")), false);
+  assert.equal(readFileSync(join(folder, "digests/2511.00002.md"), "utf8"), digest);
+  const expected = EDITION.replaceAll('"2510.00001"', '"2511.00002"');
+  assert.equal(readFileSync(join(folder, "editions/2026-03-09.mdx"), "utf8"), expected);
+  assert.match(expected, /which is 2510\.00001\./);
+  assert.deepEqual(checkContent(readContent(folder)), []);
+});
+
+test("An id without a month leaves the record where it is, and its addresses too.", () => {
+  const folder = makeFolder();
+  renamePaper(folder, "2510.00001", "doi:10.1000/x", OPTIONS);
+  const record = JSON.parse(readFileSync(join(folder, "papers/2025-10.jsonl"), "utf8"));
+  assert.deepEqual([record.id, record.links], ["doi:10.1000/x", makeRecord().links]);
+  assert.ok(existsSync(join(folder, "digests/doi--10.1000_x.md")));
+  assert.deepEqual(checkContent(readContent(folder)), []);
+});
+
+test("A name that is wrong, unknown or taken changes nothing.", () => {
+  const other = makeRecord({ id: "2510.00003", title: "Other" });
+  const folder = makeFolder({ "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n${JSON.stringify(other)}\n` });
+  writeFileSync(join(folder, "digests/2510.00003.md"), readFileSync(join(folder, "digests/2510.00001.md")));
+  const before = readTree(folder);
+  const calls: [string, string, RegExp][] = [
+    ["2510.00001", "2511.2v1", /the new id is not one/],
+    ["2510.00009", "2511.00002", /no record has this id\n.*\n.*nearest known: 2510\.00001/],
+    ["2510.00001", "2510.00003", /another paper has the new id[\s\S]*there is a digest under the new id/],
+  ];
+  for (const [from, to, message] of calls) {
+    assert.throws(
+      () => renamePaper(folder, from, to, OPTIONS),
+      (error) => error instanceof ContentError && message.test(error.message),
+    );
+  }
+  assert.deepEqual(readTree(folder), before);
+});
+
+test("A dry run names the files and writes none.", () => {
+  const folder = makeFolder();
+  const before = readTree(folder);
+  const files = renamePaper(folder, "2510.00001", "2511.00002", { ...OPTIONS, isDryRun: true });
+  assert.deepEqual(readTree(folder), before);
+  assert.deepEqual(renamePaper(folder, "2510.00001", "2511.00002", OPTIONS), files);
+});
+
+test("Broken off after any step, it is completed by running it again.", () => {
+  const done = makeFolder({ "editions/2026-03-09.mdx": EDITION });
+  const before = readTree(done);
+  renamePaper(done, "2510.00001", "2511.00002", OPTIONS);
+  const after = readTree(done);
+  const steps = ["papers/2025-11.jsonl", "digests", "editions/2026-03-09.mdx"];
+  for (const [index] of steps.entries()) {
+    const folder = makeFolder({ "editions/2026-03-09.mdx": EDITION });
+    for (const step of steps.slice(0, index + 1)) {
+      if (step === "digests") {
+        rmSync(join(folder, "digests/2510.00001.md"));
+        writeFiles(folder, { "digests/2511.00002.md": after["digests/2511.00002.md"] ?? "" });
+      } else writeFiles(folder, { [step]: after[step] ?? "" });
+    }
+    assert.notDeepEqual(readTree(folder), before);
+    renamePaper(folder, "2510.00001", "2511.00002", OPTIONS);
+    assert.deepEqual(readTree(folder), after, `after ${index + 1} steps`);
+  }
+});

@@ -1,0 +1,141 @@
+/** Giving a paper another id: record, digest and editions follow, and the old address goes on working. */
+import { existsSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { parseEdition } from "../content/parse.ts";
+import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
+import type { Links, Record } from "../content/record.ts";
+import { ContentError, type Problem } from "../errors.ts";
+import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
+import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord } from "./archive.ts";
+import { refuseUnknown } from "./find-record.ts";
+import { withContentLock } from "./lock.ts";
+import { type FileText, writeFilesAtomic } from "./write-file.ts";
+
+/** How a paper is renamed. */
+export interface RenameOptions {
+  /** Today in UTC, YYYY-MM-DD. */
+  today: string;
+  /** Whether nothing is to be written. */
+  isDryRun: boolean;
+}
+
+/**
+ * Gives a paper another id. Returns the files that changed, as problems name them.
+ * Throws a `ContentError` when there is no such paper, the new id is none or is taken, or a digest stands in the way;
+ * nothing has changed then. A run that was broken off is completed by running it again.
+ */
+export function renamePaper(folder: string, from: string, to: string, options: RenameOptions): string[] {
+  const work = () => rename(folder, from, to, options);
+  return options.isDryRun ? work() : withContentLock(folder, "a change of id", work);
+}
+
+function rename(folder: string, from: string, to: string, { today, isDryRun }: RenameOptions): string[] {
+  const archive = openArchive(folder);
+  const record = archive.records.get(from);
+  const renamed = archive.records.get(to);
+  const wasBrokenOff = renamed?.previousIds.includes(from) ?? false;
+  const digests = [from, to].map((id) => locateDigest(folder, id));
+  const problems = checkIds(archive, from, to, wasBrokenOff, digests);
+  if (problems.length > 0) throw new ContentError(problems);
+  const [oldDigest = "", newDigest = ""] = digests;
+  const hasDigest = existsSync(oldDigest);
+  if (record !== undefined && !wasBrokenOff) putRenamed(archive, record, to, today);
+  const added = [...listChangedFiles(archive)];
+  const editions = rewriteEditions(folder, from, to);
+  archive.changed.clear();
+  if (record !== undefined) dropRecord(archive, from);
+  const dropped = [...listChangedFiles(archive)];
+  const paths = new Set([...added, ...editions, ...dropped].map(({ path }) => path));
+  const files = [...paths, ...(hasDigest ? digests : [])].map(nameFile);
+  if (isDryRun) return files;
+  // The new record first and the old one last: whenever this is broken off, the paper is there under both ids or one.
+  writeFilesAtomic(added);
+  if (hasDigest) renameSync(oldDigest, newDigest);
+  writeFilesAtomic(editions);
+  writeFilesAtomic(dropped);
+  return files;
+}
+
+function locateDigest(folder: string, id: string): string {
+  return join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
+}
+
+function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: boolean, digests: string[]): Problem[] {
+  const file = nameFile(archive.folder);
+  if (parsePaperId(to) === undefined) {
+    return [{ file, message: "the new id is not one that a paper may have", found: to, allowed: PAPER_ID_FORMS }];
+  }
+  if (!archive.records.has(from) && !wasBrokenOff) return [refuseUnknown(archive, from)];
+  if (wasBrokenOff) return [];
+  const taken = [...archive.records.keys()].find((id) => id !== from && toSegment(id) === toSegment(to));
+  const [, digest = ""] = digests;
+  return [
+    ...(taken === undefined
+      ? []
+      : [
+          {
+            file,
+            message: "another paper has the new id, or its address",
+            found: taken,
+            mend: "remove one of the two",
+          },
+        ]),
+    ...(existsSync(digest) && toSegment(from) !== toSegment(to)
+      ? [
+          {
+            file: nameFile(digest),
+            message: "there is a digest under the new id already",
+            mend: "bring the two together by hand",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Puts the record under its new id: into the month of that id when it has one, else where it was. */
+function putRenamed(archive: Archive, record: Record, to: string, today: string): void {
+  const home = archive.homes.get(record.id);
+  if (home !== undefined && monthOfId(to) === undefined) archive.homes.set(to, home);
+  putRecord(archive, {
+    ...record,
+    id: to,
+    links: renameLinks(record.links, record.id, to),
+    previousIds: [...record.previousIds.filter((id) => id !== to), record.id],
+    history: [...record.history, { date: today, source: "the curator", field: "id", from: record.id, to }],
+  });
+}
+
+/** Addresses at arXiv and Hugging Face hold the id; with an id of another registry they stay as they are. */
+function renameLinks(links: Links, from: string, to: string): Links {
+  if (!isArxivId(from) || !isArxivId(to)) return links;
+  return Object.fromEntries(
+    Object.entries(links).map(([name, link]) => [
+      name,
+      link?.endsWith(`/${from}`) ? link.slice(0, -from.length) + to : link,
+    ]),
+  );
+}
+
+/** The editions that name the paper, with its new id in their lists and in their links; prose is left alone. */
+function rewriteEditions(folder: string, from: string, to: string): FileText[] {
+  return listContentFiles(folder, "editions").flatMap((path) => {
+    const text = readFileSync(path, "utf8");
+    const { value } = parseEdition(text, path);
+    const bodyLine = value?.bodyLine ?? 1;
+    const content = text
+      .split("\n")
+      .map((line, index) => (index + 1 < bodyLine ? replaceItem(line, from, to) : replaceLink(line, from, to)))
+      .join("\n");
+    return content === text ? [] : [{ path, content }];
+  });
+}
+
+/** The id as a whole value of YAML, quoted or bare. A bare arXiv id would be a number, so it comes out quoted. */
+function replaceItem(line: string, from: string, to: string): string {
+  const item = new RegExp(`(?<![\\w./:-])(["']?)${RegExp.escape(from)}\\1(?![\\w./:-])`, "g");
+  return line.replace(item, () => JSON.stringify(to));
+}
+
+function replaceLink(line: string, from: string, to: string): string {
+  return line.replaceAll(`id="${from}"`, `id="${to}"`).replaceAll(`id='${from}'`, `id='${to}'`);
+}

@@ -1,0 +1,54 @@
+/** The folder a build works in. What it holds can be made again, so nothing that stands there is ever believed. */
+import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { readErrorCode } from "../failure.ts";
+import { PROJECT_FOLDER } from "../folders.ts";
+
+/** The folder below the work folder that Astro writes the site to. */
+export function locateSite(workFolder: string): string {
+  return join(workFolder, "site");
+}
+
+/** The folder below the work folder that Astro keeps its cache in; see astro.config.mjs. */
+function locateCache(workFolder: string): string {
+  return join(workFolder, "cache");
+}
+
+/** Makes a folder in the cache; files, and links that lead nowhere, are removed where it or the folders above it have to be. */
+export function makeWorkFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (!["EEXIST", "ENOTDIR", "ENOENT"].includes(readErrorCode(error) ?? "")) throw error;
+    rmSync(findObstacle(path), { force: true });
+    mkdirSync(path, { recursive: true });
+  }
+  return path;
+}
+
+/** The nearest of a path and those above it where something stands. */
+function findObstacle(path: string): string {
+  try {
+    lstatSync(path);
+    return path;
+  } catch {
+    return findObstacle(dirname(path));
+  }
+}
+
+/**
+ * Clears what earlier builds left in a work folder. Astro believes its cache unread: a byte that a disk lost, or a page
+ * that a killed build had half written, would come back on the site.
+ */
+export function clearWorkFolder(workFolder: string): void {
+  for (const path of [locateSite(workFolder), locateCache(workFolder)]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Clears away what would bar the way of the files that Astro makes anew in each build, in the project's `.astro/`. */
+export function clearAstroFolder(folder: string = join(PROJECT_FOLDER, ".astro")): void {
+  makeWorkFolder(folder);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const isNamedAsFile = extname(entry.name) !== "";
+    if (entry.isDirectory() === isNamedAsFile) rmSync(join(folder, entry.name), { recursive: true });
+  }
+}

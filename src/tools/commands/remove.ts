@@ -1,0 +1,53 @@
+/** `remove`: takes a paper out. */
+import { toDay } from "#lib/dates.ts";
+import { removePaper } from "#lib/records/remove.ts";
+import { type Command, print, readArgs, UsageError } from "./command.ts";
+
+const REASON = "This paper was taken out of the digest.";
+
+const HELP = `npm run digest -- remove ID [options]
+
+Takes a paper out of the content folder (CONTENT_DIR, otherwise content/). Its address goes on working: it leads to the
+archive and says why. Imports do not bring it back. An edition that names the paper keeps it until people have
+rewritten that.
+
+  --reason TEXT  what readers of its address are told; otherwise "${REASON}"
+  --with-digest  delete its digest too; without this a paper that has one stays
+  --dry-run      say which files would change, and write nothing
+  --json         print {id, files} as JSON
+
+Exit code: 0 done, 1 it cannot be done (nothing has changed), 2 called wrongly.`;
+
+/** Removes a paper. */
+export const remove: Command = {
+  name: "remove",
+  summary: "take a paper out; its address leads to the archive",
+  help: HELP,
+  run(args) {
+    const { values, positionals } = readArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        reason: { type: "string" },
+        "with-digest": { type: "boolean" },
+        "dry-run": { type: "boolean" },
+        json: { type: "boolean" },
+      },
+    });
+    const [id, ...rest] = positionals;
+    if (id === undefined || rest.length > 0) throw new UsageError("give the id of one paper");
+    const isDryRun = values["dry-run"] ?? false;
+    const files = removePaper(process.env["CONTENT_DIR"] || "content", id, {
+      today: toDay(new Date()),
+      reason: values.reason?.trim() || REASON,
+      withDigest: values["with-digest"] ?? false,
+      isDryRun,
+    });
+    if (values.json) print(JSON.stringify({ id, files }, undefined, 2));
+    else
+      print(
+        [`${id} is taken out`, ...files.map((file) => `${isDryRun ? "would write" : "written"}  ${file}`)].join("\n"),
+      );
+    return 0;
+  },
+};

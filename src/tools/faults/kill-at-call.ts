@@ -1,0 +1,41 @@
+/**
+ * Loaded before a tool (`--import`): kills its process with SIGKILL just before the call to the file system that
+ * KILL_AT counts, from 1 on; a call that writes has then written half. Without KILL_AT it counts them, into the file
+ * that COUNT_CALLS names.
+ */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+
+const CALLS = [
+  "mkdirSync",
+  "openSync",
+  "writeSync",
+  "writeFileSync",
+  "fsyncSync",
+  "linkSync",
+  "renameSync",
+  "rmSync",
+] as const;
+
+const { writeFileSync, writeSync } = fs;
+const killAt = Number(process.env["KILL_AT"]);
+let count = 0;
+
+for (const call of CALLS) {
+  const original = fs[call] as (...args: unknown[]) => unknown;
+  Reflect.set(fs, call, (...args: unknown[]) => {
+    // Only what happens to the content counts: what Node itself opens differs from run to run.
+    const isOurs = typeof args[0] === "number" || String(args[0]).startsWith(process.env["CONTENT_DIR"] ?? "");
+    if (isOurs && ++count === killAt) {
+      const [descriptor, bytes] = args;
+      if (call === "writeSync")
+        writeSync(descriptor as number, (bytes as Buffer).subarray(0, (bytes as Buffer).length / 2));
+      process.kill(process.pid, "SIGKILL");
+    }
+    return original(...args);
+  });
+}
+syncBuiltinESMExports();
+
+const report = process.env["COUNT_CALLS"];
+if (report) process.once("exit", () => writeFileSync(report, String(count)));
