@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
+import { makeFakeClock } from "../fake-clock.ts";
 import { type Loopback, startLoopback } from "../loopback.ts";
-import { makePace, type Pace } from "../pace.ts";
-import { RequestError, sendRequest } from "../request.ts";
-import { ARXIV_BATCH, fetchArxiv } from "./fetch.ts";
+import { RequestError, type Send } from "../request.ts";
+import { makeSend } from "../send.ts";
+import { makeSturdy } from "../sturdy.ts";
+import { ARXIV, ARXIV_BATCH, fetchArxiv, fetchArxivPage } from "./fetch.ts";
+import { makeSampleFeed } from "./sample-service.ts";
 
 const ERROR_FEED = '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>';
 
@@ -25,9 +30,7 @@ beforeEach(() => {
 });
 after(() => server.close());
 
-/** At once: what the pace is, is told by pace.test.ts. */
-const pace: Pace = (task) => task();
-const options = { pace, today: "2026-11-22" };
+const options = { send: makeSend(), today: "2026-11-22" };
 
 async function fail(attempt: Promise<unknown>): Promise<RequestError> {
   try {
@@ -58,21 +61,11 @@ test("None, or more than a hundred, are not asked for.", async () => {
   assert.equal(asked.length, 0);
 });
 
-test("Every question waits for its turn.", async () => {
-  const waited: number[] = [];
-  const slow = makePace(3000, { now: () => 0, wait: async (ms) => void waited.push(ms) });
-  await Promise.all([1, 2].map(() => fetchArxiv(["2510.18821"], { ...options, pace: slow })));
-  assert.deepEqual([asked.length, waited], [2, [3000]]);
-});
-
 test("An answer that is no answer is told with its status, and whether asking again may help.", async () => {
   answer = (_, response) => response.writeHead(503, { "Retry-After": "40" }).end("<html>busy</html>");
   const busy = await fail(fetchArxiv(["2510.18821"], options));
   assert.deepEqual([busy.kind, busy.status], ["status", 503]);
-  assert.match(
-    busy.message,
-    /^arXiv answered 503 Service Unavailable\. Try again later; it asks to be left alone for 40 seconds\.$/,
-  );
+  assert.equal(busy.message, "arXiv answered 503 Service Unavailable. Try again later.");
   answer = (_, response) => response.writeHead(403).end();
   const forbidden = await fail(fetchArxiv(["2510.18821"], options));
   assert.match(forbidden.message, /403 Forbidden\. Asking again will not help\.$/);
@@ -85,54 +78,69 @@ test("What arXiv says of a wrong question is read, though its status is 400.", a
   assert.equal((await fail(fetchArxiv(["2510.18821"], options))).status, 400);
 });
 
-test("A server that says nothing, or stops in the midst of it, is waited for so long and no longer.", async () => {
-  for (const silence of [
-    (_: IncomingMessage, response: ServerResponse) => void setTimeout(() => response.end(), 2000).unref(),
-    (_: IncomingMessage, response: ServerResponse) => {
-      response.writeHead(200).write("<feed>");
-      setTimeout(() => response.end(), 2000).unref();
-    },
-  ]) {
-    answer = silence;
-    const error = await fail(fetchArxiv(["2510.18821"], { ...options, timeoutMs: 100 }));
-    assert.equal(error.kind, "timeout");
-    assert.match(error.message, /^arXiv \(127\.0\.0\.1:\d+\) did not answer within 0\.1 seconds\. Try again later\.$/);
-  }
-});
-
-test("Without a network, or when the connection breaks, the host and the reason are named.", async () => {
-  answer = (request) => request.socket.destroy();
-  const broken = await fail(fetchArxiv(["2510.18821"], options));
-  assert.equal(broken.kind, "unreachable");
-  assert.match(broken.message, /^arXiv \(127\.0\.0\.1:\d+\) could not be reached: the connection broke off/);
-  const gone = await startLoopback(() => undefined);
-  await gone.close();
-  process.env["ARXIV_API"] = gone.address;
-  const refused = await fail(fetchArxiv(["2510.18821"], options));
-  assert.match(
-    refused.message,
-    /the connection was refused \(ECONNREFUSED\)\. .* ARXIV_API can name another address\.$/,
-  );
-  assert.equal(refused.message.includes("\n"), false);
-});
-
 test("An address that is none is not asked.", async () => {
   process.env["ARXIV_API"] = "file:///etc/passwd";
   const error = await fail(fetchArxiv(["2510.18821"], options));
   assert.equal(error.message, 'ARXIV_API is to be an http or https address, not "file:///etc/passwd".');
 });
 
-test("Without the variable arXiv itself is meant; what sends the question can be exchanged.", async () => {
+test("Without the variable arXiv itself is meant, once in three seconds.", async () => {
   delete process.env["ARXIV_API"];
-  const source = await fetchArxiv(["2510.18821"], {
-    ...options,
-    send: async (_, address) => ({ status: 200, statusText: "OK", text: address }),
-  });
+  const send: Send = async ({ address }) => ({ status: 200, statusText: "OK", text: address });
+  const source = await fetchArxiv(["2510.18821"], { ...options, send });
   assert.equal(source.text, "https://export.arxiv.org/api/query?id_list=2510.18821&max_results=1");
   assert.equal(source.file, "https://export.arxiv.org/api/query");
-  const followed = await startLoopback((_, response) => response.end("moved"));
-  answer = (_, response) => response.writeHead(301, { Location: followed.address }).end();
-  const { text } = await sendRequest({ name: "", address: "", variable: "" }, server.address, 10_000);
-  await followed.close();
-  assert.equal(text, "moved");
+  assert.equal(ARXIV.pauseMs, 3000);
+});
+
+const SEARCH = { query: "cat:cs.CL OR cat:cs.LG", from: "2031-03-01", to: "2031-03-02", start: 0, size: 200 };
+const PAPERS = [1, 2].map((number) => ({ id: `3103.0000${number}`, day: "2031-03-01" }));
+
+test("A page of a search is asked for by whole days, the oldest first, and says how much it holds.", async () => {
+  answer = (_, response) => response.end(makeSampleFeed(PAPERS, 814));
+  const page = await fetchArxivPage({ ...SEARCH, start: 400 }, options);
+  assert.deepEqual([page.held, page.total], [2, 814]);
+  assert.equal(page.source.file, "arXiv, 2031-03-01 to 2031-03-02, papers 401 to 600");
+  const { searchParams } = new URL(asked[0]?.url ?? "", server.address);
+  assert.deepEqual(Object.fromEntries(searchParams), {
+    search_query: "(cat:cs.CL OR cat:cs.LG) AND submittedDate:[203103010000 TO 203103022359]",
+    start: "400",
+    max_results: "200",
+    sortBy: "submittedDate",
+    sortOrder: "ascending",
+  });
+});
+
+/** Answers these texts one after the other, the last again and again. */
+function answerInTurn(...texts: string[]): void {
+  answer = (_, response) => response.end(texts[Math.min(asked.length, texts.length) - 1]);
+}
+
+test("A page that is not what was announced is asked for again: an empty one, one that tells no total.", async () => {
+  const send = makeSturdy(makeSend(), { clock: makeFakeClock("2031-03-04T10:00:00Z"), random: () => 0 });
+  const good = makeSampleFeed(PAPERS, 402);
+  for (const fault of [
+    makeSampleFeed([], 402),
+    makeSampleFeed([], 0),
+    good.replace("totalResults", "total"),
+    "<feed>",
+  ]) {
+    asked = [];
+    answerInTurn(fault, good);
+    const page = await fetchArxivPage({ ...SEARCH, start: 400 }, { ...options, send });
+    assert.deepEqual([asked.length, page.held], [2, 2], fault);
+  }
+});
+
+test("A search that finds nothing is believed the second time; an error that arXiv tells, at once.", async () => {
+  const send = makeSturdy(makeSend(), { clock: makeFakeClock("2031-03-04T10:00:00Z"), random: () => 0 });
+  const none = makeSampleFeed([], 0);
+  answerInTurn(none, makeSampleFeed(PAPERS, 2));
+  assert.equal((await fetchArxivPage(SEARCH, { ...options, send })).held, 2);
+  asked = [];
+  answerInTurn(none);
+  assert.deepEqual([(await fetchArxivPage(SEARCH, { ...options, send })).held, asked.length], [0, 2]);
+  asked = [];
+  answerInTurn(readFileSync(join(import.meta.dirname, "cases/error.xml"), "utf8"));
+  assert.deepEqual([(await fetchArxivPage(SEARCH, { ...options, send })).total, asked.length], [0, 1]);
 });

@@ -1,26 +1,58 @@
 /** arXiv's API over the network: https://info.arxiv.org/help/api/user-manual.html */
+import type { Day } from "#lib/dates.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
-import { makePace, type Pace } from "../pace.ts";
-import { askService, explainStatus, findAddress, findToday, type RequestOptions, type Service } from "../request.ts";
+import { judgeFeed } from "../answer-form.ts";
+import {
+  type Answer,
+  askService,
+  explainStatus,
+  findAddress,
+  type Question,
+  type RequestOptions,
+  type Service,
+} from "../request.ts";
+import { countEntries, isError, judgePage, readTotal } from "./page.ts";
 
-/** arXiv, as it is asked. */
+/** arXiv, as it is asked: one question in three seconds, over one connection, https://info.arxiv.org/help/api/tou.html */
 export const ARXIV: Service = {
   name: "arXiv",
   address: "https://export.arxiv.org/api/query",
   variable: "ARXIV_API",
+  pauseMs: 3000,
 };
 
 /** Most papers in one question; addresses of more than this many ids grow too long for some proxies. */
 export const ARXIV_BATCH = 100;
 
-/** How arXiv is asked. */
-export interface ArxivOptions extends RequestOptions {
-  /** Waits for its turn; the one that keeps arXiv's rule unless given. */
-  pace?: Pace;
+/** Most papers of a page of a search. arXiv gives up to 2,000 at once, but is slow and breaks off more often then. */
+export const ARXIV_PAGE = 200;
+
+/** Most papers that arXiv gives for one query, however many it announces. */
+export const ARXIV_MOST = 30_000;
+
+/** A page of a search. */
+export interface ArxivSearch {
+  /** In arXiv's language, such as `cat:cs.CL`. */
+  query: string;
+  /** First day, UTC, on which the first version came in. */
+  from: Day;
+  /** Last day, this one too. */
+  to: Day;
+  /** How many papers of the search stand before the page. */
+  start: number;
+  /** Most papers of the page, 1 to 200. */
+  size: number;
 }
 
-/** One question in three seconds, over one connection: https://info.arxiv.org/help/api/tou.html */
-const keepPace = makePace(3000);
+/** What arXiv answered to a search. */
+export interface ArxivPage {
+  /** The page, for `harvestArxiv`. */
+  source: SourceFile;
+  /** Papers on the page. */
+  held: number;
+  /** Papers of the whole search, as the page announces them; 0 when it is an error that arXiv tells. */
+  total: number;
+}
 
 /**
  * arXiv's answer about some papers, an Atom feed for `harvestArxiv`. Papers that arXiv does not have are missing in it,
@@ -28,16 +60,60 @@ const keepPace = makePace(3000);
  * @param ids arXiv ids, 1 to 100 of them
  * @throws RequestError when there is no answer to read, RangeError for too many ids or none
  */
-export async function fetchArxiv(ids: string[], options: ArxivOptions = {}): Promise<SourceFile> {
+export async function fetchArxiv(ids: string[], options: RequestOptions): Promise<SourceFile> {
   if (ids.length === 0 || ids.length > ARXIV_BATCH) {
     throw new RangeError(`arXiv is asked for 1 to ${ARXIV_BATCH} papers at a time, not ${ids.length}`);
   }
   const base = findAddress(ARXIV);
   const list = ids.map(encodeURIComponent).join(",");
-  const pace = options.pace ?? keepPace;
-  const answer = await pace(() => askService(ARXIV, `${base}?id_list=${list}&max_results=${ids.length}`, options));
+  const text = await ask(`${base}?id_list=${list}&max_results=${ids.length}`, judgeFeed, options);
+  return { file: base, text, retrieved: options.today };
+}
+
+/**
+ * A page of the papers that came in between two days, the oldest first.
+ * @throws RequestError when there is no answer to read
+ */
+export async function fetchArxivPage(search: ArxivSearch, options: RequestOptions): Promise<ArxivPage> {
+  const { from, to, start, size } = search;
+  const text = await ask(`${findAddress(ARXIV)}?${formatSearch(search)}`, makePageJudge(start), options);
+  const days = from === to ? from : `${from} to ${to}`;
+  const file = `arXiv, ${days}, papers ${start + 1} to ${start + size}`;
+  return { source: { file, text, retrieved: options.today }, ...readTotal(text) };
+}
+
+/** A search that finds nothing is believed the second time: arXiv says so now and then of one that finds much. */
+function makePageJudge(start: number): Question["judge"] {
+  let isDoubted = start === 0;
+  return (text) => {
+    const fault = judgeFeed(text) ?? judgePage(text, start);
+    if (fault !== undefined || !isDoubted || countEntries(text) > 0) return fault;
+    isDoubted = false;
+    return "a search that found nothing";
+  };
+}
+
+/** Days are whole: arXiv's times are GMT, to the minute. */
+function formatSearch({ query, from, to, start, size }: ArxivSearch): string {
+  const shorten = (day: Day) => day.replaceAll("-", "");
+  return new URLSearchParams({
+    search_query: `(${query}) AND submittedDate:[${shorten(from)}0000 TO ${shorten(to)}2359]`,
+    start: String(start),
+    max_results: String(size),
+    sortBy: "submittedDate",
+    sortOrder: "ascending",
+  }).toString();
+}
+
+/** An error that arXiv tells may be its own. */
+function mayKeep({ status, text }: Answer): boolean {
+  return status === 200 && !isError(text);
+}
+
+async function ask(address: string, judge: Question["judge"], options: RequestOptions): Promise<string> {
+  const answer = await askService({ service: ARXIV, address, judge, mayKeep }, options);
   // With 400 arXiv sends a feed that says what it disliked; its words are worth more than the number.
   const isReadable = answer.status === 200 || (answer.status === 400 && /<feed[\s>]/.test(answer.text));
   if (!isReadable) throw explainStatus(ARXIV, answer);
-  return { file: base, text: answer.text, retrieved: findToday(options) };
+  return answer.text;
 }

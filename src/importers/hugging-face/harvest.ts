@@ -19,8 +19,10 @@ const PAGE_SIZES = [50, 100];
  * The file's day is the one in its name, else its wrapper's, else the one that all its entries give. A paper is featured
  * on the day that its entry gives, else on the file's: so a list that was fetched without a date still puts each paper
  * on its own day. The file's day counts only its own entries; of any other day such a list shows a part, and says so.
+ * @param isReadNow whether the answer was given on the day that the source says, as over the network; a file of a day is
+ *   taken to have been read on that day
  */
-export function harvestHuggingFace(source: SourceFile): Harvest {
+export function harvestHuggingFace(source: SourceFile, isReadNow = false): Harvest {
   const answer = parseAnswer(source.file, source.text);
   const notices = [...answer.notices];
   const day = findDay(source.file, answer, notices);
@@ -28,7 +30,7 @@ export function harvestHuggingFace(source: SourceFile): Harvest {
     file: source.file,
     // A paper that was asked for by itself need never have been on a list.
     ...(answer.isList && day !== undefined && { listedOn: day }),
-    retrieved: day ?? source.retrieved,
+    retrieved: isReadNow ? source.retrieved : (day ?? source.retrieved),
   };
   const facts: Facts[] = [];
   const refused = [...answer.refused];

@@ -1,37 +1,63 @@
 /** Asking arXiv and Hugging Face for single papers. */
-import type { Problem } from "#lib/errors.ts";
+import { countNoun, type Problem } from "#lib/errors.ts";
 import type { Harvest } from "#lib/records/facts.ts";
 import { ARXIV_BATCH, fetchArxiv } from "../../importers/arxiv/fetch.ts";
 import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
 import { fetchHuggingFace } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
+import { type Outage, watchOutage } from "../../importers/outage.ts";
 import { RequestError } from "../../importers/request.ts";
-import { startProgress } from "../progress.ts";
+import { makeHarvest } from "../import/harvest.ts";
+import type { Network } from "../import/network.ts";
+import { type Progress, startProgress } from "../progress.ts";
 
-/**
- * What arXiv, and Hugging Face when it can be reached, say of papers. Papers that arXiv does not have, and questions
- * that it does not answer, are refused; that Hugging Face does not answer is only a notice.
- * @param ids arXiv ids, each once
- */
-export async function askSources(ids: string[]): Promise<Harvest[]> {
-  const progress = startProgress(ids.length);
-  const harvests: Harvest[] = [];
-  for (let start = 0; start < ids.length; start += ARXIV_BATCH) {
-    const batch = ids.slice(start, start + ARXIV_BATCH);
-    progress.show(start, "arXiv");
-    const answer = await askArxiv(batch);
-    harvests.push(answer);
-    const known = new Set(answer.facts.map(({ id }) => id));
-    const toEnrich = batch.filter((id) => known.has(id));
-    harvests.push(...(await enrich(toEnrich, (done) => progress.show(start + done, "Hugging Face"))));
-  }
-  progress.end();
-  return harvests;
+/** How papers are asked for. */
+export interface AskOptions {
+  /** The way to the sources. */
+  network: Network;
+  /** Whether the papers have records: then Hugging Face is asked also for those of which arXiv said nothing. */
+  areKnown: boolean;
 }
 
-async function askArxiv(ids: string[]): Promise<Harvest> {
+/** What is noted while papers are asked for. */
+interface Asking extends AskOptions {
+  progress: Progress;
+  arxiv: Outage;
+  huggingFace: Outage;
+  /** Why a source is asked no more, by its name. */
+  away: Map<string, string>;
+}
+
+/**
+ * What arXiv, and Hugging Face when it can be reached, say of papers, a hundred at a time. Papers that arXiv does not
+ * have, and questions that it does not answer, are refused; that Hugging Face does not answer is only a notice.
+ * @param ids arXiv ids, each once
+ */
+export async function* askSources(ids: string[], options: AskOptions): AsyncGenerator<Harvest[]> {
+  const progress = startProgress(ids.length);
+  const asking = { ...options, progress, arxiv: watchOutage(), huggingFace: watchOutage(), away: new Map() };
   try {
-    const answer = harvestArxiv(await fetchArxiv(ids));
+    for (let start = 0; start < ids.length; start += ARXIV_BATCH) {
+      const batch = ids.slice(start, start + ARXIV_BATCH);
+      progress.show(start, "arXiv");
+      const answer = await askArxiv(batch, asking);
+      const known = new Set(answer.facts.map(({ id }) => id));
+      const toEnrich = batch.filter((id) => options.areKnown || known.has(id));
+      yield [answer, ...(await enrich(toEnrich, start, asking))];
+    }
+  } finally {
+    progress.end();
+  }
+}
+
+async function askArxiv(ids: string[], { network, arxiv, away }: Asking): Promise<Harvest> {
+  const refuseAll = (message: string) =>
+    makeHarvest({ refused: ids.map((id) => ({ file: "arXiv", field: id, message })) });
+  const reason = away.get("arXiv");
+  if (reason !== undefined) return refuseAll(`not asked for: ${reason}`);
+  try {
+    const answer = harvestArxiv(await fetchArxiv(ids, network));
+    arxiv.clear();
     const given = new Set(answer.facts.map(({ id }) => id));
     const isRefusedWhole = answer.facts.length === 0 && answer.refused.length > 0;
     const missing = isRefusedWhole ? [] : ids.filter((id) => !given.has(id));
@@ -39,7 +65,8 @@ async function askArxiv(ids: string[]): Promise<Harvest> {
     return { ...answer, notices: [], refused: [...answer.refused, ...missing.map(describeMissing)] };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    return makeEmptyHarvest({ refused: ids.map((id) => ({ file: "arXiv", field: id, message: error.message })) });
+    if (arxiv.fail(error)) away.set("arXiv", error.message);
+    return refuseAll(error.message);
   }
 }
 
@@ -47,19 +74,26 @@ function describeMissing(id: string): Problem {
   return { file: "arXiv", field: id, message: "there is no paper of this id", mend: "look whether a digit is wrong" };
 }
 
-/** Asks Hugging Face for each paper, until it turns out not to be reachable. */
-async function enrich(ids: string[], onProgress: (done: number) => void): Promise<Harvest[]> {
+/** Asks Hugging Face for each paper, until it turns out to be away. */
+async function enrich(ids: string[], done: number, asking: Asking): Promise<Harvest[]> {
+  const { network, progress, huggingFace, away } = asking;
   const harvests: Harvest[] = [];
   for (const [index, id] of ids.entries()) {
-    onProgress(index);
+    if (away.has("Hugging Face")) {
+      const message = `${countNoun(ids.length - index, "more paper")} not asked for, from ${id} on`;
+      harvests.push(makeHarvest({ notices: [{ file: "Hugging Face", message }] }));
+      break;
+    }
+    progress.show(done + index, "Hugging Face");
     try {
-      const answer = await fetchHuggingFace(id);
-      if (answer !== undefined) harvests.push(demote(harvestHuggingFace(answer)));
+      const answer = await fetchHuggingFace(id, network);
+      huggingFace.clear();
+      if (answer !== undefined) harvests.push(demote(harvestHuggingFace(answer, true)));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       const message = `no votes, comments, code and organisation from there: ${error.message}`;
-      harvests.push(makeEmptyHarvest({ notices: [{ file: "Hugging Face", field: id, message }] }));
-      if (error.kind !== "status") break;
+      harvests.push(makeHarvest({ notices: [{ file: "Hugging Face", field: id, message }] }));
+      if (huggingFace.fail(error)) away.set("Hugging Face", error.message);
     }
   }
   return harvests;
@@ -68,8 +102,4 @@ async function enrich(ids: string[], onProgress: (done: number) => void): Promis
 /** What Hugging Face gives that cannot be read is no reason to refuse a paper that arXiv has. */
 function demote({ facts, refused, notices }: Harvest): Harvest {
   return { facts, refused: [], notices: [...notices, ...refused], days: [] };
-}
-
-function makeEmptyHarvest(changes: Partial<Harvest>): Harvest {
-  return { facts: [], refused: [], notices: [], days: [], ...changes };
 }

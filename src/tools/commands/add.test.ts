@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { makeContentFiles, writeFiles } from "#lib/content/samples.ts";
+import { makeFakeClock } from "../../importers/fake-clock.ts";
 import { type Loopback, startLoopback } from "../../importers/loopback.ts";
 import { CACHE_FOLDER } from "../folders.ts";
-import { add } from "./add.ts";
+import { makeAdd } from "./add.ts";
 import { type CapturedRun, runCaptured } from "./captured-run.ts";
 
 /** What the loopback's arXiv knows, by id. */
@@ -56,8 +57,9 @@ function makeFolder(name: string): string {
 
 function run(folder: string, ...args: string[]): Promise<CapturedRun> {
   asked = [];
-  const environment = { CONTENT_DIR: "content", ARXIV_API: `${server.address}/arxiv`, HF_API: `${server.address}/hf` };
-  return runCaptured(add, ["add", ...args], folder, environment);
+  const apis = { ARXIV_API: `${server.address}/arxiv`, HF_API: `${server.address}/hf` };
+  const environment = { CONTENT_DIR: "content", OFFPRINT_CACHE: "cache", ...apis };
+  return runCaptured(makeAdd({ clock: makeFakeClock("2026-03-10T10:00:00Z") }), ["add", ...args], folder, environment);
 }
 
 test("Papers in any form of their ids come in by one question, enriched, each with a digest file that names likely topics.", async () => {
@@ -116,8 +118,9 @@ test("What arXiv does not have is refused, what is no id too, the rest comes in;
 
 test("When arXiv cannot be reached, nothing is written and a sentence says why.", async () => {
   const folder = makeFolder("offline");
-  const environment = { CONTENT_DIR: "content", ARXIV_API: "http://127.0.0.1:9/" };
-  const { code, errors } = await runCaptured(add, ["add", "2511.00002"], folder, environment);
+  const environment = { CONTENT_DIR: "content", OFFPRINT_CACHE: "cache", ARXIV_API: "http://127.0.0.1:9/" };
+  const command = makeAdd({ clock: makeFakeClock("2026-03-10T10:00:00Z") });
+  const { code, errors } = await runCaptured(command, ["add", "2511.00002"], folder, environment);
   assert.equal(code, 1);
   assert.match(errors, /2511\.00002: arXiv \(127\.0\.0\.1:9\) could not be reached/);
   assert.equal(existsSync(join(folder, "content/papers/2025-11.jsonl")), false);

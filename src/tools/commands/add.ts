@@ -1,11 +1,11 @@
 /** `add`: brings single papers in from arXiv and Hugging Face, each with a digest file to fill in. */
-import { toDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId } from "#lib/papers/id.ts";
-import { importHarvests } from "#lib/records/import.ts";
 import { site } from "#site";
 import { askSources } from "../add/ask-sources.ts";
 import { makeDraftFiles } from "../add/draft-files.ts";
+import { importSteps } from "../import/merge-steps.ts";
+import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
 import { type Command, type ExitCode, readArgs, UsageError } from "./command.ts";
 
@@ -18,10 +18,11 @@ content folder (CONTENT_DIR, otherwise content/), and makes a digest file to fil
               paper at arXiv or Hugging Face
   --by NAME   who writes the digests, as it stands in a by-line
   --no-digest make no digest files
+  --fresh     ask again what was asked for today already
   --dry-run   say what would come in, and write nothing
   --json      print {added, changed, unchanged, refused, notices, days, files} as JSON
 
-ARXIV_API and HF_API name other addresses to ask.
+${NETWORK_HELP}
 
 Exit code: 0 everything came in, 1 something was refused or could not be fetched (all the rest is in), 2 called wrongly.`;
 
@@ -30,42 +31,53 @@ interface Options {
   by: string;
   withDigests: boolean;
   isDryRun: boolean;
+  isFresh: boolean;
   isJson: boolean;
 }
 
-/** Adds papers by id or address. */
-export const add: Command = {
-  name: "add",
-  summary: "fetch papers by id or address, and make their digest files",
-  help: HELP,
-  async run(args) {
-    const { values, positionals } = readArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        by: { type: "string" },
-        "no-digest": { type: "boolean" },
-        "dry-run": { type: "boolean" },
-        json: { type: "boolean" },
-      },
-    });
-    if (positionals.length === 0) throw new UsageError("say which papers: ids or addresses");
-    return addPapers(positionals, {
-      by: values.by ?? site.curators,
-      withDigests: !(values["no-digest"] ?? false),
-      isDryRun: values["dry-run"] ?? false,
-      isJson: values.json ?? false,
-    });
-  },
-};
+/** Adds papers by id or address, over the network that the parts make. */
+export function makeAdd(parts: NetworkParts = {}): Command {
+  return {
+    name: "add",
+    summary: "fetch papers by id or address, and make their digest files",
+    help: HELP,
+    async run(args) {
+      const { values, positionals } = readArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          by: { type: "string" },
+          "no-digest": { type: "boolean" },
+          fresh: { type: "boolean" },
+          "dry-run": { type: "boolean" },
+          json: { type: "boolean" },
+        },
+      });
+      if (positionals.length === 0) throw new UsageError("say which papers: ids or addresses");
+      const options = {
+        by: values.by ?? site.curators,
+        withDigests: !(values["no-digest"] ?? false),
+        isFresh: values.fresh ?? false,
+        isDryRun: values["dry-run"] ?? false,
+        isJson: values.json ?? false,
+      };
+      return addPapers(positionals, options, parts);
+    },
+  };
+}
 
-async function addPapers(words: string[], { by, withDigests, isDryRun, isJson }: Options): Promise<ExitCode> {
+/** Adds papers by id or address. */
+export const add: Command = makeAdd();
+
+async function addPapers(words: string[], options: Options, parts: NetworkParts): Promise<ExitCode> {
+  const { by, withDigests, isDryRun, isFresh, isJson } = options;
   const asked = words.map((word) => ({ word, id: findArxivId(word) }));
   const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
   const unknown = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
   const folder = process.env["CONTENT_DIR"] || "content";
-  const harvests = await askSources(ids);
-  const report = importHarvests(folder, harvests, { today: toDay(new Date()), isDryRun });
+  const report = await withNetwork({ ...parts, isFresh }, (network) =>
+    importSteps(folder, askSources(ids, { network, areKnown: false }), { today: network.today, isDryRun }),
+  );
   report.refused.unshift(...unknown);
   if (withDigests) report.files.push(...makeDraftFiles(folder, report.records, by, isDryRun));
   printImport(report, { isDryRun, isJson });

@@ -1,16 +1,23 @@
-/** `import`: brings papers in from files of arXiv, Hugging Face, BibTeX, a pasted listing, or our own export. */
-import { isDay, toDay } from "#lib/dates.ts";
+/** `import`: brings papers in from files of arXiv, Hugging Face, BibTeX, a pasted listing, or our own export; days over the network. */
+import { toDay } from "#lib/dates.ts";
 import type { Harvest } from "#lib/records/facts.ts";
-import { importHarvests } from "#lib/records/import.ts";
+import { type ImportReport, importHarvests } from "#lib/records/import.ts";
+import { SYSTEM_CLOCK } from "../../importers/clock.ts";
+import { readDay, readDayRange } from "../import/day-range.ts";
 import { harvestFile, IMPORT_SOURCES, type ImportSource } from "../import/harvest-file.ts";
+import { type DaysCall, importDays } from "../import/import-days.ts";
+import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
 import { findSourceFiles, readSourceFile, STANDARD_INPUT } from "../import/source-files.ts";
 import { startProgress } from "../progress.ts";
 import { type Command, readArgs, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- import SOURCE [options] [FILE|FOLDER …]
+npm run digest -- import arxiv --query QUERY --from DAY [--to DAY] [--max N]
+npm run digest -- import hugging-face --from DAY [--to DAY]
 
-Reads papers from files and merges them into the content folder (CONTENT_DIR, otherwise content/).
+Reads papers from files, or asks for days over the network, and merges them into the content folder (CONTENT_DIR,
+otherwise content/).
 
 SOURCE is one of
   arxiv         answers of arXiv's API (Atom, .xml)
@@ -19,49 +26,133 @@ SOURCE is one of
   listing       the pasted text of a papers page (.txt); needs --date
   jsonl         records as this project writes them (.jsonl)
 
-Without a path, or with "-", standard input is read; folders are searched through all their levels.
+Files: without a path, or with "-", standard input is read; folders are searched through all their levels.
 
   --date DAY       the day of the listing, YYYY-MM-DD: its text has no year of its own
   --retrieved DAY  the day the files were read at their source, where they do not say so themselves; otherwise today
+
+Over the network: what comes is written page by page, day by day; when a run breaks off, the same call goes on from there.
+
+  --query QUERY    papers of a query in arXiv's language, such as 'cat:cs.CL', by the day their first version came in
+  --from DAY       the first day, UTC
+  --to DAY         the last day, this one too; otherwise today
+  --max N          so many papers at most, the oldest first; arXiv gives 30,000
+  --fresh          begin anew, and ask again what was asked for today already
+
   --dry-run        say what would come in, and write nothing
   --json           print {added, changed, unchanged, refused, notices, days, files} as JSON
 
 A paper that is known by its id, its DOI, or its title and first author is merged: each source has the last word on
 the facts that it owns, an older reading never replaces a newer one, and nothing that people wrote is touched.
 
+${NETWORK_HELP}
+
 Exit code: 0 everything came in, 1 something was refused (all the rest is in), 2 called wrongly.`;
 
-/** Imports files of one source. */
-export const importCommand: Command = {
-  name: "import",
-  summary: "bring papers in from files: arXiv, Hugging Face, BibTeX, a pasted listing",
-  help: HELP,
-  async run(args) {
-    const { values, positionals } = readArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        date: { type: "string" },
-        retrieved: { type: "string" },
-        "dry-run": { type: "boolean" },
-        json: { type: "boolean" },
-      },
-    });
-    const [name, ...paths] = positionals;
-    const source = findSource(name);
-    const today = toDay(new Date());
-    const day = readDay("--date", values.date);
-    if (source === "listing" && day === undefined) throw new UsageError("a listing needs --date YYYY-MM-DD");
-    const retrieved = readDay("--retrieved", values.retrieved) ?? today;
-    const found = findSourceFiles(paths.length === 0 ? [STANDARD_INPUT] : paths, IMPORT_SOURCES[source].endings);
-    const harvests = await harvestAll(source, found.paths, { retrieved, day });
-    const isDryRun = values["dry-run"] ?? false;
-    const report = importHarvests(process.env["CONTENT_DIR"] || "content", harvests, { today, isDryRun });
-    report.refused.unshift(...found.problems);
-    printImport(report, { isDryRun, isJson: values.json ?? false });
-    return report.refused.length > 0 ? 1 : 0;
-  },
-};
+/** Options that ask over the network. */
+const NETWORK_OPTIONS = ["query", "from", "to", "max", "fresh"] as const;
+/** Options of files. */
+const FILE_OPTIONS = ["date", "retrieved"] as const;
+
+/** The options as they were given. */
+type Values = ReturnType<typeof readCall>["values"];
+
+/** Imports files of one source, or days over the network that the parts make. */
+export function makeImport(parts: NetworkParts = {}): Command {
+  return {
+    name: "import",
+    summary: "bring papers in from files, or days of arXiv and Hugging Face over the network",
+    help: HELP,
+    async run(args) {
+      const { values, positionals } = readCall(args);
+      const [name, ...paths] = positionals;
+      const source = findSource(name);
+      const isDryRun = values["dry-run"] ?? false;
+      const folder = process.env["CONTENT_DIR"] || "content";
+      const isOverNetwork = NETWORK_OPTIONS.some((option) => values[option] !== undefined);
+      const report = isOverNetwork
+        ? await importOverNetwork(folder, readDays(source, paths, values, parts), values.fresh ?? false, parts)
+        : await importFiles(folder, source, paths, values);
+      printImport(report, { isDryRun, isJson: values.json ?? false });
+      return report.refused.length > 0 ? 1 : 0;
+    },
+  };
+}
+
+/** Imports files of one source, or days over the network. */
+export const importCommand: Command = makeImport();
+
+function readCall(args: string[]) {
+  return readArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      date: { type: "string" },
+      retrieved: { type: "string" },
+      query: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      max: { type: "string" },
+      fresh: { type: "boolean" },
+      "dry-run": { type: "boolean" },
+      json: { type: "boolean" },
+    },
+  });
+}
+
+function importOverNetwork(
+  folder: string,
+  call: DaysCall,
+  isFresh: boolean,
+  parts: NetworkParts,
+): Promise<ImportReport> {
+  return withNetwork({ ...parts, isFresh }, (network) => importDays(folder, call, network));
+}
+
+/** What is asked for over the network. Throws a `UsageError` when it makes no sense. */
+function readDays(
+  source: ImportSource,
+  paths: string[],
+  values: Values,
+  { clock = SYSTEM_CLOCK }: NetworkParts,
+): DaysCall {
+  if (source !== "arxiv" && source !== "hugging-face") {
+    throw new UsageError(`${source} comes from files; only arxiv and hugging-face are asked over the network`);
+  }
+  if (paths.length > 0)
+    throw new UsageError(`either files or days: ${paths[0]} is a file, --from asks over the network`);
+  const foreign = FILE_OPTIONS.find((option) => values[option] !== undefined);
+  if (foreign !== undefined) throw new UsageError(`--${foreign} is for files`);
+  const query = values.query?.trim();
+  if (source === "arxiv" && !query) throw new UsageError("say what to ask arXiv for: --query 'cat:cs.CL'");
+  const forArxiv = (["query", "max"] as const).find((option) => values[option] !== undefined);
+  if (source !== "arxiv" && forArxiv !== undefined) throw new UsageError(`--${forArxiv} is for arxiv`);
+  const range = readDayRange(values.from, values.to, toDay(new Date(clock.now())));
+  return { range, query, max: readMax(values.max), isDryRun: values["dry-run"] ?? false };
+}
+
+function readMax(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--max ${text} is not a number of papers, 1 or more`);
+}
+
+async function importFiles(
+  folder: string,
+  source: ImportSource,
+  paths: string[],
+  values: Values,
+): Promise<ImportReport> {
+  const today = toDay(new Date());
+  const day = readDay("--date", values.date);
+  if (source === "listing" && day === undefined) throw new UsageError("a listing needs --date YYYY-MM-DD");
+  const retrieved = readDay("--retrieved", values.retrieved) ?? today;
+  const found = findSourceFiles(paths.length === 0 ? [STANDARD_INPUT] : paths, IMPORT_SOURCES[source].endings);
+  const harvests = await harvestAll(source, found.paths, { retrieved, day });
+  const report = importHarvests(folder, harvests, { today, isDryRun: values["dry-run"] ?? false });
+  report.refused.unshift(...found.problems);
+  return report;
+}
 
 function findSource(name: string | undefined): ImportSource {
   const names = Object.keys(IMPORT_SOURCES) as ImportSource[];
@@ -72,11 +163,6 @@ function findSource(name: string | undefined): ImportSource {
       ? `say what to import: ${names.join(", ")}`
       : `there is no source "${name}"; known are ${names.join(", ")}`,
   );
-}
-
-function readDay(option: string, value: string | undefined): string | undefined {
-  if (value === undefined || isDay(value)) return value;
-  throw new UsageError(`${option} ${value} is not a day that exists; write YYYY-MM-DD`);
 }
 
 async function harvestAll(

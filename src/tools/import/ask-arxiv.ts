@@ -7,7 +7,7 @@ import { watchOutage } from "../../importers/outage.ts";
 import { RequestError } from "../../importers/request.ts";
 import type { Progress } from "../progress.ts";
 import { listDays } from "./day-range.ts";
-import { makeHarvest } from "./harvest.ts";
+import { makeHarvest, tellUnasked } from "./harvest.ts";
 import type { Network } from "./network.ts";
 import type { Run, Step } from "./run-state.ts";
 
@@ -39,37 +39,41 @@ export async function* askArxivDays(call: ArxivCall): AsyncGenerator<Harvest> {
     const step = state.steps[index];
     if (step === undefined || step.isDone) continue;
     try {
-      if (yield* askStep(call, step)) {
-        state.steps.splice(index, 1, ...splitStep(step));
-        index -= 1;
-      }
+      const end = yield* askStep(call, step);
+      if (end === "refused") return;
+      if (end === "large") state.steps.splice(index--, 1, ...splitStep(step));
       outage.clear();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       yield makeHarvest({ refused: [describeFailure(step, error)] });
-      if (outage.fail(error)) return;
+      if (outage.fail(error)) {
+        yield tellUnasked("arXiv", state.steps.slice(index + 1).filter(({ isDone }) => !isDone).length);
+        return;
+      }
     }
     if (isFull(call)) for (const rest of state.steps) rest.isDone = true;
     call.run.save();
   }
 }
 
-/** The pages of one step. Returns whether it is too large and has to be asked for day by day. */
-async function* askStep(call: ArxivCall, step: Step): AsyncGenerator<Harvest, boolean> {
+/** How a step ended: all is in; it has to be asked for day by day; arXiv did not understand the query. */
+type StepEnd = "done" | "large" | "refused";
+
+/** The pages of one step. */
+async function* askStep(call: ArxivCall, step: Step): AsyncGenerator<Harvest, StepEnd> {
   const { query, max = Number.POSITIVE_INFINITY, network, run, progress } = call;
   while (!step.isDone) {
     progress.show(countDays(run.state.steps), `arXiv, ${step.from}, ${run.state.taken} papers`);
     const size = Math.min(ARXIV_PAGE, max - run.state.taken);
     const page = await fetchArxivPage({ query, from: step.from, to: step.to, start: step.start, size }, network);
-    if (step.start === 0 && step.from !== step.to && Math.min(page.total, max) > MOST_IN_STEP) return true;
+    if (step.start === 0 && step.from !== step.to && Math.min(page.total, max) > MOST_IN_STEP) return "large";
     if (page.total > ARXIV_MOST && max > ARXIV_MOST) throw explainMass(page.total);
     const harvest = harvestArxiv(page.source);
     yield harvest;
-    // arXiv did not understand the query, and will not on another day.
-    if (harvest.facts.length === 0 && harvest.refused.length > 0) return false;
+    if (harvest.facts.length === 0 && page.total === 0 && harvest.refused.length > 0) return "refused";
     takePage(step, page, harvest, call);
   }
-  return false;
+  return "done";
 }
 
 /** Notes a page as taken. A page that is shorter than it should be is no fault: the next begins where it ended. */
@@ -95,23 +99,24 @@ function explainMass(total: number): RequestError {
   return new RequestError("large", message, { isPassing: false });
 }
 
-function describeFailure({ from, to, start }: Step, { message }: RequestError): Harvest["refused"][number] {
+function describeFailure({ from, to, start }: Step, { message, isPassing }: RequestError): Harvest["refused"][number] {
   const days = from === to ? from : `${from} to ${to}`;
   return {
     file: "arXiv",
     field: start === 0 ? days : `${days}, from paper ${start + 1} on`,
     message,
-    mend: "the same call again goes on from there",
+    ...(isPassing && { mend: "the same call again goes on from there" }),
   };
 }
 
 /** Whole days that are in. */
 function countDays(steps: Step[]): number {
-  return steps.reduce((sum, step) => sum + shareOf(step) * listDays(step.from, step.to).length, 0) | 0;
+  const shares = steps.map((step) => shareOf(step) * listDays(step.from, step.to).length);
+  return Math.floor(shares.reduce((sum, share) => sum + share, 0));
 }
 
-function shareOf({ isDone, start, total }: Step): number {
-  return isDone ? 1 : start / Math.max(total ?? start, start, 1) / (total === undefined ? 2 : 1);
+function shareOf({ isDone, start, total = 0 }: Step): number {
+  return isDone ? 1 : total === 0 ? 0 : start / total;
 }
 
 /** The one step that a run begins with. */

@@ -1,5 +1,6 @@
 /** Asking Hugging Face for its lists of days. */
 import type { Day } from "#lib/dates.ts";
+import type { Problem } from "#lib/errors.ts";
 import type { Harvest } from "#lib/records/facts.ts";
 import { fetchHuggingFaceDay } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
@@ -7,7 +8,7 @@ import { watchOutage } from "../../importers/outage.ts";
 import { RequestError } from "../../importers/request.ts";
 import type { Progress } from "../progress.ts";
 import { listDays } from "./day-range.ts";
-import { makeHarvest } from "./harvest.ts";
+import { makeHarvest, tellUnasked } from "./harvest.ts";
 import type { Network } from "./network.ts";
 import type { Run, Step } from "./run-state.ts";
 
@@ -45,9 +46,15 @@ export async function* askHuggingFaceDays({ network, run, progress }: HuggingFac
       run.save();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      const mend = "the same call again asks for what is missing";
-      yield makeHarvest({ refused: [{ file: "Hugging Face", field: step.from, message: error.message, mend }] });
-      if (outage.fail(error)) return;
+      yield makeHarvest({ refused: [describeFailure(step.from, error)] });
+      if (!outage.fail(error)) continue;
+      yield tellUnasked("Hugging Face", state.steps.slice(index + 1).filter(({ isDone }) => !isDone).length);
+      return;
     }
   }
+}
+
+function describeFailure(day: Day, { message, isPassing }: RequestError): Problem {
+  const mend = "the same call again asks for what is missing";
+  return { file: "Hugging Face", field: day, message, ...(isPassing && { mend }) };
 }

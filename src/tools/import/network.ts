@@ -12,6 +12,14 @@ import { printError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 
+/** How commands ask, for their help. */
+export const NETWORK_HELP = `arXiv is asked once in three seconds, Hugging Face once in 0.6. What passes by itself (429, 500, 502, 503, 504, silence
+of 30 seconds, broken connections, answers that are damaged) is asked for again after 3, 6, 12 and 24 seconds, or as a
+service wishes, for a quarter of an hour at most. Answers are kept until midnight UTC; one of more than 64 MB is not read.
+
+ARXIV_API and HF_API name other addresses to ask; HTTPS_PROXY, HTTP_PROXY and NO_PROXY the way there; OFFPRINT_CACHE the
+folder in which answers are kept (otherwise .cache).`;
+
 /** What a test exchanges. */
 export interface NetworkParts {
   /** Time; the machine's unless given. */

@@ -1,0 +1,74 @@
+/** Answers kept for the day: what was asked for once is not asked for again before midnight UTC. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Day } from "#lib/dates.ts";
+import { isDay } from "#lib/dates.ts";
+import { writeFileAtomic } from "#lib/records/write-file.ts";
+import type { Answer, Question, Send } from "./request.ts";
+
+/** How answers are kept. */
+export interface KeepOptions {
+  /** The folder; it holds a folder a day, and in it a file a question. */
+  folder: string;
+  /** The day of asking, UTC. */
+  today: Day;
+  /** Whether nothing that is kept counts; new answers are kept all the same. */
+  isFresh: boolean;
+}
+
+/** A `Send` that looks into the folder first. Answers of other days are deleted. */
+export function keepAnswers(send: Send, { folder, today, isFresh }: KeepOptions): Send {
+  removeOtherDays(folder, today);
+  return async (question) => {
+    const path = join(folder, today, `${hash(question.address).slice(0, 32)}.json`);
+    const kept = isFresh ? undefined : readKept(path, question);
+    if (kept !== undefined) return kept;
+    const answer = await send(question);
+    if (mayKeep(answer, question)) keep(path, question, answer);
+    return answer;
+  };
+}
+
+/** The answer in a file; undefined when there is none, or it is damaged. */
+function readKept(path: string, question: Question): Answer | undefined {
+  const { address, judge } = question;
+  try {
+    const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const read = (key: string) => Reflect.get(Object(kept), key);
+    const [status, statusText, text] = [read("status"), read("statusText"), read("text")];
+    const isWhole = typeof text === "string" && read("sha256") === hash(text) && read("address") === address;
+    if (!isWhole || typeof status !== "number" || typeof statusText !== "string") return undefined;
+    const answer = { status, statusText, text };
+    return mayKeep(answer, question) && (status !== 200 || judge(text) === undefined) ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function mayKeep(answer: Answer, question: Question): boolean {
+  return question.mayKeep === undefined ? answer.status === 200 : question.mayKeep(answer);
+}
+
+/** That an answer cannot be kept, on a full disk say, is no reason not to use it. */
+function keep(path: string, { address }: Question, { status, statusText, text }: Answer): void {
+  try {
+    writeFileAtomic(path, JSON.stringify({ address, status, statusText, sha256: hash(text), text }));
+  } catch {
+    // It is asked for again next time.
+  }
+}
+
+function removeOtherDays(folder: string, today: Day): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (isDay(name) && name !== today) rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  } catch {
+    // There is no folder yet, or it is not ours to clear.
+  }
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,103 @@
+/** Asking again: what passes by itself is waited for, with waits that grow, within bounds. */
+import { type Clock, formatTime, SYSTEM_CLOCK } from "./clock.ts";
+import {
+  type Answer,
+  explainFault,
+  explainStatus,
+  isPassingStatus,
+  type Question,
+  RequestError,
+  type Send,
+} from "./request.ts";
+import { readRetryAfter } from "./retry-after.ts";
+
+/** Most times that one question is sent. */
+export const MOST_TRIES = 5;
+/** The first wait, in milliseconds; each following one is twice as long. */
+const FIRST_WAIT_MS = 3000;
+/** Up to so much of a wait is added to it by chance, so that many who failed together do not come back together. */
+const JITTER = 0.2;
+/** A service that asks to be left alone for longer than this many milliseconds, ten minutes, is not waited for. */
+export const LONGEST_WAIT_MS = 600_000;
+/** No wait is begun that would end later than this many milliseconds, a quarter of an hour, after the first try. */
+export const MOST_MS = 900_000;
+
+/** How questions are asked again. */
+export interface SturdyOptions {
+  /** Time. */
+  clock?: Clock;
+  /** Numbers from 0 up to 1, from a seeded source. */
+  random: () => number;
+  /** Told before each wait of why, and how long. */
+  tell?: (sentence: string) => void;
+}
+
+/** Why one try gave nothing, and how many milliseconds the service wants to be left alone. */
+type Failed = { error: RequestError; retryAfter: number | undefined };
+
+/**
+ * A `Send` that asks again for what passes by itself: statuses 429, 500, 502, 503 and 504, silence, connections that
+ * break, answers that the question judges to be something else. All else is handed on as it comes.
+ * Throws a `RequestError` that says how often it was tried, and when to come back where the service said so.
+ */
+export function makeSturdy(send: Send, { clock = SYSTEM_CLOCK, random, tell = () => undefined }: SturdyOptions): Send {
+  return async (question) => {
+    const begun = clock.now();
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await tryOnce(send, question, clock);
+      if (!("error" in outcome)) return outcome;
+      if (!outcome.error.isPassing) throw outcome.error;
+      const own = FIRST_WAIT_MS * 2 ** (tries - 1) * (1 + JITTER * random());
+      const wait = Math.round(Math.max(own, outcome.retryAfter ?? 0));
+      const isLate = clock.now() + wait - begun > MOST_MS;
+      if (tries === MOST_TRIES || isLate || (outcome.retryAfter ?? 0) > LONGEST_WAIT_MS) {
+        throw explainEnd(outcome, tries, begun, clock);
+      }
+      const seconds = Math.ceil(wait / 1000);
+      tell(`${dropCure(outcome.error)} Asking again in ${seconds} s (try ${tries + 1} of ${MOST_TRIES}).`);
+      await clock.wait(wait);
+    }
+  };
+}
+
+async function tryOnce(send: Send, question: Question, clock: Clock): Promise<Answer | Failed> {
+  try {
+    const answer = await send(question);
+    if (isPassingStatus(answer.status)) {
+      const error = explainStatus(question.service, answer);
+      return { error, retryAfter: readRetryAfter(answer.retryAfter, clock.now()) };
+    }
+    const fault = answer.status === 200 ? question.judge(answer.text) : undefined;
+    return fault === undefined ? answer : { error: explainFault(question.service, fault), retryAfter: undefined };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return { error, retryAfter: undefined };
+  }
+}
+
+/** The last error, with how often it was tried; where the service said when to come back, that is told instead of "later". */
+function explainEnd({ error, retryAfter }: Failed, tries: number, begun: number, clock: Clock): RequestError {
+  const { kind, status } = error;
+  const seconds = Math.round((clock.now() - begun) / 1000);
+  const effort = tries === 1 ? "" : ` It was asked ${tries} times within ${seconds} seconds.`;
+  const isTold = retryAfter !== undefined && retryAfter > 0;
+  const wish = isTold ? ` It asks to be left alone: come back after ${formatTime(clock.now() + retryAfter)}.` : "";
+  const said = isTold ? dropCure(error) : error.message;
+  return new RequestError(kind, `${said}${effort}${wish}`, { status, wantsRest: isTold || status === 429 });
+}
+
+/** What went wrong, without what to do about it. */
+function dropCure({ message }: RequestError): string {
+  return message.replace(/ (Try again later|Look whether|It was asked through) ?.*$/s, "");
+}
+
+/** Numbers from 0 up to 1 that follow from a seed: mulberry32, https://github.com/bryc/code/blob/master/jshash/PRNGs.md */
+export function makeRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
