@@ -12,7 +12,7 @@ import { compareText } from "#lib/errors.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { compareNewest, indexOrganizations, joinPaper, type OrganizationNames, type Paper } from "#lib/papers/paper.ts";
-import { type Related, relatePapers } from "#lib/papers/related.ts";
+import { RELATED_COUNT, type Related, type RelatedInput, relatePapers } from "#lib/papers/related.ts";
 import { assignTopics, compileTopics } from "#lib/papers/topics.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import { site } from "#site";
@@ -59,7 +59,7 @@ export interface Library {
   latest: Day;
   /** Papers by score, highest first. */
   trending: Trending[];
-  /** For each paper, those most like it that are no newer. */
+  /** For each paper the twenty most like it that are no newer; the first, which its page shows, with the reason. */
   related: Map<string, Related[]>;
 }
 
@@ -111,7 +111,7 @@ async function makeLibrary(): Promise<Library> {
       papers.filter(({ entry }) => !entry.isWithdrawn).map(({ record }) => record),
       latest,
     ),
-    related: relatePapers(papers.map(toRelatedInput), site.relatedCount),
+    related: relatePapers(papers.map(toRelatedInput), RELATED_COUNT, { reasonCount: site.relatedCount }),
   };
 }
 
@@ -157,7 +157,7 @@ function listOrganizations(papers: Paper[], urls: Map<string, string | undefined
 }
 
 /** What likeness is measured on: the text readers see, or the abstract where there is no digest. */
-function toRelatedInput({ record, digest, topics, order }: Paper) {
+function toRelatedInput({ record, digest, topics, order, entry }: Paper): RelatedInput {
   const prose = digest === undefined ? [] : [digest.tldr, digest.problem, digest.approach, digest.body];
   return {
     id: record.id,
@@ -166,5 +166,7 @@ function toRelatedInput({ record, digest, topics, order }: Paper) {
     title: record.title,
     text: [...prose, record.abstract ?? ""].join("\n"),
     topics: topics.map(({ id }) => id),
+    // A withdrawn paper keeps its page but is recommended to nobody.
+    isHidden: entry.isWithdrawn,
   };
 }

@@ -1,6 +1,7 @@
 /** Views of paper pages, made from the library. */
 import { placePapers } from "#lib/editions/place.ts";
 import { type PaperView, viewPaper } from "#lib/papers/view.ts";
+import { site } from "#site";
 import { loadLibrary } from "./library.ts";
 
 /** The views of all papers, newest first. */
@@ -11,10 +12,9 @@ export async function listPaperViews(): Promise<PaperView[]> {
   return papers.map((paper) =>
     viewPaper(paper, {
       place: places.get(paper.record.id),
-      related: (related.get(paper.record.id) ?? []).flatMap((why) => {
+      related: (related.get(paper.record.id) ?? []).slice(0, site.relatedCount).flatMap((why) => {
         const other = byId.get(why.id);
-        // A withdrawn paper keeps its page but is recommended to nobody.
-        return other === undefined || other.entry.isWithdrawn ? [] : [{ paper: other, why }];
+        return other === undefined ? [] : [{ paper: other, why }];
       }),
       authorSlugs: authors,
       topicLabels,

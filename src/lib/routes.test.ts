@@ -27,6 +27,7 @@ function listAddresses(all: ReturnType<typeof createRoutes>): string[] {
     all.about(),
     all.feed(),
     all.file("theme.js"),
+    all.page("/papers/hep-th_9901001/"),
     all.searchIndex(),
   ];
 }
@@ -54,6 +55,7 @@ const ADDRESSES = [
   "/about/",
   "/feeds/papers.xml",
   "/theme.js",
+  "/papers/hep-th_9901001/",
   "/pagefind/",
 ];
 

@@ -1,29 +1,31 @@
 /**
- * Related papers by the cosine of their TF-IDF vectors. A paper relates only to papers no newer than itself, and is
- * weighed by statistics of earlier years as soon as there are enough, so that a new day does not rewrite the archive.
- * Candidates come from an inverted index that is filled from the oldest paper to the newest: work grows with the
- * papers, not with their pairs.
+ * Related papers: for each paper the twenty most like it that are no newer, one list for the paper's page (the first
+ * five, with the reason) and for search (all, with their likeness).
+ *
+ *     const related = relatePapers(papers);
+ *     related.get("2510.18821") // [{ id: "2509.01234", score: 0.412345, reason: { topics: ["agents"], words: ["self-play"] } }, …]
+ *
+ * Likeness is the mean of two cosines: of the papers' TF-IDF vectors (the same words) and of their places in a latent
+ * semantic analysis (words that go together). Both are taken as they are: each is 1 for equal texts and about 0 for
+ * texts that have nothing in common, so a likeness means the same for every paper.
+ *
+ * So that a new day does not rewrite the archive, a paper relates only to papers no newer than itself, and all
+ * comparisons of a year's papers use weights and directions that were learnt from earlier years. Candidates come from an
+ * inverted index with a bound on what is read: work grows with the papers, not with their pairs.
+ *
+ * The same on every machine: only + - * / and the square root are used, which IEEE 754 defines to the last bit, in a
+ * fixed order; letters, words and their folding follow the Unicode version of the Node that is locked.
  */
 import { compareText } from "../errors.ts";
-import { foldLatin } from "./latin.ts";
-import {
-  addToStatistics,
-  createTermCounter,
-  startStatistics,
-  type Term,
-  type TermStatistics,
-  type TermUse,
-  weighTerms,
-} from "./terms.ts";
-import { stemWord } from "./words.ts";
+import { explainRelation } from "../related/explain.ts";
+import { fitModel, type Model } from "../related/model.ts";
+import { makeSpace } from "../related/space.ts";
+import { makeTermTable, type TermTable } from "../related/term-table.ts";
 
-/** Papers that must precede a year for its statistics to be fitted on them. */
+/** Papers in each list, at most. */
+export const RELATED_COUNT = 20;
+const REASON_COUNT = 5;
 const FIT_FROM = 2000;
-/** Entries of the index that are read for one paper at most; its commonest terms are passed over beyond that. */
-const READ_LIMIT = 20_000;
-/** Candidates whose cosine is computed in full, for each paper asked for. */
-const CANDIDATES_EACH = 4;
-const REASON_WORDS = 3;
 
 /** A paper as the comparison sees it. */
 export interface RelatedInput {
@@ -31,116 +33,87 @@ export interface RelatedInput {
   id: string;
   /** Its day for ordering, `YYYY-MM-DD`; "" where none is known, which counts as older than any day. */
   order: string;
-  /** Title in plain text; its words weigh double. */
+  /** Title in plain text. */
   title: string;
   /** What else is known in words: digest, abstract, keywords. */
   text: string;
   /** Ids of its topics; they explain a relation and do not make one. */
   topics: readonly string[];
+  /** Whether no other paper is to relate to it, as to one that was withdrawn; it has a list of its own. */
+  isHidden?: boolean;
 }
 
 /** Why two papers are related, in words for readers. */
 export interface RelatedReason {
   /** Ids of the topics they share, in the order of the paper that is asked for. */
-  topics: string[];
+  topics: readonly string[];
   /**
    * Up to three words they share, those that count most first, as the paper that is asked for writes them;
-   * a word that half of all papers have comes last.
+   * a word that very many papers have comes last.
    */
-  words: string[];
+  words: readonly string[];
 }
 
 /** One related paper. */
 export interface Related {
   /** Id of the related paper, which is no newer. */
   id: string;
-  /** Cosine of the two vectors, above 0 up to 1, to six decimals. */
+  /** Likeness, above 0 up to 1, to six decimals. */
   score: number;
-  /** What they have in common. */
+  /** What they have in common; empty beyond the first of a list, see `RelatedOptions`. */
   reason: RelatedReason;
 }
 
-/** A paper with its vector. */
-interface Vector {
-  paper: RelatedInput;
-  terms: Term[];
+/** What may be set otherwise than usual. */
+export interface RelatedOptions {
+  /** How many of a list, from the first on, come with a reason: those that a page shows; 5 unless told. */
+  reasonCount?: number;
+  /** Papers that must precede a year for its model to be fitted on them; 2,000 unless told. */
+  fitFrom?: number;
 }
 
-/** The papers that have a stem, as positions in the order of age, each with the weight at the same place. */
-interface Postings {
-  positions: number[];
-  weights: number[];
-}
+const NO_REASON: RelatedReason = { topics: [], words: [] };
 
-/** Postings by stem. */
-type Index = Map<string, Postings>;
+/** Papers from the oldest to the newest, with their terms and what is wanted of them. */
+interface Shelf {
+  papers: RelatedInput[];
+  table: TermTable;
+  count: number;
+  reasonCount: number;
+}
 
 /**
- * The papers most like each paper among those no newer: by falling score, then by id. Of papers of one day, those
- * with the smaller id count as older. Every paper has an entry, which may be empty. The order of the input does not matter.
- * @param count Most related papers for each.
+ * The papers most like each paper among those no newer: by falling score, then the older first. Of papers of one day,
+ * those with the smaller id count as older. Every paper has an entry, which may be empty. The order of the input does
+ * not matter.
+ * @param count most related papers for each
  */
-export function relatePapers(papers: readonly RelatedInput[], count: number): Map<string, Related[]> {
-  const vectors = buildVectors([...papers].sort(compareAge));
-  const index: Index = new Map();
+export function relatePapers(
+  papers: readonly RelatedInput[],
+  count = RELATED_COUNT,
+  { reasonCount = REASON_COUNT, fitFrom = FIT_FROM }: RelatedOptions = {},
+): Map<string, Related[]> {
+  const sorted = [...papers].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
+  const shelf: Shelf = { papers: sorted, table: makeTermTable(sorted), count, reasonCount };
   const related = new Map<string, Related[]>();
-  const scores = new Float64Array(vectors.length);
-  for (const [position, vector] of vectors.entries()) {
-    const candidates = findCandidates(vector, index, scores, count * CANDIDATES_EACH);
-    const weights = new Map(vector.terms.map((term) => [term.stem, term.weight]));
-    const ranked = candidates.flatMap((candidate) => {
-      const other = vectors[candidate];
-      return other === undefined ? [] : [{ other, score: computeCosine(weights, other.terms) }];
-    });
-    ranked.sort((a, b) => b.score - a.score || compareText(a.other.paper.id, b.other.paper.id));
-    related.set(
-      vector.paper.id,
-      ranked.slice(0, count).map(({ other, score }) => {
-        return { id: other.paper.id, score, reason: explainRelation(vector, other) };
-      }),
-    );
-    addToIndex(index, vector.terms, position);
+  const fitTo = (end: number, isClosed: boolean): Model =>
+    fitModel(shelf.table.rows.slice(0, end), shelf.table.stems.length, isClosed);
+  // Too few papers precede the first years: their model covers all of them, which is all there are in a small
+  // collection, and stays as it is when a large one grows.
+  const firstEnd = findFirstEnd(sorted, fitFrom);
+  if (firstEnd > 0) relateStretch(shelf, 0, firstEnd, fitTo(firstEnd, true), related);
+  for (let start = firstEnd, end = start; start < sorted.length; start = end) {
+    end = findYearEnd(sorted, start);
+    relateStretch(shelf, start, end, fitTo(start, false), related);
   }
   return related;
 }
 
-function compareAge(a: RelatedInput, b: RelatedInput): number {
-  return compareText(a.order, b.order) || compareText(a.id, b.id);
-}
-
-/** Vectors of papers sorted by age, each year weighed by the statistics that hold for it. */
-function buildVectors(sorted: RelatedInput[]): Vector[] {
-  const countTerms = createTermCounter();
-  const uses = sorted.map((paper) => countTerms(paper.title, paper.text));
-  const firstYears = fitFirstYears(sorted, uses);
-  const earlier = startStatistics();
-  const vectors: Vector[] = [];
-  let start = 0;
-  while (start < sorted.length) {
-    const end = findYearEnd(sorted, start);
-    const isFirst = earlier.papers < FIT_FROM;
-    for (let position = start; position < end; position += 1) {
-      const paper = sorted[position];
-      const use = uses[position];
-      if (paper === undefined || use === undefined) continue;
-      vectors.push({ paper, terms: weighTerms(use, isFirst ? firstYears : earlier, isFirst) });
-    }
-    for (const use of uses.slice(start, end)) addToStatistics(earlier, use);
-    start = end;
-  }
-  return vectors;
-}
-
-/**
- * Statistics for the years that too few papers precede: over the first years that hold enough papers together, which
- * is all there are in a small collection, and stays as it is when a large one grows.
- */
-function fitFirstYears(sorted: RelatedInput[], uses: TermUse[][]): TermStatistics {
-  const statistics = startStatistics();
+/** Position after the first years that hold enough papers together. */
+function findFirstEnd(sorted: RelatedInput[], fitFrom: number): number {
   let end = 0;
-  while (end < sorted.length && end < FIT_FROM) end = findYearEnd(sorted, end);
-  for (const use of uses.slice(0, end)) addToStatistics(statistics, use);
-  return statistics;
+  while (end < sorted.length && end < fitFrom) end = findYearEnd(sorted, end);
+  return end;
 }
 
 /** Position after the last paper of the year that begins at `start`. */
@@ -151,96 +124,26 @@ function findYearEnd(sorted: RelatedInput[], start: number): number {
   return end;
 }
 
-/**
- * Positions of the papers in the index that share the heaviest terms, most alike first.
- * @param scores A place for each paper, all 0 before and after.
- */
-function findCandidates(vector: Vector, index: Index, scores: Float64Array, limit: number): number[] {
-  const touched: number[] = [];
-  let read = 0;
-  for (const term of vector.terms) {
-    const postings = index.get(term.stem);
-    if (postings === undefined || read + postings.positions.length > READ_LIMIT) continue;
-    const { positions, weights } = postings;
-    read += positions.length;
-    for (let place = 0; place < positions.length; place += 1) {
-      const position = positions[place] ?? 0;
-      const score = scores[position] ?? 0;
-      if (score === 0) touched.push(position);
-      scores[position] = score + term.weight * (weights[place] ?? 0);
-    }
-  }
-  const highest = selectHighest(touched, scores, limit);
-  for (const position of touched) scores[position] = 0;
-  return highest;
-}
-
-/** The positions with the highest scores, in falling order; of equal ones the older. Sorts no more than it returns. */
-function selectHighest(positions: number[], scores: Float64Array, limit: number): number[] {
-  const isBefore = (a: number, b: number) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference > 0 || (difference === 0 && a < b);
-  };
-  const highest: number[] = [];
-  for (const position of positions) {
-    const last = highest.at(-1);
-    if (highest.length >= limit && last !== undefined && !isBefore(position, last)) continue;
-    let place = highest.length;
-    while (place > 0 && isBefore(position, highest[place - 1] ?? 0)) place -= 1;
-    highest.splice(place, 0, position);
-    if (highest.length > limit) highest.pop();
-  }
-  return highest;
-}
-
-function addToIndex(index: Index, terms: Term[], position: number): void {
-  for (const { stem, weight } of terms) {
-    const postings = index.get(stem);
-    if (postings === undefined) index.set(stem, { positions: [position], weights: [weight] });
-    else {
-      postings.positions.push(position);
-      postings.weights.push(weight);
-    }
+/** Makes the lists of the papers from `start` up to `end`, all by one model. */
+function relateStretch(shelf: Shelf, start: number, end: number, model: Model, related: Map<string, Related[]>): void {
+  const { papers, table, count, reasonCount } = shelf;
+  const isHidden = (position: number): boolean => papers[position]?.isHidden === true;
+  const findNeighbours = makeSpace(table.rows.slice(0, end), table.stems.length, model, isHidden);
+  for (let position = start; position < end; position += 1) {
+    const list = findNeighbours(position, position, count).map(({ position: other, score }, rank) => ({
+      id: papers[other]?.id ?? "",
+      score,
+      reason: rank < reasonCount ? explain(shelf, model, position, other) : NO_REASON,
+    }));
+    related.set(papers[position]?.id ?? "", list);
   }
 }
 
-/** Cosine of two vectors of length 1, to six decimals so that no machine's last bit decides an order. */
-function computeCosine(weights: ReadonlyMap<string, number>, terms: Term[]): number {
-  let sum = 0;
-  for (const term of terms) sum += term.weight * (weights.get(term.stem) ?? 0);
-  return Math.round(sum * 1e6) / 1e6;
-}
-
-/** What two vectors have in common. */
-function explainRelation(vector: Vector, other: Vector): RelatedReason {
-  const weights = new Map(other.terms.map((term) => [term.stem, term.weight]));
-  const shared = vector.terms
-    .map((term) => ({ ...term, share: term.weight * (weights.get(term.stem) ?? 0) }))
-    .filter((term) => term.share > 0)
-    .sort((a, b) => b.share - a.share || compareText(a.stem, b.stem));
-  const topics = new Set(other.paper.topics);
+function explain({ papers, table }: Shelf, model: Model, position: number, other: number): RelatedReason {
+  const [own, others] = [table.rows[position], table.rows[other]];
+  const topics = new Set(papers[other]?.topics);
   return {
-    topics: vector.paper.topics.filter((topic) => topics.has(topic)),
-    words: chooseWords([...shared.filter((term) => !term.isCommon), ...shared.filter((term) => term.isCommon)]),
+    topics: (papers[position]?.topics ?? []).filter((topic) => topics.has(topic)),
+    words: own === undefined || others === undefined ? [] : explainRelation(own, others, model, table),
   };
-}
-
-/** The first three words that say different things; a shared compound speaks for its parts. */
-function chooseWords(terms: Term[]): string[] {
-  const compounds = terms.flatMap((term) => {
-    const parts = listPartStems(term.surface);
-    return parts.length > 1 ? [{ term, parts }] : [];
-  });
-  const words = new Set<string>();
-  for (const term of terms) {
-    const compound = compounds.find(({ parts }) => parts.includes(term.stem))?.term ?? term;
-    words.add(compound.surface);
-    if (words.size === REASON_WORDS) break;
-  }
-  return [...words];
-}
-
-/** The stems of a compound's parts; a single word has one. */
-function listPartStems(surface: string): string[] {
-  return surface.split(/[^\p{L}\p{M}\p{N}]+/u).map((part) => stemWord(foldLatin(part)));
 }

@@ -1,14 +1,7 @@
-/** What a paper is about as weighted terms (TF-IDF), the matter from which related papers are found. */
+/** What a paper is about: its words as stems that can be counted, the matter from which related papers are found. */
 import { foldLatin } from "./latin.ts";
 import { isStopStem, listWords, stemWord } from "./words.ts";
 
-/** Heaviest terms that are kept of a paper. */
-const TERM_COUNT = 40;
-/** Factor for the terms of the title. */
-const TITLE_WEIGHT = 2;
-/** From this many papers on, a term in more than a tenth of them is left out. */
-const COMMON_FROM = 1000;
-const COMMON_SHARE = 0.1;
 /** Bare numbers and sizes such as 7b or 14m. */
 const NO_WORD = /^[\d.,-]+[kmbtx]?$/;
 const HAS_CAPITAL = /\p{Lu}/u;
@@ -21,30 +14,8 @@ export interface TermUse {
   stem: string;
   /** Occurrences in title and text. */
   count: number;
-  /** Whether the title has it, which doubles its weight. */
-  isInTitle: boolean;
   /** The form the paper uses most, in lower case unless it is a name or an acronym. */
   surface: string;
-}
-
-/** In how many papers each stem stands. */
-export interface TermStatistics {
-  /** Number of papers counted. */
-  papers: number;
-  /** Papers by stem. */
-  frequency: Map<string, number>;
-}
-
-/** A term of a paper's vector. */
-export interface Term {
-  /** The stem, for comparing only. */
-  stem: string;
-  /** The form in which this paper writes it. */
-  surface: string;
-  /** Its share; the squares of a paper's weights add up to 1. */
-  weight: number;
-  /** Whether half of all papers have it, so that it explains little. */
-  isCommon: boolean;
 }
 
 /** Reads title and text of one paper. */
@@ -69,14 +40,8 @@ export function createTermCounter(): TermCounter {
     return forms;
   };
   return (title, text) => {
-    const forms = readForms(title, true, new Map());
-    const titleCount = forms.size;
-    const entries = [...readForms(text, false, forms)];
-    return entries.map(([stem, surfaces], index) => ({
-      stem,
-      isInTitle: index < titleCount,
-      ...chooseSurface(surfaces),
-    }));
+    const forms = readForms(text, false, readForms(title, true, new Map()));
+    return Array.from(forms, ([stem, surfaces]) => ({ stem, ...chooseSurface(surfaces) }));
   };
 }
 
@@ -118,39 +83,4 @@ function chooseSurface(surfaces: Map<string, number>): Pick<TermUse, "count" | "
     if (form[1] > best[1] || (form[1] === best[1] && form[0].length < best[0].length)) best = form;
   }
   return { count, surface: best[0] };
-}
-
-/** Statistics over no papers yet, to be filled by `addToStatistics`. */
-export function startStatistics(): TermStatistics {
-  return { papers: 0, frequency: new Map() };
-}
-
-/** Counts one more paper in. */
-export function addToStatistics(statistics: TermStatistics, uses: readonly TermUse[]): void {
-  statistics.papers += 1;
-  for (const { stem } of uses) statistics.frequency.set(stem, (statistics.frequency.get(stem) ?? 0) + 1);
-}
-
-/**
- * The forty heaviest terms of a paper, heaviest first: `(1 + ln count) · (1 + ln((1 + papers) / (1 + frequency)))`,
- * the usual sublinear TF and smoothed IDF (Manning, Raghavan, Schütze, Introduction to Information Retrieval, 6.4.1),
- * scaled to length 1.
- * @param statistics Over the papers that the weights are fitted on.
- * @param isCounted Whether this paper is one of them: a term that it has alone is then left out.
- */
-export function weighTerms(uses: readonly TermUse[], statistics: TermStatistics, isCounted: boolean): Term[] {
-  const { papers, frequency } = statistics;
-  const tooCommon = papers > COMMON_FROM ? papers * COMMON_SHARE : Number.POSITIVE_INFINITY;
-  const terms: Term[] = [];
-  for (const { stem, count, surface, isInTitle } of uses) {
-    const inPapers = frequency.get(stem) ?? 0;
-    if (inPapers > tooCommon || (isCounted && inPapers < 2)) continue;
-    const weight =
-      (isInTitle ? TITLE_WEIGHT : 1) * (1 + Math.log(count)) * (1 + Math.log((1 + papers) / (1 + inPapers)));
-    terms.push({ stem, surface, weight, isCommon: inPapers * 2 >= papers });
-  }
-  const heaviest = terms.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1)).slice(0, TERM_COUNT);
-  const length = Math.hypot(...heaviest.map((term) => term.weight));
-  for (const term of heaviest) term.weight /= length;
-  return heaviest;
 }
