@@ -1,19 +1,17 @@
 /** Payloads that try to run, load or break something, brought in as a curator would, and the site that is built of them. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { stringify } from "yaml";
 import { harvestHuggingFace } from "../src/importers/hugging-face/harvest.ts";
+import { findSharedData } from "../src/lib/content/shared-data.ts";
 import { importHarvests } from "../src/lib/records/import.ts";
 import { readSettings } from "../src/tools/build/settings.ts";
 import { build } from "../src/tools/build.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../src/tools/folders.ts";
+import { CACHE_FOLDER } from "../src/tools/folders.ts";
 
-/** Real payloads, beside the project: see SHARED_DIR. */
-const REAL_FOLDER = resolve(PROJECT_FOLDER, process.env["SHARED_DIR"] ?? "../shared", "data", "hostile");
+const { path: REAL_FOLDER, skip } = findSharedData("data", "hostile");
 /** Why the real payloads cannot be had; undefined when they can. */
-export const MISSING_PAYLOADS: string | undefined = existsSync(REAL_FOLDER)
-  ? undefined
-  : `${REAL_FOLDER} is not there; SHARED_DIR points at the folder above it`;
+export const MISSING_PAYLOADS: string | undefined = skip === false ? undefined : skip;
 
 /** Payloads of our own: one of each way in that we know of. */
 export const OWN_PAYLOADS: readonly string[] = [

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { isWebAddress } from "#lib/content/fields.ts";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { isDay } from "#lib/dates.ts";
 import { isArxivId } from "#lib/papers/id.ts";
 import { harvestArxiv } from "./harvest.ts";
 
 const CASES = join(import.meta.dirname, "cases");
-const REAL = join(process.env["SHARED_DIR"] ?? "../shared", "data/arxiv-atom");
+const { path: REAL, skip } = findSharedData("data", "arxiv-atom");
 
 const harvest = (text: string) => harvestArxiv({ file: "answer.xml", text, retrieved: "2031-12-31" });
 const answer = readFileSync(join(CASES, "answer.xml"), "utf8");
@@ -93,7 +94,7 @@ test("A feed without a day of its own takes the day it was read.", () => {
 });
 
 test("All real answers are read, but for the error.", (t) => {
-  if (!existsSync(REAL)) return t.skip(`${REAL} is not there (SHARED_DIR)`);
+  if (skip !== false) return t.skip(skip);
   const files = readdirSync(REAL).sort();
   const harvests = files.map((file) =>
     harvestArxiv({ file, text: readFileSync(join(REAL, file), "utf8"), retrieved: "2026-05-12" }),

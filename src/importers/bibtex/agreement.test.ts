@@ -1,17 +1,16 @@
 /** How far our reading of 100 troublesome files agrees with the parses that come with them. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Creator } from "@retorquere/bibtex-parser";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import type { Problem } from "#lib/errors.ts";
 import { harvestBibtex } from "./harvest.ts";
 import { parseBibtex } from "./parse.ts";
 import { readYear } from "./publication.ts";
 import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
 
-const FILE = join(process.env["SHARED_DIR"] ?? "../shared", "data/bibtex/cases.json");
-const skip = existsSync(FILE) ? false : `${FILE} is not there (SHARED_DIR)`;
+const { path: FILE, skip } = findSharedData("data", "bibtex", "cases.json");
 
 /** A file with the parse to compare: text in Unicode with HTML for what TeX stresses, names in parts. */
 interface Case {

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { judgeDay } from "#lib/content/day.ts";
 import { RecordSchema } from "#lib/content/record.ts";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { formatProblem } from "#lib/errors.ts";
 import { makeRecord } from "#lib/records/merge.ts";
 import { serializeRecord } from "#lib/records/serialize.ts";
 import { harvestHuggingFace } from "./harvest.ts";
 
 const RETRIEVED = "2031-05-01";
-const data = resolve(import.meta.dirname, "../../..", process.env["SHARED_DIR"] ?? "../shared", "data");
-const skip = existsSync(data) ? false : `${data} is not there; SHARED_DIR points at the folder above it`;
+const { path: data, skip } = findSharedData("data");
 
 test("Of 45 real days all 895 entries are read, 76 of them from Python literals, and every day is complete.", {
   skip,

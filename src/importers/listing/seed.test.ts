@@ -1,15 +1,15 @@
 /** The listing that the archive began with, where it lies beside the project. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { parseDays } from "#lib/content/parse.ts";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { harvestListing } from "./harvest.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
-const seed = resolve(PROJECT, process.env["SHARED_DIR"] ?? "../shared", "seed");
-const skip = existsSync(join(seed, "listing.txt")) ? false : `${seed} is not there; SHARED_DIR points at its folder`;
+const { path: seed, skip } = findSharedData("seed");
 
 /** An entry as papers.json has it, parsed by other means. */
 interface Known {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#lib/content/samples.ts";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { isDay } from "#lib/dates.ts";
 import { type CapturedRun, runCaptured } from "./captured-run.ts";
 import { check } from "./check.ts";
@@ -230,8 +231,7 @@ test("Help tells of every option.", async () => {
   assert.match((await run(root, "--help")).out, /\n {2}check {2}name every problem/);
 });
 
-const seed = resolve(PROJECT, process.env["SHARED_DIR"] ?? "../shared", "seed/papers.json");
-const skip = existsSync(seed) ? false : `${seed} is not there; SHARED_DIR points at its folder`;
+const { path: seed, skip } = findSharedData("seed", "papers.json");
 
 test("The digests that ship with the project keep to their abstracts.", { skip }, async () => {
   const { code, out, errors } = await run(PROJECT, "check", "--abstracts", seed);

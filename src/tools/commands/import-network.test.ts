@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { answerSample, makeSampleFeed, type SamplePaper } from "../../importers/arxiv/sample-service.ts";
 import { type FakeClock, makeFakeClock } from "../../importers/fake-clock.ts";
 import { type Loopback, startLoopback } from "../../importers/loopback.ts";
@@ -282,8 +283,7 @@ test("As people call it, a day comes in through the proxy that the environment n
   assert.match(out, /^1 paper added/);
 });
 
-const data = resolve(PROJECT_FOLDER, process.env["SHARED_DIR"] ?? "../shared", "data");
-const skip = existsSync(data) ? false : `${data} is not there; SHARED_DIR points at the folder above it`;
+const { path: data, skip } = findSharedData("data");
 
 test("Recorded answers come in over the network as they do from files: Hugging Face's July, a search of arXiv's.", {
   skip,

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { checkContent } from "#lib/content/check.ts";
 import { judgeDay } from "#lib/content/day.ts";
 import { readContent } from "#lib/content/read.ts";
 import { makeContentFiles, makeRecord, writeFiles } from "#lib/content/samples.ts";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { type CapturedRun, runCaptured } from "./captured-run.ts";
 import { importCommand } from "./import.ts";
@@ -129,8 +130,7 @@ test("Bytes that are no UTF-8 are read as Windows-1252.", async () => {
   assert.match(readFileSync(join(folder, "content/papers/undated.jsonl"), "utf8"), /"Häfen"/);
 });
 
-const shared = resolve(PROJECT_FOLDER, process.env["SHARED_DIR"] ?? "../shared");
-const skip = existsSync(shared) ? false : `${shared} is not there; SHARED_DIR points at it`;
+const { path: shared, skip } = findSharedData();
 
 test("The listing of the fifty attaches their abstracts and touches nothing else; a second run writes nothing.", {
   skip,

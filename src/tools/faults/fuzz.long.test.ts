@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, test } from "node:test";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import type { ImportSource } from "../import/harvest-file.ts";
 import { type FuzzedFile, fuzzFile } from "./fuzz.ts";
@@ -10,8 +11,7 @@ mkdirSync(CACHE_FOLDER, { recursive: true });
 const root = mkdtempSync(join(CACHE_FOLDER, "fuzz-long-test-"));
 after(() => rmSync(root, { recursive: true }));
 
-const shared = resolve(PROJECT_FOLDER, process.env["SHARED_DIR"] ?? "../shared");
-const skip = existsSync(shared) ? false : `${shared} is not there; SHARED_DIR points at it`;
+const { path: shared, skip } = findSharedData();
 /** Damaged copies of each file. */
 const COPIES = 1000;
 /** Days of very different make: an early one, one that is damaged, one as they are now. */

@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, type TestContext, test } from "node:test";
+import { findSharedData } from "#lib/content/shared-data.ts";
 import { takeLock } from "#lib/records/lock.ts";
 import { inventDays } from "../bench/import-corpus.ts";
 import { createRandom } from "../bench/random.ts";
@@ -24,8 +16,7 @@ mkdirSync(CACHE_FOLDER, { recursive: true });
 const root = mkdtempSync(join(CACHE_FOLDER, "import-kill-long-test-"));
 after(() => rmSync(root, { recursive: true }));
 
-const shared = resolve(PROJECT_FOLDER, process.env["SHARED_DIR"] ?? "../shared", "data", "hf-daily");
-const skip = existsSync(shared) ? false : `${shared} is not there; SHARED_DIR points at what lies above it`;
+const { path: shared, skip } = findSharedData("data", "hf-daily");
 const TAGS = [{ id: "planning", label: "Planning", description: "Thinking before acting.", aliases: [] }];
 
 function makeFolder(name: string): string {
