@@ -1,0 +1,107 @@
+/** `search`: how good are the answers of search, beside plain BM25? */
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { type Answer, answerQuestion, makeVocabulary } from "#lib/search/planner.ts";
+import { EMPTY_QUESTION } from "#lib/search/question.ts";
+import { readWords } from "#lib/search/words.ts";
+import { buildSearchIndex } from "#search-index/build.ts";
+import { openSearchIndex } from "#search-index/open.ts";
+import { lockOutput } from "../build/lock.ts";
+import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
+import { CACHE_FOLDER } from "../folders.ts";
+import { removeWhenStopped } from "./build.ts";
+import { describeLoad, describeMachine } from "./figures.ts";
+import { makeBm25 } from "./search-bm25.ts";
+import { type Collection, readCollection } from "./search-collection.ts";
+import { formatSearchFigures, type Outcome, type SearchFigures, toSearchFigures } from "./search-figures.ts";
+import { writeCollectionSite } from "./search-site.ts";
+
+const FOLDER = join(CACHE_FOLDER, "bench-search");
+/** Papers that are looked at of each answer. */
+const MOST = 50;
+/** The kinds of questions, with how many content words they have; `full` is the whole text. */
+const KINDS: Record<string, number> = { full: Number.POSITIVE_INFINITY, "3": 3, "2": 2 };
+
+const HELP = `npm run bench -- search --collection DIR [--queries full|3|2] [--json]
+
+Builds the search index of a judged collection as the site's is built, asks its questions through the planner that the
+search page runs, and says how good the answers are, beside those of plain BM25 (k1 1.2, b .75, Porter's stems).
+
+  --collection DIR  folder with corpus.jsonl {id, title, abstract}, queries.jsonl {id, text} and
+                    qrels.tsv (query, document and grade, apart by tabs)
+  --queries KIND    full: the whole text, which is what is meant without this; 3 or 2: its first three or two content
+                    words, each once: those that the planner does not leave out as said by nearly every text
+  --json            print one object and nothing else
+
+  ndcg@10, recall@50  means over the questions, 0 to 1      bytes  size of the index
+  zero, under10       share of questions with no, or fewer  ms     milliseconds for one question, on one thread
+                      than ten, papers found                bm25   nDCG@10 and Recall@50 of BM25`;
+
+/** Asks the questions of a judged collection and reports how good the answers are. */
+export const measureSearch: Command = {
+  name: "search",
+  summary: "answers to a judged collection's questions beside BM25; quality, bytes, ms",
+  help: HELP,
+  async run(args): Promise<ExitCode> {
+    const { values } = readArgs({
+      args,
+      options: { collection: { type: "string" }, queries: { type: "string" }, json: { type: "boolean" } },
+    });
+    if (values.collection === undefined)
+      throw new UsageError("say which collection, such as --collection ../cranfield");
+    const kind = values.queries ?? "full";
+    const wordCount = KINDS[kind];
+    if (wordCount === undefined) throw new UsageError(`--queries is "${kind}"; write ${Object.keys(KINDS).join(", ")}`);
+    const collection = readCollection(resolve(values.collection));
+    const warning = describeLoad();
+    if (warning !== undefined) printError(warning);
+    const figures = await measure(collection, (text) => shorten(text, wordCount));
+    const table = `${formatSearchFigures(figures, collection)}\n\n${describeMachine()}`;
+    print(values.json === true ? JSON.stringify(figures) : table);
+    return 0;
+  },
+};
+
+/** The first content words of a text; the text itself where all of them are wanted. */
+export function shorten(text: string, wordCount: number): string {
+  if (!Number.isFinite(wordCount)) return text;
+  return readWords(text)
+    .words.slice(0, wordCount)
+    .map((word) => word.text)
+    .join(" ");
+}
+
+/** Builds the index, asks all questions and removes the index again. */
+async function measure(collection: Collection, toQuestion: (text: string) => string): Promise<SearchFigures> {
+  const release = lockOutput(FOLDER);
+  const removeAll = () => rmSync(FOLDER, { recursive: true, force: true, maxRetries: 10 });
+  const stopListening = removeWhenStopped(removeAll);
+  try {
+    removeAll();
+    writeCollectionSite(collection.papers, FOLDER);
+    const { bytes, pages } = await buildSearchIndex(FOLDER);
+    const engine = await openSearchIndex(FOLDER, pages);
+    const vocabulary = makeVocabulary([]);
+    const bm25 = makeBm25(collection.papers);
+    const outcomes: Outcome[] = [];
+    let milliseconds = 0;
+    for (const { id, text } of collection.queries) {
+      const question = toQuestion(text);
+      const start = performance.now();
+      const answer = await answerQuestion(engine, { ...EMPTY_QUESTION, text: question }, vocabulary);
+      milliseconds += performance.now() - start;
+      outcomes.push({ query: id, found: await listIds(answer), bm25: bm25(question, MOST) });
+    }
+    return toSearchFigures(collection, outcomes, { bytes, milliseconds });
+  } finally {
+    removeAll();
+    stopListening();
+    release();
+  }
+}
+
+async function listIds({ results }: Answer): Promise<string[]> {
+  const papers = await Promise.all(results.slice(0, MOST).map(({ hit }) => hit.load()));
+  return papers.map(({ entry }) => entry.id);
+}
