@@ -93,7 +93,7 @@ test("More than two thousand papers are asked for day by day.", async () => {
   assert.match(out, /^2,103 papers added/);
   const pages = (day: number) => [0, 200, 400, 600].map((start) => `2031030${day}-2031030${day} ${start}`);
   assert.deepEqual(asked, ["20310301-20310303 0", ...pages(1), ...pages(2), ...pages(3)]);
-  assert.deepEqual([countPapers("large"), listStates("large")], [0, []], "a dry run leaves nothing behind");
+  assert.deepEqual([countPapers("large"), listStates("large")], [0, []]);
 });
 
 test("What arXiv announces but never gives is refused before it is asked for.", async () => {
@@ -110,6 +110,10 @@ test("No more papers than asked for come in, the oldest first.", async () => {
   assert.match(out, /^230 papers added/);
   assert.deepEqual(asked, ["20310301-20310303 0", "20310301-20310303 200"]);
   assert.deepEqual([countPapers("most"), listStates("most")], [230, []]);
+  const many = makePapers(2050);
+  answer = (address, response) => response.end(answerSample(many, address));
+  assert.match((await runArxiv("more", "--max", "2010", "--dry-run")).out, /^2,010 papers added/);
+  assert.deepEqual([asked.length, asked.at(-1)], [1 + 11, "20310301-20310301 2000"], "later days are not asked for");
 });
 
 test("A run that breaks off has written what came; the same call goes on from there, a fresh one begins anew.", async () => {
@@ -119,7 +123,9 @@ test("A run that breaks off has written what came; the same call goes on from th
     if (isBroken && address.includes("start=400")) response.socket?.destroy();
     else response.end(answerSample(papers, address));
   };
-  const first = await runArxiv("resume");
+  assert.equal((await runArxiv("resume", "--dry-run")).code, 1);
+  assert.deepEqual([countPapers("resume"), listStates("resume")], [0, []], "a dry run leaves nothing behind");
+  const first = await runArxiv("resume", "--fresh");
   assert.deepEqual([first.code, countPapers("resume"), asked.length], [1, 400, 2 + 5]);
   assert.match(first.out, /^400 papers added, .* 1 refused$/m);
   assert.match(first.errors, /arXiv {2}2031-03-01 to 2031-03-03, from paper 401 on: .* mend: {4}the same call again/s);

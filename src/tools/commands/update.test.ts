@@ -142,6 +142,8 @@ test("More than a hundred are asked for by the hundred, and a hundred that fails
   const { code, out } = await run("many", ["--json"], lines);
   assert.deepEqual([code, JSON.parse(out).changed.length], [0, 150]);
   assert.deepEqual([asked.filter((one) => one.startsWith("arXiv")), asked.length], [["arXiv 100", "arXiv 50"], 152]);
+  await run("many", ["--json"], lines);
+  assert.deepEqual(asked, [], "that Hugging Face has no page of a paper is remembered for the day too");
   lost = "3102.10000";
   const half = await run("half", ["--json"], lines);
   lost = "none";
