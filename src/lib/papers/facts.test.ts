@@ -65,6 +65,12 @@ test("The number of authors is the same as in the by-line.", () => {
   assert.equal(count(["Ada Quay", "Ben Pier", "Cy Dock"], 2), "3");
 });
 
+test("Large counts are written as people read them.", () => {
+  const facts = listFacts(makePaper({ upvotes: 1234, stars: 56789, authors: [], authorCount: 1000 }));
+  const value = (wanted: string) => facts.find(({ term }) => term === wanted)?.value;
+  assert.deepEqual([value("Upvotes"), value("Stars"), value("Authors")], ["1,234", "56,789", "1,000"]);
+});
+
 test("A journal reference stands for the venue, and alone.", () => {
   const venue = (changes: object) => listFacts(makePaper(changes)).find(({ term }) => term === "Venue")?.value;
   assert.equal(venue({ venue: "Docks", journalRef: "Docks 7 (2025) 1" }), "Docks 7 (2025) 1");

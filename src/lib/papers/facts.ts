@@ -1,6 +1,7 @@
 /** What a record knows and how it changed, in words for the rail beside a digest. */
 import type { Change } from "../content/record.ts";
 import { formatDay } from "../dates.ts";
+import { formatCount } from "../errors.ts";
 import type { Paper } from "./paper.ts";
 
 /** A term with what is known about it. */
@@ -21,14 +22,18 @@ export function listFacts({ record, entry }: Paper): Fact[] {
     makeFact("Published", published === undefined ? "date unknown" : formatDay(published)),
     makeFact("Updated", updated && `${formatDay(updated)}${version === undefined ? "" : `, version ${version}`}`),
     makeFact("From", entry.organization?.label, entry.organization?.href),
-    makeFact("Authors", count === 0 ? "unknown" : String(count)),
+    makeFact("Authors", count === 0 ? "unknown" : formatCount(count)),
     makeFact("Subject", record.categories.join(", ")),
     makeFact("Keywords", record.keywords.join(", ")),
     makeFact("Venue", record.journalRef ?? record.venue),
     makeFact("Featured", record.featured.map(formatDay).join(", ")),
-    makeFact("Upvotes", record.upvotes?.toString()),
-    makeFact("Comments", comments === undefined ? undefined : `${comments} at Hugging Face`, entry.comments?.href),
-    makeFact("Stars", record.stars?.toString()),
+    makeFact("Upvotes", record.upvotes === undefined ? undefined : formatCount(record.upvotes)),
+    makeFact(
+      "Comments",
+      comments === undefined ? undefined : `${formatCount(comments)} at Hugging Face`,
+      entry.comments?.href,
+    ),
+    makeFact("Stars", record.stars === undefined ? undefined : formatCount(record.stars)),
     makeFact("Code", links.code === undefined ? "none named" : shortenAddress(links.code), links.code),
     makeFact("Project", links.project && shortenAddress(links.project), links.project),
     makeFact("DOI", links.doi && shortenAddress(links.doi), links.doi),
