@@ -206,6 +206,59 @@ test("j, k and o move through a list and open a paper; c copies its BibTeX; ? sh
   await expect(page.locator("#keys")).toBeFocused();
 });
 
+test("Half a word is enough for the last one.", async ({ page }) => {
+  await page.goto("search/?q=kuhn+pok");
+  await expect(count(page)).toHaveText("1 paper");
+  await expect(titles(page)).toHaveText(/SPIRAL/);
+});
+
+test("self-play, self play and selfplay find the same papers.", async ({ page }) => {
+  const found: string[][] = [];
+  for (const question of ["self-play", "self+play", "selfplay"]) {
+    await page.goto(`search/?q=${question}`);
+    await expect(count(page)).toHaveText(/^\d+ papers/);
+    found.push([(await count(page).textContent()) ?? "", ...(await titles(page).allTextContents())]);
+  }
+  expect(found[1]).toEqual(found[0]);
+  expect(found[2]).toEqual(found[0]);
+});
+
+test("An author's papers come first, and it is said whose they are.", async ({ page }) => {
+  await page.goto("search/?q=Aviral+Kumar");
+  await expect(page.locator(".read")).toContainText(/^The first .* by Aviral Kumar\./);
+  await expect(entries(page).first()).toContainText("Aviral Kumar");
+});
+
+test("An organisation's papers come first, with the way to all of them.", async ({ page }) => {
+  await page.goto("search/?q=quark");
+  await expect(page.locator(".read").getByRole("link", { name: "Quark" })).toHaveAttribute("href", /\/organizations\//);
+  await expect(titles(page).first()).toHaveText(/^Search Self-play/);
+});
+
+test("An acronym finds papers that have only its long form, and says so.", async ({ page }) => {
+  await page.goto("search/?q=dpo");
+  await expect(page.locator(".read")).toContainText("“dpo” is also “direct preference optimisation”");
+  await expect(titles(page).first()).toBeVisible();
+});
+
+test("Mistyped words lead to those that were meant.", async ({ page }) => {
+  const meanings = { "reinforcment lerning": "reinforcement learning", negotation: "negotiation" };
+  for (const [typed, meant] of Object.entries(meanings)) {
+    await page.goto(`search/?q=${typed}`);
+    await page.getByRole("link", { name: meant, exact: true }).click();
+    await expect(field(page)).toHaveValue(meant);
+    await expect(entries(page).first()).toBeVisible();
+  }
+});
+
+test("A word behind a minus sign keeps papers out.", async ({ page }) => {
+  await page.goto("search/?q=self-play");
+  const all = await readCount(page);
+  await page.goto("search/?q=self-play+-poker");
+  await expect(page.locator(".read")).toContainText("Without papers that have “poker”.");
+  expect(await readCount(page)).toBeLessThan(all);
+});
+
 test("An arXiv address that is meant goes straight to its paper.", async ({ page }) => {
   await page.goto("search/");
   await field(page).fill("https://arxiv.org/abs/2510.18821v2");

@@ -1,5 +1,6 @@
 /** Fetches the search engine when it is first needed; no other page has it. */
 import { makeEngine, type Pagefind, type SearchEngine } from "../lib/search/engine.ts";
+import { NO_TABLES, openTables, START_TABLE } from "../lib/search/tables.ts";
 
 /** Thrown when search is not to be had; its message is for the reader. */
 export class SearchUnavailable extends Error {}
@@ -24,11 +25,21 @@ async function openEngine(folder: string, paperCount: number): Promise<SearchEng
   const address = `${folder}pagefind.js`;
   try {
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & { init(): Promise<void> };
-    await pagefind.init();
-    return await makeEngine(pagefind, paperCount);
+    const [tables] = await Promise.all([
+      // Search answers without the tables too.
+      openTables((name) => fetchTable(folder, name)).catch(() => NO_TABLES),
+      pagefind.init(),
+    ]);
+    return await makeEngine(pagefind, paperCount, tables);
   } catch {
     throw new SearchUnavailable(await explainFailure(address));
   }
+}
+
+/** The names of all tables but the first change with what they hold. */
+async function fetchTable(folder: string, name: string): Promise<string | undefined> {
+  const response = await fetch(`${folder}tables/${name}`, { cache: name === START_TABLE ? "no-cache" : "default" });
+  return response.ok ? response.text() : undefined;
 }
 
 /** A failed import does not say why. */

@@ -1,4 +1,5 @@
 /** Shows an answer: how the question was read, and the papers. */
+
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { findSurfaces, makeExcerpt, markText } from "../lib/search/marks.ts";
 import { describeReason, quote } from "../lib/search/phrases.ts";
@@ -20,10 +21,11 @@ export interface ResultsContext {
 }
 
 /** How the question was read: words looked for, left out, found nowhere, probably meant. Empty when nothing needs saying. */
-export function makeReading(answer: Answer, { choose }: ResultsContext): (Node | string)[] {
-  const { question, words, leftOut, unknown, isPhrase, results } = answer;
+export async function makeReading(answer: Answer, { choose }: ResultsContext): Promise<(Node | string)[]> {
+  const { question, words, leftOut, unknown, isPhrase, results, source, ties, excluded } = answer;
   const mended = answer.suggestions.text;
   const isNear = answer.exactCount < results.length;
+  if (source !== undefined) return (await import("./search-source.ts")).makeSource(source);
   const children: Child[] = [];
   if (words.length > 1 && (leftOut.length > 0 || isNear)) {
     children.push("Looked for ", make("b", {}, words.join(", ")));
@@ -31,6 +33,8 @@ export function makeReading(answer: Answer, { choose }: ResultsContext): (Node |
     const exactly = { ...question, text: `"${question.text}"` };
     if (!isPhrase) children.push(makeQuestionLink(exactly, "Search for these very words", choose), " ");
   }
+  for (const { text, also } of ties) children.push(`${quote(text)} is also ${also.map(quote).join(" or ")}. `);
+  if (excluded.length > 0) children.push(`Without papers that have ${excluded.map(quote).join(" or ")}. `);
   if (unknown.length > 0 && results.length > 0) children.push(`No paper has ${unknown.map(quote).join(" or ")}. `);
   if (mended !== undefined && results.length > 0) children.push(...makeMended(question, mended, choose));
   return keepNodes(children);
@@ -48,11 +52,7 @@ export async function makeRows(answer: Answer, from: number, to: number): Promis
   );
   const near = answer.exactCount;
   if (near === 0 || near < from || near >= to || near >= answer.results.length) return rows;
-  const heading = make(
-    "h2",
-    { class: "label like" },
-    answer.words.length > 1 ? "Some of the words" : "The parts, but apart",
-  );
+  const heading = make("h2", { class: "label like" }, answer.words.length > 1 ? "Some of the words" : "Near it");
   return [...rows.slice(0, near - from), heading, ...rows.slice(near - from)];
 }
 

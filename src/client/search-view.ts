@@ -68,7 +68,7 @@ export class SearchView {
   async showAnswer(answer: Answer, shown: number, signal: AbortSignal): Promise<void> {
     const isNothing = answer.results.length === 0;
     const rows = await (isNothing ? this.#makeNothing(answer) : makeRows(answer, 0, shown));
-    const reading = makeReading(answer, this.#context);
+    const reading = await makeReading(answer, this.#context);
     signal.throwIfAborted();
     const chosen = isNothing ? [] : listChosen(answer.question, this.#context.label);
     this.answer = answer;

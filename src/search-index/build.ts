@@ -9,6 +9,7 @@ import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
 import { compareText, countNoun } from "../lib/errors.ts";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
+import { makeTables, readFragment } from "./tables.ts";
 
 /** What an index came to. */
 export interface SearchIndexReport {
@@ -41,6 +42,9 @@ const UNUSED_FILES = /^(pagefind-[a-z-]*ui\.|pagefind-highlight\.|pagefind-modul
 /** Headings inside an article name its parts, the same on every page: as text they would match every paper. */
 const HEADINGS = ["h2", "h3", "caption", "thead"];
 
+/** What a page says of the papers like its own; it stands in the component IndexedEntry, for this file alone. */
+const NEIGHBOURS = /data-id="([^"]*)"[^>]*?\sdata-neighbours="([^"]*)"/;
+
 /** A page that only sends its readers on keeps search engines out, and ours too. */
 const MOVED = /<meta name="robots" content="noindex"/i;
 
@@ -58,11 +62,11 @@ export async function buildSearchIndex(siteFolder: string): Promise<SearchIndexR
   const paths = await listPaperPages(siteFolder);
   try {
     const index = await openIndex();
-    const pages = await addPages(index, siteFolder, paths);
+    const { pages, related } = await addPages(index, siteFolder, paths);
     const { errors, files } = await index.getFiles();
     if (errors.length > 0)
       throw new SearchIndexError(`Pagefind could not make the search index: ${errors.join("; ")}.`);
-    const used = files.filter(({ path }) => !UNUSED_FILES.test(path));
+    const used = [...files.filter(({ path }) => !UNUSED_FILES.test(path)), ...addTables(files, related)];
     await writeIndex(join(siteFolder, "pagefind"), used);
     return {
       pages,
@@ -99,17 +103,42 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/**
- * Adds the pages one after another and reports all faulty ones at once; an empty page is no error to Pagefind.
- * Returns how many were added: pages that only send their readers on are not.
- */
-async function addPages(index: PagefindIndex, siteFolder: string, paths: string[]): Promise<number> {
+/** A file of the index. */
+interface SearchFile {
+  /** Its path in `pagefind/`. */
+  path: string;
+  /** Its bytes. */
+  content: Uint8Array;
+}
+
+/** The files of the tables that stand beside Pagefind's own. */
+function addTables(files: readonly SearchFile[], related: ReadonlyMap<string, string>): SearchFile[] {
+  const pages = files.flatMap(({ path, content }) => readFragment(path, content) ?? []);
+  return makeTables(pages, related).map(({ name, content }) => ({
+    path: `tables/${name}`,
+    content: new TextEncoder().encode(content),
+  }));
+}
+
+/** What was added. */
+interface AddedPages {
+  /** How many pages; those that only send their readers on are not. */
+  pages: number;
+  /** By id of a paper, what its page says of the papers like it. */
+  related: Map<string, string>;
+}
+
+/** Adds the pages one after another and reports all faulty ones at once; an empty page is no error to Pagefind. */
+async function addPages(index: PagefindIndex, siteFolder: string, paths: string[]): Promise<AddedPages> {
   const faults: string[] = [];
+  const related = new Map<string, string>();
   let added = 0;
   for (const sourcePath of paths) {
     const content = await readFile(join(siteFolder, sourcePath), "utf8");
     if (MOVED.test(content)) continue;
     added += 1;
+    const [, id, neighbours] = NEIGHBOURS.exec(content) ?? [];
+    if (id !== undefined && neighbours !== undefined) related.set(id, neighbours);
     const { errors, file } = await index.addHTMLFile({ sourcePath, content });
     for (const error of errors) faults.push(`${sourcePath}  ${error}`);
     if (errors.length > 0) continue;
@@ -118,7 +147,7 @@ async function addPages(index: PagefindIndex, siteFolder: string, paths: string[
         faults.push(`${sourcePath}  has no ${name} for the search index: it needs ${source}`);
     }
   }
-  if (faults.length === 0) return added;
+  if (faults.length === 0) return { pages: added, related };
   const rest = faults.length - NAMED_PAGES;
   throw new SearchIndexError(
     [
@@ -130,7 +159,7 @@ async function addPages(index: PagefindIndex, siteFolder: string, paths: string[
 }
 
 /** Writes the new index beside the old one, then puts it in its place. */
-async function writeIndex(folder: string, files: { path: string; content: Uint8Array }[]): Promise<void> {
+async function writeIndex(folder: string, files: readonly SearchFile[]): Promise<void> {
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const { path, content } of files) writeFileAtomic(join(fresh, path), content);

@@ -1,8 +1,10 @@
 /** Opens a search index on disk in Node, so that tests and measurements ask it through the same planner as browsers. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeEngine, type Pagefind, type SearchEngine } from "../lib/search/engine.ts";
+import { openTables } from "../lib/search/tables.ts";
 
 let opened = 0;
 
@@ -21,7 +23,11 @@ export async function openSearchIndex(siteFolder: string, paperCount: number): P
   module.search = String(opened);
   const pagefind = (await import(module.href)) as Pagefind & { init(): Promise<void> };
   await pagefind.init();
-  return makeEngine(pagefind, paperCount);
+  const tables = await openTables(async (name) => {
+    const path = join(siteFolder, "pagefind", "tables", name);
+    return existsSync(path) ? readFile(path, "utf8") : undefined;
+  });
+  return makeEngine(pagefind, paperCount, tables);
 }
 
 const fetchAddress = globalThis.fetch;

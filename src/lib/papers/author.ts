@@ -1,6 +1,12 @@
 /** Names of authors: the by-line of a paper, the address of an author, the parts of a name. */
+import { site } from "../../site.ts";
 import { countNoun } from "../errors.ts";
 import { foldLatin } from "./latin.ts";
+
+/** Whether an author of so many papers has a page of their own. */
+export function hasAuthorPage(count: number): boolean {
+  return count >= site.authorPageFrom;
+}
 
 /** Longest slug in code points: of four bytes each they still fit the 255 bytes of a file name. */
 const SLUG_LENGTH = 60;

@@ -99,5 +99,5 @@ test("a hit gives the paper with its entry and what is searched beside its text"
   assert.deepEqual(counts, { year: { "2025": 1 } });
   assert.equal(hits[0]?.score, 2);
   assert.deepEqual(hits[0]?.positions, [1]);
-  assert.deepEqual(await hits[0]?.load(), { entry, content: "one two", aside: "T Ada" });
+  assert.deepEqual(await hits[0]?.load(), { entry, content: "one two", aside: "T Ada", authors: ["Ada"] });
 });

@@ -2,6 +2,7 @@
 import type { EntryView } from "../papers/entry.ts";
 import { decodeEntry, INDEX_META } from "./index-format.ts";
 import type { Sort } from "./question.ts";
+import { NO_TABLES, type SearchTables } from "./tables.ts";
 
 /** How hits are scored: `strict` for papers that hold all words, `fused` for one word whose scores are added up. */
 export type Ranking = "strict" | "fused";
@@ -27,6 +28,8 @@ export interface FoundPaper {
   content: string;
   /** Text that is searched but stands elsewhere: names of authors, labels of topics. */
   aside: string;
+  /** Names of its authors, in their order. */
+  authors: string[];
 }
 
 /** A paper that matches. */
@@ -54,9 +57,17 @@ export interface Hits {
 
 /** A search engine. */
 export interface SearchEngine {
+  /** How many papers it holds. */
+  paperCount: number;
+  /** What is known beside the index. */
+  tables: SearchTables;
   /** Whether all of the index is at hand: if not, a search may miss longer forms of a word, and counts are "at least". */
   isWhole: boolean;
-  /** Papers that match every word of a term; all papers when the term is null. */
+  /**
+   * Papers that match every word of a term; all papers when the term is null. Longer words match too, and where there
+   * are none, the longest that the word begins with. Of a term in quotation marks the very words must stand in a row,
+   * with any ending; their number is right even where not all of the index is at hand, and they are not scored.
+   */
   search(term: string | null, options: SearchOptions): Promise<Hits>;
 }
 
@@ -85,12 +96,18 @@ interface PagefindFragment {
 }
 
 /**
- * Weights, as measured on public collections: for single words whose scores are added up, a title counts little
- * beyond the words it has and near words count much less than the word itself. The entry never counts.
+ * Weights, as measured on Cranfield and CISI (`npm run bench -- search`): for single words whose scores are added up, a
+ * title counts little beyond the words it has, near words count much less than the word itself, and long texts are not
+ * held back as much as Pagefind does by itself (.75). The entry never counts.
  */
 const RANKINGS: Record<Ranking, object> = {
   strict: { termSimilarity: 1, metaWeights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1, entry: 0 } },
-  fused: { termSimilarity: 3, metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2, entry: 0 } },
+  fused: {
+    termSimilarity: 3,
+    pageLength: 0.3,
+    termSaturation: 1.2,
+    metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2, entry: 0 },
+  },
 };
 
 const SORT_KEYS: Record<Sort, Record<string, "desc">> = {
@@ -106,7 +123,11 @@ export const WHOLE_INDEX_PAPERS = 200;
 const KEPT_ANSWERS = 200;
 
 /** Pagefind as a search engine; `paperCount` is how many papers the index holds. */
-export async function makeEngine(pagefind: Pagefind, paperCount: number): Promise<SearchEngine> {
+export async function makeEngine(
+  pagefind: Pagefind,
+  paperCount: number,
+  tables: SearchTables = NO_TABLES,
+): Promise<SearchEngine> {
   const isWhole = paperCount <= WHOLE_INDEX_PAPERS;
   // Filters are counted only once their lists are there.
   await Promise.all([pagefind.filters(), isWhole && pagefind.preload(listBeginnings())]);
@@ -135,6 +156,8 @@ export async function makeEngine(pagefind: Pagefind, paperCount: number): Promis
   }
 
   return {
+    paperCount,
+    tables,
     isWhole,
     search(term, options) {
       const key = JSON.stringify([term, options]);
@@ -155,7 +178,8 @@ function readFragment({ content, meta }: PagefindFragment): FoundPaper {
   const aside = [meta[INDEX_META.title], meta[INDEX_META.authors], meta[INDEX_META.topics], meta[INDEX_META.words]]
     .filter(Boolean)
     .join(" ");
-  return { entry: decodeEntry(meta[INDEX_META.entry] ?? ""), content, aside };
+  const authors = (meta[INDEX_META.authors] ?? "").split(", ").filter((name) => name !== "");
+  return { entry: decodeEntry(meta[INDEX_META.entry] ?? ""), content, aside, authors };
 }
 
 /** Every beginning of two signs that a word can have: together they need every part of a small index. */

@@ -14,7 +14,12 @@ function mark(text: string, ...surfaces: string[]): string {
   return show(markText(text, new Set(surfaces)));
 }
 
-const paper = (content: string, aside = ""): FoundPaper => ({ content, aside, entry: {} as FoundPaper["entry"] });
+const paper = (content: string, aside = ""): FoundPaper => ({
+  content,
+  aside,
+  authors: [],
+  entry: {} as FoundPaper["entry"],
+});
 const hit = (...positions: number[]): Hit => ({
   key: "a",
   score: 1,

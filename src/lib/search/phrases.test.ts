@@ -18,6 +18,8 @@ function answer(exactCount: number, nearCount: number, rest: Partial<Answer> = {
     exactCount,
     words: ["agents"],
     leftOut: [],
+    ties: [],
+    excluded: [],
     unknown: [],
     isPhrase: false,
     isCountExact: true,
@@ -65,5 +67,19 @@ test("one word needs no reason, unless only its parts are there", () => {
 test("a phrase that was found is a reason by itself", () => {
   const phrase = answer(1, 1, { words: ["learn", "search"], isPhrase: true });
   assert.deepEqual(describeReason(result("learn search"), phrase), { head: "these very words", words: "" });
-  assert.equal(describeReason(result("learn search", { isExact: false }), phrase)?.head, "2 of 2 words");
+  assert.equal(describeReason(result("learn search", { isExact: false }), phrase)?.head, "all words, but not in a row");
+});
+
+test("a paper with longer words, or none but like the best, says so", () => {
+  const near = { isExact: false };
+  assert.equal(describeReason(result("eva", near), answer(0, 1, { words: ["eva"] }))?.head, "in longer words");
+  const words = ["eva", "mae"];
+  assert.equal(
+    describeReason(result("eva mae", near), answer(0, 1, { words }))?.head,
+    "all words, some within longer ones",
+  );
+  assert.deepEqual(describeReason(result("", near), answer(0, 1, { words })), {
+    head: "much like the best",
+    words: "",
+  });
 });

@@ -26,8 +26,15 @@ export function describeCount({ question, results, exactCount, isCountExact }: A
 export function describeReason({ matched, isApart, isExact }: Result, { words, isPhrase }: Answer): Reason | undefined {
   const list = matched.map(({ text }) => text).join(", ");
   if (isPhrase && isExact) return { head: "these very words", words: "" };
-  if (words.length <= 1) return isApart ? { head: "not as one word", words: list } : undefined;
+  if (matched.length === 0 && !isExact) return { head: "much like the best", words: "" };
+  if (words.length <= 1) {
+    if (isApart) return { head: "not as one word", words: list };
+    return isExact ? undefined : { head: "in longer words", words: list };
+  }
   if (isApart && matched.length === words.length) return { head: "all words, but apart", words: list };
+  if (!isExact && matched.length === words.length) {
+    return { head: isPhrase ? "all words, but not in a row" : "all words, some within longer ones", words: list };
+  }
   return { head: `${matched.length} of ${words.length} words`, words: list };
 }
 

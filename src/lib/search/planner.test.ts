@@ -1,19 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EntryView } from "../papers/entry.ts";
-import type { Filters, Hit, SearchEngine, SearchOptions } from "./engine.ts";
-import { countEntries } from "./facets.ts";
-import { filterValuesOf, sortKeysOf } from "./index-format.ts";
 import { type Answer, answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
-import { listSurfaces } from "./surface.ts";
-
-/** A paper of the invented library: its text, and what it is filtered and ordered by. */
-interface Paper {
-  id: string;
-  text: string;
-  entry?: Partial<EntryView>;
-}
+import { makeFakeEngine, type Paper } from "./samples.ts";
+import { NO_TABLES, type SearchTables } from "./tables.ts";
 
 const vocabulary = makeVocabulary([
   { id: "self-play", label: "Self-play", aliases: [] },
@@ -21,72 +11,9 @@ const vocabulary = makeVocabulary([
   { id: "search", label: "Search agents", aliases: [] },
 ]);
 
-function entryOf({ id, text, entry }: Paper): EntryView {
-  return {
-    id,
-    href: `/${id}/`,
-    title: text,
-    byline: "",
-    topics: [],
-    isTopicsAssigned: false,
-    isWithdrawn: false,
-    ...entry,
-  };
-}
-
-/** Matches as Pagefind does: longer words too, and a shorter one when no word is as long; phrases by parts in a row. */
-function makeFakeEngine(papers: Paper[], asked: string[] = []): SearchEngine {
-  const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listSurfaces)));
-  const meets = (entry: EntryView, filters: Filters): boolean => {
-    const values = filterValuesOf(entry) as unknown as Record<string, string | string[]>;
-    return Object.entries(filters).every(([name, wanted]) => {
-      const own = [values[name] ?? []].flat();
-      if (typeof wanted === "string") return own.includes(wanted);
-      return Array.isArray(wanted)
-        ? wanted.every((value) => own.includes(value))
-        : wanted.any.some((v) => own.includes(v));
-    });
-  };
-  const locate = (paper: Paper, word: string): number[] => {
-    const isKnown = [...known].some((surface) => surface.startsWith(word));
-    const shorter = [...known].filter((surface) => word.startsWith(surface)).sort((a, b) => b.length - a.length)[0];
-    const matches = (surface: string): boolean => (isKnown ? surface.startsWith(word) : surface === shorter);
-    return paper.text.split(" ").flatMap((token, index) => (listSurfaces(token).some(matches) ? [index] : []));
-  };
-  const toHit = (paper: Paper, positions: number[]): Hit => ({
-    key: paper.id,
-    score: positions.length + 1,
-    positions,
-    load: async () => ({ entry: entryOf(paper), content: paper.text, aside: paper.id }),
-  });
-  const find = (paper: Paper, term: string): number[] | undefined => {
-    const words = term.replaceAll('"', "").split(" ");
-    const places = words.map((word) => locate(paper, word));
-    if (places.some((place) => place.length === 0)) return paper.id === term ? [] : undefined;
-    const isRow = places[0]?.some((start) => places.every((place, index) => place.includes(start + index)));
-    return term.startsWith('"') && !isRow ? undefined : places.flat();
-  };
-  return {
-    isWhole: true,
-    async search(term: string | null, { filters, sort }: SearchOptions) {
-      asked.push(term ?? "");
-      const hits = papers
-        .filter((paper) => meets(entryOf(paper), filters))
-        .flatMap((paper) => {
-          const positions = term === null ? [] : find(paper, term);
-          return positions === undefined ? [] : [{ paper, hit: toHit(paper, positions) }];
-        });
-      const key = ({ paper }: { paper: Paper }) => sortKeysOf(entryOf(paper))[sort === "newest" ? "date" : "comments"];
-      if (sort === "relevance") hits.sort((a, b) => b.hit.score - a.hit.score);
-      else hits.sort((a, b) => key(b).localeCompare(key(a), "en", { numeric: true }));
-      return { hits: hits.map(({ hit }) => hit), counts: countEntries(hits.map(({ paper }) => entryOf(paper))) };
-    },
-  };
-}
-
-function ask(papers: Paper[], question: string | Partial<Question>, signal?: AbortSignal): Promise<Answer> {
+function ask(papers: Paper[], question: string | Partial<Question>, tables?: SearchTables): Promise<Answer> {
   const asked = typeof question === "string" ? { text: question } : question;
-  return answerQuestion(makeFakeEngine(papers), { ...EMPTY_QUESTION, ...asked }, vocabulary, signal);
+  return answerQuestion(makeFakeEngine(papers, [], tables), { ...EMPTY_QUESTION, ...asked }, vocabulary);
 }
 
 /** Keys in order, those that only come near after a bar. */
@@ -222,6 +149,21 @@ test("years are counted as if none were chosen, topics among what is left", asyn
   assert.deepEqual(facets?.tags, [{ value: "games", count: 1 }]);
 });
 
+test("many papers are counted without fetching any", async () => {
+  const topics = [{ id: "games", label: "Games", href: "/" }];
+  const library = Array.from({ length: 60 }, (_, index) => ({
+    id: `p${index}`,
+    text: "agents",
+    entry: { published: index < 20 ? "2024-01-01" : "2025-01-01", topics: index < 5 ? topics : [] },
+  }));
+  const { facets } = await ask([...library, { id: "x", text: "volcanoes", entry: { topics } }], "agents");
+  assert.deepEqual(facets?.years, [
+    { value: "2025", count: 40 },
+    { value: "2024", count: 20 },
+  ]);
+  assert.deepEqual(facets?.tags, [{ value: "games", count: 5 }]);
+});
+
 test("when nothing is found, the word that was meant and the nearest topics are offered", async () => {
   const { results, suggestions } = await ask(papers, "chss gmes");
   assert.deepEqual(results, []);
@@ -235,4 +177,142 @@ test("a question that is no longer wanted is not answered to the end", async () 
   const question = { ...EMPTY_QUESTION, text: "agents learn" };
   await assert.rejects(answerQuestion(engine, question, vocabulary, AbortSignal.abort(reason)), reason);
   assert.ok(!asked.includes("agents learn"), "the search for all words was still made");
+});
+
+/** Tables that know these neighbours, by key, and these acronyms. */
+function makeTables(part: Partial<SearchTables> & { acronyms?: Record<string, string[]>; known?: string[] }) {
+  const { acronyms = {}, known = [], ...rest } = part;
+  return { ...NO_TABLES, readWords: async () => ({ words: known, acronyms }), ...rest };
+}
+
+test("whole words come before longer ones, which only come near", async () => {
+  const library = [
+    { id: "long", text: "evaluation evaluation evaluation" },
+    { id: "whole", text: "a model named EVA-2" },
+  ];
+  const answer = await ask(library, "eva");
+  assert.equal(list(answer), "whole | long");
+  assert.equal(answer.isCountExact, true);
+});
+
+test("the last word may be half typed, another one may not", async () => {
+  const library = [{ id: "a", text: "diffusion transformers" }];
+  assert.equal(list(await ask(library, "diffusion transf")), "a |");
+  assert.equal(list(await ask(library, "transf diffusion")), "| a");
+});
+
+test("papers like the best fill up, but not where keywords were found as they are", async () => {
+  const library = [
+    { id: "a", text: "agents learn search tools games" },
+    { id: "b", text: "volcanoes" },
+    { id: "c", text: "glaciers" },
+  ];
+  const tables = makeTables({ findNeighbours: async (key) => (key === "a" ? [{ key: "b", likeness: 0.5 }] : []) });
+  const answer = await ask(library, "agents learn search tools games", tables);
+  assert.equal(list(answer), "a | b");
+  assert.deepEqual(answer.results[1]?.matched, []);
+  assert.equal(list(await ask(library, "agents", tables)), "a |");
+  assert.equal(list(await ask(library, "agents geysers learn", tables)), "| a b");
+});
+
+test("a neighbour outside the filters, or with a word that is not wanted, is not shown", async () => {
+  const library = [
+    { id: "a", text: "agents learn search tools", entry: { published: "2025-01-01" } },
+    { id: "b", text: "volcanoes", entry: { published: "2024-01-01" } },
+  ];
+  const tables = makeTables({ findNeighbours: async () => [{ key: "b", likeness: 0.5 }] });
+  const text = "agents learn search tools";
+  assert.equal(list(await ask(library, { text, years: ["2025"] }, tables)), "a |");
+  assert.equal(list(await ask(library, { text: `${text} -volcanoes` }, tables)), "a |");
+});
+
+test("a word behind a minus sign keeps papers out, and it is said", async () => {
+  const answer = await ask(papers, "agents -supervision");
+  assert.equal(list(answer), "b |");
+  assert.deepEqual(answer.excluded, ["supervision"]);
+});
+
+test("an acronym finds its long form and the long form its acronym", async () => {
+  const library = [
+    { id: "short", text: "MoE at scale" },
+    { id: "long", text: "a mixture of experts" },
+    { id: "apart", text: "experts say a mixture" },
+  ];
+  const tables = makeTables({ acronyms: { moe: ["mixture of experts"] } });
+  const short = await ask(library, "moe", tables);
+  assert.deepEqual(
+    short.results
+      .slice(0, short.exactCount)
+      .map(({ hit }) => hit.key)
+      .sort(),
+    ["long", "short"],
+  );
+  assert.deepEqual(short.ties, [{ text: "moe", also: ["mixture of experts"] }]);
+  const long = await ask(library, "mixture of experts", tables);
+  assert.deepEqual(
+    long.results
+      .slice(0, long.exactCount)
+      .map(({ hit }) => hit.key)
+      .sort(),
+    ["long", "short"],
+  );
+  assert.deepEqual(long.ties, [{ text: "mixture of experts", also: ["moe"] }]);
+  assert.equal(list(await ask(library, '"mixture of experts"', tables)), "long | apart");
+});
+
+test("words that a third of the papers have are passed over where two others tell more", async () => {
+  const tables = makeTables({ common: new Set(["agents"]) });
+  const answer = await ask(papers, "agents learn supervision", tables);
+  assert.deepEqual(answer.leftOut, ["agents"]);
+  assert.deepEqual(answer.words, ["learn", "supervision"]);
+  assert.deepEqual((await ask(papers, "agents learn", tables)).leftOut, []);
+});
+
+test("two words are one only where most papers that have both have them in a row", async () => {
+  const library = [
+    { id: "hyphen", text: "deep-learning" },
+    ...Array.from({ length: 5 }, (_, index) => ({ id: `p${index}`, text: "deep thoughts on learning" })),
+  ];
+  const answer = await ask(library, "deep learning");
+  assert.deepEqual(answer.words, ["deep", "learning"]);
+  assert.equal(answer.exactCount, 6);
+});
+
+test("an author's papers come first; those that only have the words come near", async () => {
+  const library = [
+    { id: "other", text: "Chen Chen Weizhe Weizhe wrote this", authors: ["Weizhe Li", "Ada Chen"] },
+    { id: "own", text: "by Weizhe Chen", authors: ["Bo Sample", "Weizhe Chen"] },
+  ];
+  for (const question of ["Weizhe Chen", "chen weizhe"]) {
+    const answer = await ask(library, question);
+    assert.equal(list(answer), "own | other", question);
+    assert.deepEqual(answer.source, { kind: "author", label: "Weizhe Chen", count: 1 });
+  }
+  assert.equal((await ask(library, "weizhe")).source, undefined);
+  assert.equal((await ask(library, { text: "Weizhe Chen", sort: "newest" })).source, undefined);
+});
+
+test("an organisation's papers come first when it is asked for by name or id", async () => {
+  const organization = { id: "quark-llm", label: "Quark", href: "/organizations/quark-llm/" };
+  const library = [
+    { id: "other", text: "quark quark quark" },
+    { id: "own", text: "from quark llm", entry: { organization } },
+  ];
+  const answer = await ask(library, "Quark");
+  assert.equal(list(answer), "own | other");
+  assert.deepEqual(answer.source, { kind: "organization", label: "Quark", href: organization.href, count: 1 });
+});
+
+test("the paper whose title is typed comes first, and the others stay", async () => {
+  const library = [
+    { id: "more", text: "search agents search agents search agents" },
+    { id: "title", text: "Search: agents" },
+  ];
+  assert.equal(list(await ask(library, "search agents")), "title more |");
+});
+
+test("a mistyped word is mended by the corpus's own words", async () => {
+  const tables = makeTables({ known: ["volcanoes", "supervision"] });
+  const { suggestions } = await ask(papers, "volcnaoes supervison", tables);
+  assert.equal(suggestions.text, "volcanoes supervision");
 });

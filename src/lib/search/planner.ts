@@ -2,10 +2,12 @@
 import { findArxivId } from "../papers/id.ts";
 import type { FacetCounts, SearchEngine } from "./engine.ts";
 import { countEntries, EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
+import type { NamedResults, NamedSource } from "./names.ts";
 import type { FilterList, Question } from "./question.ts";
-import { listPapers, type Result, type Retrieved, retrieve } from "./retrieve.ts";
+import { listPapers, NOTHING, type Result, type Retrieved, retrieve } from "./retrieve.ts";
 import type { NamedTopic, Suggestions } from "./suggest.ts";
-import { makeCompounds, type ReadQuestion, readWords } from "./words.ts";
+import type { SearchTables } from "./tables.ts";
+import { makeCompounds, type QuestionWord, type ReadQuestion, readWords } from "./words.ts";
 
 /** Names that help to understand a question, made once. */
 export interface Vocabulary {
@@ -25,8 +27,14 @@ export interface Answer {
   exactCount: number;
   /** Words that were searched for, as typed. */
   words: string[];
-  /** Words that were left out because nearly every text has them. */
+  /** Words that were left out because nearly every text, or a third of these papers, has them. */
   leftOut: string[];
+  /** Acronyms and long forms that were searched for as well, each with what it stands for. */
+  ties: { text: string; also: string[] }[];
+  /** Words that papers must not have, as typed. */
+  excluded: string[];
+  /** The author or organisation that the question names, whose papers come first. */
+  source?: NamedSource;
   /** Words that no paper has. */
   unknown: string[];
   /** Whether the words were to stand in a row. */
@@ -35,14 +43,14 @@ export interface Answer {
   arxivId?: string;
   /** Whether the number of results is exact; otherwise there are at least so many. */
   isCountExact: boolean;
-  /** What the results can be narrowed down to; absent where it cannot be counted truly. */
+  /** What the results can be narrowed down to; absent where an id was asked for. */
   facets?: Facets;
   /** What to offer in place of words that are found nowhere, or when nothing is found. */
   suggestions: Suggestions;
 }
 
-/** Up to this many results all are fetched to count their topics; beyond that the index must know the counts. */
-const MOST_FETCHED = 40;
+/** Up to this many results of a small library all are fetched to count their topics. */
+const MOST_FETCHED = 50;
 
 /** Makes the vocabulary of a library's topics. */
 export function makeVocabulary(topics: readonly NamedTopic[]): Vocabulary {
@@ -66,28 +74,38 @@ export async function answerQuestion(
   const run = (asked: Question): Promise<Retrieved> => {
     const scope = { filters: toFilters(asked), sort: asked.sort, signal };
     if (asked.text.trim() === "") return listPapers(engine, scope);
-    return read.words.length === 0 ? Promise.resolve(NOTHING) : retrieve(engine, read, scope);
+    return read.words.length === 0 ? Promise.resolve(NOTHING) : retrieve(engine, read, asked.text, scope);
   };
   const retrieved = await run(question);
-  const facets = await countFacets(question, retrieved, run);
+  const named = await findNamed(question, retrieved);
+  const facets = await countFacets(engine, question, retrieved, run);
   return {
     question,
-    results: retrieved.results,
-    exactCount: retrieved.results.filter(({ isExact }) => isExact).length,
+    ...named,
+    exactCount: named.results.filter(({ isExact }) => isExact).length,
     words: retrieved.words.map(({ text }) => text),
-    leftOut: read.leftOut,
+    leftOut: [...read.leftOut, ...retrieved.common.map(({ text }) => text)],
+    ties: retrieved.ties,
+    excluded: (read.excluded ?? []).map(({ text }) => text),
     unknown: retrieved.unknown.map(({ text }) => text),
     isPhrase: read.phrase !== undefined,
-    isCountExact: engine.isWhole || question.text.trim() === "",
-    ...(facets === undefined ? {} : { facets }),
-    suggestions: await suggest(question, retrieved, read, vocabulary),
+    isCountExact: engine.isWhole || retrieved.isCounted,
+    facets,
+    suggestions: await suggest(engine, question, retrieved, read, vocabulary),
   };
 }
 
-const NOTHING: Retrieved = { results: [], words: [], unknown: [], loose: [] };
+/** Names lead where the order is by fit; another order was asked for by name itself. */
+async function findNamed(question: Question, { results }: Retrieved): Promise<NamedResults> {
+  const isAsked = question.sort === "relevance" && question.text.trim() !== "";
+  if (!isAsked || results[0]?.isExact !== true) return { results };
+  const { pinNamed } = await import("./names.ts");
+  return pinNamed(question.text, results);
+}
 
 /** What to offer; the code for it is fetched when there is need of it. */
 async function suggest(
+  engine: SearchEngine,
   question: Question,
   { results, unknown, loose }: Retrieved,
   { words }: ReadQuestion,
@@ -95,7 +113,22 @@ async function suggest(
 ): Promise<Suggestions> {
   if (results.length > 0 && unknown.length + loose.length === 0) return { topics: [] };
   const { makeSuggestions } = await import("./suggest.ts");
-  return makeSuggestions(question.text, [...unknown, ...loose], results.length > 0 ? [] : words, topics);
+  const doubtful = [...unknown, ...loose];
+  const known = await readLikely(engine.tables, doubtful);
+  return makeSuggestions(question.text, doubtful, results.length > 0 ? [] : words, topics, known);
+}
+
+/** Most words for which the corpus is asked what was meant: each costs a file or two. */
+const MOST_MENDED = 2;
+
+/** The corpus's words that begin as doubtful ones do, or as they would with their first two letters exchanged. */
+async function readLikely(tables: SearchTables, doubtful: readonly QuestionWord[]): Promise<string[]> {
+  const beginnings = doubtful.slice(0, MOST_MENDED).flatMap(({ forms }) => {
+    const word = forms.at(-1) ?? "";
+    return [word, word.slice(1)];
+  });
+  const lists = await Promise.all(beginnings.map((beginning) => tables.readWords(beginning)));
+  return [...new Set(lists.flatMap(({ words }) => words))];
 }
 
 /** The paper with an id, filters or not; the index finds near ones too, so its own id must agree. */
@@ -109,6 +142,8 @@ async function answerId(engine: SearchEngine, question: Question, arxivId: strin
     exactCount: hit === undefined ? 0 : 1,
     words: [],
     leftOut: [],
+    ties: [],
+    excluded: [],
     unknown: [],
     isPhrase: false,
     arxivId,
@@ -117,27 +152,28 @@ async function answerId(engine: SearchEngine, question: Question, arxivId: strin
   };
 }
 
-/** Counts what results can be narrowed down to; undefined when there are too many and no single search counted them. */
+/** Counts what results can be narrowed down to. */
 async function countFacets(
+  engine: SearchEngine,
   question: Question,
   retrieved: Retrieved,
   run: (asked: Question) => Promise<Retrieved>,
-): Promise<Facets | undefined> {
-  const own = await countResults(retrieved);
-  if (own === undefined) return undefined;
+): Promise<Facets> {
+  const own = await countResults(engine, retrieved);
   const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
   for (const list of EITHER_LISTS) {
-    if (question[list].length === 0) continue;
-    const wider = await countResults(await run({ ...question, [list]: [] }));
-    if (wider === undefined) return undefined;
-    counts[list] = wider;
+    if (question[list].length > 0) counts[list] = await countResults(engine, await run({ ...question, [list]: [] }));
   }
   return makeFacets(question, counts);
 }
 
-async function countResults({ results, counts }: Retrieved): Promise<FacetCounts | undefined> {
+/** A small library's papers are fetched sooner or later anyway; a large one's would cost too much. */
+async function countResults(engine: SearchEngine, { results, counts }: Retrieved): Promise<FacetCounts> {
   if (counts !== undefined) return counts;
-  if (results.length > MOST_FETCHED) return undefined;
+  if (!engine.isWhole || results.length > MOST_FETCHED) {
+    const { countKeys } = await import("./filter-keys.ts");
+    return countKeys(engine, new Set(results.map(({ hit }) => hit.key)));
+  }
   const papers = await Promise.all(results.map(({ hit }) => hit.load()));
   return countEntries(papers.map(({ entry }) => entry));
 }

@@ -1,23 +1,27 @@
 /**
- * Finds the papers for a question, in two steps. Papers that hold all words come first, as Pagefind ranks them. Where
- * they are few, others fill up behind them: each word is searched by itself and the scores are added, which on five
- * public collections answers whole sentences as well as BM25 does, while asking for all words finds next to nothing.
+ * Finds the papers for a question, in two steps. Papers that have all words as they are come first. Others fill up
+ * behind them: each word is searched by itself and the scores are added, together with those of papers like the best,
+ * which on public collections answers whole sentences better than BM25 does, while asking for all words finds next to
+ * nothing.
  */
 import { compareText } from "../errors.ts";
+import { tieAcronyms } from "./acronym-forms.ts";
 import type { FacetCounts, Filters, Hit, SearchEngine } from "./engine.ts";
+import { addNeighbours, findByKey } from "./likeness.ts";
 import type { Sort } from "./question.ts";
+import { findStrict } from "./strict.ts";
 import { addHits, findWord, joinNeighbours, type WordHits } from "./word-hits.ts";
-import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
+import type { QuestionWord, ReadQuestion } from "./words.ts";
 
 /** A paper that answers a question. */
 export interface Result {
   /** The paper in the index. */
   hit: Hit;
-  /** Words of the question that it has, in the question's order. */
+  /** Words of the question that it has, in the question's order; none where it is only like papers that fit. */
   matched: QuestionWord[];
   /** Whether it has only the parts of some word with parts, and these apart from each other. */
   isApart: boolean;
-  /** Whether it has all words, none apart; or the very words in a row, where these were asked for. */
+  /** Whether it has all words as they are; or the very words in a row, where these were asked for. */
   isExact: boolean;
 }
 
@@ -27,11 +31,17 @@ export interface Retrieved {
   results: Result[];
   /** Words that were searched for; two that the index has as one are one here. */
   words: QuestionWord[];
+  /** Words that were passed over because too many papers have them. */
+  common: QuestionWord[];
+  /** Acronyms and long forms that were searched for as well. */
+  ties: { text: string; also: string[] }[];
   /** Words that no paper has, whatever the filters. */
   unknown: QuestionWord[];
   /** Words that papers have only in another spelling: with another ending, or cut short. */
   loose: QuestionWord[];
-  /** Values of filters among the results, where one search of Pagefind's gave exactly these. */
+  /** Whether there are surely no more exact ones than these. */
+  isCounted: boolean;
+  /** Values of filters among the results, where a search has counted them. */
   counts?: FacetCounts;
 }
 
@@ -48,71 +58,150 @@ export interface Scope {
 /** Exact hits from which on nothing is filled up. */
 const ENOUGH = 10;
 /** Most results when others fill up. */
-const MOST_FILLED = 30;
+const MOST_FILLED = 50;
 /** Beyond `ENOUGH` only papers that come to this share of the best one's score fill up. */
-const WORTH_SHOWING = 0.35;
+const WORTH_SHOWING = 0.3;
+/** Most words that are searched for, those that are said most often and then the first: each costs a search. */
+const MOST_WORDS = 32;
+/** Up to this many words it is looked at how papers spell them. */
+const MOST_JUDGED = 5;
+/** Questions of up to this many words are keywords rather than sentences. */
+const MOST_KEYWORDS = 3;
+
+/** How much the parts of a word count where they stand apart. */
+const APART = 0.8;
+
+/** What is found when nothing is. */
+export const NOTHING: Retrieved = {
+  results: [],
+  words: [],
+  common: [],
+  ties: [],
+  unknown: [],
+  loose: [],
+  isCounted: true,
+};
 
 /** All papers within a scope, for a question without words; newest first unless it says otherwise. */
 export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
   const order = sort === "relevance" ? "newest" : sort;
   const { hits, counts } = await engine.search(null, { filters, ranking: "strict", sort: order });
-  return {
-    results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })),
-    words: [],
-    unknown: [],
-    loose: [],
-    counts,
-  };
+  return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })), counts };
 }
 
-/** Finds the papers for words. */
-export async function retrieve(engine: SearchEngine, read: ReadQuestion, scope: Scope): Promise<Retrieved> {
+/**
+ * Finds the papers for words.
+ * @param text The question as it was typed.
+ */
+export async function retrieve(
+  engine: SearchEngine,
+  read: ReadQuestion,
+  text: string,
+  scope: Scope,
+): Promise<Retrieved> {
   const { filters, signal } = scope;
-  const words = await joinNeighbours(engine, read.words);
+  const { telling, common } = passOver(engine, read);
+  const isPhrase = read.phrase !== undefined;
+  const { words: tied, ties } = isPhrase
+    ? { words: telling, ties: [] }
+    : await tieAcronyms(engine.tables, telling, text);
+  const words = await joinNeighbours(engine, tied);
   signal?.throwIfAborted();
-  const found = await Promise.all(words.map((word) => findWord(engine, word, filters)));
+  const last = words.at(-1);
+  const isJudged = words.length <= MOST_JUDGED;
+  const found = await Promise.all(
+    words.map((word) => findWord(engine, word, filters, { isLast: word === last, isJudged })),
+  );
   signal?.throwIfAborted();
-  const { phrase } = read;
-  const strict = await (phrase === undefined
-    ? findAllWords(engine, words, filters)
-    : findPhrase(engine, phrase, words, filters));
+  const strict = await findStrict(engine, read, words, filters);
+  const scoreOf = ({ hit }: Result): number => strict.get(hit.key) ?? 0;
+  const excluded = await findExcluded(engine, read.excluded ?? []);
   signal?.throwIfAborted();
-  const all = fuse(found).map((result) => ({
-    ...result,
-    isExact:
-      phrase === undefined
-        ? result.matched.length === words.length && !result.isApart
-        : strict.scores.has(result.hit.key),
-  }));
-  const exact = all.filter(({ isExact }) => isExact).sort((a, b) => scoreOf(strict, b) - scoreOf(strict, a));
-  const near = all.filter(({ isExact }) => !isExact);
+  const fused = fuse(found, isPhrase ? strict : undefined).filter(({ hit }) => !excluded.has(hit.key));
+  const all = await addLike(engine, fused, excluded, filters);
+  signal?.throwIfAborted();
+  const exact = all.filter(({ isExact }) => isExact).sort((a, b) => scoreOf(b) - scoreOf(a));
+  // Where keywords are found as they are, papers without any of them would only puzzle.
+  const isKeyed = exact.length > 0 && words.length <= MOST_KEYWORDS;
+  const near = all.filter(({ isExact, matched }) => !isExact && (matched.length > 0 || !isKeyed));
   const results = [...exact, ...(exact.length < ENOUGH ? pickNear(near, exact.length, all[0]) : [])];
-  // One search counted them when it gave exactly these.
-  const isCounted = strict.scores.size === exact.length && results.length === exact.length;
   return {
     results: await sortResults(engine, scope, results),
     words,
+    common,
+    ties,
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
     loose: found.filter(({ isKnown, isLoose }) => isKnown && isLoose).map(({ word }) => word),
-    ...(isCounted && strict.counts !== undefined ? { counts: strict.counts } : {}),
+    isCounted: found.every(({ isCounted }) => isCounted),
   };
 }
 
-/** Adds up the scores of all words; best first. */
-function fuse(found: WordHits[]): Result[] {
-  const results = new Map<string, Result>();
-  for (const { word, hits, apart } of found) {
+/** Parts words from those that a third of the papers have; of these there must be two others to go by. */
+function passOver(engine: SearchEngine, { words, phrase }: ReadQuestion) {
+  const isCommon = ({ forms }: QuestionWord): boolean =>
+    phrase === undefined && forms.length === 1 && engine.tables.common.has(forms[0] ?? "");
+  const telling = words.filter((word) => !isCommon(word));
+  const kept = telling.length < 2 ? words : telling;
+  const most = [...kept].sort((a, b) => b.count - a.count).slice(0, MOST_WORDS);
+  return {
+    telling: kept.filter((word) => most.includes(word)),
+    common: words.filter((word) => !most.includes(word)),
+  };
+}
+
+/**
+ * Adds up the scores of all words; best first.
+ * @param exactKeys Those that are exact, where that is not for the words by themselves to say.
+ */
+function fuse(found: WordHits[], exactKeys: ReadonlyMap<string, unknown> | undefined): Result[] {
+  const results = new Map<string, Result & { wholeCount: number }>();
+  for (const { word, hits, whole, weight, hasParts } of found) {
     for (const [key, hit] of hits) {
       const before = results.get(key);
+      const isWhole = whole.has(key);
       results.set(key, {
-        hit: addHits(before?.hit, hit),
+        hit: addHits(before?.hit, { ...hit, score: hit.score * weight * (hasParts && !isWhole ? APART : 1) }),
         matched: [...(before?.matched ?? []), word],
-        isApart: before?.isApart === true || apart.has(key),
+        // Where no paper has the word whole, its parts are all there is.
+        isApart: before?.isApart === true || (hasParts && !isWhole),
         isExact: false,
+        wholeCount: (before?.wholeCount ?? 0) + Number(isWhole),
       });
     }
   }
-  return [...results.values()].sort((a, b) => b.hit.score - a.hit.score || compareText(a.hit.key, b.hit.key));
+  return [...results.values()]
+    .map(({ wholeCount, ...result }) => ({
+      ...result,
+      isExact: exactKeys === undefined ? wholeCount === found.length : exactKeys.has(result.hit.key),
+    }))
+    .sort(compareScores);
+}
+
+function compareScores(a: Result, b: Result): number {
+  return b.hit.score - a.hit.score || compareText(a.hit.key, b.hit.key);
+}
+
+/** Adds what neighbours give, and neighbours that have no word of the question; best first. */
+async function addLike(
+  engine: SearchEngine,
+  fused: Result[],
+  excluded: ReadonlySet<string>,
+  filters: Filters,
+): Promise<Result[]> {
+  const added = await addNeighbours(
+    engine,
+    fused.map(({ hit }) => hit),
+  );
+  const known = new Set(fused.map(({ hit }) => hit.key));
+  const missing = [...added.keys()].filter((key) => !known.has(key) && !excluded.has(key));
+  const others = await findByKey(engine, missing, filters);
+  const like = [...others.values()].map((hit) => ({ hit, matched: [], isApart: false, isExact: false }));
+  return [...fused, ...like]
+    .map((result) => ({
+      ...result,
+      hit: { ...result.hit, score: result.hit.score + (added.get(result.hit.key) ?? 0) },
+    }))
+    .sort(compareScores);
 }
 
 /** Those that fill up behind exact ones: up to enough in any case, beyond that only good ones. */
@@ -123,37 +212,10 @@ function pickNear(results: Result[], exactCount: number, best: Result | undefine
     .filter(({ hit }, index) => exactCount + index < ENOUGH || hit.score >= least);
 }
 
-/** Scores of exact hits, with counts when one search gave them all. */
-interface Strict {
-  scores: Map<string, number>;
-  counts?: FacetCounts;
-}
-
-function scoreOf(strict: Strict, { hit }: Result): number {
-  return strict.scores.get(hit.key) ?? 0;
-}
-
-function findAllWords(engine: SearchEngine, words: QuestionWord[], filters: Filters): Promise<Strict> {
-  const spaced = words.map(({ forms }) => forms[0] ?? "").join(" ");
-  const together = words.map(({ forms }) => forms.at(-1) ?? "").join(" ");
-  return addSearches(engine, [spaced, together], filters);
-}
-
-/** The very words in a row; a hyphen may stand for a space, and words that the index has as one may be so. */
-function findPhrase(engine: SearchEngine, phrase: string, words: QuestionWord[], filters: Filters): Promise<Strict> {
-  const spaced = splitParts(phrase).map(foldWord).join(" ");
-  const together = words.reduce((text, { forms }) => text.replaceAll(forms[0] ?? "", forms.at(-1) ?? ""), spaced);
-  return addSearches(engine, [`"${spaced}"`, `"${together}"`], filters);
-}
-
-async function addSearches(engine: SearchEngine, terms: string[], filters: Filters): Promise<Strict> {
-  const [first, ...others] = await Promise.all(
-    [...new Set(terms)].map((term) => engine.search(term, { filters, ranking: "strict", sort: "relevance" })),
-  );
-  const scores = new Map(first?.hits.map(({ key, score }) => [key, score]));
-  const size = scores.size;
-  for (const { key, score } of others.flatMap(({ hits }) => hits)) scores.set(key, (scores.get(key) ?? 0) + score);
-  return { scores, ...(first !== undefined && scores.size === size ? { counts: first.counts } : {}) };
+/** Keys of the papers that have a word which is not wanted. */
+async function findExcluded(engine: SearchEngine, words: readonly QuestionWord[]): Promise<Set<string>> {
+  const found = await Promise.all(words.map((word) => findWord(engine, word, {})));
+  return new Set(found.flatMap(({ whole }) => [...whole]));
 }
 
 /** In the order that was asked, exact ones first. */

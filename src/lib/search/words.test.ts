@@ -25,12 +25,16 @@ test("nothing that has neither letter nor digit is a word", () => {
   assert.deepEqual(textsOf("  “agents”,   (games);  "), ["agents", "games"]);
 });
 
-test("a word counts once, however often and however it is written", () => {
-  assert.deepEqual(textsOf("Agents agents self-play Self-Play"), ["agents", "self-play"]);
+test("a word is there once, with how often it was said, however it is written", () => {
+  const { words } = readWords("Agents agents self-play Self-Play agents");
+  assert.deepEqual(
+    words.map(({ text, count }) => `${text} ${count}`),
+    ["agents 3", "self-play 2"],
+  );
 });
 
 test("a word with parts is searched by its parts and written together", () => {
-  assert.deepEqual(readWords("Self-Play").words, [{ text: "self-play", forms: ["self play", "selfplay"] }]);
+  assert.deepEqual(readWords("Self-Play").words, [{ text: "self-play", forms: ["self play", "selfplay"], count: 1 }]);
   assert.deepEqual(readWords("DeepSeek-R1").words[0]?.forms, ["deepseek r1", "deepseekr1"]);
   assert.deepEqual(readWords("agents").words[0]?.forms, ["agents"]);
 });
@@ -44,7 +48,9 @@ test("what the vocabulary writes with a hyphen is known by its parts when it is 
       ["multiagent", "multi agent"],
     ],
   );
-  assert.deepEqual(readWords("selfplay", compounds).words, [{ text: "selfplay", forms: ["self play", "selfplay"] }]);
+  assert.deepEqual(readWords("selfplay", compounds).words, [
+    { text: "selfplay", forms: ["self play", "selfplay"], count: 1 },
+  ]);
   assert.deepEqual(readWords("self-play", compounds).words[0]?.forms, readWords("selfplay", compounds).words[0]?.forms);
 });
 
@@ -58,7 +64,7 @@ test("words between quotation marks are a phrase, also with curled ones", () => 
 test("two words become one with the forms that a hyphened word has", () => {
   const [first, second] = readWords("self play").words;
   assert.ok(first && second);
-  assert.deepEqual(joinWords(first, second), { text: "self play", forms: ["self play", "selfplay"] });
+  assert.deepEqual(joinWords(first, second), { text: "self play", forms: ["self play", "selfplay"], count: 1 });
 });
 
 test("marks on letters and case make no difference, other scripts stay", () => {
@@ -66,4 +72,24 @@ test("marks on letters and case make no difference, other scripts stay", () => {
   assert.equal(foldWord("GPT-4o"), "gpt4o");
   assert.equal(foldWord("学习"), "学习");
   assert.deepEqual(splitParts("Self-Search/v2.5"), ["Self", "Search", "v2", "5"]);
+});
+
+test("a word behind a minus sign is one that papers must not have; a hyphen or a dash between words is none", () => {
+  const read = readWords("games -chess self-play - poker −go");
+  assert.deepEqual(textsOf("games -chess self-play - poker −go"), ["games", "self-play", "poker"]);
+  assert.deepEqual(
+    read.excluded?.map(({ text }) => text),
+    ["chess", "go"],
+  );
+  assert.equal(readWords("games").excluded, undefined);
+});
+
+test("words between quotation marks within a question stay together", () => {
+  const { words, phrase } = readWords('agents “learn to search” "games"');
+  assert.equal(phrase, undefined);
+  assert.deepEqual(words, [
+    { text: "agents", forms: ["agents"], count: 1 },
+    { text: "“learn to search”", forms: ["learn to search"], count: 1, isQuoted: true },
+    { text: "games", forms: ["games"], count: 1 },
+  ]);
 });

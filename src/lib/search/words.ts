@@ -9,6 +9,10 @@ export interface QuestionWord {
    * wherever they stand, `selfplay` finds `self-play` and `selfplay`.
    */
   forms: string[];
+  /** How often the question says it: what is said twice is meant twice as much. */
+  count: number;
+  /** Whether it stood between quotation marks, so that only the very words in a row will do. */
+  isQuoted?: true;
 }
 
 /** A question taken apart. */
@@ -19,6 +23,8 @@ export interface ReadQuestion {
   leftOut: string[];
   /** What stood between quotation marks, when all of the question did. */
   phrase?: string;
+  /** Words that papers must not have, as typed behind a minus sign. */
+  excluded?: QuestionWord[];
 }
 
 /** Words that nearly every text has, and those with which people wrap a question. */
@@ -47,17 +53,24 @@ export function splitParts(token: string): string[] {
   return token.split(/[^\p{L}\p{M}\p{N}_]+/u).filter((part) => part !== "");
 }
 
+/** A quotation, a token behind a minus sign, any other token; quotation marks may be curled. */
+const TOKEN = /["“”„]([^"“”„]+)["“”„]|(?<=^|\s)[-−](?=[\p{L}\p{N}])(\S+)|([^\s"“”„]+)/gu;
+
 /**
  * The words of a question. Words that nearly every text has are left out, unless there are no others.
  * @param compounds Words that are also written with a hyphen, as `makeCompounds` gives them.
  */
 export function readWords(text: string, compounds: ReadonlyMap<string, string> = new Map()): ReadQuestion {
-  const phrase = /^\s*["“”„](.+)["“”„]\s*$/u.exec(text)?.[1]?.trim();
+  const phrase = /^\s*["“”„]([^"“”„]+)["“”„]\s*$/u.exec(text)?.[1]?.trim();
   const all = new Map<string, QuestionWord>();
-  for (const token of (phrase ?? text).split(/\s+/)) {
-    const word = toQuestionWord(token, compounds);
-    const key = word?.forms.join("|") ?? "";
-    if (word !== undefined) all.set(key, word);
+  const excluded: QuestionWord[] = [];
+  for (const [, quoted, unwanted, plain = ""] of (phrase ?? text).matchAll(TOKEN)) {
+    const word = quoted === undefined ? toQuestionWord(unwanted ?? plain, compounds) : toQuotedWord(quoted, compounds);
+    if (word === undefined) continue;
+    const key = word.forms.join("|");
+    const before = all.get(key);
+    if (unwanted !== undefined) excluded.push(word);
+    else all.set(key, before === undefined ? word : { ...word, count: before.count + 1 });
   }
   const words = [...all.values()];
   const telling = words.filter((word) => !isStopWord(word.text));
@@ -66,7 +79,15 @@ export function readWords(text: string, compounds: ReadonlyMap<string, string> =
     words: isStopsOnly ? words : telling,
     leftOut: isStopsOnly ? [] : words.filter((word) => isStopWord(word.text)).map((word) => word.text),
     ...(phrase === undefined ? {} : { phrase }),
+    ...(excluded.length === 0 ? {} : { excluded }),
   };
+}
+
+/** Several words in a row; one in quotation marks is a word like any other, but for its marks. */
+function toQuotedWord(text: string, compounds: ReadonlyMap<string, string>): QuestionWord | undefined {
+  const parts = splitParts(text).map(foldWord);
+  if (parts.length < 2) return toQuestionWord(text, compounds);
+  return { text: `“${text.trim().toLowerCase()}”`, forms: [parts.join(" ")], count: 1, isQuoted: true };
 }
 
 /** Words with a hyphen among names, by how they are written together: `self-play` gives `selfplay` → `self play`. */
@@ -84,7 +105,11 @@ export function makeCompounds(names: Iterable<string>): Map<string, string> {
 /** Two words as one, when the index has them written together. */
 export function joinWords(first: QuestionWord, second: QuestionWord): QuestionWord {
   const spaced = [first, second].map(({ forms }) => forms[0] ?? "");
-  return { text: `${first.text} ${second.text}`, forms: [spaced.join(" "), spaced.join("").replaceAll(" ", "")] };
+  return {
+    text: `${first.text} ${second.text}`,
+    forms: [spaced.join(" "), spaced.join("").replaceAll(" ", "")],
+    count: Math.min(first.count, second.count),
+  };
 }
 
 function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): QuestionWord | undefined {
@@ -93,7 +118,7 @@ function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): 
   if (together === "") return undefined;
   const spaced = parts.length > 1 ? parts.join(" ") : (compounds.get(together) ?? together);
   const text = trimSigns(token).toLowerCase();
-  return { text, forms: spaced === together ? [together] : [spaced, together] };
+  return { text, forms: spaced === together ? [together] : [spaced, together], count: 1 };
 }
 
 /** Without signs before the first and after the last letter or digit. */

@@ -6,23 +6,36 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { toSegment } from "#lib/papers/id.ts";
+import { RELATED_COUNT, relatePapers } from "#lib/papers/related.ts";
 import { createRoutes } from "#lib/routes.ts";
-import { encodeEntry, filterValuesOf, INDEX_META, sortKeysOf } from "#lib/search/index-format.ts";
+import {
+  encodeEntry,
+  encodeNeighbours,
+  filterValuesOf,
+  INDEX_META,
+  INDEX_TITLE_WEIGHT,
+  sortKeysOf,
+} from "#lib/search/index-format.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
 const routes = createRoutes("/");
 
 /** Writes `<folder>/papers/<id>/index.html` for each paper. */
 export function writeCollectionSite(papers: readonly CollectionPaper[], folder: string): void {
+  const related = relatePapers(
+    papers.map(({ id, title, abstract }) => ({ id, order: "", title, text: abstract, topics: [] })),
+    RELATED_COUNT,
+    { reasonCount: 0 },
+  );
   for (const paper of papers) {
     const page = join(folder, "papers", toSegment(paper.id));
     mkdirSync(page, { recursive: true });
-    writeFileSync(join(page, "index.html"), makePage(paper));
+    writeFileSync(join(page, "index.html"), makePage(paper, encodeNeighbours(related.get(paper.id) ?? [])));
   }
 }
 
 /** What components/search/IndexedEntry.astro, PaperCover.astro and Abstract.astro write. */
-function makePage(paper: CollectionPaper): string {
+function makePage(paper: CollectionPaper, neighbours: string): string {
   const entry = toEntry(paper);
   const { year } = filterValuesOf(entry);
   const { date, comments } = sortKeysOf(entry);
@@ -30,9 +43,9 @@ function makePage(paper: CollectionPaper): string {
   return `<!doctype html><html lang="en"><head><title>${escapeHtml(entry.title)}</title></head><body><main>
 <article data-pagefind-body>
 <span hidden data-pagefind-meta="${meta}" data-entry="${encodeEntry(entry)}" data-id="${escapeHtml(entry.id)}"
- data-pagefind-filter="year[data-year]" data-year="${year}"
+ data-pagefind-filter="year[data-year]" data-year="${year}" data-neighbours="${escapeHtml(neighbours)}"
  data-pagefind-sort="date[data-date], comments[data-comments]" data-date="${date}" data-comments="${comments}"></span>
-<h1 data-pagefind-meta="title">${escapeHtml(entry.title)}</h1>
+<h1 data-pagefind-meta="title" data-pagefind-weight="${INDEX_TITLE_WEIGHT}">${escapeHtml(entry.title)}</h1>
 <p>${escapeHtml(paper.abstract)}</p>
 </article></main></body></html>`;
 }

@@ -1,0 +1,66 @@
+/** Ties acronyms in a question to their long forms, and long forms to their acronyms, as the corpus has them. */
+import type { SearchTables } from "./tables.ts";
+import { foldWord, type QuestionWord } from "./words.ts";
+
+/** Questions of more words say enough without. */
+const MOST_WORDS = 6;
+/** Longest acronym in letters. */
+const LONGEST = 10;
+
+/** Words of a question, with what else they are called. */
+export interface TiedWords {
+  /** The words; those of a long form are one. */
+  words: QuestionWord[];
+  /** What was added: `rlhf` is also `reinforcement learning from human feedback`. */
+  ties: { text: string; also: string[] }[];
+}
+
+/**
+ * Gives words their other forms.
+ * @param text The question, in which words that are left out join the words of long forms.
+ */
+export async function tieAcronyms(tables: SearchTables, words: QuestionWord[], text: string): Promise<TiedWords> {
+  if (words.length > MOST_WORDS) return { words, ties: [] };
+  const ties: TiedWords["ties"] = [];
+  const spelled = await joinLongForms(tables, words, text);
+  const tied = await Promise.all(
+    spelled.map(async (word) => {
+      const [form = ""] = word.forms;
+      if (word.forms.length > 1 || word.isQuoted === true || form.length > LONGEST) return word;
+      const longs = (await tables.readWords(form)).acronyms[form] ?? [];
+      return longs.length === 0 ? word : { ...word, forms: [form, ...longs] };
+    }),
+  );
+  for (const { text: typed, forms } of tied.filter((word) => !words.includes(word))) {
+    ties.push({ text: typed, also: forms.slice(1) });
+  }
+  return { words: tied, ties };
+}
+
+/** Puts the words of a long form together, if the corpus has an acronym for just these. */
+async function joinLongForms(tables: SearchTables, words: QuestionWord[], text: string): Promise<QuestionWord[]> {
+  const tokens = text
+    .split(/[\s\p{Pd}]+/u)
+    .map(foldWord)
+    .filter(Boolean);
+  for (let length = Math.min(tokens.length, LONGEST); length > 1; length -= 1) {
+    for (let start = 0; start + length <= tokens.length; start += 1) {
+      const long = tokens.slice(start, start + length).join(" ");
+      const short = await findShort(tables, long);
+      const parts = new Set(long.split(" "));
+      const isPart = ({ forms, isQuoted }: QuestionWord): boolean =>
+        isQuoted !== true && (forms[0] ?? "").split(" ").every((part) => parts.has(part));
+      const place = words.findIndex(isPart);
+      if (short === undefined || place < 0) continue;
+      const word: QuestionWord = { text: long, forms: [long, short], count: 1 };
+      return [...words.slice(0, place), word, ...words.slice(place).filter((other) => !isPart(other))];
+    }
+  }
+  return words;
+}
+
+/** The acronym of a long form: it begins as the form does, so that one table tells. */
+async function findShort(tables: SearchTables, long: string): Promise<string | undefined> {
+  const { acronyms } = await tables.readWords(long);
+  return Object.keys(acronyms).find((short) => acronyms[short]?.includes(long) === true);
+}

@@ -1,0 +1,96 @@
+/** An invented library and an engine over it, for tests of the planner. */
+import type { EntryView } from "../papers/entry.ts";
+import { routes } from "../routes.ts";
+import type { Filters, Hit, SearchEngine, SearchOptions } from "./engine.ts";
+import { countEntries } from "./facets.ts";
+import { filterValuesOf, sortKeysOf } from "./index-format.ts";
+import { listSurfaces } from "./surface.ts";
+import { NO_TABLES, type SearchTables } from "./tables.ts";
+
+/** A paper of the invented library: its text, and what it is filtered and ordered by. */
+export interface Paper {
+  /** Its key. */
+  id: string;
+  /** Its title and all its text. */
+  text: string;
+  /** What its entry says beyond that. */
+  entry?: Partial<EntryView>;
+  /** Its authors. */
+  authors?: string[];
+}
+
+function entryOf({ id, text, entry }: Paper): EntryView {
+  return {
+    id,
+    href: routes.paper(id),
+    title: text,
+    byline: "",
+    topics: [],
+    isTopicsAssigned: false,
+    isWithdrawn: false,
+    ...entry,
+  };
+}
+
+/** Pagefind's stems bring forms of a word together; these do for the tests. */
+function stem(word: string): string {
+  return word.replace(/(?:s|ing|ed)$/, "");
+}
+
+/**
+ * Matches as Pagefind does: longer words too, and a shorter one when no word is as long; between quotation marks only
+ * the words themselves, in a row, with any ending.
+ */
+export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: SearchTables = NO_TABLES): SearchEngine {
+  const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listSurfaces)));
+  const meets = (entry: EntryView, filters: Filters): boolean => {
+    const values = filterValuesOf(entry) as unknown as Record<string, string | string[]>;
+    return Object.entries(filters).every(([name, wanted]) => {
+      const own = [values[name] ?? []].flat();
+      if (typeof wanted === "string") return own.includes(wanted);
+      return Array.isArray(wanted)
+        ? wanted.every((value) => own.includes(value))
+        : wanted.any.some((v) => own.includes(v));
+    });
+  };
+  const locate = (paper: Paper, word: string, isWhole: boolean): number[] => {
+    const isKnown = [...known].some((surface) => surface.startsWith(word));
+    const shorter = [...known].filter((surface) => word.startsWith(surface)).sort((a, b) => b.length - a.length)[0];
+    const matches = (surface: string): boolean => {
+      if (isWhole) return stem(surface) === stem(word);
+      return isKnown ? surface.startsWith(stem(word)) : surface === shorter;
+    };
+    return paper.text.split(" ").flatMap((token, index) => (listSurfaces(token).some(matches) ? [index] : []));
+  };
+  const toHit = (paper: Paper, positions: number[]): Hit => ({
+    key: paper.id,
+    score: positions.length + 1,
+    positions,
+    load: async () => ({ entry: entryOf(paper), content: paper.text, aside: paper.id, authors: paper.authors ?? [] }),
+  });
+  const find = (paper: Paper, term: string): number[] | undefined => {
+    const words = term.replaceAll('"', "").split(" ");
+    const places = words.map((word) => locate(paper, word, term.startsWith('"')));
+    if (places.some((place) => place.length === 0)) return paper.id === term ? [] : undefined;
+    const isRow = places[0]?.some((start) => places.every((place, index) => place.includes(start + index)));
+    return term.startsWith('"') && !isRow ? undefined : places.flat();
+  };
+  return {
+    isWhole: true,
+    paperCount: papers.length,
+    tables,
+    async search(term: string | null, { filters, sort }: SearchOptions) {
+      asked.push(term ?? "");
+      const hits = papers
+        .filter((paper) => meets(entryOf(paper), filters))
+        .flatMap((paper) => {
+          const positions = term === null ? [] : find(paper, term);
+          return positions === undefined ? [] : [{ paper, hit: toHit(paper, positions) }];
+        });
+      const key = ({ paper }: { paper: Paper }) => sortKeysOf(entryOf(paper))[sort === "newest" ? "date" : "comments"];
+      if (sort === "relevance") hits.sort((a, b) => b.hit.score - a.hit.score);
+      else hits.sort((a, b) => key(b).localeCompare(key(a), "en", { numeric: true }));
+      return { hits: hits.map(({ hit }) => hit), counts: countEntries(hits.map(({ paper }) => entryOf(paper))) };
+    },
+  };
+}

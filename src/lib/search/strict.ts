@@ -1,0 +1,35 @@
+/** Searches that ask for all words at once, where a title that has them counts much. */
+import type { Filters, SearchEngine } from "./engine.ts";
+import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
+
+/**
+ * Scores by key by which exact papers are ordered: of those with a phrase, or with the one word that is asked. For more
+ * words the added scores order them better, by two public collections; then there are none here.
+ */
+export function findStrict(
+  engine: SearchEngine,
+  { phrase }: ReadQuestion,
+  words: readonly QuestionWord[],
+  filters: Filters,
+): Promise<Map<string, number>> {
+  if (phrase !== undefined) return addSearches(engine, listPhrases(phrase, words), filters);
+  const [word] = words;
+  if (word === undefined || words.length > 1) return Promise.resolve(new Map());
+  return addSearches(engine, word.forms, filters);
+}
+
+/** The very words in a row; a hyphen may stand for a space, and words that the index has as one may be so. */
+function listPhrases(phrase: string, words: readonly QuestionWord[]): string[] {
+  const spaced = splitParts(phrase).map(foldWord).join(" ");
+  const together = words.reduce((text, { forms }) => text.replaceAll(forms[0] ?? "", forms.at(-1) ?? ""), spaced);
+  return [`"${spaced}"`, `"${together}"`];
+}
+
+async function addSearches(engine: SearchEngine, terms: readonly string[], filters: Filters) {
+  const found = await Promise.all(
+    [...new Set(terms)].map((term) => engine.search(term, { filters, ranking: "strict", sort: "relevance" })),
+  );
+  const scores = new Map<string, number>();
+  for (const { key, score } of found.flatMap(({ hits }) => hits)) scores.set(key, (scores.get(key) ?? 0) + score);
+  return scores;
+}
