@@ -35,6 +35,19 @@ test("words stand by their first letter, those of most papers first, and acronym
   });
 });
 
+test("every file that may be asked for is there", async () => {
+  const names = makeTables(pages, new Map()).map(({ name }) => name);
+  for (const beginning of "abcdefghijklmnopqrstuvwxyz0") {
+    assert.ok(
+      names.some((name) => name.startsWith(`words-${beginning}.`)),
+      beginning,
+    );
+  }
+  const many = Array.from({ length: 100 }, (_, index) => ({ ...page(1, "sand"), key: `en_${index.toString(16)}0` }));
+  const shards = makeTables(many, new Map()).filter(({ name }) => name.startsWith("neighbours-"));
+  assert.equal(shards.length, Math.ceil(100 / 16));
+});
+
 test("among a thousand papers a word of one paper only is left out", async () => {
   const many = Array.from({ length: 1000 }, (_, index) => ({
     ...page(1, index < 2 ? "glaciers" : "sand"),

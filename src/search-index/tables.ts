@@ -110,8 +110,10 @@ function joinNeighbours(pages: readonly IndexedPage[], related: ReadonlyMap<stri
   return new Map(pages.flatMap(({ key }): [string, Neighbour[]][] => [[key, sort(all.get(key) ?? new Map())]]));
 }
 
+/** A file for each shard, also for one that no paper falls into: a browser that asks is not to be told 404. */
 function groupNeighbours(neighbours: ReadonlyMap<string, Neighbour[]>, shards: number, version: string) {
   const groups = new Map<string, Record<string, string>>();
+  for (let shard = 0; shard < shards; shard += 1) groups.set(nameNeighbours(shard.toString(16), shards, version), {});
   for (const [key, own] of neighbours) {
     if (own.length === 0) continue;
     const name = nameNeighbours(key, shards, version);
@@ -132,6 +134,7 @@ function countWords(pages: readonly IndexedPage[]): Map<string, number> {
   return frequency;
 }
 
+/** A file for each letter, and one for all other beginnings, also where no word begins so. */
 function groupWords(pages: readonly IndexedPage[], frequency: ReadonlyMap<string, number>, version: string) {
   const least = pages.length >= MANY_PAPERS ? 2 : 1;
   const groups = new Map<string, WordTable>();
@@ -141,6 +144,7 @@ function groupWords(pages: readonly IndexedPage[], frequency: ReadonlyMap<string
     groups.set(name, group);
     return group;
   };
+  for (const beginning of "abcdefghijklmnopqrstuvwxyz0") groupOf(beginning);
   const words = [...frequency]
     .filter(([word, count]) => count >= least && /^\p{L}{4,20}$/u.test(word))
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
