@@ -2,7 +2,7 @@
  * Papers like those that fit best, so that one which says the same in other words is found too. On two public
  * collections this lifts nDCG@10 of whole sentences by a tenth.
  */
-import type { Filters, Hit, SearchEngine } from "./engine.ts";
+import type { Hit, SearchEngine } from "./engine.ts";
 
 /** Best hits whose neighbours count, and the share of their score that these get, times their likeness. */
 const BEST = 5;
@@ -22,18 +22,4 @@ export async function addNeighbours(engine: SearchEngine, scored: readonly Hit[]
     }
   }
   return added;
-}
-
-/** The papers with these keys within filters, by key, without scores: for neighbours that have no word of the question. */
-export async function findByKey(
-  engine: SearchEngine,
-  keys: readonly string[],
-  filters: Filters,
-): Promise<Map<string, Hit>> {
-  if (keys.length === 0) return new Map();
-  const wanted = new Set(keys);
-  const { hits } = await engine.search(null, { filters, ranking: "fused", sort: "relevance" });
-  return new Map(
-    hits.filter(({ key }) => wanted.has(key)).map((hit) => [hit.key, { ...hit, score: 0, positions: [] }]),
-  );
 }

@@ -26,7 +26,6 @@ export function describeCount({ question, results, exactCount, isCountExact }: A
 export function describeReason({ matched, isApart, isExact }: Result, { words, isPhrase }: Answer): Reason | undefined {
   const list = matched.map(({ text }) => text).join(", ");
   if (isPhrase && isExact) return { head: "these very words", words: "" };
-  if (matched.length === 0 && !isExact) return { head: "much like the best", words: "" };
   if (words.length <= 1) {
     if (isApart) return { head: "not as one word", words: list };
     return isExact ? undefined : { head: "in longer words", words: list };

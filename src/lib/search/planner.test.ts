@@ -149,7 +149,7 @@ test("years are counted as if none were chosen, topics among what is left", asyn
   assert.deepEqual(facets?.tags, [{ value: "games", count: 1 }]);
 });
 
-test("many papers are counted without fetching any", async () => {
+test("many papers with one word are counted by one search", async () => {
   const topics = [{ id: "games", label: "Games", href: "/" }];
   const library = Array.from({ length: 60 }, (_, index) => ({
     id: `p${index}`,
@@ -201,29 +201,41 @@ test("the last word may be half typed, another one may not", async () => {
   assert.equal(list(await ask(library, "transf diffusion")), "| a");
 });
 
-test("papers like the best fill up, but not where keywords were found as they are", async () => {
+test("papers like the best come before others that fit as well; those without any of the words stay out", async () => {
   const library = [
-    { id: "a", text: "agents learn search tools games" },
-    { id: "b", text: "volcanoes" },
-    { id: "c", text: "glaciers" },
+    { id: "a", text: "agents learn search" },
+    { id: "b", text: "search volcanoes" },
+    { id: "c", text: "search glaciers" },
+    { id: "d", text: "geysers" },
   ];
-  const tables = makeTables({ findNeighbours: async (key) => (key === "a" ? [{ key: "b", likeness: 0.5 }] : []) });
-  const answer = await ask(library, "agents learn search tools games", tables);
-  assert.equal(list(answer), "a | b");
-  assert.deepEqual(answer.results[1]?.matched, []);
-  assert.equal(list(await ask(library, "agents", tables)), "a |");
-  assert.equal(list(await ask(library, "agents geysers learn", tables)), "| a b");
+  const like = [
+    { key: "c", likeness: 0.5 },
+    { key: "d", likeness: 0.9 },
+  ];
+  assert.equal(list(await ask(library, "agents learn search")), "a | b c");
+  const tables = makeTables({ findNeighbours: async (key) => (key === "a" ? like : []) });
+  assert.equal(list(await ask(library, "agents learn search", tables)), "a | c b");
 });
 
-test("a neighbour outside the filters, or with a word that is not wanted, is not shown", async () => {
-  const library = [
-    { id: "a", text: "agents learn search tools", entry: { published: "2025-01-01" } },
-    { id: "b", text: "volcanoes", entry: { published: "2024-01-01" } },
-  ];
-  const tables = makeTables({ findNeighbours: async () => [{ key: "b", likeness: 0.5 }] });
-  const text = "agents learn search tools";
-  assert.equal(list(await ask(library, { text, years: ["2025"] }, tables)), "a |");
-  assert.equal(list(await ask(library, { text: `${text} -volcanoes` }, tables)), "a |");
+test("no question of words asks for all papers, since that would load the whole index", async () => {
+  const asked: string[] = [];
+  const engine = makeFakeEngine(papers, asked, makeTables({ findNeighbours: async () => [{ key: "d", likeness: 1 }] }));
+  for (const sort of ["relevance", "newest", "comments"] as const) {
+    await answerQuestion(engine, { ...EMPTY_QUESTION, text: "agents search -volcanoes", sort }, vocabulary);
+  }
+  assert.ok(asked.length > 0 && !asked.includes(""));
+});
+
+test("many results with one order are put into it by one search", async () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    id: `p${index}`,
+    text: "agents search",
+    entry: { published: `2024-${String(1 + (index % 12)).padStart(2, "0")}-01` },
+  }));
+  const { results } = await ask(many, { text: "agents search", sort: "newest" });
+  const days = await Promise.all(results.map(async ({ hit }) => (await hit.load()).entry.published ?? ""));
+  assert.equal(days.length, 60);
+  assert.deepEqual(days, [...days].sort().reverse());
 });
 
 test("a word behind a minus sign keeps papers out, and it is said", async () => {

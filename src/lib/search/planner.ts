@@ -43,13 +43,13 @@ export interface Answer {
   arxivId?: string;
   /** Whether the number of results is exact; otherwise there are at least so many. */
   isCountExact: boolean;
-  /** What the results can be narrowed down to; absent where an id was asked for. */
+  /** What the results can be narrowed down to; absent where it cannot be counted truly. */
   facets?: Facets;
   /** What to offer in place of words that are found nowhere, or when nothing is found. */
   suggestions: Suggestions;
 }
 
-/** Up to this many results of a small library all are fetched to count their topics. */
+/** Up to this many results all are fetched to count their topics; beyond that a search must have counted them. */
 const MOST_FETCHED = 50;
 
 /** Makes the vocabulary of a library's topics. */
@@ -78,7 +78,7 @@ export async function answerQuestion(
   };
   const retrieved = await run(question);
   const named = await findNamed(question, retrieved);
-  const facets = await countFacets(engine, question, retrieved, run);
+  const facets = await countFacets(question, retrieved, run);
   return {
     question,
     ...named,
@@ -90,7 +90,7 @@ export async function answerQuestion(
     unknown: retrieved.unknown.map(({ text }) => text),
     isPhrase: read.phrase !== undefined,
     isCountExact: engine.isWhole || retrieved.isCounted,
-    facets,
+    ...(facets === undefined ? {} : { facets }),
     suggestions: await suggest(engine, question, retrieved, read, vocabulary),
   };
 }
@@ -152,28 +152,27 @@ async function answerId(engine: SearchEngine, question: Question, arxivId: strin
   };
 }
 
-/** Counts what results can be narrowed down to. */
+/** Counts what results can be narrowed down to; undefined when there are too many and no single search counted them. */
 async function countFacets(
-  engine: SearchEngine,
   question: Question,
   retrieved: Retrieved,
   run: (asked: Question) => Promise<Retrieved>,
-): Promise<Facets> {
-  const own = await countResults(engine, retrieved);
+): Promise<Facets | undefined> {
+  const own = await countResults(retrieved);
+  if (own === undefined) return undefined;
   const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
   for (const list of EITHER_LISTS) {
-    if (question[list].length > 0) counts[list] = await countResults(engine, await run({ ...question, [list]: [] }));
+    if (question[list].length === 0) continue;
+    const wider = await countResults(await run({ ...question, [list]: [] }));
+    if (wider === undefined) return undefined;
+    counts[list] = wider;
   }
   return makeFacets(question, counts);
 }
 
-/** A small library's papers are fetched sooner or later anyway; a large one's would cost too much. */
-async function countResults(engine: SearchEngine, { results, counts }: Retrieved): Promise<FacetCounts> {
+async function countResults({ results, counts }: Retrieved): Promise<FacetCounts | undefined> {
   if (counts !== undefined) return counts;
-  if (!engine.isWhole || results.length > MOST_FETCHED) {
-    const { countKeys } = await import("./filter-keys.ts");
-    return countKeys(engine, new Set(results.map(({ hit }) => hit.key)));
-  }
+  if (results.length > MOST_FETCHED) return undefined;
   const papers = await Promise.all(results.map(({ hit }) => hit.load()));
   return countEntries(papers.map(({ entry }) => entry));
 }

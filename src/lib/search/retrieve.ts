@@ -7,7 +7,8 @@
 import { compareText } from "../errors.ts";
 import { tieAcronyms } from "./acronym-forms.ts";
 import type { FacetCounts, Filters, Hit, SearchEngine } from "./engine.ts";
-import { addNeighbours, findByKey } from "./likeness.ts";
+import { addNeighbours } from "./likeness.ts";
+import { sortResults } from "./order.ts";
 import type { Sort } from "./question.ts";
 import { findStrict } from "./strict.ts";
 import { addHits, findWord, joinNeighbours, type WordHits } from "./word-hits.ts";
@@ -17,7 +18,7 @@ import type { QuestionWord, ReadQuestion } from "./words.ts";
 export interface Result {
   /** The paper in the index. */
   hit: Hit;
-  /** Words of the question that it has, in the question's order; none where it is only like papers that fit. */
+  /** Words of the question that it has, in the question's order. */
   matched: QuestionWord[];
   /** Whether it has only the parts of some word with parts, and these apart from each other. */
   isApart: boolean;
@@ -65,9 +66,6 @@ const WORTH_SHOWING = 0.3;
 const MOST_WORDS = 32;
 /** Up to this many words it is looked at how papers spell them. */
 const MOST_JUDGED = 5;
-/** Questions of up to this many words are keywords rather than sentences. */
-const MOST_KEYWORDS = 3;
-
 /** How much the parts of a word count where they stand apart. */
 const APART = 0.8;
 
@@ -118,20 +116,20 @@ export async function retrieve(
   const excluded = await findExcluded(engine, read.excluded ?? []);
   signal?.throwIfAborted();
   const fused = fuse(found, isPhrase ? strict : undefined).filter(({ hit }) => !excluded.has(hit.key));
-  const all = await addLike(engine, fused, excluded, filters);
+  const all = await addLike(engine, fused);
   signal?.throwIfAborted();
   const exact = all.filter(({ isExact }) => isExact).sort((a, b) => scoreOf(b) - scoreOf(a));
-  // Where keywords are found as they are, papers without any of them would only puzzle.
-  const isKeyed = exact.length > 0 && words.length <= MOST_KEYWORDS;
-  const near = all.filter(({ isExact, matched }) => !isExact && (matched.length > 0 || !isKeyed));
+  const near = all.filter(({ isExact }) => !isExact);
+  const counts = exact.length > 0 ? await countExact(engine, words, filters) : undefined;
   const results = [...exact, ...(exact.length < ENOUGH ? pickNear(near, exact.length, all[0]) : [])];
   return {
-    results: await sortResults(engine, scope, results),
+    results: await sortResults(engine, scope, words, results),
     words,
     common,
     ties,
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
     loose: found.filter(({ isKnown, isLoose }) => isKnown && isLoose).map(({ word }) => word),
+    ...(counts !== undefined && counts.size === results.length ? { counts: counts.counts } : {}),
     isCounted: found.every(({ isCounted }) => isCounted),
   };
 }
@@ -181,27 +179,15 @@ function compareScores(a: Result, b: Result): number {
   return b.hit.score - a.hit.score || compareText(a.hit.key, b.hit.key);
 }
 
-/** Adds what neighbours give, and neighbours that have no word of the question; best first. */
-async function addLike(
-  engine: SearchEngine,
-  fused: Result[],
-  excluded: ReadonlySet<string>,
-  filters: Filters,
-): Promise<Result[]> {
-  const added = await addNeighbours(
-    engine,
-    fused.map(({ hit }) => hit),
-  );
-  const known = new Set(fused.map(({ hit }) => hit.key));
-  const missing = [...added.keys()].filter((key) => !known.has(key) && !excluded.has(key));
-  const others = await findByKey(engine, missing, filters);
-  const like = [...others.values()].map((hit) => ({ hit, matched: [], isApart: false, isExact: false }));
-  return [...fused, ...like]
-    .map((result) => ({
-      ...result,
-      hit: { ...result.hit, score: result.hit.score + (added.get(result.hit.key) ?? 0) },
-    }))
-    .sort(compareScores);
+/**
+ * Adds what neighbours give; best first. Those that have no word of the question stay out: Pagefind can fetch a paper
+ * only from a search that found it, and a search for all papers would load the whole index.
+ */
+async function addLike(engine: SearchEngine, fused: Result[]): Promise<Result[]> {
+  const hits = fused.map(({ hit }) => hit);
+  const added = await addNeighbours(engine, hits);
+  const raise = (hit: Hit): Hit => ({ ...hit, score: hit.score + (added.get(hit.key) ?? 0) });
+  return fused.map((result) => ({ ...result, hit: raise(result.hit) })).sort(compareScores);
 }
 
 /** Those that fill up behind exact ones: up to enough in any case, beyond that only good ones. */
@@ -218,11 +204,10 @@ async function findExcluded(engine: SearchEngine, words: readonly QuestionWord[]
   return new Set(found.flatMap(({ whole }) => [...whole]));
 }
 
-/** In the order that was asked, exact ones first. */
-async function sortResults(engine: SearchEngine, { filters, sort }: Scope, results: Result[]): Promise<Result[]> {
-  if (sort === "relevance") return results;
-  const { hits } = await engine.search(null, { filters, ranking: "strict", sort });
-  const places = new Map(hits.map(({ key }, index) => [key, index]));
-  const placeOf = ({ hit }: Result): number => places.get(hit.key) ?? 0;
-  return [...results].sort((a, b) => Number(b.isExact) - Number(a.isExact) || placeOf(a) - placeOf(b));
+/** Values of filters among all papers with the one word that is asked, and how many papers these are. */
+async function countExact(engine: SearchEngine, words: readonly QuestionWord[], filters: Filters) {
+  const [word] = words;
+  if (word === undefined || words.length > 1 || word.forms.length > 1) return undefined;
+  const { hits, counts } = await engine.search(`"${word.forms[0]}"`, { filters, ranking: "fused", sort: "relevance" });
+  return { size: hits.length, counts };
 }
