@@ -44,8 +44,8 @@ export function listEditions(written: EditionData[], papers: Iterable<Paper>, da
   const byId = new Map<string, Paper>();
   const byDay = new Map<Day, Paper[]>();
   for (const paper of papers) {
-    byId.set(paper.record.id, paper);
-    for (const day of paper.record.featured) {
+    byId.set(paper.facts.id, paper);
+    for (const day of paper.facts.featured) {
       const list = byDay.get(day);
       if (list === undefined) byDay.set(day, [paper]);
       else list.push(paper);
@@ -86,7 +86,7 @@ function makeCuratedEdition(data: EditionData, byId: Map<string, Paper>, listing
 /** The edition a day has without a curator: ranked by upvotes, then by id. */
 function makeDayEdition(date: Day, papers: Paper[], listings: DaySummary[]): Edition {
   const ranked = [...papers].sort(
-    (a, b) => (b.record.upvotes ?? 0) - (a.record.upvotes ?? 0) || compareText(a.record.id, b.record.id),
+    (a, b) => (b.facts.upvotes ?? 0) - (a.facts.upvotes ?? 0) || compareText(a.facts.id, b.facts.id),
   );
   const [lead] = ranked;
   const sources = [...new Set(listings.map(({ source }) => source))].join(" and ");

@@ -1,6 +1,7 @@
 /** Where papers stand in editions, with their neighbours there. */
 import type { Paper } from "../papers/paper.ts";
 import type { Neighbour, Place } from "../papers/view.ts";
+import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 
 /**
@@ -13,7 +14,7 @@ export function placePapers(editions: Edition[]): Map<string, Place> {
     for (const [index, paper] of papers.entries()) {
       const previous = toNeighbour(papers[index - 1], index);
       const next = toNeighbour(papers[index + 1], index + 2);
-      places.set(paper.record.id, {
+      places.set(paper.facts.id, {
         date,
         number: index + 1,
         ...(previous === undefined ? {} : { previous }),
@@ -25,5 +26,5 @@ export function placePapers(editions: Edition[]): Map<string, Place> {
 }
 
 function toNeighbour(paper: Paper | undefined, number: number): Neighbour | undefined {
-  return paper === undefined ? undefined : { number, title: paper.record.title, href: paper.entry.href };
+  return paper === undefined ? undefined : { number, title: paper.facts.title, href: routes.paper(paper.facts.id) };
 }

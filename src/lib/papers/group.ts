@@ -21,7 +21,7 @@ export function gatherPapers<Key>(papers: Iterable<Paper>, listKeys: (paper: Pap
 
 /** By month of publication, `YYYY-MM`; papers without a date under `undated`. */
 export function gatherByMonth(papers: Iterable<Paper>): PapersBy<string> {
-  return gatherPapers(papers, ({ record }) => [record.published?.slice(0, 7) ?? "undated"]);
+  return gatherPapers(papers, ({ facts }) => [facts.published?.slice(0, 7) ?? "undated"]);
 }
 
 /** An author as the site tells them apart: by the slug of the name. */
@@ -49,13 +49,13 @@ export function gatherAuthors(
     slugs.set(name, slug);
     return slug;
   };
-  const gathered = gatherPapers(papers, ({ record }) => record.authors.map(slugOf));
+  const gathered = gatherPapers(papers, ({ facts }) => facts.authors.map(slugOf));
   const authors = new Map<string, Author>();
   for (const [slug, own] of gathered) {
     if (own.length < minimum && !kept.has(slug)) continue;
     const counts = new Map<string, number>();
-    for (const { record } of own) {
-      for (const name of record.authors) if (slugOf(name) === slug) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { facts } of own) {
+      for (const name of facts.authors) if (slugOf(name) === slug) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     const names = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
     authors.set(slug, { slug, names, papers: own });

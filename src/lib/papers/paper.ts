@@ -20,9 +20,26 @@ export interface TagLabel {
   aliases: string[];
 }
 
+/** What papers are gathered, ordered and counted by. It is known of every paper without reading the rest of its record. */
+export type PaperFacts = Pick<
+  Record,
+  | "id"
+  | "title"
+  | "authors"
+  | "published"
+  | "featured"
+  | "withdrawn"
+  | "upvotes"
+  | "comments"
+  | "stars"
+  | "previousIds"
+>;
+
 /** One work with all that is known of it. */
 export interface Paper {
-  /** Its facts. */
+  /** What it is gathered, ordered and counted by: the same as in its record. */
+  facts: PaperFacts;
+  /** All its facts; for pages of single papers, since it may have to be read from its file. */
   record: Record;
   /** Our prose, when someone has written it. */
   digest?: Digest;
@@ -46,7 +63,7 @@ export function orderOf(record: Pick<Record, "id" | "published">): string {
 
 /** Newest first; papers of one day by id, descending, so that the order never depends on the files. */
 export function compareNewest(a: Paper, b: Paper): number {
-  return compareText(b.order, a.order) || compareText(b.record.id, a.record.id);
+  return compareText(b.order, a.order) || compareText(b.facts.id, a.facts.id);
 }
 
 /** An organisation under the id and name that readers see. */
@@ -79,6 +96,7 @@ export function joinPaper(
   const named = record.organization === undefined ? undefined : organizations.get(record.organization.id);
   const organization = named ?? record.organization;
   const parts = {
+    facts: record,
     record,
     topics,
     isTopicsAssigned: digest === undefined,

@@ -77,8 +77,8 @@ export function labelMonth(month: Month): string {
 function listYears(papers: Paper[]): EntryList[] {
   const years = new Map<string, EntryList>();
   const undated: EntryList = { title: "No date", items: [] };
-  for (const { record, entry } of papers) {
-    const title = record.published?.slice(0, 4);
+  for (const { facts, entry } of papers) {
+    const title = facts.published?.slice(0, 4);
     const list = title === undefined ? undated : (years.get(title) ?? { title, items: [] });
     list.items.push({ entry });
     if (title !== undefined) years.set(title, list);

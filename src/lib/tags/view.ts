@@ -61,7 +61,7 @@ function toRow({ id, label, description }: Tag, papers: Paper[], last: Day): Top
     description,
     count: papers.length,
     series: countQuarters(
-      papers.map(({ record }) => record.published),
+      papers.map(({ facts }) => facts.published),
       last,
     ),
   };
