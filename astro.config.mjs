@@ -3,6 +3,8 @@ import mdx from "@astrojs/mdx";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { normalizeBasePath } from "./src/lib/base-path.ts";
+import { renderPlanned } from "./src/tools/build/render-planned.ts";
+import { reloadContent } from "./src/tools/dev-content.ts";
 import { serveSearchIndex } from "./src/tools/dev-search.ts";
 
 // src/tools/build.ts names the work folder and publishes from it. Without it Astro works in a folder of its own,
@@ -19,13 +21,19 @@ export default defineConfig({
   outDir: join(workFolder, "site"),
   cacheDir: join(workFolder, "cache"),
   // Nothing inline: the content security policy forbids it (src/lib/policy.ts).
-  build: { format: "directory", inlineStylesheets: "never" },
+  // Several pages at once: while one is written to the disk, another is rendered.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
   markdown: { syntaxHighlight: false },
   // White space as in HTML: a line break in a template is a space.
   compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [mdx(), serveSearchIndex({ folder: join(lastBuild, "pagefind"), base })],
+  integrations: [
+    mdx(),
+    renderPlanned(),
+    reloadContent({ folder: resolve(process.env.CONTENT_DIR || "content") }),
+    serveSearchIndex({ folder: join(lastBuild, "pagefind"), base }),
+  ],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },

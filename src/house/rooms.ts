@@ -9,7 +9,7 @@ export const ROOMS: { [room: string]: readonly string[] } = {
   data: ["data", "lib", "site.ts"],
   "content.config.ts": ["data", "lib"],
   importers: ["importers", "lib"],
-  tools: ["tools", "search-index", "importers", "lib", "site.ts"],
+  tools: ["tools", "data", "search-index", "importers", "lib", "site.ts"],
   "search-index": ["search-index", "tools", "importers", "lib", "site.ts"],
   client: ["client", "lib"],
   lib: ["lib", "site.ts"],

@@ -6,8 +6,9 @@ import { normalizeBasePath } from "./base-path.ts";
 import type { Day, Month, Week } from "./dates.ts";
 import { toSegment } from "./papers/id.ts";
 
-/** Where the site lies on its host; set by Astro at build time, `/` in tools and tests. */
-const BASE = (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? "/";
+/** Where the site lies on its host: as Astro says, in a build's other processes as they are told, else `/`. */
+const BASE =
+  (import.meta as { env?: { BASE_URL?: string } }).env?.BASE_URL ?? globalThis.process?.env["BASE_PATH"] ?? "/";
 
 /** An address inside the site: it begins with the base path. */
 export type Route = string & { readonly __brand: "Route" };

@@ -1,6 +1,6 @@
 /** `npm run dev`: Astro's dev server, which shows every edit of content and code at once. */
 import { dev } from "astro";
-import { makeAstroEnvironment } from "./build/html.ts";
+import { makeBuildEnvironment } from "./build/html.ts";
 import { locateWorkFolder, readSettings } from "./build/settings.ts";
 import { runTool } from "./failure.ts";
 import { PROJECT_FOLDER } from "./folders.ts";
@@ -12,6 +12,6 @@ await runTool(async () => {
   const host = process.env["HOST"] || undefined;
   // Astro would take the next free port and say so in passing; whoever set PORT wants that one.
   await checkPort(port, host);
-  Object.assign(process.env, makeAstroEnvironment(settings, `${locateWorkFolder(settings)}-dev`));
+  Object.assign(process.env, makeBuildEnvironment(settings, `${locateWorkFolder(settings)}-dev`));
   await dev({ root: PROJECT_FOLDER, server: { port, ...(host !== undefined && { host }) } });
 });

@@ -110,8 +110,14 @@ export function nameFile(path: string): string {
   return name.startsWith("..") ? path : name;
 }
 
-/** Reads all content below a folder. A folder that does not exist is a problem of its own. */
-export function readContent(folder: string): Content {
+/** What a content folder holds beside papers, digests and editions. */
+export type SmallFiles = Pick<Content, "days" | "tags" | "organizations" | "redirects" | "addresses" | "problems">;
+
+/**
+ * Reads the lists of a content folder: days, topics, organisations, redirects, addresses. Their problems are told with
+ * those of the folder itself: one that does not exist, files in it that are not read.
+ */
+export function readSmallFiles(folder: string): SmallFiles {
   const problems: Problem[] = [];
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     problems.push({
@@ -121,35 +127,52 @@ export function readContent(folder: string): Content {
     });
   }
   problems.push(...findStrayFiles(folder));
-  const readAll = <Outcome extends { problems: Problem[] }>(
-    kind: keyof typeof CONTENT_FILES,
-    parse: (text: string, file: string) => Outcome,
-  ): Outcome[] => {
-    const outcomes = listContentFiles(folder, kind).map((path) => parse(readFileSync(path, "utf8"), nameFile(path)));
-    for (const outcome of outcomes) problems.push(...outcome.problems);
-    return outcomes;
-  };
-  const records = readAll("records", parseRecords);
-  const digests = readAll("digests", parseDigest);
-  const editions = readAll("editions", parseEdition);
-  const emptyList = (kind: "days" | "tags" | "organizations" | "redirects" | "addresses") => ({
-    file: nameFile(join(folder, CONTENT_FILES[kind].path)),
-    lines: [],
-    faulty: [],
-  });
+  const readList = <Data>(
+    kind: "days" | "tags" | "organizations" | "redirects" | "addresses",
+    parse: (text: string, file: string) => Parsed<List<Data>>,
+  ): List<Data> =>
+    keepValues(readAll(folder, kind, parse, problems))[0] ?? {
+      file: nameFile(join(folder, CONTENT_FILES[kind].path)),
+      lines: [],
+      faulty: [],
+    };
   return {
+    days: readList("days", parseDays),
+    tags: readList("tags", parseTags),
+    organizations: readList("organizations", parseOrganizations),
+    redirects: readList("redirects", parseRedirects),
+    addresses: readList("addresses", parseAddresses),
+    problems,
+  };
+}
+
+/** Reads all content below a folder. */
+export function readContent(folder: string): Content {
+  const { problems, ...small } = readSmallFiles(folder);
+  const records = readAll(folder, "records", parseRecords, problems);
+  const digests = readAll(folder, "digests", parseDigest, problems);
+  const editions = readAll(folder, "editions", parseEdition, problems);
+  return {
+    ...small,
     folder,
     records: keepValues(records),
     digests: keepValues(digests),
     editions: keepValues(editions),
-    days: keepValues(readAll("days", parseDays))[0] ?? emptyList("days"),
-    tags: keepValues(readAll("tags", parseTags))[0] ?? emptyList("tags"),
-    organizations: keepValues(readAll("organizations", parseOrganizations))[0] ?? emptyList("organizations"),
-    redirects: keepValues(readAll("redirects", parseRedirects))[0] ?? emptyList("redirects"),
-    addresses: keepValues(readAll("addresses", parseAddresses))[0] ?? emptyList("addresses"),
     faulty: { digests: keepFaulty(digests), editions: keepFaulty(editions) },
     problems,
   };
+}
+
+/** Reads all files of a kind; what is wrong in them is added to the problems. */
+function readAll<Outcome extends { problems: Problem[] }>(
+  folder: string,
+  kind: keyof typeof CONTENT_FILES,
+  parse: (text: string, file: string) => Outcome,
+  problems: Problem[],
+): Outcome[] {
+  const outcomes = listContentFiles(folder, kind).map((path) => parse(readFileSync(path, "utf8"), nameFile(path)));
+  for (const outcome of outcomes) problems.push(...outcome.problems);
+  return outcomes;
 }
 
 function keepValues<Value>(outcomes: Parsed<Value>[]): Value[] {

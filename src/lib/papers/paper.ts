@@ -23,16 +23,7 @@ export interface TagLabel {
 /** What papers are gathered, ordered and counted by. It is known of every paper without reading the rest of its record. */
 export type PaperFacts = Pick<
   Record,
-  | "id"
-  | "title"
-  | "authors"
-  | "published"
-  | "featured"
-  | "withdrawn"
-  | "upvotes"
-  | "comments"
-  | "stars"
-  | "previousIds"
+  "id" | "title" | "authors" | "published" | "featured" | "withdrawn" | "upvotes" | "comments" | "stars" | "previousIds"
 >;
 
 /** One work with all that is known of it. */
@@ -42,7 +33,7 @@ export interface Paper {
   /** All its facts; for pages of single papers, since it may have to be read from its file. */
   record: Record;
   /** Our prose, when someone has written it. */
-  digest?: Digest;
+  digest?: Digest | undefined;
   /** Topics: the digest's, otherwise those found by rule. */
   topics: TagLabel[];
   /** Whether the topics were found by rule. */
@@ -53,6 +44,8 @@ export interface Paper {
   order: string;
   /** What lists show of it. */
   entry: EntryView;
+  /** Changes when its record or its digest does, or what is joined to them; "" where nobody asks. */
+  version: string;
 }
 
 /** The day a paper is ordered by; papers that have no date take the first day of their id's month, or come last (""). */
@@ -92,6 +85,7 @@ export function joinPaper(
   digest: Digest | undefined,
   topics: TagLabel[],
   organizations: OrganizationNames,
+  version = "",
 ): Paper {
   const named = record.organization === undefined ? undefined : organizations.get(record.organization.id);
   const organization = named ?? record.organization;
@@ -101,14 +95,17 @@ export function joinPaper(
     topics,
     isTopicsAssigned: digest === undefined,
     order: orderOf(record),
+    version,
     ...(digest === undefined ? {} : { digest }),
     ...(organization === undefined ? {} : { organization: { id: organization.id, name: organization.name } }),
   };
-  return { ...parts, entry: toEntry(parts) };
+  return { ...parts, entry: viewEntry(parts) };
 }
 
 /** What lists show of a paper. A withdrawn paper shows no results. */
-function toEntry(paper: Omit<Paper, "entry">): EntryView {
+export function viewEntry(
+  paper: Pick<Paper, "record" | "digest" | "topics" | "isTopicsAssigned" | "organization">,
+): EntryView {
   const { record, digest, organization } = paper;
   const isWithdrawn = record.withdrawn === true;
   const figure = digest === undefined || isWithdrawn ? undefined : pickFigure(digest.results);

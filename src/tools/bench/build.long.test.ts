@@ -36,11 +36,14 @@ test("As JSON there is one object with all figures and nothing else, and no fold
     "pages",
     "rendered",
     "written",
+    "removed",
     "bytes",
     "indexSeconds",
     "indexBytes",
   ]);
-  for (const [figure, value] of Object.entries(clean)) assert.ok(value > 0, `${figure} is ${value}`);
+  const { removed, ...others_ } = clean;
+  assert.equal(removed, 0);
+  for (const [figure, value] of Object.entries(others_)) assert.ok(value > 0, `${figure} is ${value}`);
   assert.ok((clean["pages"] ?? 0) > 30);
   assert.ok((clean["totalSeconds"] ?? 0) > (clean["seconds"] ?? 0) + (clean["indexSeconds"] ?? 0));
   assert.equal(existsSync(FOLDER), false);

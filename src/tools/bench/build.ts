@@ -25,9 +25,9 @@ and says what that cost. Everything lies in .cache/bench meanwhile and is remove
   --papers N  how many papers, 1 to ${MOST_PAPERS.toLocaleString("en-GB")}
   --json      print {"clean": {…}} and nothing else
 
-  seconds       the HTML phase                  rendered      pages rendered by this build
-  totalSeconds  everything, with the index      written       files written
-  peakMB        most memory of the HTML phase   bytes         size of the site, index included
+  seconds       all but the index               rendered      pages rendered by this build
+  totalSeconds  everything                      written, removed  files written and removed
+  peakMB        most memory, the index aside    bytes         size of the site, index included
   pages         HTML pages                      indexSeconds, indexBytes  the search index by itself`;
 
 /** Builds an invented archive and reports what it cost. */

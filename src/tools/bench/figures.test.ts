@@ -8,21 +8,23 @@ const report: BuildReport = {
   pages: 400,
   rendered: 390,
   written: 800,
+  removed: 3,
   files: 810,
   bytes: 3_449_999,
   peakMemory: 400_400_000,
   index: { pages: 50, bytes: 120_000 },
-  seconds: { check: 0.04, html: 5.556, index: 1.004, publish: 0.1, total: 6.7 },
+  seconds: { read: 0.04, plan: 0.2, html: 5.556, index: 1.004, publish: 0.1, total: 6.9 },
 };
 
 test("Figures are exactly those that were promised to programs, in their units.", () => {
   assert.deepEqual(toFigures(report), {
-    seconds: 5.56,
-    totalSeconds: 6.7,
+    seconds: 5.9,
+    totalSeconds: 6.9,
     peakMB: 400,
     pages: 400,
     rendered: 390,
     written: 800,
+    removed: 3,
     bytes: 3_449_999,
     indexSeconds: 1,
     indexBytes: 120_000,
@@ -34,16 +36,17 @@ test("People get a line for each figure, with its unit.", () => {
     formatFigures(toFigures(report), 50),
     `A clean build of 50 invented papers
 
-  HTML                               5.6 s
-  search index                       1.0 s
-  all, with check and publishing     6.7 s
-  most memory (HTML)                400 MB
-  pages                                400
-  pages rendered                       390
-  files written                        800
-  site                              3.4 MB
-  search index in it                120 kB
-  HTML for each page              13.90 ms`,
+  HTML                   5.9 s
+  search index           1.0 s
+  in all                 6.9 s
+  most memory           400 MB
+  pages                    400
+  pages rendered           390
+  files written            800
+  files removed              3
+  site                  3.4 MB
+  search index in it    120 kB
+  HTML for each page  14.75 ms`,
   );
 });
 

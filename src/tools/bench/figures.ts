@@ -5,11 +5,11 @@ import { type BuildReport, formatBytes } from "../build/report.ts";
 
 /** Figures of one build. */
 export interface BuildFigures {
-  /** Seconds of the HTML phase, Astro's start included. */
+  /** Seconds of everything but the search index: reading and checking content, planning, rendering, publishing. */
   seconds: number;
-  /** Seconds of everything: content check, HTML, search index, publishing. */
+  /** Seconds of everything. */
   totalSeconds: number;
-  /** Most memory that the process of the HTML phase held at once, in MB (10^6 bytes). */
+  /** Most memory that the processes of a build held at once, in MB (10^6 bytes), the search index aside. */
   peakMB: number;
   /** HTML pages of the site. */
   pages: number;
@@ -17,6 +17,8 @@ export interface BuildFigures {
   rendered: number;
   /** Files written by this build. */
   written: number;
+  /** Files removed by it. */
+  removed: number;
   /** Bytes of the site, search index included. */
   bytes: number;
   /** Seconds of the search index. */
@@ -27,13 +29,15 @@ export interface BuildFigures {
 
 /** The figures of a build's own report. */
 export function toFigures(report: BuildReport): BuildFigures {
+  const { read, plan, html, publish } = report.seconds;
   return {
-    seconds: round(report.seconds.html, 2),
+    seconds: round(read + plan + html + publish, 2),
     totalSeconds: round(report.seconds.total, 2),
     peakMB: round(report.peakMemory / 1_000_000, 0),
     pages: report.pages,
     rendered: report.rendered,
     written: report.written,
+    removed: report.removed,
     bytes: report.bytes,
     indexSeconds: round(report.seconds.index, 2),
     indexBytes: report.index.bytes,
@@ -46,11 +50,12 @@ export function formatFigures(figures: BuildFigures, papers: number): string {
   const rows: [string, string][] = [
     ["HTML", `${figures.seconds.toFixed(1)} s`],
     ["search index", `${figures.indexSeconds.toFixed(1)} s`],
-    ["all, with check and publishing", `${figures.totalSeconds.toFixed(1)} s`],
-    ["most memory (HTML)", `${count(figures.peakMB)} MB`],
+    ["in all", `${figures.totalSeconds.toFixed(1)} s`],
+    ["most memory", `${count(figures.peakMB)} MB`],
     ["pages", count(figures.pages)],
     ["pages rendered", count(figures.rendered)],
     ["files written", count(figures.written)],
+    ["files removed", count(figures.removed)],
     ["site", formatBytes(figures.bytes)],
     ["search index in it", formatBytes(figures.indexBytes)],
     ["HTML for each page", `${((figures.seconds / figures.pages) * 1_000).toFixed(2)} ms`],

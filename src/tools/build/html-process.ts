@@ -6,7 +6,7 @@ import { build } from "astro";
 import type { HtmlMessage, HtmlOutcome } from "./html.ts";
 import { describeHtmlError } from "./html-error.ts";
 import { waitToRender } from "./lock.ts";
-import { clearAstroFolder, clearWorkFolder } from "./work-folder.ts";
+import { clearAstroFolder } from "./work-folder.ts";
 
 async function renderSite(): Promise<HtmlOutcome> {
   const workFolder = process.env["WORK_DIR"];
@@ -15,7 +15,6 @@ async function renderSite(): Promise<HtmlOutcome> {
     const start = performance.now();
     await waitToRender((notice) => send({ notice }));
     const waited = (performance.now() - start) / 1000;
-    clearWorkFolder(workFolder);
     clearAstroFolder();
     await build({});
     return { ok: true, peakMemory: process.resourceUsage().maxRSS * 1024, waited };

@@ -17,8 +17,8 @@ export type HtmlOutcome =
 /** What its process sends: something to tell while it waits, then how it ended. */
 export type HtmlMessage = { notice: string } | HtmlOutcome;
 
-/** The environment that tells astro.config.mjs and the pages what to build. */
-export function makeAstroEnvironment(settings: BuildSettings, workFolder: string): NodeJS.ProcessEnv {
+/** The environment that tells every process of a build, astro.config.mjs and the pages what to build. */
+export function makeBuildEnvironment(settings: BuildSettings, workFolder: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     CONTENT_DIR: settings.contentDir,
@@ -33,19 +33,20 @@ export function makeAstroEnvironment(settings: BuildSettings, workFolder: string
 }
 
 /**
- * Renders all pages from nothing, when no other build of this checkout does. Throws a `Failure` with Astro's message;
+ * Renders the pages that the plan folder holds, when no other build of this checkout renders. Throws a `Failure` with Astro's message;
  * all it printed is in `astro.log` in the work folder.
  * @returns the most memory that took, in bytes, and the seconds it had to wait for its turn
  */
 export async function renderHtml(
   settings: BuildSettings,
   workFolder: string,
+  planFolder: string,
 ): Promise<{ peakMemory: number; waited: number }> {
   const logPath = join(makeWorkFolder(workFolder), "astro.log");
   rmSync(logPath, { recursive: true, force: true });
   const log = openSync(logPath, "w");
   try {
-    const outcome = await runHtmlProcess(settings, workFolder, log);
+    const outcome = await runHtmlProcess({ ...makeBuildEnvironment(settings, workFolder), PLAN_DIR: planFolder }, log);
     if (outcome.ok) return outcome;
     throw new Failure(
       `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(logPath)}.`,
@@ -55,11 +56,11 @@ export async function renderHtml(
   }
 }
 
-function runHtmlProcess(settings: BuildSettings, workFolder: string, log: number): Promise<HtmlOutcome> {
+function runHtmlProcess(environment: NodeJS.ProcessEnv, log: number): Promise<HtmlOutcome> {
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, "html-process.ts"), [], {
       cwd: PROJECT_FOLDER,
-      env: makeAstroEnvironment(settings, workFolder),
+      env: environment,
       execArgv: [],
       stdio: ["ignore", log, log, "ipc"],
     });

@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import {
-  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
-import { checkOutput, measureSite, publishSite, recoverOutput } from "./publish.ts";
+import { checkOutput, type Published, publishSite, recoverOutput } from "./publish.ts";
+import { listSiteFiles } from "./site-files.ts";
 
 let folder: string;
 let outDir: string;
@@ -35,51 +37,72 @@ function writeSite(path: string, text: string): void {
   writeFileSync(join(path, "_astro", "site.css"), text);
 }
 
-function readFront(path: string): string {
-  return readFileSync(join(path, "index.html"), "utf8");
+function publish(to: string, kept: string[] = []): Published {
+  const made = listSiteFiles(siteFolder);
+  return publishSite({ siteFolder, made, kept: new Set(kept) }, listSiteFiles(to), to);
 }
 
-test("Publishing replaces the last site whole and leaves nothing beside it.", () => {
-  writeSite(outDir, "old");
-  writeFileSync(join(outDir, "gone.html"), "old");
-  publishSite(siteFolder, outDir);
-  assert.equal(readFront(outDir), "new");
-  assert.equal(existsSync(join(outDir, "gone.html")), false);
-  assert.deepEqual(readdirSync(folder).sort(), ["dist", "work"]);
-  assert.equal(readFront(siteFolder), "new");
+function read(path: string): string {
+  return readFileSync(join(outDir, path), "utf8");
+}
+
+test("A new site takes its place whole, also where folders are missing or empty.", () => {
+  mkdirSync(outDir);
+  assert.equal(publish(outDir).written, 2);
+  assert.equal(read("index.html"), "new");
+  assert.deepEqual(readdirSync(folder), ["dist"]);
+  writeSite(siteFolder, "new");
+  publish(join(folder, "a", "b"));
+  assert.equal(readFileSync(join(folder, "a", "b", "index.html"), "utf8"), "new");
 });
 
-test("Publishing makes an output folder that is not there, and follows a link to one.", () => {
-  publishSite(siteFolder, join(folder, "a", "b"));
-  assert.equal(readFront(join(folder, "a", "b")), "new");
+test("A site that stands gets what is new and changed, keeps what stays, and loses the rest with its empty folders.", () => {
+  writeSite(outDir, "old");
+  for (const place of ["gone/far", "kept"]) {
+    mkdirSync(join(outDir, place), { recursive: true });
+    writeFileSync(join(outDir, place, "index.html"), "old");
+  }
+  writeFileSync(join(siteFolder, "fresh.html"), "new");
+  const { written, removed, files } = publish(outDir, ["kept/index.html"]);
+  assert.deepEqual({ written, removed }, { written: 3, removed: 1 });
+  assert.deepEqual(readdirSync(outDir).sort(), ["_astro", "fresh.html", "index.html", "kept"]);
+  assert.equal(read("index.html") + read("kept/index.html"), "newold");
+  assert.deepEqual(new Map([...files].sort()), new Map([...listSiteFiles(outDir)].sort()));
+});
+
+test("A file whose bytes are the same is not touched.", () => {
+  writeSite(outDir, "new");
+  const before = statSync(join(outDir, "index.html")).mtimeMs;
+  writeFileSync(join(siteFolder, "_astro", "site.css"), "NEW");
+  assert.equal(publish(outDir).written, 1);
+  assert.equal(statSync(join(outDir, "index.html")).mtimeMs, before);
+});
+
+test("What stands where a file or a folder has to be is cleared away.", () => {
+  writeSite(outDir, "old");
+  mkdirSync(join(outDir, "fresh.html", "deep"), { recursive: true });
+  writeFileSync(join(outDir, "fresh.html", "deep", "a"), "");
+  writeFileSync(join(outDir, "papers"), "a file");
+  mkdirSync(join(siteFolder, "papers"));
+  writeFileSync(join(siteFolder, "papers", "index.html"), "new");
+  writeFileSync(join(siteFolder, "fresh.html"), "new");
+  publish(outDir);
+  assert.equal(read("fresh.html") + read("papers/index.html"), "newnew");
+});
+
+test("A link to a folder is followed.", () => {
   writeSite(outDir, "old");
   symlinkSync(outDir, join(folder, "link"));
-  publishSite(siteFolder, join(folder, "link"));
-  assert.equal(readFront(outDir), "new");
+  const to = join(folder, "link");
+  publish(to);
+  assert.equal(read("index.html"), "new");
+  assert.ok(lstatSync(to).isSymbolicLink());
 });
 
-test("A site that cannot be copied leaves the last one in its place.", () => {
-  writeSite(outDir, "old");
-  assert.throws(() => publishSite(join(folder, "nowhere"), outDir));
-  assert.equal(readFront(outDir), "old");
-  assert.deepEqual(readdirSync(folder).sort(), ["dist", "work"]);
-});
-
-test("What a killed build left is cleared, and a last site that it had put aside comes back.", () => {
+test("What a killed build left beside the output folder is cleared.", () => {
   writeSite(outDir, "old");
   writeSite(`${outDir}.offprint-new`, "half");
   recoverOutput(outDir);
-  assert.equal(readFront(outDir), "old");
-  assert.deepEqual(readdirSync(folder).sort(), ["dist", "work"]);
-
-  rmSync(outDir, { recursive: true });
-  writeSite(`${outDir}.offprint-old`, "old");
-  recoverOutput(outDir);
-  assert.equal(readFront(outDir), "old");
-
-  writeSite(`${outDir}.offprint-old`, "older");
-  recoverOutput(outDir);
-  assert.equal(readFront(outDir), "old");
   assert.deepEqual(readdirSync(folder).sort(), ["dist", "work"]);
 });
 
@@ -107,8 +130,4 @@ test("A new folder, an empty one and a built site are fit to publish to.", () =>
   for (const path of [join(folder, "new"), outDir, siteFolder, join(folder, "content-dist")]) {
     checkOutput({ outDir: path, contentDir });
   }
-});
-
-test("A site is measured in files, pages and bytes.", () => {
-  assert.deepEqual(measureSite(siteFolder), { files: 2, pages: 1, bytes: 6 });
 });

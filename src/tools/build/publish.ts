@@ -1,23 +1,51 @@
 /**
- * Puts a finished site in the place of the last one. The new site is copied beside the output folder, then the two
- * change names: a build that fails or is killed before that leaves the last site whole. What a killed build left
- * behind is cleared by the next one.
+ * Publishing. A site that is new takes its place by one change of names. One that stands is brought up to date file by
+ * file, so that the cost follows what has changed: new files come first, then those that change, and what is gone is
+ * removed last. At every instant each file is whole and each link leads somewhere; a build that is killed meanwhile
+ * leaves old and new pages side by side, and the next one goes on.
  */
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { explainFileError } from "../../lib/failure.ts";
 import { Failure, readErrorCode } from "../failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
+import { listSiteFiles, type SiteFile, statSiteFile } from "./site-files.ts";
 
-/** The folder a site is gathered in before it takes its place, beside the output folder. */
-function nameIncoming(outDir: string): string {
-  return `${outDir}.offprint-new`;
+/** What publishing came to. */
+export interface Published {
+  /** Files that are new or changed. */
+  written: number;
+  /** Files that were removed. */
+  removed: number;
+  /** All files of the site as they stand now. */
+  files: Map<string, SiteFile>;
 }
 
-/** The last site's folder for the moment in which the two change places. */
-function nameOutgoing(outDir: string): string {
-  return `${outDir}.offprint-old`;
+/** What is to be published. */
+export interface Outgoing {
+  /** Folder with the files that this build has made, on the file system of the cache. */
+  siteFolder: string;
+  /** These files, by their path there, with forward slashes. */
+  made: ReadonlyMap<string, SiteFile>;
+  /** Files that stand in the output folder already and stay as they are. */
+  kept: ReadonlySet<string>;
+}
+
+/** The folder that files are gathered in before they take their places, where the cache lies on another disk. */
+function nameIncoming(outDir: string): string {
+  return `${outDir}.offprint-new`;
 }
 
 /** The output folder itself where `outDir` is a symbolic link to it. */
@@ -25,20 +53,7 @@ function followLink(outDir: string): string {
   return existsSync(outDir) ? realpathSync(outDir) : outDir;
 }
 
-/** Clears what a killed build left beside the output folder; when it was killed in mid-change the last site comes back. */
-export function recoverOutput(outDir: string): void {
-  const target = followLink(outDir);
-  const outgoing = nameOutgoing(target);
-  rmSync(nameIncoming(target), { recursive: true, force: true });
-  if (!existsSync(outgoing)) return;
-  if (existsSync(target)) rmSync(outgoing, { recursive: true, force: true });
-  else renameSync(outgoing, target);
-}
-
-/**
- * Refuses an output folder that publishing would do harm to: one that holds the project or the content, or files
- * that are not a site of ours. Throws a `Failure`.
- */
+/** Refuses an output folder that publishing would do harm to. Throws a `Failure` that says what to choose. */
 export function checkOutput({ outDir, contentDir }: Pick<BuildSettings, "outDir" | "contentDir">): void {
   const target = followLink(outDir);
   const name = nameFolder(outDir);
@@ -70,29 +85,87 @@ function isWithin(path: string, folder: string): boolean {
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way));
 }
 
-/** Publishes the finished site. Throws a `Failure` when the output folder cannot be written; the last site then stands. */
-export function publishSite(siteFolder: string, outDir: string): void {
+/** Clears what a killed build left beside the output folder. */
+export function recoverOutput(outDir: string): void {
+  rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
+}
+
+/**
+ * Brings the output folder up to date.
+ * @param standing files that are there now
+ * @throws {Failure} when it cannot be written
+ */
+export function publishSite(outgoing: Outgoing, standing: ReadonlyMap<string, SiteFile>, outDir: string): Published {
   const target = followLink(outDir);
   const incoming = nameIncoming(target);
-  const outgoing = nameOutgoing(target);
   try {
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(siteFolder, incoming, { recursive: true });
-    if (existsSync(target)) renameSync(target, outgoing);
-    try {
-      renameSync(incoming, target);
-    } catch (error) {
-      if (existsSync(outgoing)) renameSync(outgoing, target);
-      throw error;
+    const isElsewhere = lstatSync(outgoing.siteFolder).dev !== lstatSync(dirname(target)).dev;
+    // What has to be copied lies there whole before anything of the last site is touched.
+    if (isElsewhere) cpSync(outgoing.siteFolder, incoming, { recursive: true, preserveTimestamps: true });
+    const source = isElsewhere ? incoming : outgoing.siteFolder;
+    if (standing.size === 0) {
+      rmSync(target, { recursive: true, force: true });
+      renameSync(source, target);
+      return { written: outgoing.made.size, removed: 0, files: listSiteFiles(target) };
     }
+    return updateSite({ ...outgoing, siteFolder: source }, standing, target);
   } catch (error) {
-    rmSync(incoming, { recursive: true, force: true });
     throw explainPublishError(error, outDir);
+  } finally {
+    rmSync(incoming, { recursive: true, force: true });
   }
+}
+
+function updateSite(
+  { siteFolder, made, kept }: Outgoing,
+  standing: ReadonlyMap<string, SiteFile>,
+  target: string,
+): Published {
+  const [fresh, known] = [false, true].map((isKnown) =>
+    [...made.keys()].filter((file) => standing.has(file) === isKnown),
+  );
+  const changed = (known ?? []).filter((file) => !haveSameBytes(join(siteFolder, file), join(target, file)));
+  const gone = [...standing.keys()].filter((file) => !made.has(file) && !kept.has(file));
+  for (const file of [...(fresh ?? []), ...changed]) moveFile(join(siteFolder, file), join(target, file));
+  for (const file of gone) removeFile(join(target, file), target);
+  const written = new Set([...(fresh ?? []), ...changed]);
+  const files = new Map<string, SiteFile>();
+  for (const file of [...kept, ...made.keys()]) {
+    const before = written.has(file) ? undefined : standing.get(file);
+    files.set(file, before ?? statSiteFile(join(target, file)));
+  }
+  return { written: written.size, removed: gone.length, files };
+}
+
+/** Files that a publication would not change keep their place and their time. */
+function haveSameBytes(from: string, to: string): boolean {
+  return lstatSync(from).size === lstatSync(to).size && readFileSync(from).equals(readFileSync(to));
+}
+
+/** Puts a file in its place; what stands in the way there, a folder or a file above it, is no part of any site of ours. */
+function moveFile(from: string, to: string): void {
   try {
-    rmSync(outgoing, { recursive: true, force: true });
-  } catch {
-    // The new site stands; what is left of the old one beside it is cleared by the next build.
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  } catch (error) {
+    if (!["EISDIR", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(readErrorCode(error) ?? "")) throw error;
+    rmSync(to, { recursive: true, force: true });
+    for (let above = dirname(to); !existsSync(above) || !lstatSync(above).isDirectory(); above = dirname(above)) {
+      rmSync(above, { force: true });
+    }
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+}
+
+/** Removes a file and the folders that it leaves empty, but for the output folder itself; it may have made way already. */
+function removeFile(path: string, target: string): void {
+  if (!existsSync(dirname(path)) || lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== false) return;
+  rmSync(path);
+  for (let folder = dirname(path); folder !== target; folder = dirname(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
   }
 }
 
@@ -110,16 +183,4 @@ function explainPublishError(error: unknown, outDir: string): unknown {
     default:
       return explainFileError(error, `${name} could not be replaced`, "The last site stands.");
   }
-}
-
-/** Files and bytes below a folder, and how many of the files are HTML pages. */
-export function measureSite(folder: string): { files: number; pages: number; bytes: number } {
-  const total = { files: 0, pages: 0, bytes: 0 };
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    total.files += 1;
-    total.bytes += lstatSync(join(entry.parentPath, entry.name)).size;
-    if (entry.name.endsWith(".html")) total.pages += 1;
-  }
-  return total;
 }

@@ -1,27 +1,28 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { type BuildReport, formatBytes, formatReport } from "./report.ts";
+import { type BuildReport, describePlan, formatBytes, formatPhase, formatReport } from "./report.ts";
 
 const report: BuildReport = {
   papers: 1,
   pages: 1234,
-  rendered: 1234,
-  written: 1300,
+  rendered: 12,
+  written: 15,
+  removed: 2,
   files: 1300,
   bytes: 3_449_999,
   peakMemory: 400_000_000,
   index: { pages: 1, bytes: 400 },
-  seconds: { check: 0.04, html: 5.55, index: 1, publish: 0.1, total: 6.7 },
+  seconds: { read: 0.1, plan: 0.04, html: 5.55, index: 1, publish: 0.1, total: 6.7 },
 };
 
-test("A report says papers, pages, files, bytes and the seconds of each phase.", () => {
+test("A report says files, bytes and the seconds of the whole.", () => {
+  assert.equal(formatReport(report, "dist"), "1,300 files, 3.4 MB, in dist; 6.7 s in all");
+});
+
+test("Each phase is a line of its own: what came of it, and its seconds.", () => {
   assert.equal(
-    formatReport(report, "dist"),
-    [
-      "1 paper on 1,234 pages, 1 of them in the search index",
-      "1,300 files, 3.4 MB, in dist",
-      "check 0.0 s, html 5.5 s, index 1.0 s, publish 0.1 s: 6.7 s in all",
-    ].join("\n"),
+    formatPhase("plan", describePlan(1234, 12), 0.04).replace(/ {2,}/g, "  "),
+    "plan  1,234 pages: 12 to render, 1,222 as they were  0.0 s",
   );
 });
 

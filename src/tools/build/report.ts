@@ -1,5 +1,5 @@
 /** What a build has to say for itself. */
-import { countNoun } from "../../lib/errors.ts";
+import { countNoun, formatCount } from "../../lib/errors.ts";
 
 /** Figures of a build that went through. */
 export interface BuildReport {
@@ -7,21 +7,29 @@ export interface BuildReport {
   papers: number;
   /** HTML pages of the site. */
   pages: number;
-  /** Pages rendered by this build: all of them, for now. */
+  /** Pages rendered by this build. */
   rendered: number;
-  /** Files written to the output folder by this build: all of them, for now. */
+  /** Files written to the output folder by this build. */
   written: number;
+  /** Files removed from it. */
+  removed: number;
   /** All files of the site, search index included. */
   files: number;
   /** Bytes of all files. */
   bytes: number;
-  /** Most memory the HTML phase's process held at once, in bytes. */
+  /** Most memory that was held at once, in bytes: by the process that plans, and by the one that renders beside it. */
   peakMemory: number;
   /** The search index by itself: pages in it, and the bytes of its files. */
   index: { pages: number; bytes: number };
   /** Seconds by the clock for each phase, and for all. */
-  seconds: { check: number; html: number; index: number; publish: number; total: number };
+  seconds: { [Phase in BuildPhase | "total"]: number };
 }
+
+/** The phases of a build, in their order. */
+export const BUILD_PHASES = ["read", "plan", "html", "index", "publish"] as const;
+
+/** A phase of a build. */
+export type BuildPhase = (typeof BUILD_PHASES)[number];
 
 /** Bytes as people read them: `512 B`, `48 kB`, `3.4 MB` (powers of ten). */
 export function formatBytes(bytes: number): string {
@@ -30,15 +38,17 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** The report in three lines, for the end of `npm run build`. */
-export function formatReport(report: BuildReport, outFolder: string): string {
-  const { seconds } = report;
-  const phases = (["check", "html", "index", "publish"] as const).map(
-    (phase) => `${phase} ${seconds[phase].toFixed(1)} s`,
-  );
-  return [
-    `${countNoun(report.papers, "paper")} on ${countNoun(report.pages, "page")}, ${report.index.pages.toLocaleString("en-GB")} of them in the search index`,
-    `${countNoun(report.files, "file")}, ${formatBytes(report.bytes)}, in ${outFolder}`,
-    `${phases.join(", ")}: ${seconds.total.toFixed(1)} s in all`,
-  ].join("\n");
+/** One phase that is done, as a line: what came of it, and the seconds it took. */
+export function formatPhase(phase: BuildPhase, outcome: string, seconds: number): string {
+  return `${phase.padEnd(8)}${outcome.padEnd(64)}${seconds.toFixed(1).padStart(7)} s`;
+}
+
+/** The end of `npm run build`, in one line. */
+export function formatReport({ files, bytes, seconds }: BuildReport, outFolder: string): string {
+  return `${countNoun(files, "file")}, ${formatBytes(bytes)}, in ${outFolder}; ${seconds.total.toFixed(1)} s in all`;
+}
+
+/** `12,345 pages: 612 to render, 11,733 as they were`. */
+export function describePlan(pages: number, rendered: number): string {
+  return `${countNoun(pages, "page")}: ${formatCount(rendered)} to render, ${formatCount(pages - rendered)} as they were`;
 }

@@ -4,6 +4,31 @@ import { dirname, extname, join } from "node:path";
 import { readErrorCode } from "../failure.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 
+/** What builds keep for later ones. */
+export interface KeptPlace {
+  /** The folder with all of it. */
+  folder: string;
+  /** What the last build published. */
+  manifest: string;
+  /** What was read of the content. */
+  store: string;
+}
+
+/** Where a build keeps what later ones by the same code may believe; what was kept by other code is removed, or all. */
+export function locateKept(workFolder: string, code: string, isClean: boolean): KeptPlace {
+  const all = makeWorkFolder(join(workFolder, "kept"));
+  for (const name of readdirSync(all)) {
+    if (name !== code || isClean) rmSync(join(all, name), { recursive: true, force: true });
+  }
+  const folder = makeWorkFolder(join(all, code));
+  return { folder, manifest: join(folder, "manifest"), store: join(folder, "content") };
+}
+
+/** The folder below the work folder with what pages get. */
+export function locatePlan(workFolder: string): string {
+  return join(workFolder, "plan");
+}
+
 /** The folder below the work folder that Astro writes the site to. */
 export function locateSite(workFolder: string): string {
   return join(workFolder, "site");
@@ -41,7 +66,8 @@ function findObstacle(path: string): string {
  * that a killed build had half written, would come back on the site.
  */
 export function clearWorkFolder(workFolder: string): void {
-  for (const path of [locateSite(workFolder), locateCache(workFolder)]) rmSync(path, { recursive: true, force: true });
+  for (const path of [locateSite(workFolder), locateCache(workFolder), locatePlan(workFolder)])
+    rmSync(path, { recursive: true, force: true });
 }
 
 /** Clears away what would bar the way of the files that Astro makes anew in each build, in the project's `.astro/`. */

@@ -1,7 +1,8 @@
 /** Papers by score, ready for lists. */
 import { countNoun } from "#lib/errors.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
-import { loadLibrary } from "./library.ts";
+import type { Library } from "../library.ts";
+import type { ShowPapers } from "./planned-page.ts";
 
 /** A ranked paper. */
 export interface RankedPaper {
@@ -14,18 +15,22 @@ export interface RankedPaper {
 }
 
 /** The first papers by score. */
-export async function listTrending(count: number): Promise<RankedPaper[]> {
-  const { trending, byId } = await loadLibrary();
+export function rankPapers(
+  { trending, byId }: Library,
+  count: number,
+  show: ShowPapers = (papers) => [...papers],
+): RankedPaper[] {
   return trending.slice(0, count).flatMap(({ id, score, age }) => {
     const paper = byId.get(id);
-    if (paper === undefined) return [];
-    const { upvotes, comments, stars } = paper.record;
+    const [shown] = show(paper === undefined ? [] : [paper]);
+    if (paper === undefined || shown === undefined) return [];
+    const { upvotes, comments, stars } = paper.facts;
     const parts = [
       upvotes === undefined ? "" : countNoun(upvotes, "upvote"),
       comments === undefined ? "" : countNoun(comments, "comment"),
       stars === undefined ? "" : countNoun(stars, "star"),
       `${countNoun(age, "day")} old`,
     ];
-    return [{ entry: paper.entry, score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
+    return [{ entry: shown.entry, score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
   });
 }

@@ -1,0 +1,16 @@
+/** Whether anything in a content folder has changed, told without reading a file of it. */
+import { CONTENT_FILES, listContentFiles } from "#lib/content/read.ts";
+import { fingerprintTexts, stampFile } from "./stored-file.ts";
+
+/**
+ * A fingerprint of the names and stamps of all files that people and importers write; the list of addresses, which a
+ * build itself appends to, is stamped by itself.
+ */
+export function stampContent(folder: string): { content: string; addresses: string } {
+  const kinds = (Object.keys(CONTENT_FILES) as (keyof typeof CONTENT_FILES)[]).filter((kind) => kind !== "addresses");
+  const paths = kinds.flatMap((kind) => listContentFiles(folder, kind));
+  return {
+    content: fingerprintTexts(paths.flatMap((path) => [path, stampFile(path)])),
+    addresses: listContentFiles(folder, "addresses").map(stampFile).join(),
+  };
+}

@@ -1,0 +1,72 @@
+/** Editions that people wrote, read from their files; with a store, only those that have changed. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Document } from "#lib/content/document.ts";
+import type { EditionData } from "#lib/content/edition.ts";
+import { parseEdition } from "#lib/content/parse.ts";
+import { listContentFiles, nameFile } from "#lib/content/read.ts";
+import type { Day } from "#lib/dates.ts";
+import { fingerprintTexts, readStored, stampFile, writeStored } from "./stored-file.ts";
+
+/** An edition in the store. */
+interface KeptEdition {
+  /** Stamp of its file. */
+  stamp: string;
+  /** Its front matter. */
+  data: EditionData;
+  /** Fingerprint of its introduction; absent when it has none. */
+  introduction?: string;
+}
+
+/** All editions. */
+export interface EditionsRead {
+  /** Those whose front matter is sound, in order of file name; of kept ones without their introductions. */
+  documents: Document<EditionData>[];
+  /** By day, fingerprints of introductions. */
+  introductions: Map<Day, string>;
+  /** Whether anything in them is wrong. */
+  hasProblems: boolean;
+  /** Keeps them for later builds. */
+  keep(storeFolder: string): void;
+}
+
+/** @param storeFolder where earlier builds kept them; undefined when all are to be read */
+export function readEditions(folder: string, storeFolder: string | undefined): EditionsRead {
+  const before =
+    storeFolder === undefined ? undefined : readStored<Record<string, KeptEdition>>(nameStore(storeFolder));
+  const documents: Document<EditionData>[] = [];
+  const kept: Record<string, KeptEdition> = {};
+  let hasProblems = false;
+  for (const path of listContentFiles(folder, "editions")) {
+    const stamp = stampFile(path);
+    const known = before?.[path];
+    if (known?.stamp === stamp) {
+      documents.push({ file: nameFile(path), data: known.data, body: "", bodyLine: 1, locateLine: () => undefined });
+      kept[path] = known;
+      continue;
+    }
+    const { value, problems } = parseEdition(readFileSync(path, "utf8"), nameFile(path));
+    hasProblems ||= problems.length > 0;
+    if (value === undefined) continue;
+    documents.push(value);
+    const hasIntroduction = value.body.trim() !== "";
+    kept[path] = {
+      stamp,
+      data: value.data,
+      ...(hasIntroduction ? { introduction: fingerprintTexts([value.body]) } : {}),
+    };
+  }
+  const introductions = Object.values(kept).flatMap(({ data, introduction }): [Day, string][] =>
+    introduction === undefined ? [] : [[data.date, introduction]],
+  );
+  return {
+    documents,
+    introductions: new Map(introductions),
+    hasProblems,
+    keep: (target) => writeStored(nameStore(target), kept),
+  };
+}
+
+function nameStore(storeFolder: string): string {
+  return join(storeFolder, "editions.json");
+}

@@ -1,0 +1,193 @@
+/** One month of papers, read from its file, with their digests; and as it is kept for the next build. */
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Digest } from "#lib/content/digest.ts";
+import { parseDigest, parseRecords } from "#lib/content/parse.ts";
+import { nameFile } from "#lib/content/read.ts";
+import type { Record } from "#lib/content/record.ts";
+import { toSegment } from "#lib/papers/id.ts";
+import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
+import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
+import { fingerprintTexts, readStored, stampFile, writeStored } from "./stored-file.ts";
+import { type StoredFacts, StoredPaper } from "./stored-paper.ts";
+
+/** What is joined to every paper; whatever is kept was joined with the same. */
+export interface JoinContext {
+  /** Finds topics for papers without a digest. */
+  matcher: TopicMatcher;
+  /** Words for topic ids. */
+  labels: ReadonlyMap<string, TagLabel>;
+  /** What organisations are called. */
+  names: OrganizationNames;
+}
+
+/** A month in the store. */
+export interface KeptMonth {
+  /** Stamp of its file. */
+  stamp: string;
+  /** Its digests by segment, with their stamps, sorted. */
+  digests: [segment: string, stamp: string][];
+  /** Its papers, in the order of the file. */
+  papers: StoredFacts[];
+}
+
+/** A month that was read. */
+export interface MonthRead {
+  /** As it is kept. */
+  month: KeptMonth;
+  /** Its papers. */
+  papers: StoredPaper[];
+  /** Whether anything in it is wrong; what, is for the check of the whole content to say. */
+  hasProblems: boolean;
+}
+
+/** Files of digests by segment: those of a month, or all there are. */
+export type DigestFiles = ReadonlyMap<string, string>;
+
+/**
+ * Reads a month and its digests from their files.
+ * @param path its file, absolute
+ * @param allDigests all digests there are
+ */
+export function readMonth(path: string, allDigests: DigestFiles, context: JoinContext): MonthRead {
+  const stamp = stampFile(path);
+  const bytes = readFileSync(path);
+  const { value, problems } = parseRecords(bytes.toString("utf8"), nameFile(path));
+  const lines = value?.lines ?? [];
+  const places = locateLines(bytes);
+  const texts = readDigests(
+    lines.map(({ data }) => data.id),
+    allDigests,
+  );
+  const kept: StoredFacts[] = [];
+  const papers: StoredPaper[] = [];
+  const source = { path, labels: context.labels, readDigest: () => undefined };
+  for (const { line, data } of lines) {
+    const at = places[line - 1] ?? [0, 0];
+    const own = texts.get(toSegment(data.id));
+    const digest = own?.data === undefined ? undefined : { ...own.data, id: data.id };
+    const version = fingerprintTexts([bytes.toString("utf8", at[0], at[1]), own?.text ?? ""]);
+    const stored = keepFacts(data, digest, { line, bytes: at, version }, context);
+    kept.push(stored);
+    papers.push(new StoredPaper(stored, source, { record: data, digest }));
+  }
+  const stamps = [...texts].map(([segment, own]): [string, string] => [segment, own.stamp]);
+  return {
+    month: { stamp, digests: stamps, papers: kept },
+    papers,
+    hasProblems: problems.length > 0 || [...texts.values()].some(({ hasProblems }) => hasProblems),
+  };
+}
+
+/** The papers of a month as they were kept, if neither its file nor its digests have changed; else undefined. */
+export function findKeptMonth(
+  path: string,
+  allDigests: DigestFiles,
+  { labels }: JoinContext,
+  storeFolder: string,
+): MonthRead | undefined {
+  const month = readStored<KeptMonth>(nameMonth(storeFolder, path));
+  if (month === undefined || month.stamp !== stampFile(path)) return undefined;
+  const segments = month.papers.map(({ facts }) => toSegment(facts.id)).filter((segment) => allDigests.has(segment));
+  if (segments.length !== month.digests.length) return undefined;
+  const isSame = month.digests.every(([segment, stamp]) => stamp === stampFile(allDigests.get(segment) ?? ""));
+  if (!isSame) return undefined;
+  let known: { [segment: string]: Omit<Digest, "id"> } | undefined;
+  const readDigest = (id: string): Digest | undefined => {
+    known ??= readStored(nameDigests(storeFolder, path)) ?? {};
+    const segment = toSegment(id);
+    const data = known[segment] ?? readDigestFile(allDigests.get(segment) ?? "").data;
+    return data === undefined ? undefined : { ...data, id };
+  };
+  const papers = month.papers.map((stored) => new StoredPaper(stored, { path, labels, readDigest }));
+  return { month, papers, hasProblems: false };
+}
+
+/** Keeps a month for later builds. */
+export function keepMonth(path: string, { month, papers }: MonthRead, storeFolder: string): void {
+  const digests = papers.flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
+  const bySegment = Object.fromEntries(digests.map(({ id, ...digest }) => [toSegment(id), digest]));
+  if (digests.length > 0) writeStored(nameDigests(storeFolder, path), bySegment);
+  writeStored(nameMonth(storeFolder, path), month);
+}
+
+function nameMonth(storeFolder: string, path: string): string {
+  return join(storeFolder, `${basename(path, ".jsonl")}.papers.json`);
+}
+
+function nameDigests(storeFolder: string, path: string): string {
+  return join(storeFolder, `${basename(path, ".jsonl")}.digests.json`);
+}
+
+/** A digest as it was read. */
+interface DigestText {
+  text: string;
+  stamp: string;
+  data: Omit<Digest, "id"> | undefined;
+  hasProblems: boolean;
+}
+
+function readDigests(ids: string[], allDigests: DigestFiles): Map<string, DigestText> {
+  const texts = new Map<string, DigestText>();
+  for (const segment of ids.map(toSegment)) {
+    const path = allDigests.get(segment);
+    if (path !== undefined) texts.set(segment, readDigestFile(path));
+  }
+  return texts;
+}
+
+function readDigestFile(path: string): DigestText {
+  const stamp = stampFile(path);
+  const text = readFileSync(path, "utf8");
+  const { value, problems } = parseDigest(text, nameFile(path));
+  const data = value === undefined ? undefined : { ...value.data, body: value.body };
+  return { text, stamp, data, hasProblems: problems.length > 0 };
+}
+
+function keepFacts(
+  record: Record,
+  digest: Digest | undefined,
+  place: Pick<StoredFacts, "line" | "bytes" | "version">,
+  { matcher, labels, names }: JoinContext,
+): StoredFacts {
+  const topics = (digest?.tags ?? assignTopics(record, matcher)).flatMap((id) => labels.get(id) ?? []);
+  const { isTopicsAssigned, organization, order } = joinPaper(record, digest, topics, names, place.version);
+  return {
+    facts: pickFacts(record),
+    topics: topics.map(({ id }) => id),
+    isTopicsAssigned,
+    ...(organization === undefined ? {} : { organization }),
+    order,
+    ...place,
+  };
+}
+
+/** Only what every paper must be known by: a record holds an abstract, too, and lists of links. */
+function pickFacts(record: Record): PaperFacts {
+  const { id, title, authors, published, featured, withdrawn, upvotes, comments, stars, previousIds } = record;
+  return {
+    id,
+    title,
+    authors,
+    ...(published === undefined ? {} : { published }),
+    featured,
+    ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...(upvotes === undefined ? {} : { upvotes }),
+    ...(comments === undefined ? {} : { comments }),
+    ...(stars === undefined ? {} : { stars }),
+    previousIds,
+  };
+}
+
+/** First byte of each line and the one after its last; a mark of byte order before the first is no part of it. */
+function locateLines(bytes: Buffer): [number, number][] {
+  const places: [number, number][] = [];
+  let start = bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  while (start <= bytes.length) {
+    const found = bytes.indexOf(10, start);
+    const end = found < 0 ? bytes.length : found;
+    places.push([start, end]);
+    start = end + 1;
+  }
+  return places;
+}

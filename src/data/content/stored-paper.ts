@@ -1,0 +1,99 @@
+/** A paper of a month that was read in an earlier build: its record is read from its file only where a page needs it. */
+import { closeSync, openSync, readSync } from "node:fs";
+import type { Digest } from "#lib/content/digest.ts";
+import { type Record, RecordSchema } from "#lib/content/record.ts";
+import type { EntryView } from "#lib/papers/entry.ts";
+import { type OrganizationName, type Paper, type PaperFacts, type TagLabel, viewEntry } from "#lib/papers/paper.ts";
+
+/** What is kept of a paper from build to build. */
+export interface StoredFacts {
+  /** What it is gathered, ordered and counted by. */
+  facts: PaperFacts;
+  /** Ids of its topics. */
+  topics: string[];
+  /** Whether the topics were found by rule, because it has no digest. */
+  isTopicsAssigned: boolean;
+  /** Organisation under the id and name that readers see. */
+  organization?: OrganizationName;
+  /** Day by which it is ordered; see `Paper`. */
+  order: string;
+  /** Fingerprint of its record and digest. */
+  version: string;
+  /** Line of its record in the file, from 1. */
+  line: number;
+  /** First byte of that line, and the one after its last. */
+  bytes: [number, number];
+}
+
+/** What a stored paper is made whole with. */
+export interface PaperSource {
+  /** File of its month, absolute. */
+  path: string;
+  /** Words for topic ids. */
+  labels: ReadonlyMap<string, TagLabel>;
+  /** Its digest; undefined when it has none. */
+  readDigest(id: string): Digest | undefined;
+}
+
+/** A record and its digest, where they have just been read. */
+export interface PaperText {
+  /** All its facts. */
+  record: Record;
+  /** Its digest; undefined when it has none. */
+  digest: Digest | undefined;
+}
+
+/** A paper as it is kept, made whole on demand. */
+export class StoredPaper implements Paper {
+  readonly facts: PaperFacts;
+  readonly topics: TagLabel[];
+  readonly isTopicsAssigned: boolean;
+  readonly organization?: OrganizationName;
+  readonly order: string;
+  readonly version: string;
+  readonly #bytes: [number, number];
+  readonly #source: PaperSource;
+  readonly #text: PaperText | undefined;
+  #entry: EntryView | undefined;
+
+  /** @param text what has just been read of it; otherwise its files are read when they are needed */
+  constructor(stored: StoredFacts, source: PaperSource, text?: PaperText) {
+    this.facts = stored.facts;
+    this.topics = stored.topics.flatMap((id) => source.labels.get(id) ?? []);
+    this.isTopicsAssigned = stored.isTopicsAssigned;
+    if (stored.organization !== undefined) this.organization = stored.organization;
+    this.order = stored.order;
+    this.version = stored.version;
+    this.#bytes = stored.bytes;
+    this.#source = source;
+    this.#text = text;
+  }
+
+  /** All its facts; kept files are read each time. */
+  get record(): Record {
+    return this.#text?.record ?? RecordSchema.parse(JSON.parse(readBytes(this.#source.path, this.#bytes)));
+  }
+
+  /** Its digest; kept files are read each time. */
+  get digest(): Digest | undefined {
+    if (this.isTopicsAssigned) return undefined;
+    return this.#text === undefined ? this.#source.readDigest(this.facts.id) : this.#text.digest;
+  }
+
+  /** What lists show of it; made once. */
+  get entry(): EntryView {
+    this.#entry ??= viewEntry(this);
+    return this.#entry;
+  }
+}
+
+function readBytes(path: string, [start, end]: [number, number]): string {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.allocUnsafe(end - start);
+    readSync(file, bytes, 0, bytes.length, start);
+    return bytes.toString("utf8");
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,68 @@
+/** What the pages of a build get, on its way from the plan to the templates: a file a route, a line a page. */
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { PageParams, PlannedPage } from "./planned-page.ts";
+
+/** Bytes that are gathered before they are written. */
+const BUFFER_LENGTH = 4_000_000;
+
+/** Writes what pages get into a folder, by route. Views are made one at a time, so that memory does not grow with their number. */
+export function writePageProps(folder: string, pages: Iterable<PlannedPage>): void {
+  mkdirSync(folder, { recursive: true });
+  const files = new Map<string, { descriptor: number; lines: string[]; length: number }>();
+  const flush = (file: { descriptor: number; lines: string[]; length: number }): void => {
+    writeSync(file.descriptor, file.lines.join(""));
+    file.lines = [];
+    file.length = 0;
+  };
+  for (const { route, params, makeProps } of pages) {
+    const file = files.get(route) ?? { descriptor: openSync(nameProps(folder, route), "w"), lines: [], length: 0 };
+    files.set(route, file);
+    const line = `${JSON.stringify(params)}\t${JSON.stringify(makeProps())}\n`;
+    file.lines.push(line);
+    file.length += line.length;
+    if (file.length > BUFFER_LENGTH) flush(file);
+  }
+  for (const file of files.values()) {
+    flush(file);
+    closeSync(file.descriptor);
+  }
+}
+
+/** Reads the pages of a route; each one's props are parsed when they are asked for, which is when it is rendered. */
+export function readPageProps(folder: string, route: string): { params: PageParams; props: object }[] {
+  const path = nameProps(folder, route);
+  if (!existsSync(path)) return [];
+  const bytes = readFileSync(path);
+  const pages: { params: PageParams; props: object }[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(10, start);
+    const tab = bytes.indexOf(9, start);
+    const params = JSON.parse(bytes.toString("utf8", start, tab)) as PageParams;
+    pages.push({ params, props: makeLazy(() => JSON.parse(bytes.toString("utf8", tab + 1, end)) as object) });
+    start = end + 1;
+  }
+  return pages;
+}
+
+/** An object that is read when its fields are asked for, all at once by copying it, and held no longer than that takes. */
+function makeLazy(read: () => object): object {
+  let known: object | undefined;
+  const readOnce = (): object => {
+    if (known === undefined) queueMicrotask(() => (known = undefined));
+    known ??= read();
+    return known;
+  };
+  return new Proxy(
+    {},
+    {
+      ownKeys: () => Reflect.ownKeys(readOnce()),
+      get: (_, name) => Reflect.get(readOnce(), name),
+      getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(readOnce(), name),
+    },
+  );
+}
+
+function nameProps(folder: string, route: string): string {
+  return join(folder, `${route.replaceAll("/", "+")}.jsonl`);
+}

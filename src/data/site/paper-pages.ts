@@ -1,0 +1,62 @@
+/** The page of each paper. */
+
+import { slugifyAuthor } from "#lib/papers/author.ts";
+import { toSegment } from "#lib/papers/id.ts";
+import type { Paper } from "#lib/papers/paper.ts";
+import { type PaperView, viewPaper } from "#lib/papers/view.ts";
+import { encodeNeighbours } from "#lib/search/index-format.ts";
+import { site } from "#site";
+import type { Library } from "../library.ts";
+import type { RelatedLists } from "../related-lists.ts";
+import { fingerprintProps, nameFile, type PlannedPage } from "./planned-page.ts";
+
+/** What the page of a paper gets. */
+export interface PaperProps {
+  /** Everything it shows. */
+  view: PaperView;
+}
+
+/**
+ * The pages of all papers, newest first. The key covers the paper itself by its version, its place, which of its authors
+ * have a page, its related papers as a list, and those that are shown by their versions.
+ */
+export function* planPaperPages(library: Library, related: RelatedLists): Generator<PlannedPage> {
+  const topicLabels = new Map(library.topics.map(({ id, label }) => [id, label]));
+  for (const paper of library.papers) {
+    const { id } = paper.facts;
+    const segment = toSegment(id);
+    yield {
+      route: "papers/[id]",
+      params: { id: segment },
+      file: nameFile(`papers/${segment}`),
+      key: fingerprintPaper(paper, library, related),
+      makeProps: (): PaperProps => ({ view: makeView(paper, library, related, topicLabels) }),
+    };
+  }
+}
+
+function fingerprintPaper(paper: Paper, { places, authors, byId }: Library, related: RelatedLists): string {
+  const { id } = paper.facts;
+  const linked = paper.facts.authors.map((name) => (authors.has(slugifyAuthor(name)) ? 1 : 0)).join("");
+  const shown = related.listIds(id, site.relatedCount).map((other) => byId.get(other)?.version);
+  return fingerprintProps([paper.version, places.get(id), linked, related.fingerprintOf(id), shown]);
+}
+
+function makeView(
+  paper: Paper,
+  { places, authors, byId }: Library,
+  related: RelatedLists,
+  topicLabels: Map<string, string>,
+): PaperView {
+  const alike = related.listOf(paper.facts.id);
+  return viewPaper(paper, {
+    place: places.get(paper.facts.id),
+    neighbours: encodeNeighbours(alike),
+    related: alike.slice(0, site.relatedCount).flatMap((why) => {
+      const other = byId.get(why.id);
+      return other === undefined ? [] : [{ paper: other, why }];
+    }),
+    authorSlugs: authors,
+    topicLabels,
+  });
+}

@@ -1,0 +1,26 @@
+/** What decides the bytes of pages beside their content: our code, the packages, the settings, the runtime. */
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listContentFiles } from "../../lib/content/read.ts";
+import { PROJECT_FOLDER } from "../folders.ts";
+import type { BuildSettings } from "./settings.ts";
+
+/** Files that decide how pages look, and the lock file, which decides on what packages they are made with. */
+const SOURCES = ["src/**/*", "public/**/*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+
+/**
+ * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and
+ * nothing that was kept is believed. The vocabulary and the names of organisations count, since any page may show them.
+ */
+export function fingerprintCode({ contentDir, siteUrl, basePath }: BuildSettings): string {
+  const digest = createHash("sha256");
+  const files = globSync(SOURCES, { cwd: PROJECT_FOLDER, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];
+  for (const path of [...files.sort(), ...joined])
+    digest.update(path).update("\0").update(readFileSync(path)).update("\0");
+  digest.update(JSON.stringify([siteUrl, basePath, process.version, process.platform, process.arch]));
+  return digest.digest("hex").slice(0, 24);
+}

@@ -1,0 +1,102 @@
+/**
+ * Makes a site, and of it only what is not there yet: the content is read, all pages are planned, those whose key has
+ * changed or whose file is not as the last build published it are rendered, and the output folder is brought up to date.
+ */
+import { stampContent } from "../../data/content/content-stamps.ts";
+import { readHoldings } from "../../data/content/content-store.ts";
+import { makeLibrary } from "../../data/library.ts";
+import { makeRelatedLists } from "../../data/related-lists.ts";
+import { countNoun, formatCount } from "../../lib/errors.ts";
+import { withContentLock } from "../../lib/records/lock.ts";
+import { recordAddresses } from "./addresses.ts";
+import { startClock } from "./clock.ts";
+import { fingerprintCode } from "./code-fingerprint.ts";
+import { describeIndex, indexSite } from "./index-site.ts";
+import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
+import { isIndexFile, isUnchanged, planPages, type SitePlan } from "./plan-pages.ts";
+import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
+import { renderPages } from "./render-pages.ts";
+import { type BuildReport, describePlan } from "./report.ts";
+import { type BuildSettings, locateWorkFolder } from "./settings.ts";
+import { listSiteFiles, type SiteFile } from "./site-files.ts";
+import { locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
+
+/** How a build goes about its work. */
+export interface BuildManner {
+  /** Whether everything is made anew, whatever earlier builds have left. */
+  isClean: boolean;
+  /** Is told each phase as it is done. */
+  tell: (line: string) => void;
+}
+
+/** Makes the site of these settings. Throws a `ContentError` for bad content, a `Failure` for what else was foreseen. */
+export async function makeSite(settings: BuildSettings, { isClean, tell }: BuildManner): Promise<BuildReport> {
+  const { contentDir, outDir } = settings;
+  const clock = startClock(tell);
+  recoverOutput(outDir);
+  checkOutput(settings);
+  const workFolder = makeWorkFolder(locateWorkFolder(settings));
+  const kept = locateKept(workFolder, fingerprintCode(settings), isClean);
+  const manifest = readManifest(kept.manifest);
+  const stamps = stampContent(contentDir);
+  const standing = listSiteFiles(outDir);
+  if (manifest !== undefined && isUnchanged(manifest, stamps, standing)) {
+    tell("Nothing has changed since the last build.");
+    return toReport(manifest.papers, manifest.files, clock.read());
+  }
+  const library = makeLibrary(readHoldings(contentDir, kept.store));
+  const papers = library.papers.length;
+  clock.end("read", countNoun(papers, "paper"));
+  const plan = planPages(library, makeRelatedLists(library), manifest, standing);
+  clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
+  const { made, ...html } = await renderPages(plan, settings, workFolder);
+  clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
+  const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, made, standing) };
+  const published = publishSite(outgoing, standing, outDir);
+  clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
+  const index = await indexSite(outDir, papers);
+  clock.end("index", describeIndex(index));
+  const files = keyFiles(listSiteFiles(outDir), plan);
+  withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
+  writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files });
+  const memory = { peakMemory: html.peakMemory + process.resourceUsage().maxRSS * 1024 };
+  const { written, removed } = published;
+  const report = toReport(papers, files, clock.read());
+  return { ...report, ...memory, written, removed, rendered: plan.stale.length, index };
+}
+
+/** Files of the output folder that stay as they are: pages that are not stale, the index, and assets unless all were made anew. */
+function listStaying(
+  { keys }: SitePlan,
+  manifest: Manifest | undefined,
+  made: ReadonlyMap<string, SiteFile>,
+  standing: ReadonlyMap<string, SiteFile>,
+): Set<string> {
+  const pages = [...keys.keys()].filter((file) => !made.has(file));
+  const assets =
+    made.size > 0 ? [] : [...(manifest?.files ?? [])].flatMap(([file, { key }]) => (key === "" ? file : []));
+  return new Set([...pages, ...assets, ...[...standing.keys()].filter(isIndexFile)]);
+}
+
+function keyFiles(files: ReadonlyMap<string, SiteFile>, { keys }: SitePlan): Map<string, PublishedFile> {
+  return new Map([...files].map(([file, own]) => [file, { key: keys.get(file) ?? "", ...own }]));
+}
+
+/** A report of a build that has done nothing. */
+function toReport(papers: number, files: Manifest["files"], seconds: BuildReport["seconds"]): BuildReport {
+  const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
+  const sizes = [...files].map(([file, { size }]) => ({ size, isIndex: isIndexFile(file) }));
+  const sum = (list: typeof sizes): number => list.reduce((total, { size }) => total + size, 0);
+  return {
+    papers,
+    pages,
+    rendered: 0,
+    written: 0,
+    removed: 0,
+    files: files.size,
+    bytes: sum(sizes),
+    peakMemory: process.resourceUsage().maxRSS * 1024,
+    index: { pages: papers, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
+    seconds,
+  };
+}

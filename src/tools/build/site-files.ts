@@ -1,0 +1,31 @@
+/** The files of a finished site. */
+import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** A file of a site. */
+export interface SiteFile {
+  /** Bytes. */
+  size: number;
+  /** Time of its last change, milliseconds. */
+  mtimeMs: number;
+}
+
+/** All files below a folder by their path there, with forward slashes; what is neither file nor folder has size -1. */
+export function listSiteFiles(folder: string): Map<string, SiteFile> {
+  const files = new Map<string, SiteFile>();
+  const visit = (path: string, prefix: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const own = join(path, entry.name);
+      if (entry.isDirectory()) visit(own, `${prefix}${entry.name}/`);
+      else files.set(`${prefix}${entry.name}`, statSiteFile(own));
+    }
+  };
+  if (existsSync(folder)) visit(folder, "");
+  return files;
+}
+
+/** Size and time of a file; what is no plain file has size -1. */
+export function statSiteFile(path: string): SiteFile {
+  const entry = lstatSync(path);
+  return entry.isFile() ? { size: entry.size, mtimeMs: entry.mtimeMs } : { size: -1, mtimeMs: 0 };
+}
