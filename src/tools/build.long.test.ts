@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -45,30 +44,3 @@ test("Two clean builds of one content give the same bytes.", async () => {
   await build(settings);
   assert.deepEqual(readOutput(), first);
 });
-
-test("A build that is killed leaves the last site whole, and the next one does its work.", async () => {
-  const last = readOutput();
-  const child = spawn(process.execPath, [join(import.meta.dirname, "build.ts")], {
-    env: { ...process.env, CONTENT_DIR: settings.contentDir, OUT_DIR: settings.outDir },
-    stdio: "ignore",
-  });
-  const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
-  // Astro has begun once its log has something to say.
-  const log = join(locateWorkFolder(settings), "astro.log");
-  rmSync(log);
-  while (!isStarted(log)) await new Promise((resolve) => setTimeout(resolve, 20));
-  child.kill("SIGKILL");
-  assert.equal(await ended, "SIGKILL");
-  assert.deepEqual(readOutput(), last);
-  await build(settings);
-  assert.deepEqual(readOutput(), last);
-  assert.deepEqual(readdirSync(folder), ["dist"]);
-});
-
-function isStarted(log: string): boolean {
-  try {
-    return readFileSync(log).length > 0;
-  } catch {
-    return false;
-  }
-}

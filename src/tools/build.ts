@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ContentError } from "../lib/errors.ts";
 import { makeBuildEnvironment } from "./build/html.ts";
-import { lockOutput } from "./build/lock.ts";
 import type { BuildManner } from "./build/make-site.ts";
 import { type BuildReport, formatReport } from "./build/report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./build/settings.ts";
@@ -21,16 +20,11 @@ export async function build(
   settings: BuildSettings,
   { isClean = false, tell = () => {} }: Partial<BuildManner> = {},
 ): Promise<BuildReport> {
-  const release = lockOutput(settings.outDir);
-  try {
-    const end = await runSiteProcess(settings, isClean, tell);
-    if ("report" in end) return end.report;
-    if ("problems" in end) throw new ContentError(end.problems);
-    if ("failure" in end) throw new Failure(end.failure);
-    throw new Error(end.crash);
-  } finally {
-    release();
-  }
+  const end = await runSiteProcess(settings, isClean, tell);
+  if ("report" in end) return end.report;
+  if ("problems" in end) throw new ContentError(end.problems);
+  if ("failure" in end) throw new Failure(end.failure);
+  throw new Error(end.crash);
 }
 
 /** How the process of a build ended. */

@@ -1,6 +1,6 @@
 /** Files that the gateway keeps between builds. What they hold can be made again, and damage is noticed. */
 import { createHash, hash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -14,7 +14,6 @@ export function stampFile(path: string): string {
 
 /** Reads what `writeStored` wrote; undefined when it is not there or not whole. */
 export function readStored<Value>(path: string): Value | undefined {
-  if (!existsSync(path)) return undefined;
   try {
     const text = readFileSync(path, "utf8");
     const end = text.indexOf("\n");
@@ -25,14 +24,32 @@ export function readStored<Value>(path: string): Value | undefined {
   }
 }
 
-/** Writes plain data behind a checksum; a file is never seen half written. */
+/** Writes plain data behind a checksum; see `replaceFile`. */
 export function writeStored(path: string, value: object): void {
   const body = JSON.stringify(value);
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.new`;
-  writeFileSync(temporary, `${checksum(body)}\n${body}`);
-  renameSync(temporary, path);
+  replaceFile(path, `${checksum(body)}\n${body}`);
 }
+
+/** Writes a file that can be made again, never seen half written; whatever stands in its way there is cleared. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.new`;
+  const write = (): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  };
+  try {
+    write();
+  } catch (error) {
+    if (!OBSTACLES.has(String(Reflect.get(Object(error), "code")))) throw error;
+    for (const obstacle of [temporary, path]) rmSync(obstacle, { recursive: true, force: true });
+    if (!lstatSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) rmSync(dirname(path), { force: true });
+    write();
+  }
+}
+
+/** What the system says when a file stands where a folder has to be, or a folder where a file has to be. */
+const OBSTACLES = new Set(["EEXIST", "EISDIR", "ENOTDIR", "ENOTEMPTY"]);
 
 /** A fingerprint of texts, 27 signs. */
 export function fingerprintTexts(texts: Iterable<string>): string {

@@ -148,7 +148,8 @@ export function readSmallFiles(folder: string): SmallFiles {
 
 /** Reads all content below a folder. */
 export function readContent(folder: string): Content {
-  const { problems, ...small } = readSmallFiles(folder);
+  const small = readSmallFiles(folder);
+  const problems: Problem[] = [];
   const records = readAll(folder, "records", parseRecords, problems);
   const digests = readAll(folder, "digests", parseDigest, problems);
   const editions = readAll(folder, "editions", parseEdition, problems);
@@ -159,7 +160,7 @@ export function readContent(folder: string): Content {
     digests: keepValues(digests),
     editions: keepValues(editions),
     faulty: { digests: keepFaulty(digests), editions: keepFaulty(editions) },
-    problems,
+    problems: [...problems, ...small.problems],
   };
 }
 

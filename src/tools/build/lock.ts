@@ -12,6 +12,8 @@ import { makeWorkFolder } from "./work-folder.ts";
 const WAIT = 200;
 /** After so long it says what it waits for, in milliseconds. */
 const PATIENCE = 5000;
+/** How long a build that has lost its starter may take to notice, in milliseconds. */
+const ORPHAN_PATIENCE = 2000;
 
 /**
  * Waits until no other build of this checkout renders pages, and returns what lets the next one begin.
@@ -47,4 +49,17 @@ export function lockOutput(outDir: string, cacheFolder: string = CACHE_FOLDER): 
   throw new Failure(
     `Another run is at it: ${describeHolder(outcome.holder)}; wait for it. If there is none, delete ${nameFolder(path)}.`,
   );
+}
+
+/** As `lockOutput`, but gives a build whose starter was killed, and which ends itself, the moment that takes. */
+export async function waitForOutput(outDir: string): Promise<() => void> {
+  for (let waited = 0; waited < ORPHAN_PATIENCE; waited += WAIT) {
+    try {
+      return lockOutput(outDir);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await setTimeout(WAIT);
+    }
+  }
+  return lockOutput(outDir);
 }

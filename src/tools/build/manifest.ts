@@ -1,7 +1,7 @@
 /** What the last build published, so that the next one can tell what is still as it should be. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { replaceFile } from "../../data/content/stored-file.ts";
 
 /** A file as it was published. */
 export interface PublishedFile {
@@ -27,11 +27,17 @@ export interface Manifest {
 
 /** Reads a manifest; undefined when there is none, or it is not whole. */
 export function readManifest(path: string): Manifest | undefined {
-  if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, "utf8");
-  const end = text.indexOf("\n");
-  const body = text.slice(end + 1);
-  if (text.slice(0, end) !== checksum(body)) return undefined;
+  try {
+    const text = readFileSync(path, "utf8");
+    const end = text.indexOf("\n");
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === checksum(body) ? parseManifest(body) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseManifest(body: string): Manifest {
   const [head = "", ...lines] = body.split("\n");
   const { content, addresses, papers } = JSON.parse(head) as Omit<Manifest, "files">;
   const files = new Map<string, PublishedFile>();
@@ -46,9 +52,7 @@ export function readManifest(path: string): Manifest | undefined {
 export function writeManifest(path: string, { files, ...head }: Manifest): void {
   const lines = [...files].map(([file, { key, size, mtimeMs }]) => `${file}\t${key}\t${size}\t${mtimeMs}\n`);
   const body = `${JSON.stringify(head)}\n${lines.join("")}`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, `${checksum(body)}\n${body}`);
-  renameSync(`${path}.new`, path);
+  replaceFile(path, `${checksum(body)}\n${body}`);
 }
 
 function checksum(text: string): string {

@@ -6,6 +6,7 @@ import { ContentError, type Problem } from "../../lib/errors.ts";
 import { explainFileError } from "../../lib/failure.ts";
 import { Failure } from "../failure.ts";
 import { nameFolder } from "../folders.ts";
+import { waitForOutput } from "./lock.ts";
 import { makeSite } from "./make-site.ts";
 import type { BuildReport } from "./report.ts";
 import { readSettings } from "./settings.ts";
@@ -37,8 +38,16 @@ function send(message: SiteMessage, then?: () => void): void {
 process.once("disconnect", () => process.exit(1));
 if (!process.connected) process.exit(1);
 
-const outcome: SiteMessage = await makeSite(readSettings(process.env), {
-  isClean: process.env["CLEAN_BUILD"] === "1",
-  tell: (line) => send({ line }),
-}).then((report) => ({ report }), describeEnd);
-send(outcome, () => process.exit(0));
+async function run(): Promise<SiteMessage> {
+  const settings = readSettings(process.env);
+  // Held by the process that writes: whoever started it may be killed before it.
+  const release = await waitForOutput(settings.outDir);
+  try {
+    const isClean = process.env["CLEAN_BUILD"] === "1";
+    return { report: await makeSite(settings, { isClean, tell: (line) => send({ line }) }) };
+  } finally {
+    release();
+  }
+}
+
+send(await run().catch(describeEnd), () => process.exit(0));

@@ -8,14 +8,7 @@ import { locateSite } from "../build/work-folder.ts";
 import { type ProcessEnd, type ProcessOptions, readTree, runOwn } from "./process.ts";
 
 /** Where a build was when it was killed, told by what it left. */
-export type BuildPhase =
-  | "starting"
-  | "loading and bundling"
-  | "writing pages"
-  | "indexing"
-  | "copying"
-  | "changing names"
-  | "done";
+export type BuildPhase = "starting" | "loading and bundling" | "writing pages" | "indexing" | "publishing" | "done";
 
 /** A build to be killed, with the site that stood before it and the one that stands after it. */
 export interface BuildScene {
@@ -33,7 +26,7 @@ export interface BuildScene {
   run(options?: ProcessOptions): Promise<ProcessEnd>;
   /** Puts the old site back into the output folder. */
   reset(): void;
-  /** Fails unless the whole old site or the whole new one is there; tells how far the build had come. */
+  /** Fails unless every file is whole, the old site's or the new one's, and none is missing that both have; tells how far the build had come. */
   judge(): BuildPhase;
   /** Fails unless the output is the new site, with nothing beside it. */
   assertDone(): void;
@@ -84,7 +77,6 @@ export async function makeBuildScene(folder: string): Promise<BuildScene> {
   assert.equal(code, 0, output);
   const newTree = readSite(outDir);
   assert.notDeepEqual(newTree, oldTree);
-  const besides = () => [".offprint-new", ".offprint-old"].filter((ending) => existsSync(outDir + ending));
   return {
     folder,
     contentDir,
@@ -96,19 +88,21 @@ export async function makeBuildScene(folder: string): Promise<BuildScene> {
     run,
     reset,
     judge: () => {
-      const [aside] = besides().filter((ending) => ending === ".offprint-old");
-      // Between two names the old site is whole, but not in its place: the next build puts it there.
-      const tree = readSite(existsSync(outDir) ? outDir : outDir + aside);
-      const [old, fresh] = [oldTree, newTree].map((expected) => haveSameFiles(tree, expected));
-      assert.ok(old || fresh, "the site is neither the old one nor the new one");
-      if (fresh) return "done";
-      if (!existsSync(outDir)) return "changing names";
-      if (besides().length > 0) return "copying";
-      return judgeWork(workFolder);
+      const tree = readSite(outDir);
+      for (const [path, hash] of tree) {
+        assert.ok(
+          [oldTree.get(path), newTree.get(path)].includes(hash),
+          `${path} is neither the old file nor the new one`,
+        );
+      }
+      const lost = [...oldTree.keys()].filter((path) => newTree.has(path) && !tree.has(path));
+      assert.deepEqual(lost, [], "files that both sites have are missing");
+      if (haveSameFiles(tree, newTree)) return "done";
+      return haveSameFiles(tree, oldTree) ? judgeWork(workFolder) : "publishing";
     },
     assertDone: () => {
       assert.deepEqual(readSite(outDir), newTree);
-      assert.deepEqual(besides(), []);
+      assert.equal(existsSync(`${outDir}.offprint-new`), false);
     },
     assertOld: () => assert.deepEqual(readSite(outDir), oldTree),
     remove: () => rmSync(workFolder, { recursive: true, force: true }),
