@@ -1,19 +1,15 @@
 /** `build`: what does a build cost for an archive of so many papers? */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { parseTags } from "#lib/content/parse.ts";
-import { nameFile } from "#lib/content/read.ts";
-import { ContentError, countNoun } from "#lib/errors.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { countNoun } from "#lib/errors.ts";
 import { lockOutput } from "../build/lock.ts";
 import { type BuildSettings, locateWorkFolder } from "../build/settings.ts";
 import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
-import { generateCorpus } from "./corpus.ts";
+import { CACHE_FOLDER } from "../folders.ts";
+import { writeCorpus } from "./corpus-files.ts";
 import { describeLoad, describeMachine, formatFigures, toFigures } from "./figures.ts";
 
-/** Pinned, so that today's figures can be compared with last year's. */
-const SEED = 20260309;
 /** Ids hold five digits a month; beyond this the busiest month would run out of them. */
 const MOST_PAPERS = 1_000_000;
 
@@ -104,18 +100,4 @@ export function removeWhenStopped(removeAll: () => void): () => void {
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
   };
-}
-
-/** Writes all files of the archive, with the project's own vocabulary. Throws a `ContentError` when that is broken. */
-function writeCorpus(papers: number, contentDir: string): void {
-  const tagsFile = join(PROJECT_FOLDER, "content", "tags.yaml");
-  const { value, problems } = parseTags(readFileSync(tagsFile, "utf8"), nameFile(tagsFile));
-  if (value === undefined || problems.length > 0) throw new ContentError(problems);
-  const tags = value.lines.map(({ data }) => data);
-  for (const { path, text } of generateCorpus({ papers, seed: SEED, tags })) {
-    const file = join(contentDir, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  cpSync(tagsFile, join(contentDir, "tags.yaml"));
 }
