@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test, { type TestContext } from "node:test";
+import { makeContentFiles, makeRecord, writeFiles } from "#lib/content/samples.ts";
+import { ContentError } from "#lib/errors.ts";
+import { makeLibrary } from "../library.ts";
+import { fingerprintProps } from "../site/planned-page.ts";
+import { stampContent } from "./content-stamps.ts";
+import { readHoldings } from "./content-store.ts";
+
+const SECOND = `${JSON.stringify(makeRecord({ id: "2511.00001", title: "Harbour Two", published: "2025-11-02" }))}\n`;
+
+/** A content folder with two months, and a store. */
+function makeShelf(t: TestContext) {
+  const root = mkdtempSync(join(tmpdir(), "offprint-holdings-"));
+  t.after(() => rmSync(root, { recursive: true }));
+  const [folder, store] = [join(root, "content"), join(root, "store")];
+  const write = (files: { [path: string]: string }) => writeFiles(folder, files);
+  write({ ...makeContentFiles(), "papers/2025-11.jsonl": SECOND });
+  return { folder, store, write, remove: (path: string) => rmSync(join(folder, path)) };
+}
+
+/** Everything that pages could ask of papers. */
+function describe(folder: string, store?: string): string[] {
+  const { papers, introductions } = makeLibrary(readHoldings(folder, store));
+  const whole = papers.map(({ facts, record, digest, topics, organization, order, entry, version, isTopicsAssigned }) =>
+    fingerprintProps([facts, record, digest, topics, organization, order, entry, version, isTopicsAssigned]),
+  );
+  return [...whole, JSON.stringify([...introductions])];
+}
+
+test("What is kept of a month gives the same papers as its files.", (t) => {
+  const { folder, store } = makeShelf(t);
+  const fresh = describe(folder);
+  assert.deepEqual(describe(folder, store), fresh);
+  assert.deepEqual(describe(folder, store), fresh);
+});
+
+test("After every change the papers are those of the files: records, digests, editions, files that come and go.", (t) => {
+  const { folder, store, write, remove } = makeShelf(t);
+  const files = makeContentFiles();
+  const digest = files["digests/2510.00001.md"] ?? "";
+  const changes: (() => void)[] = [
+    () => write({ "papers/2025-11.jsonl": SECOND.replace("Harbour Two", "Harbour Six") }),
+    () => write({ "papers/2025-11.jsonl": `\uFEFF${SECOND}` }),
+    () => write({ "digests/2510.00001.md": digest.replace(/^tldr: .*$/m, "tldr: Ships count themselves.") }),
+    () => write({ "digests/2511.00001.md": digest }),
+    () => remove("digests/2511.00001.md"),
+    () => write({ "editions/2026-03-09.mdx": `${files["editions/2026-03-09.mdx"]}\nMore words.\n` }),
+    () => remove("papers/2025-11.jsonl"),
+  ];
+  let last = describe(folder, store);
+  for (const [index, change] of changes.entries()) {
+    change();
+    const now = describe(folder, store);
+    assert.deepEqual(now, describe(folder), `change ${index}`);
+    assert.notDeepEqual(now, last, `change ${index}`);
+    last = now;
+  }
+});
+
+test("Whatever is wrong, every problem is told, and told again when nothing has changed.", (t) => {
+  const { folder, store, write } = makeShelf(t);
+  readHoldings(folder, store);
+  write({ "papers/2025-12.jsonl": '{"id": "2512.00001"}\n', "digests/2512.00009.md": "no front matter" });
+  for (let round = 0; round < 2; round += 1) {
+    assert.throws(
+      () => readHoldings(folder, store),
+      (error) =>
+        error instanceof ContentError && /2025-12\.jsonl:1/.test(error.message) && /2512\.00009/.test(error.message),
+    );
+  }
+});
+
+test("A paper that an edition names is missed also when the edition has not changed.", (t) => {
+  const { folder, store, write, remove } = makeShelf(t);
+  readHoldings(folder, store);
+  remove("papers/2025-10.jsonl");
+  remove("digests/2510.00001.md");
+  write({ "papers/2025-11.jsonl": SECOND });
+  assert.throws(() => readHoldings(folder, store), /editions\/2026-03-09\.mdx/);
+});
+
+test("Stamps tell a change of any file, and that of the list of addresses apart.", (t) => {
+  const { folder, write } = makeShelf(t);
+  const before = stampContent(folder);
+  assert.deepEqual(stampContent(folder), before);
+  write({ "addresses.txt": "/papers/2510.00001/\n" });
+  const listed = stampContent(folder);
+  assert.equal(listed.content, before.content);
+  assert.notEqual(listed.addresses, before.addresses);
+  write({ "digests/2510.00001.md": "changed" });
+  assert.notEqual(stampContent(folder).content, before.content);
+});
