@@ -12,6 +12,7 @@ import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
 import { compareNewest, type Paper } from "#lib/papers/paper.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { Place } from "#lib/papers/view.ts";
+import { routes } from "#lib/routes.ts";
 import { site } from "#site";
 
 /** What a content folder holds, as it is read. */
@@ -78,10 +79,17 @@ export interface Library extends Holdings {
   trending: Trending[];
 }
 
-/** Joins what was read. */
-export function makeLibrary(holdings: Holdings): Library {
+/** Which papers have a page of their own; of the others their day, or their month, shows a row. */
+export type PaperPages = "all" | "digests";
+
+/**
+ * Joins what was read.
+ * @param pages `digests` gives a page only to papers that have a digest, or that an edition written by a person names
+ */
+export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Library {
   const papers = [...holdings.papers].sort(compareNewest);
   const issues = listEditions(holdings.editions, papers, holdings.days);
+  if (pages === "digests") giveRows(papers, issues);
   const newest = papers.find(({ order }) => order !== "");
   const latest = issues[0]?.date ?? newest?.order ?? "1970-01-01";
   const urls = new Map(holdings.overrides.map(({ id, url }) => [id, url]));
@@ -101,6 +109,19 @@ export function makeLibrary(holdings: Holdings): Library {
       latest,
     ),
   };
+}
+
+/** Gives a row in its earliest edition, else in its month, to every paper that gets no page. */
+function giveRows(papers: readonly Paper[], issues: Edition[]): void {
+  const places = placePapers(issues);
+  const chosen = new Set(issues.filter(({ isCurated }) => isCurated).flatMap((edition) => edition.papers));
+  for (const paper of papers) {
+    if (!paper.isTopicsAssigned || chosen.has(paper)) continue;
+    const { id, published } = paper.facts;
+    const date = places.get(id)?.date;
+    paper.row =
+      date === undefined ? routes.archiveRow(published?.slice(0, 7) ?? "undated", id) : routes.editionRow(date, id);
+  }
 }
 
 /** The day a paper joined the archive: that of the first edition that has it, else of its publication, else "". */

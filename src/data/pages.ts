@@ -103,7 +103,8 @@ let planned: { stamps: string; pages: Map<string, PlannedPage[]> } | undefined;
 function planInDev(): Map<string, PlannedPage[]> {
   const stamps = Object.values(stampContent(CONTENT_FOLDER)).join();
   if (planned?.stamps !== stamps) {
-    const library = makeLibrary(readHoldings(CONTENT_FOLDER));
+    const paperPages = process.env["PAPER_PAGES"] === "digests" ? "digests" : "all";
+    const library = makeLibrary(readHoldings(CONTENT_FOLDER), paperPages);
     const pages = Map.groupBy(planSite(library, makeRelatedLists(library)), ({ route }) => route);
     planned = { stamps, pages };
   }

@@ -43,9 +43,9 @@ export function listMoved({ papers, organizations, redirects, published, hasPage
   const written = redirects.map(({ from, to, reason, date }) =>
     make(from, routes.page(to), describeReason(reason, date)),
   );
-  const renamed = papers.flatMap(({ facts }) =>
+  const renamed = papers.flatMap(({ facts, row }) =>
     facts.previousIds.map((id) =>
-      make(addresses.paper(id), routes.paper(facts.id), "This paper has another id now.", true),
+      make(addresses.paper(id), row ?? routes.paper(facts.id), "This paper has another id now.", true),
     ),
   );
   const aliased = organizations.flatMap(({ id, aliases }) =>

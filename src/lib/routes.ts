@@ -26,6 +26,10 @@ export function createRoutes(base: string) {
     editions: () => route("editions/"),
     /** The edition of a day. */
     edition: (date: Day) => route(`editions/${date}/`),
+    /** A paper's row in the edition of a day, for papers that have no page of their own. */
+    editionRow: (date: Day, id: string) => route(`editions/${date}/#${toSegment(id)}`),
+    /** A paper's row in the archive's page of a month, or of `undated`, for papers that have no page of their own. */
+    archiveRow: (month: Month, id: string) => route(`archive/${month}/#${toSegment(id)}`),
     /** The editions of a week. */
     editionWeek: (week: Week) => route(`editions/${week}/`),
     /** The editions of a month. */

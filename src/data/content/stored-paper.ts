@@ -4,6 +4,7 @@ import type { Digest } from "#lib/content/digest.ts";
 import { type Record, RecordSchema } from "#lib/content/record.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { type OrganizationName, type Paper, type PaperFacts, type TagLabel, viewEntry } from "#lib/papers/paper.ts";
+import type { Route } from "#lib/routes.ts";
 
 /** What is kept of a paper from build to build. */
 export interface StoredFacts {
@@ -51,6 +52,7 @@ export class StoredPaper implements Paper {
   readonly organization?: OrganizationName;
   readonly order: string;
   readonly version: string;
+  row?: Route;
   readonly #bytes: [number, number];
   readonly #source: PaperSource;
   readonly #text: PaperText | undefined;

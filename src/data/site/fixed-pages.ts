@@ -113,7 +113,7 @@ export function* planFixedPages(library: Library): Generator<PlannedPage> {
   yield planWholePage({ route: "about", params: {}, file: nameFile("about") }, about);
   const search: SearchProps = {
     labels: {
-      papers: paperCount,
+      papers: papers.filter(({ row }) => row === undefined).length,
       topics: topics.map(({ id, label, aliases }) => ({ id, label, aliases, href: routes.tag(id) })),
       topicsHref: routes.tags(),
       organizations: organizations.slice(0, NAMED_ORGANIZATIONS).map(({ id, name }) => ({ id, label: name })),

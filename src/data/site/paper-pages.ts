@@ -17,12 +17,13 @@ export interface PaperProps {
 }
 
 /**
- * The pages of all papers, newest first. The key covers the paper itself by its version, its place, which of its authors
+ * The pages of all papers that have one, newest first. The key covers the paper itself by its version, its place, which of its authors
  * have a page, its related papers as a list, and those that are shown by their versions.
  */
 export function* planPaperPages(library: Library, related: RelatedLists): Generator<PlannedPage> {
   const topicLabels = new Map(library.topics.map(({ id, label }) => [id, label]));
   for (const paper of library.papers) {
+    if (paper.row !== undefined) continue;
     const { id } = paper.facts;
     const segment = toSegment(id);
     yield {
@@ -38,7 +39,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
 function fingerprintPaper(paper: Paper, { places, authors, byId }: Library, related: RelatedLists): string {
   const { id } = paper.facts;
   const linked = paper.facts.authors.map((name) => (authors.has(slugifyAuthor(name)) ? 1 : 0)).join("");
-  const shown = related.listIds(id, site.relatedCount).map((other) => byId.get(other)?.version);
+  const shown = related.listIds(id, site.relatedCount).map((other) => [byId.get(other)?.version, byId.get(other)?.row]);
   return fingerprintProps([paper.version, places.get(id), linked, related.fingerprintOf(id), shown]);
 }
 

@@ -63,8 +63,9 @@ function sketchPapers(papers: readonly Paper[]): Paper[] {
   return papers.map((paper) => {
     const known = sketches.get(paper);
     if (known !== undefined) return known;
-    const { facts, topics, isTopicsAssigned, organization, order, version } = paper;
-    const sketch = { facts, topics, isTopicsAssigned, organization, order, version, entry: version };
+    const { facts, topics, isTopicsAssigned, organization, order, version, row } = paper;
+    const entry = row === undefined ? version : `${version} ${row}`;
+    const sketch = { facts, topics, isTopicsAssigned, organization, order, version, row, entry };
     sketches.set(paper, sketch as unknown as Paper);
     return sketch as unknown as Paper;
   });

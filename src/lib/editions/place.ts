@@ -26,5 +26,7 @@ export function placePapers(editions: Edition[]): Map<string, Place> {
 }
 
 function toNeighbour(paper: Paper | undefined, number: number): Neighbour | undefined {
-  return paper === undefined ? undefined : { number, title: paper.facts.title, href: routes.paper(paper.facts.id) };
+  return paper === undefined
+    ? undefined
+    : { number, title: paper.facts.title, href: paper.row ?? routes.paper(paper.facts.id) };
 }

@@ -17,8 +17,10 @@ export interface NamedLink {
 export interface EntryView {
   /** Id of the paper. */
   id: string;
-  /** Address of its page. */
+  /** Address of its page, or of its row. */
   href: string;
+  /** Name of its row in its day or month, when it has no page of its own: its address leads there. */
+  rowId?: string;
   /** Title as the record has it, with mathematics as its source; the search index holds it as plain characters. */
   title: string;
   /** The digest's one sentence; absent when there is no digest. */

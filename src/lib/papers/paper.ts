@@ -3,11 +3,11 @@ import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
 import type { Record } from "../content/record.ts";
 import { compareText } from "../errors.ts";
-import { routes } from "../routes.ts";
+import { type Route, routes } from "../routes.ts";
 import { formatByline } from "./author.ts";
 import type { EntryView } from "./entry.ts";
 import { pickFigure } from "./figure.ts";
-import { monthOfId } from "./id.ts";
+import { monthOfId, toSegment } from "./id.ts";
 import { openAbstract } from "./opening.ts";
 
 /** A topic as papers need it. */
@@ -46,6 +46,8 @@ export interface Paper {
   entry: EntryView;
   /** Changes when its record or its digest does, or what is joined to them; "" where nobody asks. */
   version: string;
+  /** Where its row stands, when it has no page of its own; see `giveRows` in src/data. */
+  row?: Route;
 }
 
 /** The day a paper is ordered by; papers that have no date take the first day of their id's month, or come last (""). */
@@ -104,7 +106,7 @@ export function joinPaper(
 
 /** What lists show of a paper. A withdrawn paper shows no results. */
 export function viewEntry(
-  paper: Pick<Paper, "record" | "digest" | "topics" | "isTopicsAssigned" | "organization">,
+  paper: Pick<Paper, "record" | "digest" | "topics" | "isTopicsAssigned" | "organization" | "row">,
 ): EntryView {
   const { record, digest, organization } = paper;
   const isWithdrawn = record.withdrawn === true;
@@ -112,7 +114,8 @@ export function viewEntry(
   const { discussion, code, project, abstract } = record.links;
   return {
     id: record.id,
-    href: routes.paper(record.id),
+    href: paper.row ?? routes.paper(record.id),
+    ...(paper.row === undefined ? {} : { rowId: toSegment(record.id) }),
     title: record.title,
     ...(digest === undefined || isWithdrawn ? {} : { tldr: digest.tldr }),
     ...(digest !== undefined || isWithdrawn || record.abstract === undefined

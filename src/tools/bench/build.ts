@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { countNoun } from "#lib/errors.ts";
 import { lockOutput } from "../build/lock.ts";
-import { type BuildSettings, locateWorkFolder } from "../build/settings.ts";
+import { type BuildSettings, locateWorkFolder, readSettings } from "../build/settings.ts";
 import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -57,10 +57,9 @@ function readPaperCount(text: string | undefined): number {
 async function buildCorpus(papers: number) {
   const folder = join(CACHE_FOLDER, "bench");
   const settings: BuildSettings = {
+    ...readSettings({}),
     contentDir: join(folder, "content"),
     outDir: join(folder, "site"),
-    siteUrl: "https://offprint.example",
-    basePath: "/",
   };
   const release = lockOutput(folder);
   // A failed build's log lies in the work folder and is named in the message: it stays until the next run.

@@ -13,7 +13,7 @@ const SOURCES = ["src/**/*", "public/**/*", "astro.config.mjs", "package.json", 
  * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and
  * nothing that was kept is believed. The vocabulary and the names of organisations count, since any page may show them.
  */
-export function fingerprintCode({ contentDir, siteUrl, basePath }: BuildSettings): string {
+export function fingerprintCode({ contentDir, siteUrl, basePath, paperPages }: BuildSettings): string {
   const digest = createHash("sha256");
   const files = globSync(SOURCES, { cwd: PROJECT_FOLDER, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
@@ -21,6 +21,6 @@ export function fingerprintCode({ contentDir, siteUrl, basePath }: BuildSettings
   const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];
   for (const path of [...files.sort(), ...joined])
     digest.update(path).update("\0").update(readFileSync(path)).update("\0");
-  digest.update(JSON.stringify([siteUrl, basePath, process.version, process.platform, process.arch]));
+  digest.update(JSON.stringify([siteUrl, basePath, paperPages, process.version, process.platform, process.arch]));
   return digest.digest("hex").slice(0, 24);
 }

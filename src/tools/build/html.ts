@@ -25,6 +25,7 @@ export function makeBuildEnvironment(settings: BuildSettings, workFolder: string
     OUT_DIR: settings.outDir,
     SITE_URL: settings.siteUrl,
     BASE_PATH: settings.basePath,
+    PAPER_PAGES: settings.paperPages,
     WORK_DIR: workFolder,
     ASTRO_TELEMETRY_DISABLED: "1",
     // Pages hold days, and a day must not depend on where the machine stands.

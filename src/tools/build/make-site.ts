@@ -44,7 +44,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
     tell("Nothing has changed since the last build.");
     return toReport(manifest.papers, manifest.files, clock.read());
   }
-  const library = makeLibrary(readHoldings(contentDir, kept.store));
+  const library = makeLibrary(readHoldings(contentDir, kept.store), settings.paperPages);
   const papers = library.papers.length;
   clock.end("read", countNoun(papers, "paper"));
   const plan = planPages(library, makeRelatedLists(library), manifest, standing);
@@ -54,7 +54,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, made, standing) };
   const published = publishSite(outgoing, standing, outDir);
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
-  const index = await indexSite(outDir, papers);
+  const index = await indexSite(outDir, library.papers.filter(({ row }) => row === undefined).length);
   clock.end("index", describeIndex(index));
   const files = keyFiles(listSiteFiles(outDir), plan);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));

@@ -9,24 +9,33 @@ test("Without an environment a build reads content and writes dist for offprint.
     outDir: resolve("dist"),
     siteUrl: "https://offprint.example",
     basePath: "/",
+    paperPages: "all",
   });
 });
 
 test("Settings are made exact: folders absolute, the site without a slash, the base path with two.", () => {
-  const settings = readSettings({ CONTENT_DIR: "a", OUT_DIR: "b/", SITE_URL: "https://x.org/", BASE_PATH: "digest" });
+  const settings = readSettings({
+    CONTENT_DIR: "a",
+    OUT_DIR: "b/",
+    SITE_URL: "https://x.org/",
+    BASE_PATH: "digest",
+    PAPER_PAGES: "digests",
+  });
   assert.deepEqual(settings, {
     contentDir: resolve("a"),
     outDir: resolve("b"),
     siteUrl: "https://x.org",
     basePath: "/digest/",
+    paperPages: "digests",
   });
 });
 
-test("An address without a scheme and a base path that is none are both named.", () => {
-  assert.throws(() => readSettings({ SITE_URL: "x.org", BASE_PATH: "/a b/" }), {
+test("An address without a scheme, a base path that is none and a kind of pages that is not known are all named.", () => {
+  assert.throws(() => readSettings({ SITE_URL: "x.org", BASE_PATH: "/a b/", PAPER_PAGES: "some" }), {
     message:
       'SITE_URL is "x.org"; write an address with its scheme, such as https://offprint.example.\n' +
-      'BASE_PATH is "/a b/"; write a path of letters, digits and . _ ~ - between slashes, such as /digest/.',
+      'BASE_PATH is "/a b/"; write a path of letters, digits and . _ ~ - between slashes, such as /digest/.\n' +
+      'PAPER_PAGES is "some"; write all, or digests.',
   });
   assert.throws(() => readSettings({ BASE_PATH: "/a/../b/" }), /BASE_PATH/);
   assert.throws(() => readSettings({ SITE_URL: "file:///srv" }), /SITE_URL/);

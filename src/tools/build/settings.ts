@@ -1,6 +1,7 @@
 /** What a build is told by the environment, made exact or refused. */
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
+import type { PaperPages } from "../../data/library.ts";
 import { normalizeBasePath } from "../../lib/base-path.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -15,24 +16,28 @@ export interface BuildSettings {
   siteUrl: string;
   /** Path of the site below its origin, with a slash at both ends. */
   basePath: string;
+  /** Which papers have a page of their own. */
+  paperPages: PaperPages;
 }
 
 /** The environment variables that are read; empty counts as absent. */
 export type BuildEnvironment = Partial<
-  Readonly<{ [Name in "CONTENT_DIR" | "OUT_DIR" | "SITE_URL" | "BASE_PATH"]: string | undefined }>
+  Readonly<{ [Name in "CONTENT_DIR" | "OUT_DIR" | "SITE_URL" | "BASE_PATH" | "PAPER_PAGES"]: string | undefined }>
 >;
 
 /** Reads the settings of a build; folders are relative to the working folder. Throws a `Failure` naming every bad value. */
 export function readSettings(environment: BuildEnvironment): BuildSettings {
   const siteUrl = environment.SITE_URL || "https://offprint.example";
   const basePath = environment.BASE_PATH || "/";
-  const faults = [...findSiteFaults(siteUrl), ...findBaseFaults(basePath)];
+  const paperPages = environment.PAPER_PAGES || "all";
+  const faults = [...findSiteFaults(siteUrl), ...findBaseFaults(basePath), ...findPagesFaults(paperPages)];
   if (faults.length > 0) throw new Failure(faults.join("\n"));
   return {
     contentDir: resolve(environment.CONTENT_DIR || "content"),
     outDir: resolve(environment.OUT_DIR || "dist"),
     siteUrl: new URL(siteUrl).origin,
     basePath: normalizeBasePath(basePath),
+    paperPages: paperPages as PaperPages,
   };
 }
 
@@ -47,6 +52,11 @@ function findSiteFaults(siteUrl: string): string[] {
     ];
   }
   return [];
+}
+
+function findPagesFaults(paperPages: string): string[] {
+  const isKnown = paperPages === "all" || paperPages === "digests";
+  return isKnown ? [] : [`PAPER_PAGES is "${paperPages}"; write all, or digests.`];
 }
 
 function findBaseFaults(basePath: string): string[] {
