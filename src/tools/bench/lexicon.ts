@@ -1,10 +1,6 @@
 /** Words, people and organisations that do not exist: pronounceable, plainly invented, each made from its rank alone. */
+import type { Random } from "./random.ts";
 
-/** The commonest words of English, so that what leaves out stop words or stems words has something to do. */
-const FUNCTION_WORDS =
-  "the of and to a in we is for that with on by as are this our from it can be an which at these show not than or more".split(
-    " ",
-  );
 const ONSETS = [
   "b",
   "br",
@@ -57,21 +53,21 @@ const LONG_SPACE = SYLLABLES ** 3 * CODAS.length;
 const SHORT_STEP = 49_443;
 const LONG_STEP = 4_944_271;
 
-/** How many words there are. */
-export const WORD_COUNT = 60_000;
-/** How many of them, the first ranks, are function words of English and not invented. */
-export const FUNCTION_WORD_COUNT = FUNCTION_WORDS.length;
+/** How many invented words there are. */
+export const WORD_COUNT = 100_000;
+/** The commonest words of English, most often said first, so that what leaves out stop words has something to do. */
+export const FUNCTION_WORDS: readonly string[] =
+  "the of and to a in we is for that with on by as are this our from it can be an which at these show not than or more".split(
+    " ",
+  );
 
-/** The word of a rank from 0 to WORD_COUNT - 1, lower case. No two ranks share one. */
+/** The word of a rank from 0 to WORD_COUNT - 1, lower case, without an ending. No two ranks share one. */
 export function inventWord(rank: number): string {
-  const common = FUNCTION_WORDS[rank];
-  if (common !== undefined) return common;
-  const place = rank - FUNCTION_WORD_COUNT;
-  if (place < SHORT_WORDS) return spell((place * SHORT_STEP) % SHORT_SPACE, 2);
-  return spell((place * LONG_STEP) % LONG_SPACE, 3);
+  if (rank < SHORT_WORDS) return spell((rank * SHORT_STEP) % SHORT_SPACE, 2);
+  return spell((rank * LONG_STEP) % LONG_SPACE, 3);
 }
 
-/** All words in order of rank. */
+/** All invented words in order of rank. */
 export function listWords(): string[] {
   return Array.from({ length: WORD_COUNT }, (_, rank) => inventWord(rank));
 }
@@ -88,12 +84,21 @@ function spellSyllable(place: number): string {
   return onset + (VOWELS[Math.floor(place / ONSETS.length) % VOWELS.length] ?? "");
 }
 
+/** How many given and family names there are; both primes, so that all pairs come before any comes again. */
+const GIVEN_NAMES = 9_001;
+const FAMILY_NAMES = 2_503;
+
 /** The person of a rank from 0 on, such as `Zavon Tremork`. No two of the first million ranks share a name. */
 export function inventPerson(rank: number): string {
-  const given = spell((rank * SHORT_STEP) % SHORT_SPACE, 2);
-  // Given names come round again; the family's syllable is then another one.
-  const family = spellSyllable(rank + Math.floor(rank / SHORT_SPACE));
-  return `${capitalize(given)} ${capitalize(family)}${FAMILY_ENDINGS[rank % FAMILY_ENDINGS.length] ?? ""}`;
+  // Behind the places of the words: a name is seldom a word as well.
+  const given = spell(((SHORT_WORDS + (rank % GIVEN_NAMES)) * SHORT_STEP) % SHORT_SPACE, 2);
+  return `${capitalize(given)} ${capitalize(spellFamily(rank % FAMILY_NAMES))}`;
+}
+
+function spellFamily(place: number): string {
+  const head = Math.floor(place / FAMILY_ENDINGS.length);
+  const syllables = head < SYLLABLES ? [head] : [Math.floor(head / SYLLABLES), head];
+  return syllables.map(spellSyllable).join("") + (FAMILY_ENDINGS[place % FAMILY_ENDINGS.length] ?? "");
 }
 
 /** The organisation of a rank from 0 on, such as `Zavon Institute` with the id `zavon-institute`. */
@@ -106,6 +111,19 @@ export function inventOrganization(rank: number): { id: string; name: string } {
 /** The text with its first letter large. */
 export function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Endings that a search engine takes off again, as English has them. */
+const ENDINGS = { s: 0.06, ed: 0.036, ing: 0.036 } as const;
+
+/** The word as it stands in a sentence: now and then with an ending. */
+export function inflect(word: string, random: Random): string {
+  let place = random.next();
+  for (const [ending, share] of Object.entries(ENDINGS)) {
+    if (place < share) return word + ending;
+    place -= share;
+  }
+  return word;
 }
 
 /** Whether the word is one of the small ones that stand in lower case inside a title. */

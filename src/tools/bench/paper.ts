@@ -2,14 +2,14 @@
 import type { Record } from "#lib/content/record.ts";
 import { type Day, toDate, toDay } from "#lib/dates.ts";
 import { inventOrganization } from "./lexicon.ts";
-import { nameTopic, writeProse, writeTitle } from "./prose.ts";
+import { nameTopic, spellTerm, writeProse, writeTitle } from "./prose.ts";
 import { createRandom, type Random } from "./random.ts";
 import { drawAuthors, drawTopics, type World } from "./world.ts";
 
 /** Fewest and most words of a title. */
 export const TITLE_WORDS = { min: 6, max: 14 };
 /** Fewest and most words of an abstract. */
-export const ABSTRACT_WORDS = { min: 120, max: 220 };
+export const ABSTRACT_WORDS = { min: 130, max: 260 };
 
 const CATEGORIES = ["cs.LG", "cs.AI", "cs.CL", "cs.CV", "cs.RO", "stat.ML", "cs.IR", "cs.SE", "cs.MA", "math.OC"];
 const RETRIEVED = "2026-04-01";
@@ -88,9 +88,20 @@ function writeTexts(world: World, random: Random, topics: number[], figure: stri
   const abstract = writeProse(world.language, random, {
     words: random.integer(ABSTRACT_WORDS.min, ABSTRACT_WORDS.max),
     topics,
-    phrases: [...names.filter((_, index) => index === 0 || random.chance(0.7)), figure],
+    phrases: [...names.filter((_, index) => index === 0 || random.chance(0.7)), ...writeTerms(world, random), figure],
   });
   return { title, abstract };
+}
+
+/** Six papers in ten spell a term out, and three in ten take one for known. */
+function writeTerms({ language }: World, random: Random): string[] {
+  const [spelled, known] = [language.drawTerm(random), language.drawTerm(random)].map((rank) =>
+    spellTerm(language, rank),
+  );
+  return [
+    ...(spelled !== undefined && random.chance(0.6) ? [`${spelled.long} (${spelled.short})`] : []),
+    ...(known !== undefined && random.chance(0.3) ? [known.short] : []),
+  ];
 }
 
 /** Names, or for one paper in a hundred only how many they are, as a listing has it. */

@@ -1,27 +1,42 @@
 /** Text of invented words with the statistics of a language: Zipf-like frequencies, topics with words of their own. */
 import type { Tag } from "#lib/content/tag.ts";
-import { capitalize, FUNCTION_WORD_COUNT, isFunctionWord, listWords, WORD_COUNT } from "./lexicon.ts";
+import { capitalize, FUNCTION_WORDS, inflect, isFunctionWord, listWords, WORD_COUNT } from "./lexicon.ts";
 import { createZipf, type DrawRank, type Random } from "./random.ts";
 
-/** Zipf's law for words of a language, after Mandelbrot. */
-const WORD_EXPONENT = 1.05;
-const WORD_SHIFT = 2.7;
+/**
+ * Measured on the 893 papers of 45 real days: a quarter of what is said are function words; of the rest, ever new words
+ * come up, 11,500 different ones in all; and a paper says again what it has said.
+ */
+const FUNCTION_SHARE = 0.25;
+const FUNCTION_EXPONENT = 0.9;
+const FUNCTION_SHIFT = 0.5;
+const WORD_EXPONENT = 2.1;
+const WORD_SHIFT = 220;
+const REPEATED_SHARE = 0.15;
 /** Words that belong to one topic; papers of one topic share them, so that papers have relatives. */
-const TOPIC_WORD_COUNT = 400;
-const TOPIC_WORD_SHARE = 0.15;
+const TOPIC_WORD_COUNT = 80;
+const TOPIC_WORD_SHARE = 0.1;
+const TOPIC_WORD_SHIFT = 3;
 /** The topics' words lie behind the commonest invented ones. */
-const FIRST_TOPIC_RANK = FUNCTION_WORD_COUNT + 250;
+const FIRST_TOPIC_RANK = 200;
+/** Terms that papers spell out once and then call by their initials. */
+const TERM_COUNT = 5_000;
+const TERM_SHIFT = 20;
 const SENTENCE_WORDS = { min: 9, max: 26 };
 const COMMA_SHARE = 0.08;
 
 /** What prose is made of, prepared once. */
 export interface Language {
-  /** Words by rank. */
+  /** Invented words by rank. */
   words: string[];
-  /** Draws the rank of any word. */
+  /** Draws a function word. */
+  drawFunctionWord: DrawRank;
+  /** Draws the rank of an invented word. */
   drawWord: DrawRank;
   /** Draws a word's place among the words of a topic. */
   drawTopicWord: DrawRank;
+  /** Draws a term that has initials. */
+  drawTerm: DrawRank;
   /** The vocabulary of topics. */
   tags: Tag[];
 }
@@ -40,8 +55,10 @@ export interface TextWish {
 export function createLanguage(tags: Tag[]): Language {
   return {
     words: listWords(),
+    drawFunctionWord: createZipf(FUNCTION_WORDS.length, FUNCTION_EXPONENT, FUNCTION_SHIFT),
     drawWord: createZipf(WORD_COUNT, WORD_EXPONENT, WORD_SHIFT),
-    drawTopicWord: createZipf(TOPIC_WORD_COUNT, WORD_EXPONENT, WORD_SHIFT),
+    drawTopicWord: createZipf(TOPIC_WORD_COUNT, 1, TOPIC_WORD_SHIFT),
+    drawTerm: createZipf(TERM_COUNT, 1, TERM_SHIFT),
     tags,
   };
 }
@@ -49,6 +66,13 @@ export function createLanguage(tags: Tag[]): Language {
 /** A name by which texts call a topic: its label or one of its aliases. */
 export function nameTopic(random: Random, tag: Tag): string {
   return random.pick([tag.label.toLowerCase(), ...tag.aliases]);
+}
+
+/** A term of two to four words, `bogan dafen kimar`, and its initials; the same rank gives the same term. */
+export function spellTerm({ words }: Language, rank: number): { long: string; short: string } {
+  const first = FIRST_TOPIC_RANK + rank * 4;
+  const long = words.slice(first, first + 2 + (rank % 3));
+  return { long: long.join(" "), short: long.map((word) => word.charAt(0).toUpperCase()).join("") };
 }
 
 /** A title in capitals and small letters, without a full stop; now and then a name and a colon lead it. */
@@ -84,13 +108,19 @@ export function writeSentence(language: Language, random: Random, wish: TextWish
 /** Words and phrases in order, a phrase being one unit. */
 function arrangeUnits(language: Language, random: Random, { words, topics, phrases = [] }: TextWish): string[] {
   const own = words - phrases.reduce((sum, phrase) => sum + phrase.split(" ").length, 0);
-  const units = Array.from({ length: Math.max(0, own) }, () => drawWord(language, random, topics));
+  const said: string[] = [];
+  const units = Array.from({ length: Math.max(0, own) }, () => {
+    if (random.chance(FUNCTION_SHARE)) return FUNCTION_WORDS[language.drawFunctionWord(random)] ?? "";
+    const word =
+      said.length > 0 && random.chance(REPEATED_SHARE) ? random.pick(said) : drawWord(language, random, topics);
+    said.push(word);
+    return inflect(word, random);
+  });
   for (const phrase of phrases) units.splice(random.integer(0, units.length), 0, phrase);
   return units;
 }
 
-function drawWord(language: Language, random: Random, topics: number[]): string {
-  const { words, drawWord, drawTopicWord, tags } = language;
+function drawWord({ words, drawWord, drawTopicWord, tags }: Language, random: Random, topics: number[]): string {
   if (topics.length === 0 || !random.chance(TOPIC_WORD_SHARE)) return words[drawWord(random)] ?? "";
   const place = drawTopicWord(random);
   return words[(FIRST_TOPIC_RANK + place * tags.length + random.pick(topics)) % WORD_COUNT] ?? "";

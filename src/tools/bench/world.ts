@@ -5,10 +5,11 @@ import { createLanguage, type Language } from "./prose.ts";
 import { createZipf, type DrawRank, type Random } from "./random.ts";
 
 /** Share of papers with so many authors that no usual list holds them. */
-const LONG_LIST_SHARE = 0.02;
+const LONG_LIST_SHARE = 0.08;
 const LONGEST_LIST = 150;
-/** The most active author signs about one paper in sixty, as in a real archive; without the shift it would be one in seven. */
-const AUTHOR_SHIFT = 50;
+/** The most active author signs about one paper in sixty, as in a real archive. */
+const AUTHOR_SHIFT = 10;
+const AUTHOR_EXPONENT = 0.6;
 
 /** Everything that papers are drawn from. */
 export interface World {
@@ -31,12 +32,12 @@ export interface World {
  * @param tags the vocabulary, at least one topic
  */
 export function createWorld(seed: number, papers: number, tags: Tag[]): World {
-  const authorCount = 20 + 10 * papers;
+  const authorCount = 20 + 20 * papers;
   return {
     seed,
     language: createLanguage(tags),
     drawTopic: createZipf(tags.length, 0.8, 1),
-    drawAuthor: createZipf(authorCount, 1, AUTHOR_SHIFT),
+    drawAuthor: createZipf(authorCount, AUTHOR_EXPONENT, AUTHOR_SHIFT),
     authorCount,
     drawOrganization: createZipf(20 + Math.floor(4 * Math.sqrt(papers)), 1, 2),
   };
@@ -48,11 +49,11 @@ export function drawTopics(world: World, random: Random): number[] {
   return [...new Set(Array.from({ length: wanted }, () => world.drawTopic(random)))];
 }
 
-/** Names of one to twelve people, of up to 150 now and then, nobody twice. */
+/** Names of one to fourteen people, of up to 150 now and then, nobody twice. */
 export function drawAuthors(world: World, random: Random): string[] {
   const wanted = random.chance(LONG_LIST_SHARE)
-    ? Math.min(random.heavyTail(13, 0.8), LONGEST_LIST, Math.floor(world.authorCount / 2))
-    : 1 + Math.floor(random.next() * random.next() * 12);
+    ? Math.min(random.heavyTail(15, 0.7), LONGEST_LIST, Math.floor(world.authorCount / 2))
+    : random.integer(1, 14);
   const ranks = new Set<number>();
   while (ranks.size < wanted) ranks.add(world.drawAuthor(random));
   return [...ranks].map(inventPerson);
