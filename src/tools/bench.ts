@@ -2,11 +2,15 @@
 import { measureBuild } from "./bench/build.ts";
 import { measureImport } from "./bench/import.ts";
 import { measurePages } from "./bench/lighthouse.ts";
+import { measureLineCost } from "./bench/line.ts";
 import { measureRelated } from "./bench/related.ts";
 import { measureSearch } from "./bench/search.ts";
 import { runCommandLine } from "./commands/command-line.ts";
 
 process.exitCode = await runCommandLine(
-  { call: "npm run bench --", commands: [measureBuild, measureImport, measurePages, measureSearch, measureRelated] },
+  {
+    call: "npm run bench --",
+    commands: [measureBuild, measureImport, measurePages, measureSearch, measureRelated, measureLineCost],
+  },
   process.argv.slice(2),
 );

@@ -44,7 +44,8 @@ export const measureBuild: Command = {
   },
 };
 
-function readPaperCount(text: string | undefined): number {
+/** Reads a number of papers; throws a `UsageError` for what is none. */
+export function readPaperCount(text: string | undefined): number {
   if (text === undefined) throw new UsageError("say how many papers, such as --papers 1000");
   const papers = Number(text);
   if (!/^\d+$/.test(text) || papers < 1 || papers > MOST_PAPERS) {
