@@ -1,10 +1,9 @@
 /** Before all browser tests: the sites are built, unless `npm test` has done that, and served; a browser is found. */
 import { join } from "node:path";
 import { findBrowser } from "../src/tools/browser.ts";
-import { readSettings } from "../src/tools/build/settings.ts";
-import { build } from "../src/tools/build.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../src/tools/folders.ts";
+import { CACHE_FOLDER } from "../src/tools/folders.ts";
 import { type RunningServer, serve } from "../src/tools/serve.ts";
+import { buildTestSite } from "../src/tools/test/test-site.ts";
 import { shareBrowser } from "./browser.ts";
 import { type RunningSite, shareSites, TEST_SITES } from "./sites.ts";
 
@@ -15,12 +14,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const sites: RunningSite[] = [];
   const servers: RunningServer[] = [];
   for (const site of TEST_SITES) {
-    const { name, base, content } = site;
+    const { name, base } = site;
     const folder = join(builtFolder ?? join(CACHE_FOLDER, "e2e"), name);
-    if (builtFolder === undefined) {
-      const settings = readSettings({ CONTENT_DIR: join(PROJECT_FOLDER, content) });
-      await build({ ...settings, outDir: folder, basePath: base });
-    }
+    if (builtFolder === undefined) await buildTestSite(site, folder);
     const server = await serve({ folder, port: 0, base });
     servers.push(server);
     sites.push({ ...site, folder, url: server.url });

@@ -84,6 +84,12 @@ export const casesTest = base.extend({
   site: async ({}, use) => use(findSite("cases")),
 });
 
+/** `test` for the site with 45 real days; a spec leaves itself out where these are not there. */
+export const daysTest = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  site: async ({}, use) => use(findSite("days")),
+});
+
 /** `test` for the site below a base path. */
 export const basePathTest = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: as above.

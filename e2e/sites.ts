@@ -1,13 +1,16 @@
 /** The built sites that the browser tests read. */
+import { findSharedData } from "../src/lib/content/shared-data.ts";
 
 /** A site to build for the tests. */
 export interface TestSite {
-  /** Name of its folder and, but for `cases`, of its Playwright project; e2e/pages.ts has a `test` for the cases. */
-  name: "root" | "base-path" | "cases";
+  /** Name of its folder and, but for `cases` and `days`, of its Playwright project; e2e/pages.ts has a `test` for these two. */
+  name: "root" | "base-path" | "cases" | "days";
   /** Folder of its content, from the project's folder. */
   content: string;
   /** Base path it is built and served with. */
   base: string;
+  /** Folder with days of Daily Papers that are imported to its content folder first. */
+  days?: string;
 }
 
 /** A site while the tests run. */
@@ -18,11 +21,18 @@ export interface RunningSite extends TestSite {
   url: string;
 }
 
-/** The same content twice, at the root of a host and below a base path; and a few papers with everything that is rare. */
+/** 45 days of Daily Papers; where they are not, tests of them are left out and there is no site for them. */
+export const DAYS = findSharedData("data", "hf-daily");
+
+/**
+ * The same content twice, at the root of a host and below a base path; a few papers with everything that is rare; and
+ * some 900 real papers, imported.
+ */
 export const TEST_SITES: readonly TestSite[] = [
   { name: "root", base: "/", content: "content" },
   { name: "base-path", base: "/digest/", content: "content" },
   { name: "cases", base: "/", content: "e2e/content" },
+  ...(DAYS.skip === false ? [{ name: "days" as const, base: "/", content: ".cache/e2e-days", days: DAYS.path }] : []),
 ];
 
 const VARIABLE = "E2E_RUNNING_SITES";

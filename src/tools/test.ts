@@ -5,13 +5,12 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { TEST_SITES } from "../../e2e/sites.ts";
-import { readSettings } from "./build/settings.ts";
-import { build } from "./build.ts";
 import { describeFailure, runTool } from "./failure.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "./folders.ts";
+import { CACHE_FOLDER } from "./folders.ts";
 import { runBrowserTests } from "./test/browser-tests.ts";
 import { runPackage, runProgram } from "./test/program.ts";
 import { formatEnd, formatStep, judgeStep, type StepResult } from "./test/result.ts";
+import { buildTestSite } from "./test/test-site.ts";
 import { runUnitTests } from "./test/unit.ts";
 
 /** A step of the run; it tells its failure in its result and never throws. */
@@ -48,15 +47,11 @@ async function checkContentFiles(): Promise<StepResult> {
 /** Builds the sites that the browser tests read; each counts. */
 async function buildSites(): Promise<StepResult> {
   const faults: string[] = [];
-  for (const { name, base, content } of TEST_SITES) {
+  for (const site of TEST_SITES) {
     try {
-      await build({
-        ...readSettings({ CONTENT_DIR: join(PROJECT_FOLDER, content) }),
-        outDir: join(SITES_FOLDER, name),
-        basePath: base,
-      });
+      await buildTestSite(site, join(SITES_FOLDER, site.name));
     } catch (error) {
-      faults.push(`${name}: ${describeFailure(error)}`);
+      faults.push(`${site.name}: ${describeFailure(error)}`);
     }
   }
   return {
