@@ -5,7 +5,7 @@ import { findSurfaces, makeExcerpt, markText } from "../lib/search/marks.ts";
 import { describeReason, quote } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";
 import type { Question } from "../lib/search/question.ts";
-import type { Result } from "../lib/search/retrieve.ts";
+import type { Result } from "../lib/search/result.ts";
 import { type Child, keepNodes, make } from "./dom.ts";
 import { makeEntryRow } from "./entry-row.ts";
 import { type Labels, makeQuestionLink } from "./search-filters.ts";

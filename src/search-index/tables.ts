@@ -1,6 +1,7 @@
 /** Writes what search knows beside Pagefind's index; lib/search/tables.ts reads it and says what it is. */
 import { gunzipSync } from "node:zlib";
 import { compareText } from "../lib/errors.ts";
+import { stemWord } from "../lib/papers/words.ts";
 import { findAcronyms } from "../lib/search/acronyms.ts";
 import { decodeNeighbours, INDEX_META } from "../lib/search/index-format.ts";
 import {
@@ -42,9 +43,11 @@ const WORD_COUNT = 12_000;
 const MANY_PAPERS = 1000;
 /** Long forms that are kept of an acronym. */
 const LONG_FORMS = 2;
-/** From this many papers on, words in more than a third of them are passed over in searches: they cost too much. */
-const COMMON_FROM = 3000;
-const COMMON_SHARE = 1 / 3;
+/** Papers that have a word from which on a search for it takes so long that this is planned for. */
+const COMMON_FROM = 500;
+/** Most such words, those of most papers first, and papers that write one in just this form. */
+const COMMON_COUNT = 1000;
+const COMMON_FORM_FROM = 10;
 
 /** Reads a fragment as Pagefind writes it; undefined when the file is none. */
 export function readFragment(path: string, bytes: Uint8Array): IndexedPage | undefined {
@@ -63,7 +66,6 @@ export function makeTables(pages: readonly IndexedPage[], related: ReadonlyMap<s
   const sorted = [...pages].sort((a, b) => compareText(a.key, b.key));
   const shards = Math.max(1, Math.ceil(pages.length / PAPERS_A_SHARD));
   const frequency = countWords(sorted);
-  const common = sorted.length < COMMON_FROM ? 0 : sorted.length * COMMON_SHARE;
   const files = new Map<string, string>();
   const add = <Table>(tables: Map<string, Table>): void => {
     for (const [name, table] of [...tables].sort((a, b) => compareText(a[0], b[0]))) {
@@ -77,7 +79,7 @@ export function makeTables(pages: readonly IndexedPage[], related: ReadonlyMap<s
   const start: TablesStart = {
     version,
     neighbourShards: shards,
-    common: common === 0 ? [] : [...frequency].filter(([, count]) => count > common).map(([word]) => word),
+    common: Object.fromEntries(findCommon(sorted, frequency)),
   };
   files.set(START_TABLE, JSON.stringify(start));
   return [...files].map(([name, content]) => ({ name, content }));
@@ -122,16 +124,30 @@ function groupNeighbours(neighbours: ReadonlyMap<string, Neighbour[]>, shards: n
   return groups;
 }
 
-/** In how many papers each folded word stands. */
-function countWords(pages: readonly IndexedPage[]): Map<string, number> {
+/**
+ * In how many papers each folded word stands.
+ * @param toForm What words count as.
+ */
+function countWords(pages: readonly IndexedPage[], toForm = (word: string) => word): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { content, meta } of pages) {
     const aside = [INDEX_META.title, INDEX_META.topics, INDEX_META.words, INDEX_META.authors].map((name) => meta[name]);
-    for (const word of new Set(splitParts(`${content} ${aside.join(" ")}`).map(foldWord))) {
-      frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    }
+    const words = splitParts(`${content} ${aside.join(" ")}`).map(foldWord);
+    for (const word of new Set(words.map(toForm))) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   return frequency;
+}
+
+/** Words that very many papers have, each with how many have it in any form, since a search finds all of them. */
+function findCommon(pages: readonly IndexedPage[], frequency: ReadonlyMap<string, number>): [string, number][] {
+  if (pages.length < COMMON_FROM) return [];
+  const stems = countWords(pages, stemWord);
+  return [...frequency]
+    .filter(([, count]) => count >= COMMON_FORM_FROM)
+    .map(([word]): [string, number] => [word, stems.get(stemWord(word)) ?? 0])
+    .filter(([, count]) => count >= COMMON_FROM)
+    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .slice(0, COMMON_COUNT);
 }
 
 /** A file for each letter, and one for all other beginnings, also where no word begins so. */

@@ -43,8 +43,11 @@ async function joinLongForms(tables: SearchTables, words: QuestionWord[], text: 
     .split(/[\s\p{Pd}]+/u)
     .map(foldWord)
     .filter(Boolean);
+  const beginnings = new Set(words.map(({ forms }) => (forms[0] ?? "").split(" ")[0]));
   for (let length = Math.min(tokens.length, LONGEST); length > 1; length -= 1) {
     for (let start = 0; start + length <= tokens.length; start += 1) {
+      // A long form begins with a word that tells something; the tables of others need not be fetched.
+      if (!beginnings.has(tokens[start])) continue;
       const long = tokens.slice(start, start + length).join(" ");
       const short = await findShort(tables, long);
       const parts = new Set(long.split(" "));

@@ -1,6 +1,6 @@
 /** Papers that a question means by name: by its title, by who wrote it, or where it comes from. */
 import type { FoundPaper } from "./engine.ts";
-import type { Result } from "./retrieve.ts";
+import type { Result } from "./result.ts";
 import { foldWord, splitParts } from "./words.ts";
 
 /** An author or an organisation that a question names. */
@@ -23,8 +23,10 @@ export interface NamedResults {
   source?: NamedSource;
 }
 
-/** Papers that are looked at: more are not by one author, and a title stands among the first. */
-const MOST_READ = 50;
+/** Papers in which a name is looked for: as many as the first page of results shows, so that it fetches no others. */
+const MOST_READ = 20;
+/** Papers that are looked at once a name is found there: more are not by one author. */
+const MOST_NAMED = 50;
 /** Words of the longest name. */
 const LONGEST_NAME = 5;
 
@@ -35,18 +37,23 @@ const LONGEST_NAME = 5;
  */
 export async function pinNamed(text: string, results: readonly Result[]): Promise<NamedResults> {
   const words = readName(text);
-  const exact = results.filter(({ isExact }) => isExact).slice(0, MOST_READ);
+  const exact = results.filter(({ isExact }) => isExact);
   if (words.length === 0 || exact.length === 0) return { results: [...results] };
-  const papers = await Promise.all(exact.map(({ hit }) => hit.load()));
-  const titled = new Set(exact.filter((_, index) => isTitle(papers[index], words)));
+  const first = await loadPapers(exact.slice(0, MOST_READ));
+  const titled = new Set(exact.filter((_, index) => isTitle(first[index], words)));
   if (titled.size > 0) {
     return { results: [...titled, ...results.filter((result) => !titled.has(result))] };
   }
-  const source = words.length > LONGEST_NAME ? undefined : findSource(papers, words);
+  const source = words.length > LONGEST_NAME ? undefined : findSource(first, words);
   if (source === undefined) return { results: [...results] };
+  const papers = await loadPapers(exact.slice(0, MOST_NAMED));
   const theirs = new Set(exact.filter((_, index) => isFrom(papers[index], source)));
   const others = results.filter((result) => !theirs.has(result)).map((result) => ({ ...result, isExact: false }));
   return { results: [...theirs, ...others], source: { ...source, count: theirs.size } };
+}
+
+function loadPapers(results: readonly Result[]): Promise<FoundPaper[]> {
+  return Promise.all(results.map(({ hit }) => hit.load()));
 }
 
 function findSource(papers: readonly FoundPaper[], words: readonly string[]): NamedSource | undefined {

@@ -3,7 +3,7 @@ import { compareText } from "../errors.ts";
 import type { SearchEngine } from "./engine.ts";
 import { sortKeysOf } from "./index-format.ts";
 import type { Sort } from "./question.ts";
-import type { Result, Scope } from "./retrieve.ts";
+import type { Result, Scope } from "./result.ts";
 import type { QuestionWord } from "./words.ts";
 
 /** Up to this many results all are fetched to order them. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { describeCount, describeReason } from "./phrases.ts";
 import type { Answer } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
-import type { Result } from "./retrieve.ts";
+import type { Result } from "./result.ts";
 import { readWords } from "./words.ts";
 
 function result(words: string, rest: Partial<Result> = {}): Result {

@@ -1,7 +1,7 @@
 /** What the search page says about an answer, in words. */
 import { countNoun } from "../errors.ts";
 import type { Answer } from "./planner.ts";
-import type { Result } from "./retrieve.ts";
+import type { Result } from "./result.ts";
 
 /** Why a paper is among the results, in a head and a line; see `describeReason`. */
 export interface Reason {

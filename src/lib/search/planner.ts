@@ -4,7 +4,8 @@ import type { FacetCounts, SearchEngine } from "./engine.ts";
 import { countEntries, EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
 import type { NamedResults, NamedSource } from "./names.ts";
 import type { FilterList, Question } from "./question.ts";
-import { listPapers, NOTHING, type Result, type Retrieved, retrieve } from "./retrieve.ts";
+import { NOTHING, type Result, type Retrieved } from "./result.ts";
+import { listPapers, retrieve } from "./retrieve.ts";
 import type { NamedTopic, Suggestions } from "./suggest.ts";
 import type { SearchTables } from "./tables.ts";
 import { makeCompounds, type QuestionWord, type ReadQuestion, readWords } from "./words.ts";
@@ -27,7 +28,7 @@ export interface Answer {
   exactCount: number;
   /** Words that were searched for, as typed. */
   words: string[];
-  /** Words that were left out because nearly every text, or a third of these papers, has them. */
+  /** Words that were left out because nearly every text, or very many of these papers, has them. */
   leftOut: string[];
   /** Acronyms and long forms that were searched for as well, each with what it stands for. */
   ties: { text: string; also: string[] }[];

@@ -31,7 +31,8 @@ function isInflected(word: string, other: string): boolean {
   return stripEnding(word) === stripEnding(other);
 }
 
-function stripEnding(word: string): string {
+/** A word without an ending such as -s, -ed and -ing. */
+export function stripEnding(word: string): string {
   return word.replace(/(?:ing|ed|es|er|s|e|d)$/, "");
 }
 

@@ -9,7 +9,7 @@ const neighbours = [
 
 function makeFiles(read: string[] = []) {
   const files: Record<string, string> = {
-    "start.json": JSON.stringify({ version: "abc", neighbourShards: 3, common: ["model"] }),
+    "start.json": JSON.stringify({ version: "abc", neighbourShards: 3, common: { model: 700 } }),
     [nameNeighbours("en_1a2b3c4", 3, "abc")]: JSON.stringify({ en_1a2b3c4: encodeNeighbourKeys(neighbours) }),
     "words-m.abc.json": JSON.stringify({ words: ["model"], acronyms: { moe: ["mixture of experts"] } }),
   };
@@ -39,7 +39,7 @@ test("words and acronyms are found by their first letter; what is not there is e
   assert.deepEqual((await tables.readWords("mixture")).acronyms, { moe: ["mixture of experts"] });
   assert.deepEqual(await tables.readWords("xylophone"), { words: [], acronyms: {} });
   assert.deepEqual(await tables.findNeighbours("en_0000000"), []);
-  assert.deepEqual([...tables.common], ["model"]);
+  assert.deepEqual([...tables.common], [["model", 700]]);
   assert.equal(nameWords("学习", "v"), nameWords("4o", "v"));
 });
 

@@ -18,8 +18,8 @@ export interface TablesStart {
   version: string;
   /** In how many files the neighbours lie. */
   neighbourShards: number;
-  /** Folded words that so many papers have that looking for them costs much and tells little. */
-  common: string[];
+  /** Folded words that so many papers have that looking for them costs much, with how many have them in any form. */
+  common: Record<string, number>;
 }
 
 /** Words and acronyms that begin with one letter. */
@@ -32,8 +32,8 @@ export interface WordTable {
 
 /** The tables. */
 export interface SearchTables {
-  /** Words that are left out where others tell more. */
-  common: ReadonlySet<string>;
+  /** Folded words that very many papers have, with how many have them in any form. */
+  common: ReadonlyMap<string, number>;
   /** Papers like one, the most alike first. */
   findNeighbours(key: string): Promise<Neighbour[]>;
   /** Words and acronyms that begin with the first letter of a folded word. */
@@ -50,7 +50,7 @@ const NO_WORDS: WordTable = { words: [], acronyms: {} };
 
 /** Tables that hold nothing. */
 export const NO_TABLES: SearchTables = {
-  common: new Set(),
+  common: new Map(),
   findNeighbours: async () => [],
   readWords: async () => NO_WORDS,
 };
@@ -70,7 +70,7 @@ export async function openTables(read: ReadTable): Promise<SearchTables> {
     return table;
   };
   return {
-    common: new Set(common),
+    common: new Map(Object.entries(common)),
     async findNeighbours(key) {
       const shard = await readOnce<Record<string, string>>(nameNeighbours(key, neighbourShards, version), {});
       return decodeNeighbourKeys(shard[key] ?? "", key);

@@ -1,14 +1,14 @@
 /** Looks up the words of a question one by one, and finds out which papers have them as they are. */
-import type { Filters, FoundPaper, Hit, SearchEngine } from "./engine.ts";
+import type { Filters, Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
-import { foldWord, joinWords, type QuestionWord } from "./words.ts";
+import { joinWords, type QuestionWord } from "./words.ts";
 
 /** Up to this many words it is tried whether neighbours are written as one in the index. */
 const MOST_JOINED = 5;
-/** Papers that are read to see whether words stand in a row; further ones are taken as they come. */
-const MOST_READ = 20;
-/** How single words are searched. */
-const BY_WORD = { ranking: "fused", sort: "relevance" } as const;
+/** A letter alone, or one as a part of a word: as a beginning it would find very many words. */
+const SINGLE_LETTER = /(?:^| ).(?: |$)/u;
+/** How it is looked up which papers have just these words. */
+const EXACTLY = { filters: {}, ranking: "fused", sort: "relevance" } as const;
 
 /** One word with the papers that have it. */
 export interface WordHits {
@@ -62,18 +62,21 @@ async function isOneWord(engine: SearchEngine, first: QuestionWord, second: Ques
   return both.length <= new Set([...one, ...row]).size;
 }
 
-/**
- * The papers that have a word in any of its forms.
- * @param isLast Whether it may still be typed, so that papers with longer words have it as well.
- * @param isJudged Whether it is to be seen how papers spell it, which costs reading one: `reinforcment` has the stem of
- * the right word.
- */
-export async function findWord(
-  engine: SearchEngine,
-  word: QuestionWord,
-  filters: Filters,
-  { isLast = false, isJudged = false } = {},
-): Promise<WordHits> {
+/** How a word is looked up. */
+export interface Lookup {
+  /** What papers must meet. */
+  filters: Filters;
+  /** How they are scored. */
+  ranking: Ranking;
+  /** Whether the word may still be typed, so that papers with longer words have it as well. */
+  isLast: boolean;
+  /** Whether it is to be seen how papers spell it: `reinforcment` has the stem of the right word. */
+  isJudged: boolean;
+}
+
+/** The papers that have a word in any of its forms. */
+export async function findWord(engine: SearchEngine, word: QuestionWord, lookup: Lookup): Promise<WordHits> {
+  const { filters, ranking, isLast, isJudged } = lookup;
   const hits = new Map<string, Hit>();
   const whole = new Set<string>();
   let isKnown = false;
@@ -81,18 +84,27 @@ export async function findWord(
   let isCounted = true;
   let count = 0;
   for (const form of word.forms) {
-    const exact = await findWhole(engine, form);
-    const term = word.isQuoted === true ? `"${form}"` : form;
-    const all = (await engine.search(term, { filters: {}, ...BY_WORD })).hits;
-    const match = exact.size > 0 && !isJudged ? "longer" : await judgeBest(form, all[0]);
+    const isRow = word.isQuoted === true || SINGLE_LETTER.test(form);
+    const term = isRow ? `"${form}"` : form;
+    const all = (await engine.search(term, { filters: {}, ranking, sort: "relevance" })).hits;
+    const isSpelled = await isWritten(engine, form, isJudged);
+    // In a long question, papers with longer words than a very common one are as good: to tell them apart takes long.
+    const isTaken = !isJudged && engine.tables.common.has(form);
+    const exact = isTaken ? new Set(all.map(({ key }) => key)) : await findWhole(engine, form);
+    const match = exact.size > 0 && isSpelled ? "longer" : await judgeBest(form, all[0]);
     if (match === undefined && exact.size === 0) continue;
     isKnown = true;
     isLoose &&= match === "other";
-    isCounted &&= exact.size > 0 && (!form.includes(" ") || exact.size <= MOST_READ);
+    isCounted &&= exact.size > 0 && !isTaken;
     if (exact.size === 0 && match === "longer" && isLast) for (const { key } of all) whole.add(key);
     for (const key of exact) whole.add(key);
-    const within = isUnfiltered(filters) ? all : (await engine.search(term, { filters, ...BY_WORD })).hits;
-    for (const hit of within) hits.set(hit.key, addHits(hits.get(hit.key), hit));
+    const within = isUnfiltered(filters) ? all : (await engine.search(term, { ...lookup, sort: "relevance" })).hits;
+    // What is found in a row is not scored: it counts as if every paper said it once.
+    const least = isRow ? measureRarity(all.length, engine.paperCount) : 0;
+    for (const hit of within) {
+      const scored = isRow ? { ...hit, score: least } : hit;
+      hits.set(hit.key, addHits(hits.get(hit.key), scored));
+    }
     count = Math.max(count, all.length);
   }
   const hasParts = whole.size > 0 && word.forms.some((form) => form.includes(" "));
@@ -101,30 +113,31 @@ export async function findWord(
   return { word, hits, whole, weight, hasParts, isKnown, isLoose, isCounted };
 }
 
+/** Whether papers surely spell a word like this; the table is at hand for questions whose words are judged. */
+async function isWritten({ tables }: SearchEngine, form: string, isJudged: boolean): Promise<boolean> {
+  return !isJudged || (await tables.readWords(form)).words.includes(form);
+}
+
 /**
- * How much a word tells. Pagefind's score has its rarity once already; long questions want it a little more, by the
- * root of the usual idf, ln(1 + (N − n + ½) / (n + ½)). A word that is said twice counts twice, as in BM25.
+ * How much a word tells. Pagefind's score has its rarity once already; long questions want it a little more, by its
+ * root. A word that is said twice counts twice, as in BM25.
  */
-function weighWord({ count }: QuestionWord, papers: number, paperCount: number): number {
-  return count * Math.sqrt(Math.log(1 + Math.max(0, paperCount - papers + 0.5) / (papers + 0.5)));
+export function weighWord({ count }: QuestionWord, papers: number, paperCount: number): number {
+  return count * Math.sqrt(measureRarity(papers, paperCount));
 }
 
-/** Keys of the papers, whatever the filters, that have a form as it stands: its parts in a row. */
-async function findWhole(engine: SearchEngine, form: string): Promise<Set<string>> {
-  const { hits } = await engine.search(`"${form}"`, { filters: {}, ...BY_WORD });
-  if (!form.includes(" ")) return new Set(hits.map(({ key }) => key));
-  // Pagefind also takes `self-supervised play` for `self play`, so the first ones are read.
-  const read = await Promise.all(hits.slice(0, MOST_READ).map((hit) => hit.load()));
-  const isRow = (index: number): boolean => read[index] === undefined || hasRow(form, read[index]);
-  return new Set(hits.filter((_, index) => isRow(index)).map(({ key }) => key));
+/** How rare a word is that so many papers have: the usual idf, ln(1 + (N − n + ½) / (n + ½)). */
+export function measureRarity(papers: number, paperCount: number): number {
+  return Math.log(1 + Math.max(0, paperCount - papers + 0.5) / (papers + 0.5));
 }
 
-function hasRow(form: string, { content, aside }: FoundPaper): boolean {
-  const text = `${content} ${aside}`
-    .split(/[\s\p{Pd}]+/u)
-    .map(foldWord)
-    .join(" ");
-  return ` ${text}`.includes(` ${form}`);
+/**
+ * Keys of the papers, whatever the filters, that have a form as it stands: its parts in a row. Pagefind also takes
+ * `self-supervised play` for `self play`.
+ */
+export async function findWhole(engine: SearchEngine, form: string): Promise<Set<string>> {
+  const { hits } = await engine.search(`"${form}"`, EXACTLY);
+  return new Set(hits.map(({ key }) => key));
 }
 
 /**

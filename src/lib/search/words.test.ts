@@ -93,3 +93,14 @@ test("words between quotation marks within a question stay together", () => {
     { text: "games", forms: ["games"], count: 1 },
   ]);
 });
+
+test("a possessive is the word itself, and both numbers of a word are one word", () => {
+  assert.deepEqual(
+    readWords("Newton's documents, a document of Newton").words.map(({ text, forms, count }) => [text, forms, count]),
+    [
+      ["newton's", ["newton"], 2],
+      ["documents", ["documents"], 2],
+    ],
+  );
+  assert.equal(readWords("corpus corpu class clas").words.length, 4);
+});

@@ -27,12 +27,17 @@ export interface ReadQuestion {
   excluded?: QuestionWord[];
 }
 
-/** Words that nearly every text has, and those with which people wrap a question. */
+/** Words that nearly every text has, and those with which people wrap a question; English at large, no subject's. */
 const STOP_WORDS = new Set(
-  `a about an and any are article articles as at be been being but by can could did do does for from had has have how i if
-  in into is it its me my no not of on or our paper papers should so some such than that the their them then there these
-  they this those through to use used uses using via was we were what when where whether which while who why will with
-  within without would you your`.split(/\s+/),
+  `a about after again all almost also although always am among an and another any anyone anything are article articles
+  as at be because become becomes been before being below both but by can cannot could did do does done during each
+  either else even ever every everything for from further furthermore had has have having he hence her here him his how
+  however i if in into is it its itself just many may me might more moreover most mostly much must my neither never no
+  nor not now of often on only onto or other others otherwise our ours own paper papers per perhaps please quite rather
+  seem seems several shall she should since so some still such than that the their theirs them themselves then there
+  thereby therefore these they this those though through thus to together too toward towards until up upon us use used
+  uses using very via was we were what when where whereas whereby wherein whether which while who whom whose why will
+  with within without would yet you your yours`.split(/\s+/),
 );
 
 /** Whether the word, in lower case, is left out when there are others. */
@@ -53,6 +58,9 @@ export function splitParts(token: string): string[] {
   return token.split(/[^\p{L}\p{M}\p{N}_]+/u).filter((part) => part !== "");
 }
 
+/** The s of a possessive, which would find all words that begin with one. */
+const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/giu;
+
 /** A quotation, a token behind a minus sign, any other token; quotation marks may be curled. */
 const TOKEN = /["“”„]([^"“”„]+)["“”„]|(?<=^|\s)[-−](?=[\p{L}\p{N}])(\S+)|([^\s"“”„]+)/gu;
 
@@ -67,10 +75,10 @@ export function readWords(text: string, compounds: ReadonlyMap<string, string> =
   for (const [, quoted, unwanted, plain = ""] of (phrase ?? text).matchAll(TOKEN)) {
     const word = quoted === undefined ? toQuestionWord(unwanted ?? plain, compounds) : toQuotedWord(quoted, compounds);
     if (word === undefined) continue;
-    const key = word.forms.join("|");
+    const key = word.forms.map(stripPlural).join("|");
     const before = all.get(key);
     if (unwanted !== undefined) excluded.push(word);
-    else all.set(key, before === undefined ? word : { ...word, count: before.count + 1 });
+    else all.set(key, before === undefined ? word : { ...before, count: before.count + 1 });
   }
   const words = [...all.values()];
   const telling = words.filter((word) => !isStopWord(word.text));
@@ -81,6 +89,11 @@ export function readWords(text: string, compounds: ReadonlyMap<string, string> =
     ...(phrase === undefined ? {} : { phrase }),
     ...(excluded.length === 0 ? {} : { excluded }),
   };
+}
+
+/** The index finds the same papers for both numbers of a word, so that one search does. */
+function stripPlural(form: string): string {
+  return /[^su]s$/.test(form) && form.length > 3 ? form.slice(0, -1) : form;
 }
 
 /** Several words in a row; one in quotation marks is a word like any other, but for its marks. */
@@ -113,7 +126,7 @@ export function joinWords(first: QuestionWord, second: QuestionWord): QuestionWo
 }
 
 function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): QuestionWord | undefined {
-  const parts = splitParts(token).map(foldWord);
+  const parts = splitParts(token.replace(POSSESSIVE, "")).map(foldWord);
   const together = parts.join("");
   if (together === "") return undefined;
   const spaced = parts.length > 1 ? parts.join(" ") : (compounds.get(together) ?? together);

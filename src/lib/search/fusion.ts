@@ -1,0 +1,59 @@
+/** Adds up what single words give to a paper, and puts the papers in order. */
+import { compareText } from "../errors.ts";
+import type { Hit } from "./engine.ts";
+import type { WordHits } from "./word-hits.ts";
+
+/** A paper that some words of a question found. */
+export interface Fused {
+  /** Its key in the index. */
+  key: string;
+  /** How well it matches. */
+  score: number;
+  /** What found it, in the question's order. */
+  parts: { word: WordHits; hit: Hit }[];
+  /** How many of the words it has as they are. */
+  wholeCount: number;
+  /** Whether it has only the parts of some word with parts, and these apart from each other. */
+  isApart: boolean;
+}
+
+/** How much the parts of a word count where they stand apart. */
+const APART = 0.8;
+
+/** All papers that a word found, best first. */
+export function fuseHits(found: readonly WordHits[]): Fused[] {
+  const all = new Map<string, Fused>();
+  for (const word of found) {
+    for (const [key, hit] of word.hits) {
+      let fused = all.get(key);
+      if (fused === undefined) {
+        fused = { key, score: 0, parts: [], wholeCount: 0, isApart: false };
+        all.set(key, fused);
+      }
+      const isWhole = word.whole.has(key);
+      // Where no paper has the word whole, its parts are all there is.
+      const isApart = word.hasParts && !isWhole;
+      fused.score += hit.score * word.weight * (isApart ? APART : 1);
+      fused.parts.push({ word, hit });
+      fused.wholeCount += Number(isWhole);
+      fused.isApart ||= isApart;
+    }
+  }
+  return sortFused([...all.values()]);
+}
+
+/** Best first; equal ones by key. */
+export function sortFused(fused: Fused[]): Fused[] {
+  return fused.sort((a, b) => b.score - a.score || compareText(a.key, b.key));
+}
+
+/** The paper as one hit, with the places of all words. */
+export function joinParts({ key, score, parts }: Fused): Hit {
+  const positions = [...new Set(parts.flatMap(({ hit }) => hit.positions))].sort((a, b) => a - b);
+  return { key, score, positions, load: () => loadFirst(parts) };
+}
+
+async function loadFirst([first]: Fused["parts"]): ReturnType<Hit["load"]> {
+  if (first === undefined) throw new RangeError("a paper that nothing found");
+  return first.hit.load();
+}

@@ -1,0 +1,57 @@
+/** What a search finds for words, and within what. */
+import type { FacetCounts, Filters, Hit } from "./engine.ts";
+import type { Sort } from "./question.ts";
+import type { QuestionWord } from "./words.ts";
+
+/** A paper that answers a question. */
+export interface Result {
+  /** The paper in the index. */
+  hit: Hit;
+  /** Words of the question that it has, in the question's order. */
+  matched: QuestionWord[];
+  /** Whether it has only the parts of some word with parts, and these apart from each other. */
+  isApart: boolean;
+  /** Whether it has all words as they are; or the very words in a row, where these were asked for. */
+  isExact: boolean;
+}
+
+/** What was found. */
+export interface Retrieved {
+  /** Exact ones first, then those that fill up. */
+  results: Result[];
+  /** Words that were searched for; two that the index has as one are one here. */
+  words: QuestionWord[];
+  /** Words that were not searched for because too many papers have them; of equally good papers those with them lead. */
+  common: QuestionWord[];
+  /** Acronyms and long forms that were searched for as well. */
+  ties: { text: string; also: string[] }[];
+  /** Words that no paper has, whatever the filters. */
+  unknown: QuestionWord[];
+  /** Words that papers have only in another spelling: with another ending, or cut short. */
+  loose: QuestionWord[];
+  /** Whether there are surely no more exact ones than these. */
+  isCounted: boolean;
+  /** Values of filters among the results, where a search has counted them. */
+  counts?: FacetCounts;
+}
+
+/** What narrows a search. */
+export interface Scope {
+  /** What papers must meet. */
+  filters: Filters;
+  /** In which order they come; exact ones before the others in any order. */
+  sort: Sort;
+  /** Ends the search early, with its reason as error, when the answer is no longer wanted. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What is found when nothing is. */
+export const NOTHING: Retrieved = {
+  results: [],
+  words: [],
+  common: [],
+  ties: [],
+  unknown: [],
+  loose: [],
+  isCounted: true,
+};
