@@ -71,7 +71,7 @@ test("the same search is made once; another order or filter is another search", 
   );
 });
 
-test("a small index is fetched whole at once, so that counts are exact; a large one is not", async () => {
+test("a small index is fetched whole at once, so that counts are exact; of a large one only what is asked for", async () => {
   const log: string[] = [];
   assert.equal((await makeEngine(makePagefind(log), WHOLE_INDEX_PAPERS)).isWhole, true);
   assert.deepEqual(log, ["filters", "preload 00 01…"]);
@@ -79,7 +79,10 @@ test("a small index is fetched whole at once, so that counts are exact; a large 
   const large = await makeEngine(makePagefind(log), WHOLE_INDEX_PAPERS + 1);
   assert.equal(large.isWhole, false);
   await large.search("a", STRICT);
-  assert.deepEqual(log.slice(0, 3), ["filters", "preload a", "weights 1"]);
+  assert.deepEqual(log.slice(0, 2), ["preload a", "weights 1"]);
+  assert.ok(!log.includes("filters"));
+  await large.search("a", { ...STRICT, isCounted: true });
+  assert.ok(log.includes("filters"));
 });
 
 test("a search that fails is made again when it is asked again, and holds up no other", async () => {

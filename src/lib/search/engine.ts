@@ -18,6 +18,8 @@ export interface SearchOptions {
   ranking: Ranking;
   /** In which order they come; `relevance` is by score. */
   sort: Sort;
+  /** Whether values of filters are to be counted. Their lists are fetched for it, and slow all searches that follow. */
+  isCounted?: true;
 }
 
 /** A paper as the index holds it. */
@@ -51,7 +53,7 @@ export type FacetCounts = Record<string, Record<string, number>>;
 export interface Hits {
   /** The papers, best first. */
   hits: Hit[];
-  /** Values of filters among them. */
+  /** Values of filters among them; all of them only where they were to be counted. */
   counts: FacetCounts;
 }
 
@@ -129,8 +131,7 @@ export async function makeEngine(
   tables: SearchTables = NO_TABLES,
 ): Promise<SearchEngine> {
   const isWhole = paperCount <= WHOLE_INDEX_PAPERS;
-  // Filters are counted only once their lists are there.
-  await Promise.all([pagefind.filters(), isWhole && pagefind.preload(listBeginnings())]);
+  if (isWhole) await Promise.all([pagefind.filters(), pagefind.preload(listBeginnings())]);
   const kept = new Map<string, Promise<Hits>>();
   let ranking: Ranking | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -141,6 +142,8 @@ export async function makeEngine(
       ranking = options.ranking;
       await pagefind.options({ ranking: RANKINGS[ranking] });
     }
+    // Filters are counted only once their lists are there; what is there already is not fetched again.
+    if (options.isCounted && !isWhole) await pagefind.filters();
     const { results, filters } = await pagefind.search(term, {
       filters: options.filters,
       sort: SORT_KEYS[options.sort],

@@ -29,7 +29,7 @@ const MOST_JUDGED = 5;
 /** All papers within a scope, for a question without words; newest first unless it says otherwise. */
 export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
   const order = sort === "relevance" ? "newest" : sort;
-  const { hits, counts } = await engine.search(null, { filters, ranking: "strict", sort: order });
+  const { hits, counts } = await engine.search(null, { filters, ranking: "strict", sort: order, isCounted: true });
   return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })), counts };
 }
 
@@ -133,6 +133,11 @@ async function findExcluded(engine: SearchEngine, words: readonly QuestionWord[]
 async function countExact(engine: SearchEngine, words: readonly QuestionWord[], filters: Filters) {
   const [word] = words;
   if (word === undefined || words.length > 1 || word.forms.length > 1) return undefined;
-  const { hits, counts } = await engine.search(`"${word.forms[0]}"`, { filters, ranking: "fused", sort: "relevance" });
+  const { hits, counts } = await engine.search(`"${word.forms[0]}"`, {
+    filters,
+    ranking: "strict",
+    sort: "relevance",
+    isCounted: true,
+  });
   return { size: hits.length, counts };
 }
