@@ -24,13 +24,14 @@ const APART = 0.8;
 export function fuseHits(found: readonly WordHits[]): Fused[] {
   const all = new Map<string, Fused>();
   for (const word of found) {
-    for (const [key, hit] of word.hits) {
+    for (const hit of word.hits) {
+      const { key } = hit;
       let fused = all.get(key);
       if (fused === undefined) {
         fused = { key, score: 0, parts: [], wholeCount: 0, isApart: false };
         all.set(key, fused);
       }
-      const isWhole = word.whole.has(key);
+      const isWhole = word.isWhole(key);
       // Where no paper has the word whole, its parts are all there is.
       const isApart = word.hasParts && !isWhole;
       fused.score += hit.score * word.weight * (isApart ? APART : 1);

@@ -14,10 +14,10 @@ const EXACTLY = { filters: {}, ranking: "fused", sort: "relevance" } as const;
 export interface WordHits {
   /** The word. */
   word: QuestionWord;
-  /** By key; scores of the word's forms are added. */
-  hits: Map<string, Hit>;
-  /** Keys of the papers, whatever the filters, that have it as it is, with any ending; others have longer words. */
-  whole: Set<string>;
+  /** The papers, each once; scores of the word's forms are added. */
+  hits: readonly Hit[];
+  /** Whether a paper has it as it is, with any ending; others have longer words. */
+  isWhole(key: string): boolean;
   /** How much the word tells, by which its scores count. */
   weight: number;
   /** Whether it has parts that papers also have apart from each other. */
@@ -26,7 +26,7 @@ export interface WordHits {
   isKnown: boolean;
   /** Whether the best hit has it only in another spelling: cut short or with another ending. */
   isLoose: boolean;
-  /** Whether `whole` surely holds all there are. */
+  /** Whether `isWhole` surely knows all papers that have it. */
   isCounted: boolean;
 }
 
@@ -77,11 +77,12 @@ export interface Lookup {
 /** The papers that have a word in any of its forms. */
 export async function findWord(engine: SearchEngine, word: QuestionWord, lookup: Lookup): Promise<WordHits> {
   const { filters, ranking, isLast, isJudged } = lookup;
-  const hits = new Map<string, Hit>();
+  const lists: (readonly Hit[])[] = [];
   const whole = new Set<string>();
   let isKnown = false;
   let isLoose = true;
   let isCounted = true;
+  let isAllWhole = false;
   let count = 0;
   for (const form of word.forms) {
     const isRow = word.isQuoted === true || SINGLE_LETTER.test(form);
@@ -89,28 +90,34 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     const all = (await engine.search(term, { filters: {}, ranking, sort: "relevance" })).hits;
     const isSpelled = await isWritten(engine, form, isJudged);
     // In a long question, papers with longer words than a very common one are as good: to tell them apart takes long.
-    const isTaken = !isJudged && engine.tables.common.has(form);
-    const exact = isTaken ? new Set(all.map(({ key }) => key)) : await findWhole(engine, form);
-    const match = exact.size > 0 && isSpelled ? "longer" : await judgeBest(form, all[0]);
-    if (match === undefined && exact.size === 0) continue;
+    const isTaken = !isJudged && engine.tables.common.has(form) && all.length > 0;
+    const exact = isTaken ? new Set<string>() : await findWhole(engine, form);
+    const isFound = isTaken || exact.size > 0;
+    const match = isFound && isSpelled ? "longer" : await judgeBest(form, all[0]);
+    if (match === undefined && !isFound) continue;
     isKnown = true;
     isLoose &&= match === "other";
-    isCounted &&= exact.size > 0 && !isTaken;
-    if (exact.size === 0 && match === "longer" && isLast) for (const { key } of all) whole.add(key);
+    isCounted &&= exact.size > 0;
+    isAllWhole ||= isTaken || (!isFound && match === "longer" && isLast);
     for (const key of exact) whole.add(key);
     const within = isUnfiltered(filters) ? all : (await engine.search(term, { ...lookup, sort: "relevance" })).hits;
     // What is found in a row is not scored: it counts as if every paper said it once.
-    const least = isRow ? measureRarity(all.length, engine.paperCount) : 0;
-    for (const hit of within) {
-      const scored = isRow ? { ...hit, score: least } : hit;
-      hits.set(hit.key, addHits(hits.get(hit.key), scored));
-    }
+    const score = measureRarity(all.length, engine.paperCount);
+    lists.push(isRow ? within.map((hit) => ({ ...hit, score })) : within);
     count = Math.max(count, all.length);
   }
   const hasParts = whole.size > 0 && word.forms.some((form) => form.includes(" "));
-  // The parts of a word stand in many more papers than the word, and say little of how rare it is.
-  const weight = weighWord(word, hasParts ? whole.size : count, engine.paperCount);
-  return { word, hits, whole, weight, hasParts, isKnown, isLoose, isCounted };
+  return {
+    word,
+    hits: mergeHits(lists),
+    isWhole: isAllWhole ? () => true : (key) => whole.has(key),
+    // The parts of a word stand in many more papers than the word, and say little of how rare it is.
+    weight: weighWord(word, hasParts ? whole.size : count, engine.paperCount),
+    hasParts,
+    isKnown,
+    isLoose,
+    isCounted,
+  };
 }
 
 /** Whether papers surely spell a word like this; the table is at hand for questions whose words are judged. */
@@ -157,9 +164,18 @@ function isUnfiltered(filters: Filters): boolean {
   return Object.keys(filters).length === 0;
 }
 
-/** Two hits of one paper as one: scores added, positions together. */
-export function addHits(first: Hit | undefined, second: Hit): Hit {
-  if (first === undefined) return second;
+/** Each paper of several lists once: scores added, positions together. */
+function mergeHits(lists: readonly (readonly Hit[])[]): readonly Hit[] {
+  if (lists.length <= 1) return lists[0] ?? [];
+  const merged = new Map<string, Hit>();
+  for (const hit of lists.flat()) {
+    const first = merged.get(hit.key);
+    merged.set(hit.key, first === undefined ? hit : addHits(first, hit));
+  }
+  return [...merged.values()];
+}
+
+function addHits(first: Hit, second: Hit): Hit {
   return {
     ...second,
     score: first.score + second.score,
