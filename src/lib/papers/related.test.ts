@@ -147,9 +147,9 @@ test("papers relate within their subject", () => {
 });
 
 test("words that go together count, though the papers share only one", () => {
-  const torque = makePaper("a", "2022-01-01", "torque", "wrist finger tactile object");
-  const lemmas = makePaper("b", "2022-01-01", "torque", "lemma theorem axiom induction");
-  const cups = makePaper("c", "2022-01-02", "torque", "gripper grasp cup plate");
+  const torque = makePaper("a", "2022-01-01", "", "torque wrist finger tactile object");
+  const lemmas = makePaper("b", "2022-01-01", "", "torque lemma theorem axiom induction");
+  const cups = makePaper("c", "2022-01-02", "", "torque gripper grasp cup plate");
   const list = relatePapers([...makeYear(2020, 40), torque, lemmas, cups], 200, { fitFrom: 40 }).get(cups.id);
   const scoreOf = (id: string) => list?.find((paper) => paper.id === id)?.score ?? 0;
   assert.ok(scoreOf(lemmas.id) > 0);

@@ -21,14 +21,17 @@ export interface TermTable {
   surfaces: string[];
 }
 
-/** Counts the terms of papers. */
+/**
+ * Counts the terms of papers. A title is counted twice: it says what a paper is about, and on two public collections
+ * its words deserve the weight.
+ */
 export function makeTermTable(papers: Iterable<{ title: string; text: string }>): TermTable {
   const countTerms = createTermCounter();
   const stems = createNumbering();
   const surfaces = createNumbering();
   const rows: TermRow[] = [];
   for (const { title, text } of papers) {
-    const uses = countTerms(title, text);
+    const uses = countTerms(`${title}\n${title}`, text);
     rows.push({
       stems: Int32Array.from(uses, ({ stem }) => stems.number(stem)),
       counts: Int32Array.from(uses, ({ count }) => count),

@@ -7,9 +7,11 @@ import { type Fused, sortFused } from "./fusion.ts";
 import type { SearchTables } from "./tables.ts";
 
 /** Best papers whose neighbours count. */
-const BEST = 5;
-/** The share of the best score that a neighbour of the best paper gets, times their likeness. */
-const SHARE = 0.4;
+const BEST = 8;
+/** The share of the best paper's score that its neighbours get, times their likeness. */
+const SHARE = 0.6;
+/** How much faster than its score what a lesser paper gives falls: one that half fits says little about its like. */
+const FALL = 4;
 /** The share that the best ones get of what their neighbours score on average: one that stands alone is less sure. */
 const BACK = 0.3;
 
@@ -30,8 +32,7 @@ export async function addNeighbours(tables: SearchTables, fused: Fused[]): Promi
     let sum = 0;
     let likenesses = 0;
     for (const { key: other, likeness } of list) {
-      // The square holds back what is not so good itself.
-      add(other, (SHARE * likeness * score * score) / top);
+      add(other, SHARE * likeness * top * (score / top) ** FALL);
       sum += likeness * (scores.get(other) ?? 0);
       likenesses += likeness;
     }

@@ -2,7 +2,7 @@
 import { countNoun } from "#lib/errors.ts";
 import { formatBytes } from "../build/report.ts";
 import type { Collection } from "./search-collection.ts";
-import { computeMean, computeNdcg, computeRecall } from "./search-scores.ts";
+import { computeMean, computeNdcg, computePercentile, computeRecall } from "./search-scores.ts";
 
 /** How good orders are, each a mean over all questions, 0 to 1. */
 export interface Quality {
@@ -34,14 +34,15 @@ export interface Outcome {
   found: string[];
   /** What BM25 found. */
   bm25: string[];
+  /** Milliseconds that the planner took. */
+  milliseconds: number;
 }
 
-/** Figures of all outcomes. */
-export function toSearchFigures(
-  collection: Collection,
-  outcomes: readonly Outcome[],
-  cost: { bytes: number; milliseconds: number },
-): SearchFigures {
+/**
+ * Figures of all outcomes.
+ * @param bytes Size of the index.
+ */
+export function toSearchFigures(collection: Collection, outcomes: readonly Outcome[], bytes: number): SearchFigures {
   const judge = (orders: readonly { query: string; order: string[] }[]): Quality => {
     const gradesOf = (query: string) => collection.grades.get(query) ?? new Map<string, number>();
     return {
@@ -55,14 +56,22 @@ export function toSearchFigures(
     ...judge(outcomes.map(({ query, found }) => ({ query, order: found }))),
     zero: shareBelow(1),
     under10: shareBelow(10),
-    bytes: cost.bytes,
-    ms: Number((cost.milliseconds / Math.max(1, outcomes.length)).toFixed(1)),
+    bytes,
+    ms: Number(computeMean(outcomes.map(({ milliseconds }) => milliseconds)).toFixed(1)),
     bm25: judge(outcomes.map(({ query, bm25 }) => ({ query, order: bm25 }))),
   };
 }
 
 /** A table of the planner beside BM25. */
-export function formatSearchFigures(figures: SearchFigures, { papers, queries }: Collection): string {
+export function formatSearchFigures(
+  figures: SearchFigures,
+  { papers, queries }: Collection,
+  outcomes: readonly Outcome[],
+): string {
+  const slow = computePercentile(
+    outcomes.map(({ milliseconds }) => milliseconds),
+    0.95,
+  );
   const share = (value: number): string => value.toFixed(4);
   const rows = [
     ["", "planner", "BM25"],
@@ -71,6 +80,7 @@ export function formatSearchFigures(figures: SearchFigures, { papers, queries }:
     ["nothing found", share(figures.zero), ""],
     ["fewer than ten", share(figures.under10), ""],
     ["a question", `${figures.ms} ms`, ""],
+    ["95 in 100 take", `${slow.toFixed(1)} ms`, ""],
     ["index", formatBytes(figures.bytes), ""],
   ];
   const lines = rows.map(([name = "", ours = "", classic = ""]) =>

@@ -6,7 +6,7 @@ import { runCaptured } from "../commands/captured-run.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { measureSearch, shorten } from "./search.ts";
 import { makeBm25 } from "./search-bm25.ts";
-import { computeMean, computeNdcg, computeRecall } from "./search-scores.ts";
+import { computeMean, computeNdcg, computePercentile, computeRecall } from "./search-scores.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
 const folder = mkdtempSync(join(CACHE_FOLDER, "bench-search-test-"));
@@ -27,6 +27,11 @@ test("nDCG is 1 for the best order, 0 for none of the papers, and discounts by r
   assert.equal(computeNdcg(["c", "a", "b"], grades, 1), 0);
   assert.equal(computeRecall(["c", "a", "b"], grades, 2), 0.5);
   assert.deepEqual([computeMean([1, 2]), computeMean([])], [1.5, 0]);
+  const upTo20 = Array.from({ length: 20 }, (_, index) => 20 - index);
+  assert.deepEqual(
+    [computePercentile(upTo20, 0.95), computePercentile([7], 0.95), computePercentile([], 0.95)],
+    [19, 7, 0],
+  );
 });
 
 test("BM25 ranks by rare words and short texts, ties by id, and leaves out papers without any of the words.", () => {
@@ -75,6 +80,8 @@ test("A judged collection is asked through the site's own index and planner.", a
     bm25: { "ndcg@10": 1, "recall@50": 1 },
   });
   assert.ok(bytes > 0 && ms > 0);
+  const table = await runCaptured(measureSearch, ["search", "--collection", folder], PROJECT_FOLDER);
+  assert.match(table.out, /95 in 100 take +\d+\.\d ms/);
 });
 
 test("What is wrong with a collection or a call is told.", async () => {

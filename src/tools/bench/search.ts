@@ -14,7 +14,7 @@ import { removeWhenStopped } from "./build.ts";
 import { describeLoad, describeMachine } from "./figures.ts";
 import { makeBm25 } from "./search-bm25.ts";
 import { type Collection, readCollection } from "./search-collection.ts";
-import { formatSearchFigures, type Outcome, type SearchFigures, toSearchFigures } from "./search-figures.ts";
+import { formatSearchFigures, type Outcome, toSearchFigures } from "./search-figures.ts";
 import { writeCollectionSite } from "./search-site.ts";
 
 const FOLDER = join(CACHE_FOLDER, "bench-search");
@@ -56,8 +56,9 @@ export const measureSearch: Command = {
     const collection = readCollection(resolve(values.collection));
     const warning = describeLoad();
     if (warning !== undefined) printError(warning);
-    const figures = await measure(collection, (text) => shorten(text, wordCount));
-    const table = `${formatSearchFigures(figures, collection)}\n\n${describeMachine()}`;
+    const { outcomes, bytes } = await measure(collection, (text) => shorten(text, wordCount));
+    const figures = toSearchFigures(collection, outcomes, bytes);
+    const table = `${formatSearchFigures(figures, collection, outcomes)}\n\n${describeMachine()}`;
     print(values.json === true ? JSON.stringify(figures) : table);
     return 0;
   },
@@ -73,7 +74,10 @@ export function shorten(text: string, wordCount: number): string {
 }
 
 /** Builds the index, asks all questions and removes the index again. */
-async function measure(collection: Collection, toQuestion: (text: string) => string): Promise<SearchFigures> {
+async function measure(
+  collection: Collection,
+  toQuestion: (text: string) => string,
+): Promise<{ outcomes: Outcome[]; bytes: number }> {
   const release = lockOutput(FOLDER);
   const removeAll = () => rmSync(FOLDER, { recursive: true, force: true, maxRetries: 10 });
   const stopListening = removeWhenStopped(removeAll);
@@ -85,15 +89,14 @@ async function measure(collection: Collection, toQuestion: (text: string) => str
     const vocabulary = makeVocabulary([]);
     const bm25 = makeBm25(collection.papers);
     const outcomes: Outcome[] = [];
-    let milliseconds = 0;
     for (const { id, text } of collection.queries) {
       const question = toQuestion(text);
       const start = performance.now();
       const answer = await answerQuestion(engine, { ...EMPTY_QUESTION, text: question }, vocabulary);
-      milliseconds += performance.now() - start;
-      outcomes.push({ query: id, found: await listIds(answer), bm25: bm25(question, MOST) });
+      const milliseconds = performance.now() - start;
+      outcomes.push({ query: id, found: await listIds(answer), bm25: bm25(question, MOST), milliseconds });
     }
-    return toSearchFigures(collection, outcomes, { bytes, milliseconds });
+    return { outcomes, bytes };
   } finally {
     removeAll();
     stopListening();
