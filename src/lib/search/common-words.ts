@@ -62,7 +62,7 @@ export async function addCommon(
     .filter(({ papers }) => papers > 0);
   if (weighed.length === 0) return fused;
   const best = fused.slice(0, MOST_READ);
-  const papers = await Promise.all(best.map(({ parts }) => parts[0]?.hit.load()));
+  const papers = await Promise.all(best.map(({ load }) => load()));
   for (const [index, paper] of best.entries()) {
     const counts = countWords(papers[index]);
     for (const { word, papers: size } of weighed) {

@@ -9,6 +9,8 @@ export interface Fused {
   key: string;
   /** How well it matches. */
   score: number;
+  /** Fetches it. */
+  load: Hit["load"];
   /** What found it, in the question's order. */
   parts: { word: WordHits; hit: Hit }[];
   /** How many of the words it has as they are. */
@@ -28,7 +30,7 @@ export function fuseHits(found: readonly WordHits[]): Fused[] {
       const { key } = hit;
       let fused = all.get(key);
       if (fused === undefined) {
-        fused = { key, score: 0, parts: [], wholeCount: 0, isApart: false };
+        fused = { key, score: 0, load: hit.load, parts: [], wholeCount: 0, isApart: false };
         all.set(key, fused);
       }
       const isWhole = word.isWhole(key);
@@ -49,12 +51,7 @@ export function sortFused(fused: Fused[]): Fused[] {
 }
 
 /** The paper as one hit, with the places of all words. */
-export function joinParts({ key, score, parts }: Fused): Hit {
+export function joinParts({ key, score, load, parts }: Fused): Hit {
   const positions = [...new Set(parts.flatMap(({ hit }) => hit.positions))].sort((a, b) => a - b);
-  return { key, score, positions, load: () => loadFirst(parts) };
-}
-
-async function loadFirst([first]: Fused["parts"]): ReturnType<Hit["load"]> {
-  if (first === undefined) throw new RangeError("a paper that nothing found");
-  return first.hit.load();
+  return { key, score, positions, load };
 }

@@ -11,7 +11,7 @@ export async function findApart(papers: readonly Fused[], words: readonly Questi
   const joined = words.filter(({ forms }) => forms.some((form) => form.includes(" ")));
   if (joined.length === 0) return new Set();
   const first = papers.slice(0, MOST_READ);
-  const texts = await Promise.all(first.map(({ parts }) => parts[0]?.hit.load()));
+  const texts = await Promise.all(first.map(({ load }) => load()));
   const isApart = (index: number): boolean => {
     const text = readText(texts[index]);
     return joined.some(({ forms }) => !forms.some((form) => text.includes(` ${form}`)));

@@ -29,15 +29,14 @@ export interface ReadQuestion {
 
 /** Words that nearly every text has, and those with which people wrap a question; English at large, no subject's. */
 const STOP_WORDS = new Set(
-  `a about after again all almost also although always am among an and another any anyone anything are article articles
-  as at be because become becomes been before being below both but by can cannot could did do does done during each
-  either else even ever every everything for from further furthermore had has have having he hence her here him his how
-  however i if in into is it its itself just many may me might more moreover most mostly much must my neither never no
-  nor not now of often on only onto or other others otherwise our ours own paper papers per perhaps please quite rather
-  seem seems several shall she should since so some still such than that the their theirs them themselves then there
-  thereby therefore these they this those though through thus to together too toward towards until up upon us use used
-  uses using very via was we were what when where whereas whereby wherein whether which while who whom whose why will
-  with within without would yet you your yours`.split(/\s+/),
+  `a about after again all also among an and another any are article articles as
+  at be because been before being below both but by can cannot could did do does each else every for from
+  had has have here how i if in into is it its itself just many may me might more most much must my never no
+  not now of often on only or other others our own paper papers should since so some still such than
+  that the their them then there these they this those through thus to too up us use used uses
+  using very via was we were what when where whether which while who why will with within without would you your`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether the word, in lower case, is left out when there are others. */
