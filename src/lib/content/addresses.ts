@@ -1,12 +1,8 @@
 /** `content/addresses.txt`: every permalink that was ever published, one a line. The build appends to it. */
-import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { checkValue } from "./issues.ts";
 import type { List } from "./list.ts";
 import { AddressSchema } from "./redirect.ts";
-
-/** A permalink that was published. */
-export const PublishedSchema = z.strictObject({ address: AddressSchema.describe("The address.") });
 
 /** Reads the list; blank lines are passed over, faulty ones told. */
 export function parseAddresses(text: string, file: string): { value: List<string>; problems: Problem[] } {
