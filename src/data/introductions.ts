@@ -1,11 +1,11 @@
 /** Which introductions of editions a build needs. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { CONTENT_FILES } from "#lib/content/read.ts";
+import { EDITIONS } from "#lib/content/folders.ts";
 import type { Day } from "#lib/dates.ts";
 
 /** Absolute path of the folder with editions: that of CONTENT_DIR, or of `content` in the project. */
-export const EDITIONS_FOLDER = resolve(process.env["CONTENT_DIR"] || "content", CONTENT_FILES.editions.folder);
+export const EDITIONS_FOLDER = resolve(process.env["CONTENT_DIR"] || "content", EDITIONS);
 
 /** Name of the list of needed introductions in the folder of a build's plan. */
 const LIST = "introductions.json";

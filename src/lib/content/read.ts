@@ -10,6 +10,7 @@ import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document, ParsedDocument } from "./document.ts";
 import type { EditionData } from "./edition.ts";
+import { EDITIONS } from "./folders.ts";
 import type { List } from "./list.ts";
 import type { Organization } from "./organization.ts";
 import {
@@ -31,7 +32,7 @@ import type { Tag } from "./tag.ts";
 export const CONTENT_FILES = {
   records: { folder: "papers", extension: ".jsonl" },
   digests: { folder: "digests", extension: ".md" },
-  editions: { folder: "editions", extension: ".mdx" },
+  editions: { folder: EDITIONS, extension: ".mdx" },
   days: { path: "days.jsonl" },
   tags: { path: "tags.yaml" },
   organizations: { path: "organizations.yaml" },

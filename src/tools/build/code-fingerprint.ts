@@ -9,13 +9,20 @@ import type { BuildSettings } from "./settings.ts";
 /** Files that decide how pages look, and the lock file, which decides on what packages they are made with. */
 const SOURCES = ["src/**/*", "public/**/*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
 
+/** Code that no page can come from: other commands, and what they need. */
+const ASIDE = [
+  "src/house/**",
+  "src/importers/**",
+  ...["add", "bench", "browser", "commands", "faults", "import", "serve", "test"].map((room) => `src/tools/${room}/**`),
+];
+
 /**
  * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and
  * nothing that was kept is believed. The vocabulary and the names of organisations count, since any page may show them.
  */
 export function fingerprintCode({ contentDir, siteUrl, basePath, paperPages }: BuildSettings): string {
   const digest = createHash("sha256");
-  const files = globSync(SOURCES, { cwd: PROJECT_FOLDER, withFileTypes: true })
+  const files = globSync(SOURCES, { cwd: PROJECT_FOLDER, exclude: ASIDE, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
     .map((entry) => join(entry.parentPath, entry.name));
   const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];

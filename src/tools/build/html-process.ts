@@ -16,7 +16,8 @@ async function renderSite(): Promise<HtmlOutcome> {
     await waitToRender((notice) => send({ notice }));
     const waited = (performance.now() - start) / 1000;
     clearAstroFolder();
-    await build({});
+    // A line for each page costs more than it tells; what is wrong is told all the same.
+    await build({ logLevel: "warn" });
     return { ok: true, peakMemory: process.resourceUsage().maxRSS * 1024, waited };
   } catch (error) {
     return describeEnd(error);

@@ -27,6 +27,8 @@ export function makeBuildEnvironment(settings: BuildSettings, workFolder: string
     BASE_PATH: settings.basePath,
     PAPER_PAGES: settings.paperPages,
     WORK_DIR: workFolder,
+    // What Node makes of our modules and of Astro's, from build to build: each process starts half a second sooner.
+    NODE_COMPILE_CACHE: join(workFolder, "compiled"),
     ASTRO_TELEMETRY_DISABLED: "1",
     // Pages hold days, and a day must not depend on where the machine stands.
     TZ: "UTC",

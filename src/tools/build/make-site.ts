@@ -2,6 +2,7 @@
  * Makes a site, and of it only what is not there yet: the content is read, all pages are planned, those whose key has
  * changed or whose file is not as the last build published it are rendered, and the output folder is brought up to date.
  */
+import { join } from "node:path";
 import { stampContent } from "../../data/content/content-stamps.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
 import { makeLibrary } from "../../data/library.ts";
@@ -13,7 +14,7 @@ import { startClock } from "./clock.ts";
 import { fingerprintCode } from "./code-fingerprint.ts";
 import { describeIndex, indexSite } from "./index-site.ts";
 import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
-import { isIndexFile, isUnchanged, planPages, type SitePlan } from "./plan-pages.ts";
+import { INDEX_FOLDER, isIndexFile, isUnchanged, planPages, type SitePlan } from "./plan-pages.ts";
 import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
 import { renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
@@ -56,7 +57,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
   const index = await indexSite(outDir, library.papers.filter(({ row }) => row === undefined).length);
   clock.end("index", describeIndex(index));
-  const files = keyFiles(listSiteFiles(outDir), plan);
+  const files = keyFiles([...listPages(published.files), ...listIndexFiles(outDir)], plan);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
   writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files });
   const memory = { peakMemory: html.peakMemory + process.resourceUsage().maxRSS * 1024 };
@@ -78,7 +79,18 @@ function listStaying(
   return new Set([...pages, ...assets, ...[...standing.keys()].filter(isIndexFile)]);
 }
 
-function keyFiles(files: ReadonlyMap<string, SiteFile>, { keys }: SitePlan): Map<string, PublishedFile> {
+/** Files of a site but those of its search index. */
+function listPages(files: ReadonlyMap<string, SiteFile>): [string, SiteFile][] {
+  return [...files].filter(([file]) => !isIndexFile(file));
+}
+
+/** Files of the search index, which has just been made in its place. */
+function listIndexFiles(outDir: string): [string, SiteFile][] {
+  const files = listSiteFiles(join(outDir, INDEX_FOLDER));
+  return [...files].map(([file, own]) => [`${INDEX_FOLDER}/${file}`, own]);
+}
+
+function keyFiles(files: Iterable<[string, SiteFile]>, { keys }: SitePlan): Map<string, PublishedFile> {
   return new Map([...files].map(([file, own]) => [file, { key: keys.get(file) ?? "", ...own }]));
 }
 

@@ -58,7 +58,10 @@ export function isUnchanged(
   return [...manifest.files].every(([file, known]) => isAsPublished(known, standing.get(file)));
 }
 
+/** Folder of the search index below the output folder. */
+export const INDEX_FOLDER = "pagefind";
+
 /** Whether a file belongs to the search index, which has its own way of telling what is still right. */
 export function isIndexFile(file: string): boolean {
-  return file.startsWith("pagefind/");
+  return file.startsWith(`${INDEX_FOLDER}/`);
 }

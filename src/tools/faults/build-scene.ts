@@ -1,6 +1,6 @@
 /** Two states of a site, to kill a build that makes one from the other. */
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeContentFiles, writeFiles } from "#lib/content/samples.ts";
 import { locateWorkFolder, readSettings } from "../build/settings.ts";
@@ -123,7 +123,6 @@ function haveSameFiles(a: Map<string, string>, b: Map<string, string>): boolean 
 function judgeWork(workFolder: string): BuildPhase {
   const site = locateSite(workFolder);
   if (existsSync(join(site, "pagefind")) || existsSync(join(site, "pagefind.new"))) return "indexing";
-  if (existsSync(site)) return "writing pages";
-  const log = statSync(join(workFolder, "astro.log"), { throwIfNoEntry: false });
-  return (log?.size ?? 0) > 0 ? "loading and bundling" : "starting";
+  if (existsSync(join(site, "index.html"))) return "writing pages";
+  return existsSync(site) ? "loading and bundling" : "starting";
 }
