@@ -1,47 +1,96 @@
-/** Related papers of the whole library. */
+/** Related papers of the whole library, made from what an earlier build has kept and what is new. */
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Paper } from "#lib/papers/paper.ts";
-import { RELATED_COUNT, type Related, type RelatedInput, relatePapers } from "#lib/papers/related.ts";
+import { type Related, type RelatedInput, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
+import { decodeRelated, encodeRelated, type RelatedState } from "#lib/related/state.ts";
 import { site } from "#site";
+import { replaceFile } from "./content/stored-file.ts";
 import { joinedOn, type Library } from "./library.ts";
 
 /** For each paper the twenty most like it that were there before it; the first, which its page shows, with the reason. */
 export interface RelatedLists {
   /** A paper's list, the most alike first. */
   listOf(id: string): Related[];
-  /** The ids of the first of a list. */
-  listIds(id: string, count: number): string[];
+  /** Ids of the first of a list, those that its page shows. */
+  listShown(id: string): string[];
   /** Changes when a paper's list does. */
-  fingerprintOf(id: string): string;
+  fingerprintOf(id: string): number;
 }
 
-/** Relates all papers. */
-export function makeRelatedLists(library: Library): RelatedLists {
-  const lists = relatePapers(
-    library.papers.map((paper) => toRelatedInput(paper, joinedOn(library, paper))),
-    RELATED_COUNT,
-    { reasonCount: site.relatedCount },
+/**
+ * Relates all papers.
+ * @param storeFolder where earlier builds have kept what they found; undefined when nothing is kept
+ */
+export function makeRelatedLists(library: Library, storeFolder?: string): RelatedLists {
+  const previous = storeFolder === undefined ? undefined : readState(storeFolder);
+  const related = relatePapers(
+    library.papers.map((paper) => new PaperInput(paper, joinedOn(library, paper))),
+    { reasonCount: site.relatedCount, previous },
   );
-  const listOf = (id: string): Related[] => lists.get(id) ?? [];
+  if (storeFolder !== undefined) keepState(storeFolder, related);
   return {
-    listOf,
-    listIds: (id, count) =>
-      listOf(id)
-        .slice(0, count)
-        .map((related) => related.id),
-    fingerprintOf: (id) => JSON.stringify(listOf(id)),
+    listOf: related.listOf,
+    listShown: (id) =>
+      related
+        .listOf(id)
+        .slice(0, site.relatedCount)
+        .map((other) => other.id),
+    fingerprintOf: related.fingerprintOf,
   };
 }
 
-/** What likeness is measured on: the text readers see, or the abstract where there is no digest. */
-function toRelatedInput({ record, digest, topics, entry }: Paper, joined: string): RelatedInput {
-  const prose = digest === undefined ? [] : [digest.tldr, digest.problem, digest.approach, digest.body];
-  return {
-    id: record.id,
-    order: joined,
-    title: record.title,
-    text: [...prose, record.abstract ?? ""].join("\n"),
-    topics: topics.map(({ id }) => id),
-    // A withdrawn paper keeps its page but is recommended to nobody.
-    isHidden: entry.isWithdrawn,
-  };
+/** What likeness is measured on: the text readers see, or the abstract where there is no digest. Read only when it is asked for. */
+class PaperInput implements RelatedInput {
+  readonly id: string;
+  readonly order: string;
+  readonly fingerprint: string;
+  readonly published?: string;
+  /** A withdrawn paper keeps its page but is recommended to nobody. */
+  readonly isHidden: boolean;
+  readonly #paper: Paper;
+
+  constructor(paper: Paper, joined: string) {
+    const { id, published, withdrawn } = paper.facts;
+    this.id = id;
+    this.order = joined;
+    this.fingerprint = paper.version;
+    if (published !== undefined) this.published = published;
+    this.isHidden = withdrawn === true;
+    this.#paper = paper;
+  }
+
+  get title(): string {
+    return this.#paper.facts.title;
+  }
+
+  get text(): string {
+    const { digest, record } = this.#paper;
+    const prose = digest === undefined ? [] : [digest.tldr, digest.problem, digest.approach, digest.body];
+    return [...prose, record.abstract ?? ""].join("\n");
+  }
+
+  get topics(): string[] {
+    return this.#paper.topics.map(({ id }) => id);
+  }
+}
+
+function readState(folder: string): RelatedState | undefined {
+  return decodeRelated((name) => {
+    try {
+      return readFileSync(join(folder, name));
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+/** Writes what has changed, and removes what is of no use any more. */
+function keepState(folder: string, { state }: RelatedPapers): void {
+  const files = encodeRelated(state);
+  for (const { name, bytes, isStored } of files) if (!isStored) replaceFile(join(folder, name), bytes);
+  const names = new Set(files.map(({ name }) => name));
+  for (const name of readdirSync(folder)) {
+    if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }

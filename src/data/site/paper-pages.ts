@@ -39,7 +39,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
 function fingerprintPaper(paper: Paper, { places, authors, byId }: Library, related: RelatedLists): string {
   const { id } = paper.facts;
   const linked = paper.facts.authors.map((name) => (authors.has(slugifyAuthor(name)) ? 1 : 0)).join("");
-  const shown = related.listIds(id, site.relatedCount).map((other) => [byId.get(other)?.version, byId.get(other)?.row]);
+  const shown = related.listShown(id).map((other) => [byId.get(other)?.version, byId.get(other)?.row]);
   return fingerprintProps([paper.version, places.get(id), linked, related.fingerprintOf(id), shown]);
 }
 

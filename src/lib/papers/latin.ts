@@ -21,6 +21,9 @@ const USUAL_FORMS: { [letter: string]: string } = {
   ƙ: "k",
   ƒ: "f",
 };
+/** Text that nothing but its case can change in. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is meant as it stands
+const ASCII = /^[\u0000-\u007f]*$/;
 const USUAL_FORM = new RegExp(`[${Object.keys(USUAL_FORMS).join("")}]`, "gu");
 
 /**
@@ -29,6 +32,7 @@ const USUAL_FORM = new RegExp(`[${Object.keys(USUAL_FORMS).join("")}]`, "gu");
  * there (й is not и, が is not か), and come back composed (NFC).
  */
 export function foldLatin(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .toLowerCase()

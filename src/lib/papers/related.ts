@@ -3,7 +3,7 @@
  * five, with the reason) and for search (all, with their likeness).
  *
  *     const related = relatePapers(papers);
- *     related.get("2510.18821") // [{ id: "2509.01234", score: 0.412345, reason: { topics: ["agents"], words: ["self-play"] } }, …]
+ *     related.listOf("2510.18821") // [{ id: "2509.01234", score: 0.412345, reason: { topics: ["agents"], words: ["self-play"] } }, …]
  *
  * Likeness is the mean of two cosines: of the papers' TF-IDF vectors (the same words) and of their places in a latent
  * semantic analysis (words that go together). Both are taken as they are: each is 1 for equal texts and about 0 for
@@ -11,34 +11,48 @@
  *
  * So that a new day does not rewrite the archive, a paper relates only to papers no newer than itself, and all
  * comparisons of a year's papers use weights and directions that were learnt from earlier years. Candidates come from an
- * inverted index with a bound on what is read: work grows with the papers, not with their pairs.
+ * inverted index with a bound on what is read, and directions from a sample: work grows with the papers, not with their
+ * pairs, besides laying all earlier papers out once a year. A build that is given the state of an earlier one reads and
+ * compares only the papers from the first on that changed, see related/state.ts, and comes to the same to the last bit.
  *
  * The same on every machine: only + - * / and the square root are used, which IEEE 754 defines to the last bit, in a
  * fixed order; letters, words and their folding follow the Unicode version of the Node that is locked.
  */
 import { compareText } from "../errors.ts";
-import { explainRelation } from "../related/explain.ts";
+import type { FiledPaper } from "../related/chunk.ts";
+import { createExplainer } from "../related/explain.ts";
+import { type Filing, openFiling } from "../related/filing.ts";
+import { createFingerprinter, type Fingerprint, isSameFingerprint } from "../related/fingerprint.ts";
 import { fitModel, type Model } from "../related/model.ts";
 import { makeSpace } from "../related/space.ts";
-import { makeTermTable, type TermTable } from "../related/term-table.ts";
+import { countKept, type FiledDirections, joinInputs, packDirections, type RelatedState } from "../related/state.ts";
+import { listStretches, type Stretch } from "../related/stretch.ts";
+import { countPaperTerms } from "../related/term-table.ts";
+import { createTermCounter, type TermCounter, type TermRow } from "./terms.ts";
 
 /** Papers in each list, at most. */
 export const RELATED_COUNT = 20;
 const REASON_COUNT = 5;
 const FIT_FROM = 2000;
+const CHUNK_SIZE = 1000;
+const MILLION = 1e6;
 
 /** A paper as the comparison sees it. */
 export interface RelatedInput {
   /** Id of the paper, unique in the list. */
   id: string;
-  /** Its day for ordering, `YYYY-MM-DD`; "" where none is known, which counts as older than any day. */
+  /** The day it joined the archive, by which papers stand, `YYYY-MM-DD`; "" where none is known, which counts as older than any day. */
   order: string;
-  /** Title in plain text. */
-  title: string;
-  /** What else is known in words: digest, abstract, keywords. */
-  text: string;
-  /** Ids of its topics; they explain a relation and do not make one. */
-  topics: readonly string[];
+  /** Title in plain text. May be a getter: it is read for papers that are compared, and where there is no fingerprint. */
+  readonly title: string;
+  /** What else is known in words: digest, abstract, keywords. May be a getter as well. */
+  readonly text: string;
+  /** Stands for title and text and changes with them, such as a hash of the file's line; without it both are read and compared. */
+  fingerprint?: string;
+  /** Ids of its topics; they explain a relation and do not make one. May be a getter, read when a list is asked for. */
+  readonly topics: readonly string[];
+  /** Day of publication; a paper that was published later is not offered, even if it was there before. */
+  published?: string;
   /** Whether no other paper is to relate to it, as to one that was withdrawn; it has a list of its own. */
   isHidden?: boolean;
 }
@@ -66,10 +80,72 @@ export interface Related {
 
 /** What may be set otherwise than usual. */
 export interface RelatedOptions {
+  /** Most related papers for each; 20 unless told. */
+  count?: number;
   /** How many of a list, from the first on, come with a reason: those that a page shows; 5 unless told. */
   reasonCount?: number;
   /** Papers that must precede a year for its model to be fitted on them; 2,000 unless told. */
   fitFrom?: number;
+  /** Papers in each file of the state; 1,000 unless told. */
+  chunkSize?: number;
+  /** What an earlier build left. Of one with other settings or papers as much is used as still holds. */
+  previous?: RelatedState | undefined;
+}
+
+/** The lists of all papers. */
+export interface RelatedPapers {
+  /**
+   * The papers most like one among those no newer: by falling score, then the older first; empty for an id that is
+   * unknown. Made at each call.
+   */
+  listOf(id: string): Related[];
+  /** A whole number from 0 on that changes when the list does, reasons included. Costs far less than the list. */
+  fingerprintOf(id: string): number;
+  /** How many papers were read and compared, the others being taken from the earlier build. */
+  made: number;
+  /** What to leave for the next build, see `encodeRelated`. */
+  state: RelatedState;
+}
+
+/**
+ * Relates all papers. Of papers of one day, those with the smaller id count as older. The order of the input does not
+ * matter.
+ */
+export function relatePapers(
+  papers: readonly RelatedInput[],
+  {
+    count = RELATED_COUNT,
+    reasonCount = REASON_COUNT,
+    fitFrom = FIT_FROM,
+    chunkSize = CHUNK_SIZE,
+    previous,
+  }: RelatedOptions = {},
+): RelatedPapers {
+  const sorted = [...papers].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
+  const inputs = fingerprintInputs(sorted);
+  const stretches = listStretches(sorted, fitFrom);
+  const settings = fingerprintNumbers([count, reasonCount, fitFrom, chunkSize]);
+  const known = previous !== undefined && isSameFingerprint(previous.settings, settings) ? previous : undefined;
+  const [first] = stretches;
+  const firstEnd = first?.isClosed === true ? first.end : 0;
+  const kept = countKept(known?.chunks ?? [], inputs, firstEnd);
+  const filing = openFiling(known?.chunks ?? [], kept, { chunkSize, firstEnd, settings });
+  const counter = createTermCounter(filing.stems);
+  const rows = filing.rows;
+  for (const paper of sorted.slice(kept)) rows.push(countPaperTerms(counter, paper));
+  const shelf: Shelf = { papers: sorted, inputs, rows, counter, filing, count, reasonCount };
+  let directions = known?.directions;
+  for (const stretch of stretches) {
+    if (stretch.end <= kept) continue;
+    const model = learn(shelf, stretch, directions);
+    relateStretch(shelf, Math.max(stretch.start, kept), stretch.end, model);
+    if (!stretch.isClosed && !isOf(directions, stretch, inputs)) {
+      directions = packDirections(stretch.start, joinInputs(inputs, stretch.start), model, settings);
+    }
+  }
+  const chunks = filing.close(counter.stems);
+  const state = { settings, chunks, directions, stored: known?.stored ?? new Set() };
+  return { ...showLists(sorted, state, { chunkSize, reasonCount }), made: sorted.length - kept, state };
 }
 
 const NO_REASON: RelatedReason = { topics: [], words: [] };
@@ -77,73 +153,126 @@ const NO_REASON: RelatedReason = { topics: [], words: [] };
 /** Papers from the oldest to the newest, with their terms and what is wanted of them. */
 interface Shelf {
   papers: RelatedInput[];
-  table: TermTable;
+  inputs: Fingerprint[];
+  rows: TermRow[];
+  counter: TermCounter;
+  filing: Filing;
   count: number;
   reasonCount: number;
 }
 
-/**
- * The papers most like each paper among those no newer: by falling score, then the older first. Of papers of one day,
- * those with the smaller id count as older. Every paper has an entry, which may be empty. The order of the input does
- * not matter.
- * @param count most related papers for each
- */
-export function relatePapers(
-  papers: readonly RelatedInput[],
-  count = RELATED_COUNT,
-  { reasonCount = REASON_COUNT, fitFrom = FIT_FROM }: RelatedOptions = {},
-): Map<string, Related[]> {
-  const sorted = [...papers].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
-  const shelf: Shelf = { papers: sorted, table: makeTermTable(sorted), count, reasonCount };
-  const related = new Map<string, Related[]>();
-  const fitTo = (end: number, isClosed: boolean): Model =>
-    fitModel(shelf.table.rows.slice(0, end), shelf.table.stems.length, isClosed);
-  // Too few papers precede the first years: their model covers all of them, which is all there are in a small
-  // collection, and stays as it is when a large one grows.
-  const firstEnd = findFirstEnd(sorted, fitFrom);
-  if (firstEnd > 0) relateStretch(shelf, 0, firstEnd, fitTo(firstEnd, true), related);
-  for (let start = firstEnd, end = start; start < sorted.length; start = end) {
-    end = findYearEnd(sorted, start);
-    relateStretch(shelf, start, end, fitTo(start, false), related);
-  }
-  return related;
+function fingerprintInputs(papers: readonly RelatedInput[]): Fingerprint[] {
+  const fingerprinter = createFingerprinter();
+  return papers.map((paper) => {
+    fingerprinter.addText(paper.id);
+    fingerprinter.addText(paper.order);
+    fingerprinter.addText(paper.published ?? "");
+    fingerprinter.addNumber(paper.isHidden === true ? 1 : 0);
+    const words = paper.fingerprint === undefined ? [paper.title, paper.text] : [paper.fingerprint];
+    for (const text of words) fingerprinter.addText(text);
+    return fingerprinter.finish();
+  });
 }
 
-/** Position after the first years that hold enough papers together. */
-function findFirstEnd(sorted: RelatedInput[], fitFrom: number): number {
-  let end = 0;
-  while (end < sorted.length && end < fitFrom) end = findYearEnd(sorted, end);
-  return end;
+function fingerprintNumbers(numbers: readonly number[]): Fingerprint {
+  const fingerprinter = createFingerprinter();
+  for (const number of numbers) fingerprinter.addNumber(number);
+  return fingerprinter.finish();
 }
 
-/** Position after the last paper of the year that begins at `start`. */
-function findYearEnd(sorted: RelatedInput[], start: number): number {
-  const year = sorted[start]?.order.slice(0, 4);
-  let end = start;
-  while (end < sorted.length && sorted[end]?.order.slice(0, 4) === year) end += 1;
-  return end;
+/** What the papers before a stretch teach, or those of the first stretch themselves. */
+function learn({ rows, counter, inputs }: Shelf, stretch: Stretch, known: FiledDirections | undefined): Model {
+  const learnt = rows.slice(0, stretch.isClosed ? stretch.end : stretch.start);
+  const found = isOf(known, stretch, inputs) ? known?.directions : undefined;
+  return fitModel(learnt, counter.stems.length, stretch.isClosed, found);
 }
 
-/** Makes the lists of the papers from `start` up to `end`, all by one model. */
-function relateStretch(shelf: Shelf, start: number, end: number, model: Model, related: Map<string, Related[]>): void {
-  const { papers, table, count, reasonCount } = shelf;
-  const isHidden = (position: number): boolean => papers[position]?.isHidden === true;
-  const findNeighbours = makeSpace(table.rows.slice(0, end), table.stems.length, model, isHidden);
+/** Whether directions were found from just the papers before a stretch. */
+function isOf(known: FiledDirections | undefined, { start, isClosed }: Stretch, inputs: Fingerprint[]): boolean {
+  if (known === undefined || isClosed || known.end !== start) return false;
+  return isSameFingerprint(known.inputs, joinInputs(inputs, start));
+}
+
+/** Makes and files the lists of the papers from `start` up to `end`, all by one model. */
+function relateStretch(
+  { papers, inputs, rows, counter, filing, ...wanted }: Shelf,
+  start: number,
+  end: number,
+  model: Model,
+): void {
+  const isHidden = Uint8Array.from(papers, (paper) => (paper.isHidden === true ? 1 : 0));
+  const published = papers.map((paper) => paper.published ?? "");
+  const isNewer = (day: string, than: string): boolean => than !== "" && day > than;
+  const isLeftOut = (candidate: number, position: number): boolean =>
+    isHidden[candidate] === 1 || isNewer(published[candidate] ?? "", published[position] ?? "");
+  const findNeighbours = makeSpace(rows.slice(0, end), counter.stems.length, model, isLeftOut, { from: start });
+  const explainRelation = createExplainer(model, counter);
+  const rowOf = (position: number): TermRow => rows[position] as TermRow;
   for (let position = start; position < end; position += 1) {
-    const list = findNeighbours(position, position, count).map(({ position: other, score }, rank) => ({
-      id: papers[other]?.id ?? "",
-      score,
-      reason: rank < reasonCount ? explain(shelf, model, position, other) : NO_REASON,
-    }));
-    related.set(papers[position]?.id ?? "", list);
+    const found = findNeighbours(position, position, wanted.count);
+    const words = found
+      .slice(0, wanted.reasonCount)
+      .map(({ position: other }) => explainRelation(rowOf(position), rowOf(other)));
+    const positions = found.map((neighbour) => neighbour.position);
+    const scores = found.map(({ score }) => Math.round(score * MILLION));
+    const list = fingerprintList(
+      positions.map((other) => papers[other]?.id ?? ""),
+      scores,
+      words,
+    );
+    const input = inputs[position] as Fingerprint;
+    filing.add({ input, row: rowOf(position), positions, scores, words, list }, counter.stems);
   }
 }
 
-function explain({ papers, table }: Shelf, model: Model, position: number, other: number): RelatedReason {
-  const [own, others] = [table.rows[position], table.rows[other]];
-  const topics = new Set(papers[other]?.topics);
+function fingerprintList(ids: readonly string[], scores: readonly number[], words: readonly string[][]): Fingerprint {
+  const fingerprinter = createFingerprinter();
+  for (const id of ids) fingerprinter.addText(id);
+  for (const score of scores) fingerprinter.addNumber(score);
+  for (const own of words) {
+    fingerprinter.addNumber(own.length);
+    for (const word of own) fingerprinter.addText(word);
+  }
+  return fingerprinter.finish();
+}
+
+/** Looks lists up in the chunks, with the topics that the papers have now. */
+function showLists(
+  papers: readonly RelatedInput[],
+  { chunks }: RelatedState,
+  { chunkSize, reasonCount }: { chunkSize: number; reasonCount: number },
+): Pick<RelatedPapers, "listOf" | "fingerprintOf"> {
+  const places = new Map(papers.map(({ id }, position) => [id, position]));
+  const fingerprinter = createFingerprinter();
+  const readPaper = (position: number): FiledPaper | undefined =>
+    chunks[Math.floor(position / chunkSize)]?.readPaper(position % chunkSize);
+  const shareTopics = (position: number, other: number): string[] => {
+    const topics = papers[other]?.topics ?? [];
+    return (papers[position]?.topics ?? []).filter((topic) => topics.includes(topic));
+  };
   return {
-    topics: (papers[position]?.topics ?? []).filter((topic) => topics.has(topic)),
-    words: own === undefined || others === undefined ? [] : explainRelation(own, others, model, table),
+    listOf: (id) => {
+      const position = places.get(id) ?? -1;
+      const paper = readPaper(position);
+      return Array.from(paper?.positions ?? [], (other, rank) => ({
+        id: papers[other]?.id ?? "",
+        score: (paper?.scores[rank] ?? 0) / MILLION,
+        reason:
+          rank < reasonCount ? { topics: shareTopics(position, other), words: paper?.words[rank] ?? [] } : NO_REASON,
+      }));
+    },
+    fingerprintOf: (id) => {
+      const position = places.get(id) ?? -1;
+      const paper = readPaper(position);
+      for (const half of paper?.list ?? []) fingerprinter.addNumber(half);
+      for (const other of Array.from(paper?.positions ?? []).slice(0, reasonCount)) {
+        const topics = shareTopics(position, other);
+        fingerprinter.addNumber(topics.length);
+        for (const topic of topics) fingerprinter.addText(topic);
+      }
+      const [high, low] = fingerprinter.finish();
+      // The 53 bits that a number holds.
+      return (high >>> 11) * 2 ** 32 + low;
+    },
   };
 }

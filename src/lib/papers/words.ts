@@ -8,8 +8,7 @@ export interface Word {
   isInitial: boolean;
 }
 
-/** Letters and digits, joined by single hyphens or dots inside (`self-play`, `gpt-4.1`); a possessive 's is left out. */
-const WORD = /[\p{L}\p{N}]+(?:[-‐‑.][\p{L}\p{N}]+)*/gu;
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/gu;
 const MATHS = /\$[^$]*\$/g;
 const SENTENCE_START = /(?:^|\n|[.!?:;]["”’)\]]*\s)\s*["“‘([]*$/;
@@ -18,14 +17,63 @@ const LOOK_BACK = 8;
 
 /** The words of a text in order; mathematics between dollar signs is passed over. */
 export function listWords(text: string): Word[] {
-  const plain = text.replace(MATHS, " ").replace(POSSESSIVE, "");
-  return Array.from(plain.matchAll(WORD), (match) => ({
-    surface: match[0],
-    isInitial: isSentenceStart(plain, match.index),
-  }));
+  const words: Word[] = [];
+  visitWords(text, (surface, plain, position) => {
+    words.push({ surface, isInitial: isSentenceStart(plain, position) });
+  });
+  return words;
 }
 
-function isSentenceStart(text: string, position: number): boolean {
+/**
+ * Calls for each word of a text in order: letters and digits, joined by single hyphens or dots inside (`self-play`,
+ * `gpt-4.1`); a possessive 's and mathematics between dollar signs are left out. For many texts, where a list of words
+ * would cost more than reading them.
+ * @param visit is given the word, the text without what is left out, and the word's position in that
+ */
+export function visitWords(text: string, visit: (surface: string, plain: string, position: number) => void): void {
+  const plain = text.replace(MATHS, " ").replace(POSSESSIVE, "");
+  let position = 0;
+  while (position < plain.length) {
+    let end = findPartEnd(plain, position);
+    if (end === position) {
+      position += 1;
+      continue;
+    }
+    while (isJoint(plain.charCodeAt(end))) {
+      const next = findPartEnd(plain, end + 1);
+      if (next === end + 1) break;
+      end = next;
+    }
+    visit(plain.slice(position, end), plain, position);
+    position = end;
+  }
+}
+
+/** Position after the letters and digits that begin at `start`, which is `start` where none does. */
+function findPartEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 128) {
+      // Digits, then letters, whose two cases differ in one bit.
+      if (!(code >= 48 && code <= 57) && !((code | 32) >= 97 && (code | 32) <= 122)) break;
+      end += 1;
+    } else {
+      const letter = String.fromCodePoint(text.codePointAt(end) as number);
+      if (!LETTER_OR_DIGIT.test(letter)) break;
+      end += letter.length;
+    }
+  }
+  return end;
+}
+
+/** Hyphens, two of them beyond ASCII, and the dot. */
+function isJoint(code: number): boolean {
+  return code === 0x2d || code === 0x2e || code === 0x2010 || code === 0x2011;
+}
+
+/** Whether the word at a position stands at the head of a sentence. */
+export function isSentenceStart(text: string, position: number): boolean {
   const start = Math.max(0, position - LOOK_BACK);
   const before = text.slice(start, position);
   return SENTENCE_START.test(start === 0 ? before : `x${before}`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explainRelation } from "./explain.ts";
+import { createExplainer } from "./explain.ts";
 import type { Model } from "./model.ts";
 import { makeTermTable } from "./term-table.ts";
 
@@ -21,9 +21,9 @@ function explain(
     papers,
     width: 0,
     offsets: new Int32Array(table.stems.length).fill(-1),
-    directions: new Float64Array(0),
+    directions: new Float32Array(0),
   };
-  return explainRelation(first, second, model, table);
+  return createExplainer(model, table)(first, second);
 }
 
 test("the words that add most to the likeness are named, as the first paper writes them", () => {

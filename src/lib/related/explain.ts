@@ -1,15 +1,18 @@
 /** Which words two papers share, for readers who ask why they are related. */
 import { foldLatin } from "../papers/latin.ts";
+import type { TermRow } from "../papers/terms.ts";
 import { stemWord } from "../papers/words.ts";
 import { takeLogarithm } from "./logarithm.ts";
 import type { Model } from "./model.ts";
-import type { TermRow, TermTable } from "./term-table.ts";
+import type { TermTable } from "./term-table.ts";
 
 const WORD_COUNT = 3;
 /** Share of the papers from which on a word explains little; among few papers chance makes many words as frequent as that. */
 const COMMON_SHARE = 0.1;
 const COMMON_SHARE_OF_FEW = 0.5;
 const FEW = 1000;
+/** What joins the parts of a compound. */
+const JOINT = /[^\p{L}\p{M}\p{N}]+/u;
 
 /** A term that both papers have. */
 interface SharedTerm {
@@ -22,42 +25,48 @@ interface SharedTerm {
   isCommon: boolean;
 }
 
+/** Names up to three words that two papers share, see `createExplainer`. */
+export type ExplainRelation = (own: TermRow, other: TermRow) => string[];
+
 /**
- * Up to three words that count most for the likeness of two papers, as the first writes them; words that a
- * tenth of all papers have, or half of fewer than a thousand, come last, and a shared compound speaks for its parts.
+ * Makes a function that names the up to three words that count most for the likeness of two papers, as the first writes
+ * them; words that a tenth of all papers have, or half of fewer than a thousand, come last, and a shared compound speaks
+ * for its parts.
  * @param names what the numbers of the rows stand for
  */
-export function explainRelation(
-  own: TermRow,
-  other: TermRow,
-  model: Model,
-  names: Pick<TermTable, "stems" | "surfaces">,
-): string[] {
-  const counts = new Map(Array.from(other.stems, (stem, place) => [stem, other.counts[place] ?? 0]));
+export function createExplainer(model: Model, names: Pick<TermTable, "stems" | "surfaces">): ExplainRelation {
   const common = model.papers * (model.papers < FEW ? COMMON_SHARE_OF_FEW : COMMON_SHARE);
-  const shared: SharedTerm[] = [];
-  for (const [place, stem] of own.stems.entries()) {
-    const count = counts.get(stem);
-    const weight = model.weights[stem] ?? model.unseen;
-    if (count === undefined || weight === 0) continue;
-    shared.push({
-      stem: names.stems[stem] ?? "",
-      surface: names.surfaces[own.surfaces[place] ?? 0] ?? "",
-      share: (1 + takeLogarithm(own.counts[place] ?? 1)) * (1 + takeLogarithm(count)) * weight * weight,
-      isCommon: (model.frequency[stem] ?? 0) >= common,
-    });
-  }
-  // Sorting keeps equal ones in the order in which the paper has them.
-  shared.sort((a, b) => Number(a.isCommon) - Number(b.isCommon) || b.share - a.share);
-  return chooseWords(shared);
+  /** How often the other paper has each stem; 0 before and after. */
+  const counts = new Uint8Array(names.stems.length);
+  return (own, other) => {
+    for (let place = 0; place < other.stems.length; place += 1) {
+      counts[other.stems[place] as number] = other.counts[place] as number;
+    }
+    const shared: SharedTerm[] = [];
+    for (let place = 0; place < own.stems.length; place += 1) {
+      const stem = own.stems[place] as number;
+      const count = counts[stem] as number;
+      const weight = model.weights[stem] ?? model.unseen;
+      if (count === 0 || weight === 0) continue;
+      shared.push({
+        stem: names.stems[stem] ?? "",
+        surface: names.surfaces[own.surfaces[place] ?? 0] ?? "",
+        share: (1 + takeLogarithm(own.counts[place] ?? 1)) * (1 + takeLogarithm(count)) * weight * weight,
+        isCommon: (model.frequency[stem] ?? 0) >= common,
+      });
+    }
+    for (let place = 0; place < other.stems.length; place += 1) counts[other.stems[place] as number] = 0;
+    // Sorting keeps equal ones in the order in which the paper has them.
+    shared.sort((a, b) => Number(a.isCommon) - Number(b.isCommon) || b.share - a.share);
+    return chooseWords(shared);
+  };
 }
 
 /** The first three words that say different things. */
 function chooseWords(terms: SharedTerm[]): string[] {
-  const compounds = terms.flatMap((term) => {
-    const parts = listPartStems(term.surface);
-    return parts.length > 1 ? [{ term, parts }] : [];
-  });
+  const compounds = terms.flatMap((term) =>
+    JOINT.test(term.surface) ? [{ term, parts: listPartStems(term.surface) }] : [],
+  );
   const words = new Set<string>();
   for (const term of terms) {
     const compound = compounds.find(({ parts }) => parts.includes(term.stem))?.term ?? term;
@@ -67,7 +76,7 @@ function chooseWords(terms: SharedTerm[]): string[] {
   return [...words];
 }
 
-/** The stems of a compound's parts; a single word has one. */
+/** The stems of a compound's parts. */
 function listPartStems(surface: string): string[] {
-  return surface.split(/[^\p{L}\p{M}\p{N}]+/u).map((part) => stemWord(foldLatin(part)));
+  return surface.split(JOINT).map((part) => stemWord(foldLatin(part)));
 }

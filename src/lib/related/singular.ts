@@ -6,26 +6,13 @@
  * fixed order and in double precision, which IEEE 754 defines to the last bit.
  */
 import { decomposeSymmetric } from "./eigen.ts";
+import { multiply, type SparseMatrix, transpose } from "./sparse.ts";
 
 /** Directions drawn beyond those asked for (the paper advises 5 to 10), and rounds of multiplying. */
 const EXTRA = 8;
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** An eigenvalue of a Gram matrix below this share of the greatest one is rounding only. */
 const RANK_LIMIT = 1e-12;
-
-/** A sparse matrix, row after row. */
-export interface SparseMatrix {
-  /** Number of rows. */
-  rows: number;
-  /** Number of columns. */
-  columns: number;
-  /** Where each row begins in `indices` and `values`; one more for the end of the last. */
-  starts: Int32Array;
-  /** Columns of the entries. */
-  indices: Int32Array;
-  /** The entries. */
-  values: Float32Array;
-}
 
 /** Directions in the space of the columns. */
 export interface Basis {
@@ -43,20 +30,14 @@ export interface Basis {
  */
 export function findBasis(matrix: SparseMatrix, width: number, seed: number): Basis {
   const drawn = Math.min(width + EXTRA, matrix.rows, matrix.columns);
-  let span = { width: drawn, vectors: drawDirections(matrix.columns * drawn, seed) };
+  const turned = transpose(matrix);
+  // All but the last step is orthonormalised on the side of the rows, of which there are far fewer than columns.
+  let span = orthonormalize(multiply(matrix, drawDirections(matrix.columns * drawn, seed), drawn), drawn);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const images = multiply(matrix, span.vectors, span.width);
-    const turned = multiplyTransposed(matrix, images, span.width);
-    span = orthonormalize(turned, span.width);
+    const images = multiply(turned, span.vectors, span.width);
+    span = orthonormalize(multiply(matrix, images, span.width), span.width);
   }
-  const images = multiply(matrix, span.vectors, span.width);
-  const { values, vectors } = decomposeSymmetric(makeGram(images, span.width), span.width);
-  const kept = Math.min(width, span.width);
-  return {
-    width: kept,
-    vectors: combine(span.vectors, span.width, vectors, kept),
-    strengths: Float64Array.from(values.subarray(0, kept), Math.sqrt),
-  };
+  return orthonormalize(multiply(turned, span.vectors, span.width), span.width, width);
 }
 
 /** Numbers spread evenly over -1 to 1: mulberry32 by Tommy Ettinger. Any spread with mean 0 will do here. */
@@ -72,59 +53,31 @@ function drawDirections(count: number, seed: number): Float64Array {
   return numbers;
 }
 
-/** `matrix · block`, where the block has `width` numbers for each column. */
-function multiply(matrix: SparseMatrix, block: Float64Array, width: number): Float64Array {
-  const product = new Float64Array(matrix.rows * width);
-  for (let row = 0; row < matrix.rows; row += 1) projectRow(matrix, row, block, width, product, row * width);
-  return product;
-}
-
-/**
- * Adds the product of one row of the matrix and a block to `target`, from `offset` on.
- * @param block `width` numbers for each column of the matrix
- */
-export function projectRow(
-  matrix: SparseMatrix,
-  row: number,
-  block: Float64Array,
-  width: number,
-  target: Float64Array,
-  offset: number,
-): void {
-  const end = matrix.starts[row + 1] as number;
-  for (let entry = matrix.starts[row] as number; entry < end; entry += 1) {
-    const value = matrix.values[entry] as number;
-    const from = (matrix.indices[entry] as number) * width;
-    for (let place = 0; place < width; place += 1) {
-      target[offset + place] = (target[offset + place] as number) + value * (block[from + place] as number);
-    }
-  }
-}
-
-/** `matrixᵀ · block`, where the block has `width` numbers for each row. */
-function multiplyTransposed(matrix: SparseMatrix, block: Float64Array, width: number): Float64Array {
-  const product = new Float64Array(matrix.columns * width);
-  for (let row = 0; row < matrix.rows; row += 1) {
-    const from = row * width;
-    const end = matrix.starts[row + 1] as number;
-    for (let entry = matrix.starts[row] as number; entry < end; entry += 1) {
-      const value = matrix.values[entry] as number;
-      const to = (matrix.indices[entry] as number) * width;
-      for (let place = 0; place < width; place += 1) {
-        product[to + place] = (product[to + place] as number) + value * (block[from + place] as number);
-      }
-    }
-  }
-  return product;
-}
-
 /** `blockᵀ · block`: `width · width` numbers. */
 function makeGram(block: Float64Array, width: number): Float64Array {
   const gram = new Float64Array(width * width);
-  for (let start = 0; start < block.length; start += width) {
+  const whole = block.length - (block.length % (4 * width || 1));
+  for (let start = 0; start < whole; start += 4 * width) {
+    const [second, third, fourth] = [start + width, start + 2 * width, start + 3 * width];
+    for (let row = 0; row < width; row += 1) {
+      const a = block[start + row] as number;
+      const b = block[second + row] as number;
+      const c = block[third + row] as number;
+      const d = block[fourth + row] as number;
+      const to = row * width;
+      for (let column = row; column < width; column += 1) {
+        gram[to + column] =
+          (gram[to + column] as number) +
+          a * (block[start + column] as number) +
+          b * (block[second + column] as number) +
+          c * (block[third + column] as number) +
+          d * (block[fourth + column] as number);
+      }
+    }
+  }
+  for (let start = whole; start < block.length; start += width) {
     for (let row = 0; row < width; row += 1) {
       const value = block[start + row] as number;
-      if (value === 0) continue;
       for (let column = row; column < width; column += 1) {
         gram[row * width + column] = (gram[row * width + column] as number) + value * (block[start + column] as number);
       }
@@ -136,16 +89,21 @@ function makeGram(block: Float64Array, width: number): Float64Array {
   return gram;
 }
 
-/** An orthonormal block with the same span; narrower where the rank is less than the width. */
-function orthonormalize(block: Float64Array, width: number): { width: number; vectors: Float64Array } {
+/**
+ * The orthonormal block with the same span, along the axes of the given one, the strongest first; narrower where the
+ * rank is less than the width, or where fewer are wanted.
+ */
+function orthonormalize(block: Float64Array, width: number, wanted = width): Basis {
   const { values, vectors } = decomposeSymmetric(makeGram(block, width), width);
-  const kept = countAbove(values);
+  const kept = Math.min(wanted, countAbove(values));
+  const strengths = Float64Array.from(values.subarray(0, kept), Math.sqrt);
+  const mix = new Float64Array(width * kept);
   for (let row = 0; row < width; row += 1) {
     for (let column = 0; column < kept; column += 1) {
-      vectors[row * width + column] = (vectors[row * width + column] as number) / Math.sqrt(values[column] as number);
+      mix[row * kept + column] = (vectors[row * width + column] as number) / (strengths[column] as number);
     }
   }
-  return { width: kept, vectors: combine(block, width, vectors, kept) };
+  return { width: kept, vectors: combine(block, width, mix, kept), strengths };
 }
 
 /** How many of the sorted eigenvalues are more than rounding. */
@@ -154,16 +112,36 @@ function countAbove(values: Float64Array): number {
   return values.filter((value) => value > limit).length;
 }
 
-/** `block · mix`, of which the first `kept` columns: `width` numbers in a row become `kept`. */
+/** `block · mix`: `width` numbers in a row become `kept`. */
 function combine(block: Float64Array, width: number, mix: Float64Array, kept: number): Float64Array {
   const rows = width === 0 ? 0 : block.length / width;
   const combined = new Float64Array(rows * kept);
+  const whole = width - (width % 4);
   for (let row = 0; row < rows; row += 1) {
+    const to = row * kept;
     for (let from = 0; from < width; from += 1) {
-      const value = block[row * width + from] as number;
-      if (value === 0) continue;
-      for (let to = 0; to < kept; to += 1) {
-        combined[row * kept + to] = (combined[row * kept + to] as number) + value * (mix[from * width + to] as number);
+      const start = row * width + from;
+      if (from < whole) {
+        const a = block[start] as number;
+        const b = block[start + 1] as number;
+        const c = block[start + 2] as number;
+        const d = block[start + 3] as number;
+        const first = from * kept;
+        const [second, third, fourth] = [first + kept, first + 2 * kept, first + 3 * kept];
+        for (let place = 0; place < kept; place += 1) {
+          combined[to + place] =
+            (combined[to + place] as number) +
+            a * (mix[first + place] as number) +
+            b * (mix[second + place] as number) +
+            c * (mix[third + place] as number) +
+            d * (mix[fourth + place] as number);
+        }
+        from += 3;
+      } else {
+        const value = block[start] as number;
+        for (let place = 0; place < kept; place += 1) {
+          combined[to + place] = (combined[to + place] as number) + value * (mix[from * kept + place] as number);
+        }
       }
     }
   }

@@ -9,7 +9,13 @@ const nobody = () => false;
 /** A space over texts, fitted on all of them. */
 function layOut(texts: string[], effort?: Effort, isLeftOut: (position: number) => boolean = nobody) {
   const { rows, stems } = makeTermTable(texts.map((text) => ({ title: "", text })));
-  return makeSpace(rows, stems.length, fitModel(rows, stems.length, true), isLeftOut, effort);
+  return makeSpace(
+    rows,
+    stems.length,
+    fitModel(rows, stems.length, true),
+    isLeftOut,
+    effort === undefined ? {} : { effort },
+  );
 }
 
 const WHALES = ["whale song", "whale song ocean", "lemma proof", "lemma proof axiom", "whale song"];

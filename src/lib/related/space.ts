@@ -2,10 +2,11 @@
  * Papers laid out for comparing: each as its TF-IDF vector, in an inverted index, and as a point in the directions of
  * meaning. The likeness of two papers is the mean of the two cosines.
  */
+
+import type { TermRow } from "../papers/terms.ts";
 import { type Model, weighRows } from "./model.ts";
 import { selectHighest } from "./selection.ts";
-import type { SparseMatrix } from "./singular.ts";
-import type { TermRow } from "./term-table.ts";
+import { type SparseMatrix, transpose } from "./sparse.ts";
 
 /** How many papers are compared in full, and how much is read to find them. */
 export interface Effort {
@@ -39,39 +40,37 @@ export type FindNeighbours = (
   count: number,
 ) => Neighbour[];
 
-/** For each stem the rows that have it, ascending, with the weights at the same places. */
-interface Postings {
-  starts: Int32Array;
-  positions: Int32Array;
-  weights: Float32Array;
+/** What may be set otherwise than usual. */
+export interface SpaceOptions {
+  /** The first position that will be asked for; papers before it are only found. 0 unless told. */
+  from?: number;
+  /** How much is done for each. */
+  effort?: Effort;
 }
 
 /**
  * Lays papers out.
  * @param rows papers by position
  * @param stemCount numbers of stems that occur in the rows are below this
- * @param isLeftOut which papers are never found, by position
+ * @param isLeftOut which papers are not to be found for another, both by position
  */
 export function makeSpace(
   rows: readonly TermRow[],
   stemCount: number,
   model: Model,
-  isLeftOut: (position: number) => boolean,
-  effort: Effort = USUAL_EFFORT,
+  isLeftOut: (candidate: number, position: number) => boolean,
+  { from = 0, effort = USUAL_EFFORT }: SpaceOptions = {},
 ): FindNeighbours {
   const vectors = weighRows(rows, model);
-  const points = placeRows(vectors, model);
-  const postings = invert(vectors, stemCount);
-  const scores = new Float64Array(rows.length);
-  const touched = new Int32Array(rows.length);
-  const own = new Float64Array(stemCount);
+  const multiplyPoints = layPoints(vectors, model);
+  const findCandidates = invert(vectors, stemCount, from, effort);
+  const own = new Float32Array(stemCount);
   return (position, end, count) => {
     spread(vectors, position, own);
-    const candidates = findCandidates(vectors, postings, position, end, { scores, touched, ...effort });
     const neighbours: Neighbour[] = [];
-    for (const candidate of candidates) {
-      if (candidate === position || isLeftOut(candidate)) continue;
-      const meaning = multiplyPoints(points, model.width, position, candidate);
+    for (const candidate of findCandidates(position, end)) {
+      if (candidate === position || isLeftOut(candidate, position)) continue;
+      const meaning = multiplyPoints(position, candidate);
       const score = Math.round(((multiplyRow(vectors, candidate, own) + meaning) / 2) * 1e6) / 1e6;
       if (score > 0) neighbours.push({ position: candidate, score: Math.min(1, score) });
     }
@@ -80,78 +79,119 @@ export function makeSpace(
   };
 }
 
-/** Points of length 1 in the directions of meaning, row after row; all 0 for a row that no direction touches. */
-function placeRows(vectors: SparseMatrix, { width, offsets, directions }: Model): Float32Array {
+/**
+ * Gives the product of two rows' points: of length 1 in the directions of meaning, all 0 for a row that no direction
+ * touches. A point is laid when it is first needed.
+ */
+function layPoints(vectors: SparseMatrix, model: Model): (a: number, b: number) => number {
+  const { width } = model;
   const points = new Float32Array(vectors.rows * width);
+  const isLaid = new Uint8Array(vectors.rows);
   const sum = new Float64Array(width);
-  for (let row = 0; row < vectors.rows; row += 1) {
+  const lay = (row: number): void => {
+    isLaid[row] = 1;
     sum.fill(0);
-    for (let entry = vectors.starts[row] as number; entry < (vectors.starts[row + 1] as number); entry += 1) {
-      const offset = offsets[vectors.indices[entry] as number] ?? -1;
-      if (offset < 0) continue;
-      const value = vectors.values[entry] as number;
-      for (let place = 0; place < width; place += 1) {
-        sum[place] = (sum[place] as number) + value * (directions[offset + place] as number);
-      }
-    }
+    projectRow(vectors, row, model, sum);
     let squares = 0;
-    for (const part of sum) squares += part * part;
+    for (let place = 0; place < width; place += 1) squares += (sum[place] as number) * (sum[place] as number);
     const length = squares === 0 ? 1 : Math.sqrt(squares);
     for (let place = 0; place < width; place += 1) points[row * width + place] = (sum[place] as number) / length;
-  }
-  return points;
-}
-
-function invert(vectors: SparseMatrix, stemCount: number): Postings {
-  const starts = new Int32Array(stemCount + 1);
-  for (const stem of vectors.indices) starts[stem + 1] = (starts[stem + 1] as number) + 1;
-  for (let stem = 0; stem < stemCount; stem += 1)
-    starts[stem + 1] = (starts[stem + 1] as number) + (starts[stem] as number);
-  const next = starts.slice();
-  const positions = new Int32Array(vectors.indices.length);
-  const weights = new Float32Array(vectors.indices.length);
-  for (let row = 0; row < vectors.rows; row += 1) {
-    for (let entry = vectors.starts[row] as number; entry < (vectors.starts[row + 1] as number); entry += 1) {
-      const stem = vectors.indices[entry] as number;
-      const place = next[stem] as number;
-      next[stem] = place + 1;
-      positions[place] = row;
-      weights[place] = vectors.values[entry] as number;
+  };
+  return (a, b) => {
+    if (isLaid[a] === 0) lay(a);
+    if (isLaid[b] === 0) lay(b);
+    let product = 0;
+    for (let first = a * width, second = b * width; first < (a + 1) * width; first += 1, second += 1) {
+      product += (points[first] as number) * (points[second] as number);
     }
-  }
-  return { starts, positions, weights };
+    return product;
+  };
 }
 
-/** The papers before `end` that share the heaviest terms. All scores are 0 before and after. */
-function findCandidates(
+/** Adds the parts of a row's stems in the directions, in the order of the stems; two at a time spare memory traffic. */
+function projectRow(
   vectors: SparseMatrix,
-  { starts, positions, weights }: Postings,
-  position: number,
-  end: number,
-  { scores, touched, candidates, reads }: Effort & { scores: Float64Array; touched: Int32Array },
-): Int32Array {
-  let count = 0;
-  let left = reads;
-  for (const entry of sortByWeight(vectors, position)) {
-    const stem = vectors.indices[entry] as number;
+  row: number,
+  { width, offsets, directions }: Model,
+  sum: Float64Array,
+): void {
+  const end = vectors.starts[row + 1] as number;
+  let waiting = -1;
+  let held = 0;
+  for (let entry = vectors.starts[row] as number; entry < end; entry += 1) {
+    const offset = offsets[vectors.indices[entry] as number] ?? -1;
+    if (offset < 0) continue;
     const value = vectors.values[entry] as number;
-    const start = starts[stem] as number;
-    const stop = findPlace(positions, start, starts[stem + 1] as number, end);
-    if (stop - start > left) continue;
-    left -= stop - start;
-    for (let place = start; place < stop; place += 1) {
-      const other = positions[place] as number;
-      const score = scores[other] as number;
-      if (score === 0) {
-        touched[count] = other;
-        count += 1;
-      }
-      scores[other] = score + value * (weights[place] as number);
+    if (waiting < 0) {
+      waiting = offset;
+      held = value;
+      continue;
     }
+    for (let place = 0; place < width; place += 1) {
+      sum[place] =
+        (sum[place] as number) +
+        held * (directions[waiting + place] as number) +
+        value * (directions[offset + place] as number);
+    }
+    waiting = -1;
   }
-  const highest = selectHighest(touched, count, scores, candidates);
-  for (let index = 0; index < count; index += 1) scores[touched[index] as number] = 0;
-  return highest;
+  for (let place = 0; waiting >= 0 && place < width; place += 1) {
+    sum[place] = (sum[place] as number) + held * (directions[waiting + place] as number);
+  }
+}
+
+/**
+ * Makes the inverted index, for each stem the rows that have it, and finds in it the papers before `end` that share the
+ * heaviest terms with one.
+ */
+function invert(
+  vectors: SparseMatrix,
+  stemCount: number,
+  from: number,
+  { candidates, reads }: Effort,
+): (position: number, end: number) => Int32Array {
+  const isAsked = new Uint8Array(stemCount);
+  for (let entry = vectors.starts[from] ?? 0; entry < vectors.indices.length; entry += 1) {
+    isAsked[vectors.indices[entry] as number] = 1;
+  }
+  const { starts, indices: positions, values: weights } = transpose({ ...vectors, columns: stemCount }, isAsked);
+  /** For each stem where the rows before the end that was asked last stop; ends mostly grow. */
+  const stops = starts.slice(0, stemCount);
+  // All scores are 0 before and after.
+  const scores = new Float64Array(vectors.rows);
+  const touched = new Int32Array(vectors.rows);
+  const findStop = (stem: number, end: number): number => {
+    const [first, last] = [starts[stem] as number, starts[stem + 1] as number];
+    let stop = stops[stem] as number;
+    while (stop < last && (positions[stop] as number) < end) stop += 1;
+    while (stop > first && (positions[stop - 1] as number) >= end) stop -= 1;
+    stops[stem] = stop;
+    return stop;
+  };
+  return (position, end) => {
+    let count = 0;
+    let left = reads;
+    for (const entry of sortByWeight(vectors, position)) {
+      const stem = vectors.indices[entry] as number;
+      const value = vectors.values[entry] as number;
+      const start = starts[stem] as number;
+      const stop = findStop(stem, end);
+      if (stop - start > left) continue;
+      left -= stop - start;
+      for (let place = start; place < stop; place += 1) {
+        const other = positions[place] as number;
+        const score = scores[other] as number;
+        if (score === 0) {
+          touched[count] = other;
+          count += 1;
+        }
+        scores[other] = score + value * (weights[place] as number);
+      }
+    }
+    const highest = selectHighest(touched, count, scores, candidates);
+    for (let index = 0; index < count; index += 1) scores[touched[index] as number] = 0;
+    return highest;
+  };
 }
 
 /** Entries of a row, the heaviest first. */
@@ -161,43 +201,23 @@ function sortByWeight({ starts, values }: SparseMatrix, row: number): number[] {
   return entries.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
 }
 
-/** The first place from `start` up to `stop` whose position is not below `end`. */
-function findPlace(positions: Int32Array, start: number, stop: number, end: number): number {
-  let low = start;
-  let high = stop;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] as number) < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Writes a row into a list by stem. */
-function spread({ starts, indices, values }: SparseMatrix, row: number, list: Float64Array): void {
+function spread({ starts, indices, values }: SparseMatrix, row: number, list: Float32Array): void {
   for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry += 1) {
     list[indices[entry] as number] = values[entry] as number;
   }
 }
 
-function clear({ starts, indices }: SparseMatrix, row: number, list: Float64Array): void {
+function clear({ starts, indices }: SparseMatrix, row: number, list: Float32Array): void {
   for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry += 1) {
     list[indices[entry] as number] = 0;
   }
 }
 
-function multiplyRow({ starts, indices, values }: SparseMatrix, row: number, list: Float64Array): number {
+function multiplyRow({ starts, indices, values }: SparseMatrix, row: number, list: Float32Array): number {
   let sum = 0;
   for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry += 1) {
     sum += (values[entry] as number) * (list[indices[entry] as number] as number);
-  }
-  return sum;
-}
-
-function multiplyPoints(points: Float32Array, width: number, a: number, b: number): number {
-  let sum = 0;
-  for (let place = 0; place < width; place += 1) {
-    sum += (points[a * width + place] as number) * (points[b * width + place] as number);
   }
   return sum;
 }

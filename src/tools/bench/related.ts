@@ -76,7 +76,7 @@ export function findRelated({ papers, queries }: Collection, effort?: Effort): s
   const { rows, stems } = makeTermTable(texts);
   // The lists of the site are made by the same model and the same space, see lib/papers/related.ts.
   const model = fitModel(rows.slice(0, papers.length), stems.length, true);
-  const findNeighbours = makeSpace(rows, stems.length, model, () => false, effort);
+  const findNeighbours = makeSpace(rows, stems.length, model, () => false, effort === undefined ? {} : { effort });
   return queries.map(({ id }, index) =>
     findNeighbours(papers.length + index, papers.length, MOST + 1)
       .map(({ position }) => papers[position]?.id ?? "")

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { toSegment } from "#lib/papers/id.ts";
-import { RELATED_COUNT, relatePapers } from "#lib/papers/related.ts";
+import { relatePapers } from "#lib/papers/related.ts";
 import { createRoutes } from "#lib/routes.ts";
 import {
   encodeEntry,
@@ -24,13 +24,12 @@ const routes = createRoutes("/");
 export function writeCollectionSite(papers: readonly CollectionPaper[], folder: string): void {
   const related = relatePapers(
     papers.map(({ id, title, abstract }) => ({ id, order: "", title, text: abstract, topics: [] })),
-    RELATED_COUNT,
     { reasonCount: 0 },
   );
   for (const paper of papers) {
     const page = join(folder, "papers", toSegment(paper.id));
     mkdirSync(page, { recursive: true });
-    writeFileSync(join(page, "index.html"), makePage(paper, encodeNeighbours(related.get(paper.id) ?? [])));
+    writeFileSync(join(page, "index.html"), makePage(paper, encodeNeighbours(related.listOf(paper.id))));
   }
 }
 

@@ -48,7 +48,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const library = makeLibrary(readHoldings(contentDir, kept.store), settings.paperPages);
   const papers = library.papers.length;
   clock.end("read", countNoun(papers, "paper"));
-  const plan = planPages(library, makeRelatedLists(library), manifest, standing);
+  const plan = planPages(library, makeRelatedLists(library, kept.related), manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
   const { made, ...html } = await renderPages(plan, settings, workFolder);
   clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);

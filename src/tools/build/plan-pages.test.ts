@@ -17,7 +17,7 @@ const library = makeLibrary({
   redirects: [],
   published: [],
 });
-const related: RelatedLists = { listOf: () => [], listIds: () => [], fingerprintOf: () => "" };
+const related: RelatedLists = { listOf: () => [], listShown: () => [], fingerprintOf: () => 0 };
 
 /** What a build of the library would have published. */
 function makeLast(): { manifest: Manifest; standing: Map<string, SiteFile> } {

@@ -12,6 +12,8 @@ export interface KeptPlace {
   manifest: string;
   /** What was read of the content. */
   store: string;
+  /** What was found of related papers. */
+  related: string;
 }
 
 /** Where a build keeps what later ones by the same code may believe; what was kept by other code is removed, or all. */
@@ -21,7 +23,12 @@ export function locateKept(workFolder: string, code: string, isClean: boolean): 
     if (name !== code || isClean) rmSync(join(all, name), { recursive: true, force: true });
   }
   const folder = makeWorkFolder(join(all, code));
-  return { folder, manifest: join(folder, "manifest"), store: join(folder, "content") };
+  return {
+    folder,
+    manifest: join(folder, "manifest"),
+    store: join(folder, "content"),
+    related: makeWorkFolder(join(folder, "related")),
+  };
 }
 
 /** The folder below the work folder with what pages get. */

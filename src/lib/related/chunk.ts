@@ -1,0 +1,204 @@
+/** A run of papers with all that a later build needs of them, as bytes in which it is looked up where it lies. */
+import type { TermRow } from "../papers/terms.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { packSections, type Sections } from "./sections.ts";
+
+/** Words of each reason; fewer leave places empty. */
+const WORDS_EACH = 3;
+const EMPTY = -1;
+const NO_SURFACES = new Int32Array(0);
+
+/** What is kept of one paper. */
+export interface FiledPaper {
+  /** Fingerprint of all that its list was made from, besides the papers before it. */
+  input: Fingerprint;
+  /** Its terms; of one that was read from bytes without the forms. */
+  row: TermRow;
+  /** Positions of its related papers, most alike first. */
+  positions: ArrayLike<number>;
+  /** Their likeness in millionths. */
+  scores: ArrayLike<number>;
+  /** The words that explain the first of them. */
+  words: readonly (readonly string[])[];
+  /** Fingerprint of its list. */
+  list: Fingerprint;
+}
+
+/** A chunk. */
+export interface Chunk {
+  /** What is stored. */
+  sections: Sections;
+  /** Papers in it. */
+  count: number;
+  /** Position after the stretch of papers that the first model covers, in the whole of which this is a chunk. */
+  firstEnd: number;
+  /** Stems that the papers of this chunk are the first to have, in the order of their numbers; decoded at each call. */
+  readStems(): string[];
+  /** One of its papers, counted from 0. */
+  readPaper(index: number): FiledPaper;
+  /** The terms of one paper. */
+  readRow(index: number): TermRow;
+  /** Fingerprint of one paper's input. */
+  readInput(index: number): Fingerprint;
+  /** Fingerprint of one paper's list. */
+  readList(index: number): Fingerprint;
+}
+
+/** The sections in their order. */
+const [
+  FACTS,
+  INPUTS,
+  LISTS,
+  ROW_ENDS,
+  STEMS,
+  COUNTS,
+  LIST_ENDS,
+  POSITIONS,
+  SCORES,
+  REASON_ENDS,
+  WORDS,
+  STEM_TEXT,
+  WORD_TEXT,
+] = Array.from({ length: 13 }, (_, section) => section) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/**
+ * Makes a chunk.
+ * @param stems those that these papers are the first to have
+ * @param previous fingerprint of the chunk before, or of the settings
+ */
+export function packChunk(
+  papers: readonly FiledPaper[],
+  stems: readonly string[],
+  firstEnd: number,
+  previous: Fingerprint,
+): Chunk {
+  const words = new Map<string, number>();
+  const numberWord = (word: string | undefined): number => {
+    if (word === undefined) return EMPTY;
+    const number = words.get(word) ?? words.size;
+    words.set(word, number);
+    return number;
+  };
+  const reasons = papers.flatMap((paper) =>
+    paper.words.flatMap((own) => Array.from({ length: WORDS_EACH }, (_, place) => numberWord(own[place]))),
+  );
+  const counts = new Uint8Array(papers.reduce((sum, { row }) => sum + row.counts.length, 0));
+  let end = 0;
+  for (const { row } of papers) {
+    counts.set(row.counts, end);
+    end += row.counts.length;
+  }
+  const sections = [
+    Int32Array.of(papers.length, firstEnd),
+    Int32Array.from(papers.flatMap(({ input }) => input)),
+    Int32Array.from(papers.flatMap(({ list }) => list)),
+    addUp(papers.map(({ row }) => row.stems.length)),
+    joinLists(papers.map(({ row }) => row.stems)),
+    counts,
+    addUp(papers.map(({ positions }) => positions.length)),
+    joinLists(papers.map(({ positions }) => positions)),
+    joinLists(papers.map(({ scores }) => scores)),
+    addUp(papers.map((paper) => paper.words.length)),
+    Int32Array.from(reasons),
+    encodeNames(stems),
+    encodeNames([...words.keys()]),
+  ];
+  return showChunk(packSections(sections, previous));
+}
+
+/** A chunk as it was packed. */
+export function showChunk(sections: Sections): Chunk {
+  const [count = 0, firstEnd = 0] = sections.numbers(FACTS);
+  const [inputs, lists] = [sections.numbers(INPUTS), sections.numbers(LISTS)];
+  const [rowEnds, stems, counts] = [sections.numbers(ROW_ENDS), sections.numbers(STEMS), sections.octets(COUNTS)];
+  const [listEnds, positions, scores] = [LIST_ENDS, POSITIONS, SCORES].map((section) => sections.numbers(section)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const [reasonEnds, reasons] = [sections.numbers(REASON_ENDS), sections.numbers(WORDS)];
+  let words: string[] | undefined;
+  const readWords = (index: number): string[][] => {
+    words ??= decodeNames(sections.octets(WORD_TEXT));
+    const [start, end] = findRange(reasonEnds, index);
+    const names = words;
+    return Array.from({ length: end - start }, (_, reason) => {
+      const first = (start + reason) * WORDS_EACH;
+      return Array.from(reasons.subarray(first, first + WORDS_EACH)).flatMap((word) => names[word] ?? []);
+    });
+  };
+  const readFingerprint = (list: Int32Array, index: number): Fingerprint => [
+    (list[2 * index] as number) >>> 0,
+    (list[2 * index + 1] as number) >>> 0,
+  ];
+  const readRow = (index: number): TermRow => {
+    const range = findRange(rowEnds, index);
+    return { stems: stems.subarray(...range), counts: counts.subarray(...range), surfaces: NO_SURFACES };
+  };
+  return {
+    sections,
+    count,
+    firstEnd,
+    readRow,
+    readStems: () => decodeNames(sections.octets(STEM_TEXT)),
+    readInput: (index) => readFingerprint(inputs, index),
+    readList: (index) => readFingerprint(lists, index),
+    readPaper: (index) => {
+      const list = findRange(listEnds, index);
+      return {
+        input: readFingerprint(inputs, index),
+        row: readRow(index),
+        positions: positions.subarray(...list),
+        scores: scores.subarray(...list),
+        words: readWords(index),
+        list: readFingerprint(lists, index),
+      };
+    },
+  };
+}
+
+/** The ends of lists of the given lengths that stand one behind the other. */
+function addUp(lengths: readonly number[]): Int32Array {
+  const ends = Int32Array.from(lengths);
+  for (let index = 1; index < ends.length; index += 1) {
+    ends[index] = (ends[index] as number) + (ends[index - 1] as number);
+  }
+  return ends;
+}
+
+function findRange(ends: Int32Array, index: number): [start: number, end: number] {
+  return [index === 0 ? 0 : (ends[index - 1] as number), ends[index] as number];
+}
+
+function joinLists(lists: readonly ArrayLike<number>[]): Int32Array {
+  const joined = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    joined.set(list, end);
+    end += list.length;
+  }
+  return joined;
+}
+
+/** Names as text, a line each: no stem and no form of a word has a line break. */
+function encodeNames(names: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(names.join("\n"));
+}
+
+function decodeNames(bytes: Uint8Array): string[] {
+  return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split("\n");
+}

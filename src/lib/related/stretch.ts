@@ -1,0 +1,40 @@
+/** Stretches of papers that are compared by one model. */
+
+/** Papers from one position up to another. */
+export interface Stretch {
+  /** Position of the first. */
+  start: number;
+  /** Position after the last. */
+  end: number;
+  /** Whether its model covers the stretch itself; otherwise the papers before it. */
+  isClosed: boolean;
+}
+
+/**
+ * Divides papers: the first years that hold enough papers together, then each year by itself. Too few papers precede
+ * those first years; their model covers all of them, which is all there are in a small collection, and stays as it is
+ * when a large one grows.
+ * @param sorted days of papers, the oldest first
+ * @param fitFrom papers that must precede a year for its model to be learnt from them
+ */
+export function listStretches(sorted: readonly { order: string }[], fitFrom: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  while (start < sorted.length) {
+    let end = start;
+    const isClosed = start === 0 && fitFrom > 0;
+    do end = findYearEnd(sorted, end);
+    while (isClosed && end < sorted.length && end < fitFrom);
+    stretches.push({ start, end, isClosed });
+    start = end;
+  }
+  return stretches;
+}
+
+/** Position after the last paper of the year that begins at `start`. */
+function findYearEnd(sorted: readonly { order: string }[], start: number): number {
+  const year = sorted[start]?.order.slice(0, 4);
+  let end = start;
+  while (end < sorted.length && sorted[end]?.order.slice(0, 4) === year) end += 1;
+  return end;
+}
