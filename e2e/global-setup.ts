@@ -1,11 +1,14 @@
 /** Before all browser tests: the sites are built, unless `npm test` has done that, and served; a browser is found. */
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildSearchIndex } from "../src/search-index/build.ts";
+import { listPaperPages } from "../src/search-index/pages.ts";
 import { findBrowser } from "../src/tools/browser.ts";
 import { CACHE_FOLDER } from "../src/tools/folders.ts";
 import { type RunningServer, serve } from "../src/tools/serve.ts";
 import { buildTestSite } from "../src/tools/test/test-site.ts";
 import { shareBrowser } from "./browser.ts";
-import { type RunningSite, shareSites, TEST_SITES } from "./sites.ts";
+import { BUNDLES_SITE, type RunningSite, shareSites, TEST_SITES } from "./sites.ts";
 
 /** Called by Playwright; what it returns stops the servers. */
 export default async function setUp(): Promise<() => Promise<void>> {
@@ -13,10 +16,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const builtFolder = process.env["E2E_SITES_FOLDER"];
   const sites: RunningSite[] = [];
   const servers: RunningServer[] = [];
-  for (const site of TEST_SITES) {
+  const sitesFolder = builtFolder ?? join(CACHE_FOLDER, "e2e");
+  for (const site of [...TEST_SITES, BUNDLES_SITE]) {
     const { name, base } = site;
-    const folder = join(builtFolder ?? join(CACHE_FOLDER, "e2e"), name);
-    if (builtFolder === undefined) await buildTestSite(site, folder);
+    const folder = join(sitesFolder, name);
+    if (site === BUNDLES_SITE) await copyInBundles(join(sitesFolder, "root"), folder);
+    else if (builtFolder === undefined) await buildTestSite(site, folder);
     const server = await serve({ folder, port: 0, base });
     servers.push(server);
     sites.push({ ...site, folder, url: server.url });
@@ -25,4 +30,14 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };
+}
+
+/** A bundle for every fifteen papers, so that the fifty papers make several. */
+const BOUNDS = { most: 1000, first: 15, close: 15, ratio: 0 };
+
+/** Copies a site and indexes it anew. */
+async function copyInBundles(from: string, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(from, folder, { recursive: true });
+  await buildSearchIndex(folder, await listPaperPages(folder), { bounds: BOUNDS });
 }

@@ -90,6 +90,12 @@ export const daysTest = base.extend({
   site: async ({}, use) => use(findSite("days")),
 });
 
+/** `test` for the site whose search index is in several bundles. */
+export const bundlesTest = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  site: async ({}, use) => use(findSite("bundles")),
+});
+
 /** `test` for the site below a base path. */
 export const basePathTest = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: as above.

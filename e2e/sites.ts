@@ -3,8 +3,8 @@ import { findSharedData } from "../src/lib/content/shared-data.ts";
 
 /** A site to build for the tests. */
 export interface TestSite {
-  /** Name of its folder and, but for `cases` and `days`, of its Playwright project; e2e/pages.ts has a `test` for these two. */
-  name: "root" | "base-path" | "cases" | "days";
+  /** Name of its folder and, of two of them, of a Playwright project; e2e/pages.ts has a `test` for those without. */
+  name: "root" | "base-path" | "cases" | "days" | "bundles";
   /** Folder of its content, from the project's folder. */
   content: string;
   /** Base path it is built and served with. */
@@ -34,6 +34,9 @@ export const TEST_SITES: readonly TestSite[] = [
   { name: "cases", base: "/", content: "e2e/content" },
   ...(DAYS.skip === false ? [{ name: "days" as const, base: "/", content: ".cache/e2e-days", days: DAYS.path }] : []),
 ];
+
+/** The site at the root once more, with a search index in several bundles; it is copied, not built. */
+export const BUNDLES_SITE: TestSite = { name: "bundles", base: "/", content: "content" };
 
 const VARIABLE = "E2E_RUNNING_SITES";
 

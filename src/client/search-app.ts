@@ -93,7 +93,7 @@ class SearchApp {
   }
 
   #load(): Promise<SearchEngine> {
-    return loadEngine(this.#root.dataset["index"] ?? "", this.#labels.papers);
+    return loadEngine(this.#root.dataset["index"] ?? "");
   }
 
   /** The question with what stands in the field and the order that is chosen. */

@@ -1,6 +1,8 @@
 /** Fetches the search engine when it is first needed; no other page has it. */
-import { makeEngine, type Pagefind, type SearchEngine } from "../lib/search/engine.ts";
-import { NO_TABLES, openTables, START_TABLE } from "../lib/search/tables.ts";
+import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
+import { makeEngine, type SearchEngine } from "../lib/search/engine.ts";
+import { openTables } from "../lib/search/tables.ts";
+import { openInWorker } from "./search-calls.ts";
 
 /** Thrown when search is not to be had; its message is for the reader. */
 export class SearchUnavailable extends Error {}
@@ -10,44 +12,40 @@ let loading: Promise<SearchEngine> | undefined;
 /**
  * The engine over the index of this site; fetched once, and again after a failure.
  * @param folder Address of the index, with a slash at its end.
- * @param paperCount How many papers the index holds.
  * @throws {SearchUnavailable} when there is no index or it cannot be fetched.
  */
-export function loadEngine(folder: string, paperCount: number): Promise<SearchEngine> {
-  loading ??= openEngine(folder, paperCount).catch((error: unknown) => {
+export function loadEngine(folder: string): Promise<SearchEngine> {
+  loading ??= openEngine(folder).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function openEngine(folder: string, paperCount: number): Promise<SearchEngine> {
-  const address = `${folder}pagefind.js`;
+/** The worker's script and the names of the index's files are fetched side by side. */
+async function openEngine(folder: string): Promise<SearchEngine> {
+  const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
   try {
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & { init(): Promise<void> };
-    const [tables] = await Promise.all([
-      // Search answers without the tables too.
-      openTables((name) => fetchTable(folder, name)).catch(() => NO_TABLES),
-      pagefind.init(),
-    ]);
-    return await makeEngine(pagefind, paperCount, tables);
-  } catch {
-    throw new SearchUnavailable(await explainFailure(address));
+    const start = await fetchStart(folder);
+    const searcher = await openInWorker(worker, new URL(folder, location.href).href, start);
+    const tables = openTables(start, (name) => fetchTable(folder + name));
+    return await makeEngine(searcher, start, tables);
+  } catch (error) {
+    worker.terminate();
+    if (error instanceof SearchUnavailable) throw error;
+    throw new SearchUnavailable("Search could not be loaded. Check the connection, then press Search again.");
   }
 }
 
-/** The names of all tables but the first change with what they hold. */
-async function fetchTable(folder: string, name: string): Promise<string | undefined> {
-  const response = await fetch(`${folder}tables/${name}`, { cache: name === START_TABLE ? "no-cache" : "default" });
-  return response.ok ? response.text() : undefined;
+/** All other names change with what they hold; this file is asked for anew. */
+async function fetchStart(folder: string): Promise<IndexStart> {
+  const response = await fetch(folder + START_FILE, { cache: "no-cache" });
+  if (response.status === 404)
+    throw new SearchUnavailable("The search index is not built yet. Run npm run build once.");
+  return (await response.json()) as IndexStart;
 }
 
-/** A failed import does not say why. */
-async function explainFailure(address: string): Promise<string> {
-  const status = await fetch(address, { method: "HEAD" }).then(
-    (response) => response.status,
-    () => 0,
-  );
-  if (status === 404) return "The search index is not built yet. Run npm run build once.";
-  return "Search could not be loaded. Check the connection, then press Search again.";
+async function fetchTable(address: string): Promise<string | undefined> {
+  const response = await fetch(address);
+  return response.ok ? response.text() : undefined;
 }

@@ -7,12 +7,12 @@ const folder = resolve("dist", "pagefind");
 
 test("An address below the base path's pagefind folder means a file of the index.", () => {
   assert.equal(findIndexFile("/pagefind/index/a.pf_index?x=1", folder, "/"), join(folder, "index", "a.pf_index"));
-  assert.equal(findIndexFile("/digest/pagefind/pagefind.js", folder, "/digest/"), join(folder, "pagefind.js"));
+  assert.equal(findIndexFile("/digest/pagefind/bundles.json", folder, "/digest/"), join(folder, "bundles.json"));
 });
 
 test("Other addresses are left to Astro.", () => {
   assert.equal(findIndexFile("/papers/2510.18821/", folder, "/"), undefined);
-  assert.equal(findIndexFile("/pagefind/pagefind.js", folder, "/digest/"), undefined);
+  assert.equal(findIndexFile("/pagefind/bundles.json", folder, "/digest/"), undefined);
 });
 
 test("No address leads out of the index.", () => {

@@ -17,6 +17,7 @@ const FILES = {
   "feeds/papers.xml": "<feed/>",
   "_astro/site.abc.css": "body{}",
   "pagefind/a.pf_meta": "binary",
+  "pagefind/papers-0123456789ab/a.pf_meta": "binary",
 };
 
 /** A raw answer; paths are sent as they stand, which `fetch` would not do. */
@@ -140,6 +141,9 @@ test("A reader's copy that is still right is not sent again; hashed files never 
   assert.equal(again.body.length, 0);
   assert.equal((await ask(root, "/", { "if-none-match": '"old"' })).status, 200);
   assert.match(String((await ask(root, "/_astro/site.abc.css")).headers["cache-control"]), /immutable/);
+  const part = await ask(root, "/pagefind/papers-0123456789ab/a.pf_meta");
+  assert.match(String(part.headers["cache-control"]), /immutable/);
+  assert.doesNotMatch(String((await ask(root, "/pagefind/a.pf_meta")).headers["cache-control"]), /immutable/);
   assert.doesNotMatch(String(first.headers["cache-control"]), /immutable/);
 });
 

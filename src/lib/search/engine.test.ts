@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeEngine, type Pagefind, type SearchOptions, WHOLE_INDEX_PAPERS } from "./engine.ts";
+import { makeEngine, type SearchOptions, WHOLE_INDEX_PAPERS } from "./engine.ts";
 import { encodeEntry } from "./index-format.ts";
+import type { Searcher } from "./searcher.ts";
+import { NO_TABLES } from "./tables.ts";
 
 const STRICT: SearchOptions = { filters: {}, ranking: "strict", sort: "relevance" };
 const FUSED: SearchOptions = { ...STRICT, ranking: "fused" };
@@ -16,91 +18,99 @@ const entry = {
   isWithdrawn: false,
 };
 
-/** Notes what it is asked; a search takes a turn of the event loop, as one in a worker does. */
-function makePagefind(log: string[]): Pagefind {
+/** Notes what it is asked, and finds three papers. */
+function makeSearcher(log: string[]): Searcher {
   return {
-    async options({ ranking }) {
-      log.push(`weights ${(ranking as { termSimilarity: number }).termSimilarity}`);
-    },
-    async filters() {
-      log.push("filters");
-    },
     async preload(term) {
-      log.push(`preload ${term.length > 20 ? `${term.slice(0, 5)}…` : term}`);
+      log.push(`preload "${term}"`);
     },
-    async search(term, options) {
-      log.push(`search ${term} ${JSON.stringify(options)}`);
+    async search({ term, filters, ranking }) {
+      log.push(`search ${term} ${JSON.stringify(filters)} ${ranking.termSimilarity}`);
       await new Promise((resolve) => setImmediate(resolve));
-      log.push(`found ${term}`);
       if (term === "broken") throw new Error("out of memory");
-      const data = async () => ({
-        content: "one two",
-        meta: { title: "T", authors: "Ada", entry: encodeEntry(entry) },
-      });
-      return { results: [{ id: "en_1", score: 2, words: [1], data }], filters: { year: { "2025": 1 } } };
+      return ["0_a", "0_b", "1_a"].map((key, index) => ({ key, score: 3 - index, positions: [index] }));
+    },
+    async count({ term }) {
+      log.push(`count ${term}`);
+      if (log.filter((line) => line === "count unsure").length === 1) throw new Error("offline");
+      return { year: { "2025": 3 } };
+    },
+    async load(key) {
+      log.push(`load ${key}`);
+      return { content: "one two", meta: { title: "T", authors: "Ada", entry: encodeEntry(entry) } };
     },
   };
 }
 
-test("searches go one by one, and weights change only between them", async () => {
-  const log: string[] = [];
-  const engine = await makeEngine(makePagefind(log), 10);
-  log.length = 0;
-  await Promise.all([engine.search("a", STRICT), engine.search("b", FUSED), engine.search("c", FUSED)]);
-  assert.deepEqual(
-    log.map((line) => line.split(" {", 1)[0]),
-    ["weights 1", "search a", "found a", "weights 3", "search b", "found b", "search c", "found c"],
-  );
-});
+function open(log: string[], papers = WHOLE_INDEX_PAPERS + 1, tables = NO_TABLES) {
+  return makeEngine(makeSearcher(log), { bundles: [{ folder: "", meta: "", papers, near: "", nearFiles: 1 }] }, tables);
+}
 
-test("the same search is made once; another order or filter is another search", async () => {
+test("the same search is made once; another order, filter or ranking is another search", async () => {
   const log: string[] = [];
-  const engine = await makeEngine(makePagefind(log), 10);
-  log.length = 0;
+  const engine = await open(log);
   const first = engine.search("a", STRICT);
   assert.equal(engine.search("a", { ...STRICT }), first);
-  await engine.search("a", { ...STRICT, sort: "newest" });
   await engine.search("a", { ...STRICT, filters: { code: "1" } });
-  assert.deepEqual(
-    log.filter((line) => line.startsWith("search")),
-    [
-      'search a {"filters":{},"sort":{}}',
-      'search a {"filters":{},"sort":{"date":"desc"}}',
-      'search a {"filters":{"code":"1"},"sort":{}}',
-    ],
-  );
+  await engine.search("a", FUSED);
+  assert.deepEqual(log, ["search a {} 1", 'search a {"code":"1"} 1', "search a {} 3"]);
+});
+
+test("papers in another order than by score are ordered to the last one; those without a value come last", async () => {
+  const readOrder = async (sort: string) =>
+    new Map(
+      sort === "newest"
+        ? [
+            ["0_a", 20250101],
+            ["0_b", 20260101],
+            ["1_a", 20260101],
+          ]
+        : [["1_a", 0]],
+    ) as Map<string, number>;
+  const engine = await open([], 500, { ...NO_TABLES, readOrder });
+  const keys = async (sort: SearchOptions["sort"]) =>
+    (await engine.search("a", { ...FUSED, sort })).hits.map(({ key }) => key);
+  assert.deepEqual(await keys("relevance"), ["0_a", "0_b", "1_a"]);
+  assert.deepEqual(await keys("newest"), ["0_b", "1_a", "0_a"]);
+  assert.deepEqual(await keys("comments"), ["1_a", "0_a", "0_b"]);
 });
 
 test("a small index is fetched whole at once, so that counts are exact; of a large one only what is asked for", async () => {
   const log: string[] = [];
-  assert.equal((await makeEngine(makePagefind(log), WHOLE_INDEX_PAPERS)).isWhole, true);
-  assert.deepEqual(log, ["filters", "preload 00 01…"]);
+  const small = await open(log, WHOLE_INDEX_PAPERS);
+  assert.deepEqual([small.isWhole, small.paperCount], [true, WHOLE_INDEX_PAPERS]);
+  assert.deepEqual(log, ['preload ""']);
   log.length = 0;
-  const large = await makeEngine(makePagefind(log), WHOLE_INDEX_PAPERS + 1);
-  assert.equal(large.isWhole, false);
-  await large.search("a", STRICT);
-  assert.deepEqual(log.slice(0, 2), ["preload a", "weights 1"]);
-  assert.ok(!log.includes("filters"));
-  await large.search("a", { ...STRICT, isCounted: true });
-  assert.ok(log.includes("filters"));
+  assert.equal((await open(log)).isWhole, false);
+  assert.deepEqual(log, []);
 });
 
 test("a search that fails is made again when it is asked again, and holds up no other", async () => {
   const log: string[] = [];
-  const engine = await makeEngine(makePagefind(log), 10);
+  const engine = await open(log);
   const broken = engine.search("broken", STRICT);
   const next = engine.search("a", STRICT);
   await assert.rejects(broken, /out of memory/);
-  assert.equal((await next).hits.length, 1);
+  assert.equal((await next).hits.length, 3);
   await assert.rejects(engine.search("broken", STRICT));
-  assert.equal(log.filter((line) => line === "found broken").length, 2);
+  assert.equal(log.filter((line) => line.startsWith("search broken")).length, 2);
+});
+
+test("values of filters are counted when they are asked for, once, and again after a failure", async () => {
+  const log: string[] = [];
+  const engine = await open(log);
+  const { count } = await engine.search("a", STRICT);
+  assert.deepEqual(await count(), { year: { "2025": 3 } });
+  await count();
+  assert.deepEqual(log.slice(1), ["count a"]);
+  const unsure = await engine.search("unsure", STRICT);
+  await assert.rejects(unsure.count(), /offline/);
+  assert.deepEqual(await unsure.count(), { year: { "2025": 3 } });
 });
 
 test("a hit gives the paper with its entry and what is searched beside its text", async () => {
-  const engine = await makeEngine(makePagefind([]), 10);
-  const { hits, counts } = await engine.search("a", STRICT);
-  assert.deepEqual(counts, { year: { "2025": 1 } });
-  assert.equal(hits[0]?.score, 2);
-  assert.deepEqual(hits[0]?.positions, [1]);
+  const engine = await open([]);
+  const { hits } = await engine.search("a", STRICT);
+  assert.deepEqual([hits[0]?.score, hits[0]?.positions], [3, [0]]);
   assert.deepEqual(await hits[0]?.load(), { entry, content: "one two", aside: "T Ada", authors: ["Ada"] });
 });

@@ -171,9 +171,8 @@ async function countFacets(
   return makeFacets(question, counts);
 }
 
-async function countResults({ results, counts }: Retrieved): Promise<FacetCounts | undefined> {
-  if (counts !== undefined) return counts;
-  if (results.length > MOST_FETCHED) return undefined;
+async function countResults({ results, count }: Retrieved): Promise<FacetCounts | undefined> {
+  if (results.length > MOST_FETCHED) return count?.();
   const papers = await Promise.all(results.map(({ hit }) => hit.load()));
   return countEntries(papers.map(({ entry }) => entry));
 }

@@ -31,8 +31,8 @@ export interface Retrieved {
   loose: QuestionWord[];
   /** Whether there are surely no more exact ones than these. */
   isCounted: boolean;
-  /** Values of filters among the results, where a search has counted them. */
-  counts?: FacetCounts;
+  /** Counts the values of filters among the results, where a search can. */
+  count?: () => Promise<FacetCounts>;
 }
 
 /** What narrows a search. */

@@ -29,8 +29,9 @@ const MOST_JUDGED = 5;
 /** All papers within a scope, for a question without words; newest first unless it says otherwise. */
 export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
   const order = sort === "relevance" ? "newest" : sort;
-  const { hits, counts } = await engine.search(null, { filters, ranking: "strict", sort: order, isCounted: true });
-  return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })), counts };
+  const { hits, count } = await engine.search(null, { filters, ranking: "strict", sort: order });
+  const results = hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true }));
+  return { ...NOTHING, results, count };
 }
 
 /**
@@ -61,19 +62,19 @@ export async function retrieve(
   signal?.throwIfAborted();
   const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
   const { exact, near } = await partExact(ranked, isExact, strict, isPhrase ? [] : words);
-  const counts = exact.length > 0 ? await countExact(engine, words, filters) : undefined;
+  const counted = exact.length > 0 ? await countExact(engine, words, filters) : undefined;
   const results = [
     ...exact.map((paper) => toResult(paper, true)),
     ...(exact.length < ENOUGH ? pickNear(near, exact.length, ranked[0]) : []).map((paper) => toResult(paper, false)),
   ];
   return {
-    results: await sortResults(engine, scope, words, results),
+    results: await sortResults(engine, scope.sort, results),
     words,
     common,
     ties,
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
     loose: found.filter(({ isKnown, isLoose }) => isKnown && isLoose).map(({ word }) => word),
-    ...(counts !== undefined && counts.size === results.length ? { counts: counts.counts } : {}),
+    ...(counted !== undefined && counted.size === results.length ? { count: counted.count } : {}),
     isCounted: found.every(({ isCounted }) => isCounted),
   };
 }
@@ -129,15 +130,10 @@ async function findExcluded(engine: SearchEngine, words: readonly QuestionWord[]
   return new Set(found.flatMap((keys) => [...keys]));
 }
 
-/** Values of filters among all papers with the one word that is asked, and how many papers these are. */
+/** How many papers have the one word that is asked, and what counts the values of filters among them. */
 async function countExact(engine: SearchEngine, words: readonly QuestionWord[], filters: Filters) {
   const [word] = words;
   if (word === undefined || words.length > 1 || word.forms.length > 1) return undefined;
-  const { hits, counts } = await engine.search(`"${word.forms[0]}"`, {
-    filters,
-    ranking: "strict",
-    sort: "relevance",
-    isCounted: true,
-  });
-  return { size: hits.length, counts };
+  const { hits, count } = await engine.search(`"${word.forms[0]}"`, { filters, ranking: "strict", sort: "relevance" });
+  return { size: hits.length, count };
 }

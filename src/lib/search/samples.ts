@@ -5,7 +5,7 @@ import type { Filters, Hit, SearchEngine, SearchOptions } from "./engine.ts";
 import { countEntries } from "./facets.ts";
 import { filterValuesOf, sortKeysOf } from "./index-format.ts";
 import { listSurfaces } from "./surface.ts";
-import { NO_TABLES, type SearchTables } from "./tables.ts";
+import { NO_TABLES, type Order, type SearchTables } from "./tables.ts";
 
 /** A paper of the invented library: its text, and what it is filtered and ordered by. */
 export interface Paper {
@@ -30,6 +30,12 @@ function entryOf({ id, text, entry }: Paper): EntryView {
     isWithdrawn: false,
     ...entry,
   };
+}
+
+/** What a paper is ordered by. */
+function readValue(paper: Paper, order: Order): number {
+  const { date, comments } = sortKeysOf(entryOf(paper));
+  return order === "newest" ? Number(date.replaceAll("-", "")) : Number(comments);
 }
 
 /** Pagefind's stems bring forms of a word together; these do for the tests. */
@@ -78,7 +84,10 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
   return {
     isWhole: true,
     paperCount: papers.length,
-    tables,
+    tables: {
+      ...tables,
+      readOrder: async (order) => new Map(papers.map((paper) => [paper.id, readValue(paper, order)])),
+    },
     async search(term: string | null, { filters, sort }: SearchOptions) {
       asked.push(term ?? "");
       const hits = papers
@@ -87,10 +96,13 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
           const positions = term === null ? [] : find(paper, term);
           return positions === undefined ? [] : [{ paper, hit: toHit(paper, positions) }];
         });
-      const key = ({ paper }: { paper: Paper }) => sortKeysOf(entryOf(paper))[sort === "newest" ? "date" : "comments"];
-      if (sort === "relevance") hits.sort((a, b) => b.hit.score - a.hit.score);
-      else hits.sort((a, b) => key(b).localeCompare(key(a), "en", { numeric: true }));
-      return { hits: hits.map(({ hit }) => hit), counts: countEntries(hits.map(({ paper }) => entryOf(paper))) };
+      hits.sort((a, b) =>
+        sort === "relevance" ? b.hit.score - a.hit.score : readValue(b.paper, sort) - readValue(a.paper, sort),
+      );
+      return {
+        hits: hits.map(({ hit }) => hit),
+        count: async () => countEntries(hits.map(({ paper }) => entryOf(paper))),
+      };
     },
   };
 }

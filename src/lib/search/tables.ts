@@ -1,25 +1,17 @@
 /**
- * What search knows beside Pagefind's index: papers like each paper, the corpus's own words, acronyms with their long
- * forms. It lies in many small files in `pagefind/tables/`, of which a question reads few; src/search-index/tables.ts
- * writes them. Without them search still answers, only less well.
+ * What search knows beside Pagefind's index: papers like each paper, what papers are ordered by, the corpus's own words,
+ * acronyms with their long forms. It lies in many small files, of which a question reads few; src/search-index writes
+ * them. The tables of a bundle know its own papers and older ones, so that they stay as they are when papers join.
  */
+import { type IndexStart, makeKey, splitKey } from "./bundles.ts";
+import type { Sort } from "./question.ts";
 
 /** A paper that is like another one. */
 export interface Neighbour {
-  /** Its key in the index. */
+  /** Its key among all bundles. */
   key: string;
   /** Likeness, above 0 up to 1. */
   likeness: number;
-}
-
-/** The file that is read first. */
-export interface TablesStart {
-  /** Part of all other names, so that no file of another build is taken for one of this. */
-  version: string;
-  /** In how many files the neighbours lie. */
-  neighbourShards: number;
-  /** Folded words that so many papers have that looking for them costs much, with how many have them in any form. */
-  common: Record<string, number>;
 }
 
 /** Words and acronyms that begin with one letter. */
@@ -34,17 +26,30 @@ export interface WordTable {
 export interface SearchTables {
   /** Folded words that very many papers have, with how many have them in any form. */
   common: ReadonlyMap<string, number>;
-  /** Papers like one, the most alike first. */
+  /** Papers like one, as old as its bundle or older, the most alike first. */
   findNeighbours(key: string): Promise<Neighbour[]>;
   /** Words and acronyms that begin with the first letter of a folded word. */
   readWords(word: string): Promise<WordTable>;
+  /**
+   * What all papers are ordered by, by key: days as `20251018`, or numbers of comments; papers without are not in it.
+   * Rejects when a file is missing, since an order without it would be wrong.
+   */
+  readOrder(sort: Order): Promise<ReadonlyMap<string, number>>;
 }
 
-/** Reads a file of the tables by its name; undefined when there is none. */
-export type ReadTable = (name: string) => Promise<string | undefined>;
+/** Orders that need a table. */
+export type Order = Exclude<Sort, "relevance">;
 
-/** Name of the file that is read first. */
-export const START_TABLE = "start.json";
+/** Papers of a bundle by what they are ordered by. */
+export interface OrderTable {
+  /** Each value and how many papers have it, the highest value first. */
+  runs: [value: number, papers: number][];
+  /** Their keys in the bundle without the language, one space apart, in that order. */
+  keys: string;
+}
+
+/** Reads a file by its name, relative to the folder of the index; undefined when there is none. */
+export type ReadTable = (name: string) => Promise<string | undefined>;
 
 const NO_WORDS: WordTable = { words: [], acronyms: {} };
 
@@ -53,13 +58,11 @@ export const NO_TABLES: SearchTables = {
   common: new Map(),
   findNeighbours: async () => [],
   readWords: async () => NO_WORDS,
+  readOrder: async () => new Map(),
 };
 
-/** Opens the tables; where they are missing, those that hold nothing. Each file is read once. */
-export async function openTables(read: ReadTable): Promise<SearchTables> {
-  const text = await read(START_TABLE);
-  if (text === undefined) return NO_TABLES;
-  const { version, neighbourShards, common } = JSON.parse(text) as TablesStart;
+/** Opens the tables of an index. Each file is read once, and again after a failure. */
+export function openTables({ bundles, words, common }: IndexStart, read: ReadTable): SearchTables {
   const kept = new Map<string, Promise<unknown>>();
   const readOnce = <Table>(name: string, none: Table): Promise<Table> => {
     const known = kept.get(name) as Promise<Table> | undefined;
@@ -72,39 +75,73 @@ export async function openTables(read: ReadTable): Promise<SearchTables> {
   return {
     common: new Map(Object.entries(common)),
     async findNeighbours(key) {
-      const shard = await readOnce<Record<string, string>>(nameNeighbours(key, neighbourShards, version), {});
-      return decodeNeighbourKeys(shard[key] ?? "", key);
+      const { bundle, own } = splitKey(key);
+      const place = bundles[bundle];
+      if (place === undefined) return [];
+      const name = `${place.near}/${nameNeighbours(own, place.nearFiles)}`;
+      const lists = await readOnce<Record<string, string>>(name, {});
+      return decodeNeighbourKeys(lists[own] ?? "", bundle);
     },
-    readWords: (word) => readOnce(nameWords(word, version), NO_WORDS),
+    readWords: (word) => readOnce(`${words}/${nameWords(word)}`, NO_WORDS),
+    async readOrder(sort) {
+      const orders = await Promise.all(
+        bundles.map(({ folder }) => readOnce<OrderTable | undefined>(`${folder}/${nameOrder(sort)}`, undefined)),
+      );
+      return new Map(
+        orders.flatMap((order, bundle) => {
+          if (order === undefined) throw new Error("What papers are ordered by is not there.");
+          return readValues(order, bundle);
+        }),
+      );
+    },
   };
 }
 
-/** Name of the file with the neighbours of a paper. Pagefind's keys end in hex digits, evenly spread. */
-export function nameNeighbours(key: string, shards: number, version: string): string {
-  const number = Number.parseInt(key.replace(/^.*_/, ""), 16);
-  return `neighbours-${Number.isNaN(number) ? 0 : number % shards}.${version}.json`;
+function readValues({ runs, keys }: OrderTable, bundle: number): [string, number][] {
+  const values = runs.flatMap(([value, papers]) => Array.from({ length: papers }, () => value));
+  return values.length === 0
+    ? []
+    : keys.split(" ").map((own, index): [string, number] => [makeKey(bundle, own), values[index] ?? 0]);
+}
+
+/** Name of the file with the neighbours of a paper; keys are hex digits, evenly spread. */
+export function nameNeighbours(own: string, files: number): string {
+  const number = Number.parseInt(own, 16);
+  return `${Number.isNaN(number) ? 0 : number % files}.json`;
 }
 
 /** Name of the file with words that begin as a folded word does; all but Latin letters share one. */
-export function nameWords(word: string, version: string): string {
-  return `words-${/^[a-z]/.test(word) ? word.charAt(0) : "0"}.${version}.json`;
+export function nameWords(word: string): string {
+  return `${/^[a-z]/.test(word) ? word.charAt(0) : "0"}.json`;
+}
+
+/** Name of the file with an order. */
+export function nameOrder(order: Order): string {
+  return `${order}.json`;
 }
 
 /** Steps of likeness, as many as two digits to the base of 36 can tell. */
 const STEPS = 36 * 36 - 1;
 
-/** Neighbours as one text: keys without what stands before their hex digits, each with its likeness in steps to the base of 36. */
-export function encodeNeighbourKeys(neighbours: readonly Neighbour[]): string {
+/**
+ * Neighbours as one text: keys, those of papers in the same bundle without the bundle, each with its likeness in steps to
+ * the base of 36.
+ * @param bundle Place of the bundle of the paper whose neighbours these are.
+ */
+export function encodeNeighbourKeys(neighbours: readonly Neighbour[], bundle: number): string {
   return neighbours
-    .map(({ key, likeness }) => `${key.slice(key.lastIndexOf("_") + 1)} ${Math.round(likeness * STEPS).toString(36)}`)
+    .map(({ key, likeness }) => {
+      const parts = splitKey(key);
+      return `${parts.bundle === bundle ? parts.own : key} ${Math.round(likeness * STEPS).toString(36)}`;
+    })
     .join(" ");
 }
 
-/** @param key Key of the paper whose neighbours these are; theirs begin as it does. */
-function decodeNeighbourKeys(text: string, key: string): Neighbour[] {
+function decodeNeighbourKeys(text: string, bundle: number): Neighbour[] {
   const parts = text === "" ? [] : text.split(" ");
-  const beginning = key.slice(0, key.lastIndexOf("_") + 1);
-  return parts.flatMap((part, index) =>
-    index % 2 === 1 ? [] : [{ key: beginning + part, likeness: Number.parseInt(parts[index + 1] ?? "0", 36) / STEPS }],
-  );
+  return parts.flatMap((part, index) => {
+    if (index % 2 === 1) return [];
+    const key = part.includes("_") ? part : makeKey(bundle, part);
+    return [{ key, likeness: Number.parseInt(parts[index + 1] ?? "0", 36) / STEPS }];
+  });
 }

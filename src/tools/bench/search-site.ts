@@ -14,7 +14,6 @@ import {
   filterValuesOf,
   INDEX_META,
   INDEX_TITLE_WEIGHT,
-  sortKeysOf,
 } from "#lib/search/index-format.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
@@ -37,13 +36,11 @@ export function writeCollectionSite(papers: readonly CollectionPaper[], folder: 
 function makePage(paper: CollectionPaper, neighbours: string): string {
   const entry = toEntry(paper);
   const { year } = filterValuesOf(entry);
-  const { date, comments } = sortKeysOf(entry);
   const meta = `${INDEX_META.entry}[data-entry], ${INDEX_META.id}[data-id]`;
   return `<!doctype html><html lang="en"><head><title>${escapeHtml(entry.title)}</title></head><body><main>
 <article data-pagefind-body>
 <span hidden data-pagefind-meta="${meta}" data-entry="${encodeEntry(entry)}" data-id="${escapeHtml(entry.id)}"
- data-pagefind-filter="year[data-year]" data-year="${year}" data-neighbours="${escapeHtml(neighbours)}"
- data-pagefind-sort="date[data-date], comments[data-comments]" data-date="${date}" data-comments="${comments}"></span>
+ data-pagefind-filter="year[data-year]" data-year="${year}" data-neighbours="${escapeHtml(neighbours)}"></span>
 <h1 data-pagefind-meta="title" data-pagefind-weight="${INDEX_TITLE_WEIGHT}">${escapeHtml(entry.title)}</h1>
 <p>${escapeHtml(paper.abstract)}</p>
 </article></main></body></html>`;

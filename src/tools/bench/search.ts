@@ -7,6 +7,8 @@ import { EMPTY_QUESTION } from "#lib/search/question.ts";
 import { readWords } from "#lib/search/words.ts";
 import { buildSearchIndex } from "#search-index/build.ts";
 import { openSearchIndex } from "#search-index/open.ts";
+import { type IndexPaper, listPaperPages } from "#search-index/pages.ts";
+import type { BundleBounds } from "#search-index/plan.ts";
 import { lockOutput } from "../build/lock.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -23,7 +25,7 @@ const MOST = 50;
 /** The kinds of questions, with how many content words they have; `full` is the whole text. */
 const KINDS: Record<string, number> = { full: Number.POSITIVE_INFINITY, "3": 3, "2": 2 };
 
-const HELP = `npm run bench -- search --collection DIR [--queries full|3|2] [--json]
+const HELP = `npm run bench -- search --collection DIR [--queries full|3|2] [--bundles N] [--json]
 
 Builds the search index of a judged collection as the site's is built, asks its questions through the planner that the
 search page runs, and says how good the answers are, beside those of plain BM25 (k1 1.2, b .75, Porter's stems).
@@ -32,6 +34,7 @@ search page runs, and says how good the answers are, beside those of plain BM25 
                     qrels.tsv (query, document and grade, apart by tabs)
   --queries KIND    full: the whole text, which is what is meant without this; 3 or 2: its first three or two content
                     words, each once: those that the planner does not leave out as said by nearly every text
+  --bundles N       cut the index into N bundles of equal size, by the papers' ids; 1 without this
   --json            print one object and nothing else
 
   ndcg@10, recall@50  means over the questions, 0 to 1      bytes  size of the index
@@ -46,17 +49,25 @@ export const measureSearch: Command = {
   async run(args): Promise<ExitCode> {
     const { values } = readArgs({
       args,
-      options: { collection: { type: "string" }, queries: { type: "string" }, json: { type: "boolean" } },
+      options: {
+        collection: { type: "string" },
+        queries: { type: "string" },
+        bundles: { type: "string" },
+        json: { type: "boolean" },
+      },
     });
     if (values.collection === undefined)
       throw new UsageError("say which collection, such as --collection ../cranfield");
     const kind = values.queries ?? "full";
     const wordCount = KINDS[kind];
     if (wordCount === undefined) throw new UsageError(`--queries is "${kind}"; write ${Object.keys(KINDS).join(", ")}`);
+    const bundles = Number(values.bundles ?? 1);
+    if (!(Number.isInteger(bundles) && bundles >= 1 && bundles <= 9))
+      throw new UsageError(`--bundles is "${values.bundles}"; write a number from 1 to 9`);
     const collection = readCollection(resolve(values.collection));
     const warning = describeLoad();
     if (warning !== undefined) printError(warning);
-    const { outcomes, bytes } = await measure(collection, (text) => shorten(text, wordCount));
+    const { outcomes, bytes } = await measure(collection, bundles, (text) => shorten(text, wordCount));
     const figures = toSearchFigures(collection, outcomes, bytes);
     const table = `${formatSearchFigures(figures, collection, outcomes)}\n\n${describeMachine()}`;
     print(values.json === true ? JSON.stringify(figures) : table);
@@ -76,6 +87,7 @@ export function shorten(text: string, wordCount: number): string {
 /** Builds the index, asks all questions and removes the index again. */
 async function measure(
   collection: Collection,
+  bundles: number,
   toQuestion: (text: string) => string,
 ): Promise<{ outcomes: Outcome[]; bytes: number }> {
   const release = lockOutput(FOLDER);
@@ -84,8 +96,9 @@ async function measure(
   try {
     removeAll();
     writeCollectionSite(collection.papers, FOLDER);
-    const { bytes, pages } = await buildSearchIndex(FOLDER);
-    const engine = await openSearchIndex(FOLDER, pages);
+    const papers = spreadPapers(await listPaperPages(FOLDER), bundles);
+    const { bytes } = await buildSearchIndex(FOLDER, papers, { bounds: ONE_A_YEAR });
+    const engine = await openSearchIndex(FOLDER);
     const vocabulary = makeVocabulary([]);
     const bm25 = makeBm25(collection.papers);
     const outcomes: Outcome[] = [];
@@ -102,6 +115,17 @@ async function measure(
     stopListening();
     release();
   }
+}
+
+/** Bounds that make a bundle of every month, which is one of every year where all papers join in January. */
+const ONE_A_YEAR: BundleBounds = { most: Number.MAX_SAFE_INTEGER, first: 1, close: 1, ratio: 0 };
+
+/** The papers as if equal shares of them had joined in as many years. */
+function spreadPapers(papers: readonly IndexPaper[], years: number): IndexPaper[] {
+  return papers.map((paper, index) => ({
+    ...paper,
+    day: `${2001 + Math.floor((index * years) / papers.length)}-01-01`,
+  }));
 }
 
 async function listIds({ results }: Answer): Promise<string[]> {

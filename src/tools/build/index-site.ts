@@ -1,27 +1,49 @@
 /** The search index of a site. */
-import { countNoun } from "../../lib/errors.ts";
-import { buildSearchIndex, SearchIndexError } from "../../search-index/build.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { joinedOn, type Library } from "../../data/library.ts";
+import type { RelatedLists } from "../../data/related-lists.ts";
+import { countNoun, formatCount } from "../../lib/errors.ts";
+import { toSegment } from "../../lib/papers/id.ts";
+import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../../search-index/build.ts";
+import type { IndexPaper } from "../../search-index/pages.ts";
 import { Failure } from "../failure.ts";
+import { INDEX_FOLDER } from "./plan-pages.ts";
 
-/** What the index came to. */
-export interface IndexedSite {
-  /** Papers in it. */
-  pages: number;
-  /** Bytes of its files. */
-  bytes: number;
-}
+/** What an index comes to that is not there. */
+const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, files: 0 };
 
-/** Makes the index of a finished site, none for one that has no paper yet; what is wrong with it is told like any foreseen failure. */
-export async function indexSite(siteFolder: string, papers: number): Promise<IndexedSite> {
-  if (papers === 0) return { pages: 0, bytes: 0 };
+/**
+ * Brings the index of a finished site up to date; a site without a paper page has none. What is wrong with it is told
+ * like any foreseen failure.
+ * @param state folder in which builds keep what tells that a bundle is still right
+ */
+export async function indexSite(
+  siteFolder: string,
+  library: Library,
+  related: RelatedLists,
+  state: string,
+): Promise<SearchIndexReport> {
+  const pages = library.papers
+    .filter(({ row }) => row === undefined)
+    .map((paper): IndexPaper => {
+      const { id } = paper.facts;
+      // Entry, text and neighbours follow from these two; what else changes on a page is not indexed.
+      const version = `${paper.version}.${related.fingerprintOf(id)}`;
+      return { path: `papers/${toSegment(id)}/index.html`, id, day: joinedOn(library, paper), version };
+    });
+  if (pages.length === 0) {
+    rmSync(join(siteFolder, INDEX_FOLDER), { recursive: true, force: true });
+    return NONE;
+  }
   try {
-    return await buildSearchIndex(siteFolder);
+    return await buildSearchIndex(siteFolder, pages, { state });
   } catch (error) {
     throw error instanceof SearchIndexError ? new Failure(error.message) : error;
   }
 }
 
 /** What came of it, in words. */
-export function describeIndex({ pages }: IndexedSite): string {
-  return countNoun(pages, "paper");
+export function describeIndex({ pages, indexed, bundles }: SearchIndexReport): string {
+  return `${countNoun(pages, "paper")} in ${countNoun(bundles, "bundle")}, ${formatCount(indexed)} of them indexed`;
 }

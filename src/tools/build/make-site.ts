@@ -48,14 +48,15 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const library = makeLibrary(readHoldings(contentDir, kept.store), settings.paperPages);
   const papers = library.papers.length;
   clock.end("read", countNoun(papers, "paper"));
-  const plan = planPages(library, makeRelatedLists(library, kept.related), manifest, standing);
+  const related = makeRelatedLists(library, kept.related);
+  const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
   const { made, ...html } = await renderPages(plan, settings, workFolder);
   clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
   const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, made, standing) };
   const published = publishSite(outgoing, standing, outDir);
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
-  const index = await indexSite(outDir, library.papers.filter(({ row }) => row === undefined).length);
+  const index = await indexSite(outDir, library, related, kept.index);
   clock.end("index", describeIndex(index));
   const files = keyFiles([...listPages(published.files), ...listIndexFiles(outDir)], plan);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));

@@ -14,6 +14,8 @@ export interface KeptPlace {
   store: string;
   /** What was found of related papers. */
   related: string;
+  /** What is known of the bundles of the search index. */
+  index: string;
 }
 
 /** Where a build keeps what later ones by the same code may believe; what was kept by other code is removed, or all. */
@@ -28,6 +30,7 @@ export function locateKept(workFolder: string, code: string, isClean: boolean): 
     manifest: join(folder, "manifest"),
     store: join(folder, "content"),
     related: makeWorkFolder(join(folder, "related")),
+    index: join(folder, "index"),
   };
 }
 

@@ -37,8 +37,8 @@ const SECURITY_HEADERS = {
   "referrer-policy": "strict-origin-when-cross-origin",
 } as const;
 
-/** Files in this folder carry a hash of their content in their name, so they never change. */
-const HASHED_FOLDER = "_astro/";
+/** Files in these folders never change: they, or parts of the search index, carry in their names what they are made from. */
+const LASTING = /^(_astro|pagefind\/[a-z]+-[0-9a-f]{12})\//;
 
 const compress = promisify(gzip);
 
@@ -97,9 +97,7 @@ async function answerFile(request: SiteRequest, file: string, name: string, stat
   const headers: OutgoingHttpHeaders = {
     ...SECURITY_HEADERS,
     "content-type": mediaType,
-    "cache-control": name.startsWith(HASHED_FOLDER)
-      ? "public, max-age=31536000, immutable"
-      : "public, max-age=0, must-revalidate",
+    "cache-control": LASTING.test(name) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
     etag,
     vary: "accept-encoding",
   };

@@ -7,7 +7,7 @@ test("Every kind of file that the site holds has its type, text with a charset."
     "index.html": "text/html; charset=utf-8",
     "_astro/site.css": "text/css; charset=utf-8",
     "_astro/search.js": "text/javascript; charset=utf-8",
-    "pagefind/pagefind-entry.json": "application/json; charset=utf-8",
+    "pagefind/bundles.json": "application/json; charset=utf-8",
     "papers/2510.18821.md": "text/markdown; charset=utf-8",
     "favicon.svg": "image/svg+xml; charset=utf-8",
     "feeds/papers.xml": "application/atom+xml; charset=utf-8",
@@ -17,8 +17,8 @@ test("Every kind of file that the site holds has its type, text with a charset."
     "site.webmanifest": "application/manifest+json; charset=utf-8",
     "_astro/serif.woff2": "font/woff2",
     "card.PNG": "image/png",
-    "pagefind/index/en_1.pf_index": "application/octet-stream",
-    "pagefind/wasm.en.pagefind": "application/octet-stream",
+    "pagefind/papers-0123456789ab/index/en_1.pf_index": "application/octet-stream",
+    "pagefind/core-0123456789ab/wasm.en.pagefind": "application/octet-stream",
   };
   for (const [path, type] of Object.entries(expected)) assert.equal(findMediaType(path), type, path);
 });

@@ -1,0 +1,45 @@
+/**
+ * The search index lies in bundles: one or more closed ones and an open one, each an index of Pagefind's by itself. The
+ * file `bundles.json` is read first and names all others; their folders carry what they are made from in their names, so
+ * a reader's cache never mixes two builds.
+ */
+
+/** Name of the file that is read first, in the folder of the index. */
+export const START_FILE = "bundles.json";
+
+/** A bundle. */
+export interface BundlePlace {
+  /** Folder of its index: meta, `index/`, `filter/`, `fragment/`, and of its orders. */
+  folder: string;
+  /** Name of its meta file in that folder. */
+  meta: string;
+  /** How many papers it holds. */
+  papers: number;
+  /** Folder of its papers' neighbours. */
+  near: string;
+  /** In how many files the neighbours lie. */
+  nearFiles: number;
+}
+
+/** What stands in `bundles.json`; all names are relative to the folder of the index. */
+export interface IndexStart {
+  /** Name of Pagefind's WebAssembly module. */
+  core: string;
+  /** The bundles, the oldest papers first. */
+  bundles: BundlePlace[];
+  /** Folder of the corpus's words. */
+  words: string;
+  /** Folded words that so many papers have that looking for them costs much, with how many have them in any form. */
+  common: Record<string, number>;
+}
+
+/** A paper's key among all bundles: the place of its bundle, and its key there without the language. */
+export function makeKey(bundle: number, own: string): string {
+  return `${bundle}_${own.slice(own.indexOf("_") + 1)}`;
+}
+
+/** The parts of a key; a key of another form is of no bundle. */
+export function splitKey(key: string): { bundle: number; own: string } {
+  const [, bundle, own = ""] = /^(\d+)_(.*)$/.exec(key) ?? [];
+  return { bundle: Number(bundle ?? -1), own };
+}

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { buildSearchIndex } from "./build.ts";
+import { makeBundle } from "./bundle.ts";
+import { cutChunks } from "./chunks.ts";
+import { openSearchIndex } from "./open.ts";
+import { listPaperPages } from "./pages.ts";
+import { entryOf, makePage, writePages } from "./samples.ts";
+
+// Inside the project: renames fail between file systems.
+mkdirSync(".cache", { recursive: true });
+const root = mkdtempSync(join(".cache", "search-index-"));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+/** A word of seven letters for each number, with accents in some. */
+function wordOf(number: number): string {
+  const letters = number.toString(4).padStart(7, "0");
+  return [...letters].map((digit) => "bk\u00e9z".charAt(Number(digit))).join("");
+}
+
+/** Each page has every fiftieth of 5,000 words, and one word that all have. */
+function listPages(): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: 50 }, (_, page) => {
+      const words = Array.from({ length: 100 }, (_, index) => wordOf(50 * index + page));
+      const id = `2601.${String(10000 + page)}`;
+      return [`papers/${id}`, makePage(entryOf(id, `Paper ${page}`), `<p>${words.join(" ")} shared</p>`)];
+    }),
+  );
+}
+
+test("of an index in small chunks every word is found where it stands", async () => {
+  const site = writePages(join(root, "site"), listPages());
+  await buildSearchIndex(site, await listPaperPages(site));
+  const files = readdirSync(join(site, "pagefind"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".pf_index"),
+  );
+  assert.ok(files.length > 5, String(files.length));
+  for (const name of files) {
+    assert.ok(gunzipSync(readFileSync(join(site, "pagefind", name))).length < 25_000, name);
+  }
+  const engine = await openSearchIndex(site);
+  for (let number = 0; number < 5000; number += 37) {
+    const { hits } = await engine.search(`"${wordOf(number)}"`, { filters: {}, ranking: "fused", sort: "relevance" });
+    const titles = await Promise.all(hits.map(async (hit) => (await hit.load()).entry.title));
+    assert.deepEqual(titles, [`Paper ${number % 50}`], wordOf(number));
+  }
+  const { hits } = await engine.search("shared", { filters: {}, ranking: "fused", sort: "relevance" });
+  assert.equal(hits.length, 50);
+});
+
+test("an index of another form is refused", async () => {
+  const site = writePages(join(root, "other"), listPages());
+  const folder = join(root, "other-index");
+  const papers = await listPaperPages(site);
+  const data = await makeBundle({ siteFolder: site, papers, folder, addFault: (fault) => assert.fail(fault) });
+  const [name = ""] = readdirSync(join(folder, "index"));
+  writeFileSync(join(folder, "index", name), gzipSync("pagefind_dcd{}"));
+  assert.throws(() => cutChunks(folder, data?.meta ?? ""), /another form than the one that is known/);
+});

@@ -1,0 +1,154 @@
+/**
+ * The parts that an index is put together from: folders whose names carry what they are made from. A part that is there
+ * already is used again, if all its files are there with the sizes they had when it was made; what was made is kept in
+ * mind outside the index, where readers do not get it. New parts are written beside their places, and take them together
+ * when all are there.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { writeFileAtomic } from "../lib/records/write-file.ts";
+
+/** What is kept in mind of a part. */
+interface KeptPart {
+  /** Its files with their sizes in bytes, by path in the part. */
+  files: [path: string, bytes: number][];
+  /** What its maker wants to know of it. */
+  data: unknown;
+}
+
+/** What all parts that are in use come to. */
+export interface PartsSize {
+  /** Files. */
+  files: number;
+  /** Bytes. */
+  bytes: number;
+}
+
+/** A name that is its own for what it is made from. */
+export function nameKey(...from: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(from)).digest("hex").slice(0, 12);
+}
+
+/** The parts of one index during one build. */
+export class IndexParts {
+  readonly #folder: string;
+  readonly #state: string | undefined;
+  /** By name, the parts in use. */
+  readonly #used = new Map<string, KeptPart>();
+  /** Names of those that are not in their places yet. */
+  readonly #made = new Set<string>();
+
+  /**
+   * @param folder Folder of the index.
+   * @param state Folder that keeps in mind what was made, from build to build; without it nothing is used again.
+   */
+  constructor(folder: string, state: string | undefined) {
+    this.#folder = folder;
+    this.#state = state;
+  }
+
+  /** What is known of a part that can be used as it is; undefined when it has to be made. */
+  reuse<Data>(name: string): Data | undefined {
+    const kept = this.#recall(name);
+    if (kept === undefined) return undefined;
+    const folder = join(this.#folder, name);
+    if (!kept.files.every(([path, bytes]) => hasSize(join(folder, path), bytes))) return undefined;
+    this.#used.set(name, kept);
+    return kept.data as Data;
+  }
+
+  /**
+   * Makes a part.
+   * @param fill Writes its files to the folder, which is there and empty, and gives what is to be known of it later; it
+   * must be what JSON can hold. Undefined gives the part up.
+   */
+  async make<Data>(name: string, fill: (folder: string) => Data | Promise<Data>): Promise<Data> {
+    const folder = join(this.#folder, name);
+    const fresh = `${folder}.new`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true });
+    const data = await fill(fresh);
+    if (data === undefined) {
+      rmSync(fresh, { recursive: true, force: true });
+      return data;
+    }
+    this.#used.set(name, { files: listFiles(fresh), data });
+    this.#made.add(name);
+    return data;
+  }
+
+  /** Puts the new parts in their places. The file that names them can be written then. */
+  settle(): void {
+    for (const name of this.#made) {
+      const folder = join(this.#folder, name);
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(`${folder}.new`, folder);
+      if (this.#state !== undefined) {
+        writeFileAtomic(locateState(this.#state, name), seal(JSON.stringify(this.#used.get(name))));
+      }
+    }
+    this.#made.clear();
+  }
+
+  /** Removes all that is in no use any more, in the index but for one file, and in the state. */
+  clear(keptFile: string): void {
+    for (const entry of readdirSync(this.#folder)) {
+      if (entry !== keptFile && !this.#used.has(entry)) rmSync(join(this.#folder, entry), { recursive: true });
+    }
+    if (this.#state === undefined || !existsSync(this.#state)) return;
+    for (const entry of readdirSync(this.#state)) {
+      if (!this.#used.has(entry.replace(/\.json$/, ""))) rmSync(join(this.#state, entry), { recursive: true });
+    }
+  }
+
+  /** Gives new parts up that are not in their places yet, so that the last index stands as it was. */
+  discard(): void {
+    if (!existsSync(this.#folder)) return;
+    for (const entry of readdirSync(this.#folder).filter((name) => name.endsWith(".new"))) {
+      rmSync(join(this.#folder, entry), { recursive: true });
+    }
+    if (readdirSync(this.#folder).length === 0) rmSync(this.#folder, { recursive: true });
+  }
+
+  /** What the parts in use come to. */
+  measure(): PartsSize {
+    const files = [...this.#used.values()].flatMap((kept) => kept.files);
+    return { files: files.length, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
+  }
+
+  #recall(name: string): KeptPart | undefined {
+    const path = this.#state === undefined ? undefined : locateState(this.#state, name);
+    if (path === undefined || !existsSync(path)) return undefined;
+    const text = unseal(readFileSync(path, "utf8"));
+    return text === undefined ? undefined : (JSON.parse(text) as KeptPart);
+  }
+}
+
+function locateState(state: string, name: string): string {
+  return join(state, `${name}.json`);
+}
+
+/** A text behind its own checksum, so that a damaged one is known. */
+function seal(text: string): string {
+  return `${createHash("sha256").update(text).digest("hex")}\n${text}`;
+}
+
+function unseal(sealed: string): string | undefined {
+  const text = sealed.slice(sealed.indexOf("\n") + 1);
+  return seal(text) === sealed ? text : undefined;
+}
+
+function hasSize(path: string, bytes: number): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes;
+}
+
+function listFiles(folder: string): [path: string, bytes: number][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).split(sep).join("/"), lstatSync(path).size];
+    });
+}

@@ -1,0 +1,110 @@
+/**
+ * Which papers share a bundle of the search index. A reader pays for each bundle, so there are few; a build pays for
+ * each bundle that changes, so new papers go into a small one, the open one, and the others change seldom.
+ *
+ * The plan is found by playing the archive's months through from the oldest on, so it follows from the papers alone and
+ * an archive built at once has the bundles of one that grew. When a month begins and the months before it that are open
+ * hold enough papers, they are closed as one bundle. It is joined with the closed one before it while that is no more
+ * than a few times as large: so each paper is indexed again only a few times, however large the archive grows. When the
+ * next would make them larger than a bundle may be, all that are not full become one that is, for ever.
+ */
+import { compareText } from "../lib/errors.ts";
+
+/** A paper as far as its bundle goes. */
+export interface PlannedPaper {
+  /** Its id. */
+  id: string;
+  /** The day it joined the archive; "" when that is not known, which counts as before all days. */
+  day: string;
+}
+
+/** Papers that share a bundle. */
+export interface PlannedBundle<Paper> {
+  /** The papers, by day and then by id. */
+  papers: Paper[];
+  /** Whether papers that join tomorrow belong here. */
+  isOpen: boolean;
+}
+
+/** Where bundles end, in papers. */
+export interface BundleBounds {
+  /** The most that a closed bundle may hold: Pagefind needs about 160 MB of memory for each 1,000. */
+  most: number;
+  /** From how many on the open months are closed when there is no closed bundle yet. */
+  first: number;
+  /** The same when there is one. */
+  close: number;
+  /** How many times as large as a closed bundle the one before it must be to stay apart from it. */
+  ratio: number;
+}
+
+/** The bounds a site is built with; the numbers of bundles and of rebuilds that come of them stand in the README. */
+export const BUNDLE_BOUNDS: BundleBounds = { most: 25_000, first: 2_000, close: 1_000, ratio: 6 };
+
+/** Parts papers into bundles, the oldest first; the last one is open. None when there are no papers. */
+export function planBundles<Paper extends PlannedPaper>(
+  papers: readonly Paper[],
+  bounds: BundleBounds = BUNDLE_BOUNDS,
+): PlannedBundle<Paper>[] {
+  const sorted = [...papers].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
+  const months = countMonths(sorted);
+  const newest = months.pop();
+  if (newest === undefined) return [];
+  const { full, growing, open } = closeMonths(months, bounds);
+  // A month that is too large by itself is cut like any other; what is left over is open.
+  const rest = open + newest;
+  const cut = Math.floor((rest - 1) / bounds.most);
+  const sizes = [...full, ...growing, ...Array.from({ length: cut }, () => bounds.most), rest - cut * bounds.most];
+  let start = 0;
+  return sizes.map((size, index) => {
+    const own = sorted.slice(start, start + size);
+    start += size;
+    return { papers: own, isOpen: index === sizes.length - 1 };
+  });
+}
+
+/** How many papers each month has, the oldest first; papers without a day make a month of their own. */
+function countMonths(sorted: readonly PlannedPaper[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { day } of sorted) {
+    const month = day.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts.values()];
+}
+
+/** Sizes of bundles, the oldest first in each list. */
+interface Sizes {
+  /** Closed ones that no later month changes. */
+  full: number[];
+  /** Closed ones that later months may be joined to. */
+  growing: number[];
+  /** Papers of months that are over but not closed. */
+  open: number;
+}
+
+function closeMonths(months: readonly number[], { most, first, close, ratio }: BundleBounds): Sizes {
+  const full: number[] = [];
+  let growing: number[] = [];
+  let open = 0;
+  for (const count of months) {
+    open += count;
+    if (open < (full.length + growing.length === 0 ? first : close)) continue;
+    const grown = growing.reduce((sum, size) => sum + size, 0);
+    if (grown > 0 && grown + open > most) {
+      full.push(grown);
+      growing = [];
+    }
+    for (; open > most; open -= most) full.push(most);
+    growing = joinSizes([...growing, open], ratio);
+    open = 0;
+  }
+  return { full, growing, open };
+}
+
+/** Joins the last sizes for as long as the last but one is not `ratio` times the last. */
+function joinSizes(sizes: number[], ratio: number): number[] {
+  const [last, before] = [sizes.at(-1) ?? 0, sizes.at(-2)];
+  if (before === undefined || before > last * ratio) return sizes;
+  return joinSizes([...sizes.slice(0, -2), before + last], ratio);
+}

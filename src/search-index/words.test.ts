@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openTables } from "../lib/search/tables.ts";
+import type { IndexedPage } from "./bundle.ts";
+import { joinWords, summarizeWords } from "./words.ts";
+
+function page(number: number, content: string): IndexedPage {
+  return { own: `000000${number}`, content, meta: { title: "", id: `p${number}`, entry: "!$" } };
+}
+
+const pages = [
+  page(1, "Reinforcement learning with verifiable rewards (RLVR) for volcanoes."),
+  page(2, "Volcanoes sleep."),
+  page(3, "Glaciers move."),
+];
+
+/** Tables over bundles of pages. */
+function open(...bundles: IndexedPage[][]) {
+  const { common, files } = joinWords(bundles.map(summarizeWords));
+  const contents = new Map(files.map(({ name, content }) => [`words/${name}`, content]));
+  return openTables({ core: "", bundles: [], words: "words", common }, async (name) => contents.get(name));
+}
+
+test("words stand by their first letter, those of most papers first, and acronyms with their long forms", async () => {
+  const tables = open(pages);
+  assert.deepEqual((await tables.readWords("v")).words, ["volcanoes", "verifiable"]);
+  assert.deepEqual((await tables.readWords("rlvr")).acronyms, {
+    rlvr: ["reinforcement learning with verifiable rewards"],
+  });
+});
+
+test("bundles together have the words that one would have", () => {
+  const whole = joinWords([summarizeWords(pages)]);
+  const parted = joinWords([pages.slice(0, 1), pages.slice(1)].map(summarizeWords));
+  assert.deepEqual(parted, whole);
+});
+
+test("every file that may be asked for is there", () => {
+  const names = joinWords([summarizeWords(pages)]).files.map(({ name }) => name);
+  assert.deepEqual(
+    names,
+    [..."0abcdefghijklmnopqrstuvwxyz"].map((letter) => `${letter}.json`),
+  );
+});
+
+test("among a thousand papers a word of one paper only is left out", async () => {
+  const many = Array.from({ length: 1000 }, (_, index) => page(1, index < 2 ? "glaciers" : "sand"));
+  assert.deepEqual((await open(many, [page(2, "geysers")]).readWords("g")).words, ["glaciers"]);
+});
+
+test("words that five hundred papers have are known, with how many have them in any form", () => {
+  const forms = ["model", "models", "sand"];
+  const many = (count: number) => Array.from({ length: count }, (_, index) => page(1, forms[index % 3] ?? ""));
+  assert.deepEqual([...open(many(747)).common], []);
+  assert.deepEqual(
+    [...open(many(375), many(375)).common],
+    [
+      ["model", 500],
+      ["models", 500],
+    ],
+  );
+});
