@@ -1,5 +1,6 @@
 /** The one entry for measurements: `npm run bench -- <command>`. Each command is a module in bench/. */
 import { measureBuild } from "./bench/build.ts";
+import { compareBuilds } from "./bench/compare.ts";
 import { measureImport } from "./bench/import.ts";
 import { measurePages } from "./bench/lighthouse.ts";
 import { measureLineCost } from "./bench/line.ts";
@@ -10,7 +11,15 @@ import { runCommandLine } from "./commands/command-line.ts";
 process.exitCode = await runCommandLine(
   {
     call: "npm run bench --",
-    commands: [measureBuild, measureImport, measurePages, measureSearch, measureRelated, measureLineCost],
+    commands: [
+      measureBuild,
+      compareBuilds,
+      measureImport,
+      measurePages,
+      measureSearch,
+      measureRelated,
+      measureLineCost,
+    ],
   },
   process.argv.slice(2),
 );

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CACHE_FOLDER } from "../folders.ts";
+import type { BuildPhases } from "./phases.ts";
 
 const FOLDER = join(CACHE_FOLDER, "bench");
 
@@ -29,24 +30,35 @@ test("As JSON there is one object with all figures and nothing else, and no fold
   assert.equal(code, 0, errors);
   const { clean, ...others } = JSON.parse(out) as { clean: { [figure: string]: number } };
   assert.deepEqual(others, {});
-  assert.deepEqual(Object.keys(clean), [
+  const { removed, indexPeakMB = 1, ...figures } = clean;
+  assert.deepEqual(Object.keys(figures), [
     "seconds",
     "totalSeconds",
     "peakMB",
     "pages",
     "rendered",
     "written",
-    "removed",
     "bytes",
     "indexSeconds",
     "indexBytes",
   ]);
-  const { removed, ...others_ } = clean;
   assert.equal(removed, 0);
-  for (const [figure, value] of Object.entries(others_)) assert.ok(value > 0, `${figure} is ${value}`);
+  for (const [figure, value] of Object.entries({ ...figures, indexPeakMB }))
+    assert.ok(value > 0, `${figure} is ${value}`);
   assert.ok((clean["pages"] ?? 0) > 30);
   assert.ok((clean["totalSeconds"] ?? 0) > (clean["seconds"] ?? 0) + (clean["indexSeconds"] ?? 0));
   assert.equal(existsSync(FOLDER), false);
+});
+
+test("With a day more there are three builds: the second renders nothing, the third less than the first.", async () => {
+  const { code, out, errors } = await startBench("--papers", "60", "--add", "5", "--late", "2", "--json").ended;
+  assert.equal(code, 0, errors);
+  const { clean, unchanged, day, ...others } = JSON.parse(out) as BuildPhases;
+  assert.deepEqual(others, {});
+  assert.deepEqual([unchanged?.rendered, unchanged?.written, unchanged?.removed], [0, 0, 0]);
+  assert.equal(unchanged?.pages, clean.pages);
+  assert.ok(day !== undefined && day.rendered >= 5 && day.rendered < clean.rendered, `${day?.rendered} are rendered`);
+  assert.ok(day.pages >= clean.pages + 5);
 });
 
 test("Ctrl-C ends the bench and leaves no folder.", {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BuildReport } from "../build/report.ts";
-import { describeLoad, describeMachine, formatFigures, toFigures } from "./figures.ts";
+import { describeLoad, describeMachine, describeMoment, toFigures } from "./figures.ts";
 
 const report: BuildReport = {
   papers: 50,
@@ -29,25 +29,7 @@ test("Figures are exactly those that were promised to programs, in their units."
     indexSeconds: 1,
     indexBytes: 120_000,
   });
-});
-
-test("People get a line for each figure, with its unit.", () => {
-  assert.equal(
-    formatFigures(toFigures(report), 50),
-    `A clean build of 50 invented papers
-
-  HTML                   5.9 s
-  search index           1.0 s
-  in all                 6.9 s
-  most memory           400 MB
-  pages                    400
-  pages rendered           390
-  files written            800
-  files removed              3
-  site                  3.4 MB
-  search index in it    120 kB
-  HTML for each page  14.75 ms`,
-  );
+  assert.equal(toFigures(report, 1_234_567_890).indexPeakMB, 1235);
 });
 
 test("The machine is described by its cores, memory, Node and system.", () => {
@@ -60,4 +42,10 @@ test("A busy machine is warned of, an idle one is not.", () => {
     describeLoad(1.04, 2),
     "This machine is busy (load 1.0 on 2 cores): expect worse figures than it can give.",
   );
+});
+
+test("A moment is a day, with the load of a machine that was busy.", () => {
+  const noon = new Date("2026-11-28T12:00:00Z");
+  assert.equal(describeMoment(noon, 0.9, 2), "28 November 2026");
+  assert.equal(describeMoment(noon, 3.26, 2), "28 November 2026, load 3.3");
 });

@@ -1,7 +1,8 @@
 /** What a build of an invented archive cost, as numbers that other programs read and as lines that people do. */
 import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from "node:os";
+import { formatDay, toDay } from "#lib/dates.ts";
 import { countNoun } from "#lib/errors.ts";
-import { type BuildReport, formatBytes } from "../build/report.ts";
+import type { BuildReport } from "../build/report.ts";
 
 /** Figures of one build. */
 export interface BuildFigures {
@@ -25,10 +26,12 @@ export interface BuildFigures {
   indexSeconds: number;
   /** Bytes of the search index. */
   indexBytes: number;
+  /** Most memory that Pagefind's own programs held at once, in MB (10^6 bytes); absent where the system does not tell, or none ran. */
+  indexPeakMB?: number;
 }
 
-/** The figures of a build's own report. */
-export function toFigures(report: BuildReport): BuildFigures {
+/** The figures of a build's own report. @param indexPeak most memory of Pagefind's programs in bytes, where it is known */
+export function toFigures(report: BuildReport, indexPeak?: number): BuildFigures {
   const { read, plan, html, publish } = report.seconds;
   return {
     seconds: round(read + plan + html + publish, 2),
@@ -41,29 +44,8 @@ export function toFigures(report: BuildReport): BuildFigures {
     bytes: report.bytes,
     indexSeconds: round(report.seconds.index, 2),
     indexBytes: report.index.bytes,
+    ...(indexPeak === undefined ? {} : { indexPeakMB: round(indexPeak / 1_000_000, 0) }),
   };
-}
-
-/** A table of one line for each figure. */
-export function formatFigures(figures: BuildFigures, papers: number): string {
-  const count = (value: number) => value.toLocaleString("en-GB");
-  const rows: [string, string][] = [
-    ["HTML", `${figures.seconds.toFixed(1)} s`],
-    ["search index", `${figures.indexSeconds.toFixed(1)} s`],
-    ["in all", `${figures.totalSeconds.toFixed(1)} s`],
-    ["most memory", `${count(figures.peakMB)} MB`],
-    ["pages", count(figures.pages)],
-    ["pages rendered", count(figures.rendered)],
-    ["files written", count(figures.written)],
-    ["files removed", count(figures.removed)],
-    ["site", formatBytes(figures.bytes)],
-    ["search index in it", formatBytes(figures.indexBytes)],
-    ["HTML for each page", `${((figures.seconds / figures.pages) * 1_000).toFixed(2)} ms`],
-  ];
-  const label = Math.max(...rows.map(([name]) => name.length));
-  const value = Math.max(...rows.map(([, text]) => text.length));
-  const lines = rows.map(([name, text]) => `  ${name.padEnd(label)}  ${text.padStart(value)}`);
-  return [`A clean build of ${countNoun(papers, "invented paper")}`, "", ...lines].join("\n");
 }
 
 /** The machine, since figures mean nothing without it: `2 cores of …, 24 GB, Node v26.10.0, linux x64`. */
@@ -84,6 +66,16 @@ const BUSY_SHARE = 0.5;
 export function describeLoad(load: number = loadavg()[0] ?? 0, cores: number = availableParallelism()) {
   if (load <= cores * BUSY_SHARE) return undefined;
   return `This machine is busy (load ${load.toFixed(1)} on ${countNoun(cores, "core")}): expect worse figures than it can give.`;
+}
+
+/** Now, for figures that are written down: the day in UTC, and how busy the machine was when it was. */
+export function describeMoment(
+  now: Date = new Date(),
+  load: number = loadavg()[0] ?? 0,
+  cores: number = availableParallelism(),
+): string {
+  const day = formatDay(toDay(now));
+  return describeLoad(load, cores) === undefined ? day : `${day}, load ${load.toFixed(1)}`;
 }
 
 function round(value: number, digits: number): number {

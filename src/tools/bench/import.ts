@@ -10,12 +10,12 @@ import { lockOutput } from "../build/lock.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
-import { removeWhenStopped } from "./build.ts";
 import type { CorpusFile } from "./corpus.ts";
 import { describeLoad, describeMachine } from "./figures.ts";
 import { countEntries, inventDays, repeatDays } from "./import-corpus.ts";
 import { formatImportFigures, type ImportComparison, type ImportFigures, toImportFigures } from "./import-figures.ts";
 import type { ImportMemory } from "./import-process.ts";
+import { removeWhenStopped } from "./scratch.ts";
 
 /** Pinned, so that today's figures can be compared with last year's. */
 const SEED = 20260309;

@@ -11,7 +11,6 @@ import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs } from "../commands/command.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { serve } from "../serve.ts";
-import { readPaperCount, removeWhenStopped } from "./build.ts";
 import { writeCorpus } from "./corpus-files.ts";
 import { describeLoad, describeMachine } from "./figures.ts";
 import { type LineMeasures, toLineFigures } from "./line-figures.ts";
@@ -19,6 +18,8 @@ import { drawQuestions, QUESTION_COUNT } from "./line-questions.ts";
 import { measureLine } from "./line-run.ts";
 import { formatLineFigures, formatWaterfall, LINE_BARS } from "./line-table.ts";
 import { LINE } from "./line-traffic.ts";
+import { readPaperCount } from "./options.ts";
+import { removeWhenStopped } from "./scratch.ts";
 
 /** Pinned, so that today's figures can be compared with last year's. */
 const SEED = "20260309";

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  COMPARISON_COLUMNS,
+  compareRuns,
+  findMedian,
+  formatComparison,
+  listComparisonRows,
+  orderRound,
+} from "./comparison.ts";
+
+const contestants = [
+  { name: "Offprint", runs: [30, 10, 20], pages: 20_900, bytes: 262_000_000, peakMB: 1200 },
+  { name: "Hugo 0.111.3", runs: [11, 9, 10], pages: 20_850, bytes: 180_000_000 },
+];
+
+test("The median is the middle value, or the mean of the two in the middle; of nothing there is none.", () => {
+  assert.equal(findMedian([3, 1, 2]), 2);
+  assert.equal(findMedian([4, 1, 2, 3]), 2.5);
+  assert.throws(() => findMedian([]), RangeError);
+});
+
+test("The ratio is our median divided by theirs.", () => {
+  const standings = compareRuns(contestants).map(({ seconds, ratio }) => ({ seconds, ratio }));
+  assert.deepEqual(standings, [
+    { seconds: 20, ratio: 1 },
+    { seconds: 10, ratio: 2 },
+  ]);
+});
+
+test("Every second round goes backwards, and the list itself stays as it is.", () => {
+  const items = ["a", "b", "c"];
+  assert.deepEqual(orderRound(items, 0), ["a", "b", "c"]);
+  assert.deepEqual(orderRound(items, 1), ["c", "b", "a"]);
+  assert.deepEqual(orderRound(items, 2), ["a", "b", "c"]);
+  assert.deepEqual(items, ["a", "b", "c"]);
+});
+
+test("People see medians, ratios, pages and bytes of all, and each run.", () => {
+  assert.equal(
+    formatComparison(compareRuns(contestants), 10_000),
+    `The HTML of 10,000 invented papers, from nothing
+
+                median  ours ÷ theirs    memory   pages      HTML            runs
+  Offprint      20.0 s           1.00  1,200 MB  20,900  262.0 MB  30.0 10.0 20.0
+  Hugo 0.111.3  10.0 s           2.00         –  20,850  180.0 MB   11.0 9.0 10.0`,
+  );
+});
+
+test("Each is a row of the table, with a cell for each column.", () => {
+  for (const row of listComparisonRows(compareRuns(contestants), 10_000)) {
+    assert.equal(row.length, COMPARISON_COLUMNS.length);
+    assert.equal(row[0], "10,000");
+  }
+});

@@ -1,0 +1,100 @@
+/** Builds of the same archive by several generators, side by side. */
+import { countNoun, formatCount } from "#lib/errors.ts";
+import { formatBytes } from "../build/report.ts";
+import { alignColumns } from "./phases.ts";
+
+/** One generator with all its runs. */
+export interface Contestant {
+  /** Its name and version. */
+  name: string;
+  /** Seconds of each run, in their order. */
+  runs: number[];
+  /** HTML pages of its site. */
+  pages: number;
+  /** Bytes of these. */
+  bytes: number;
+  /** Most memory of all runs, in MB (10^6 bytes); absent where it is not known. */
+  peakMB?: number;
+}
+
+/** A generator as it compares with the others. */
+export interface Standing extends Contestant {
+  /** Median of its runs, in seconds. */
+  seconds: number;
+  /** Our seconds divided by its own; 1 for ourselves. */
+  ratio: number;
+}
+
+/** Column titles of the README's table; the first is what rows are told apart by. */
+export const COMPARISON_COLUMNS = [
+  "Papers",
+  "Made by",
+  "HTML, median",
+  "Ours ÷ theirs",
+  "Memory",
+  "Pages",
+  "HTML bytes",
+];
+
+/** The middle value; of an even number the mean of both. Throws a RangeError when there is none. */
+export function findMedian(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError("no value has no median");
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (low + high) / 2;
+}
+
+/** Medians and ratios. @param contestants ourselves first */
+export function compareRuns(contestants: readonly Contestant[]): Standing[] {
+  const medians = contestants.map(({ runs }) => findMedian(runs));
+  return contestants.map((contestant, index) => {
+    const seconds = medians[index] ?? 0;
+    return { ...contestant, seconds: round(seconds), ratio: round((medians[0] ?? 0) / seconds) };
+  });
+}
+
+/** The order of a round: every second one backwards, so that nobody always comes after the same one. */
+export function orderRound<Item>(items: readonly Item[], number: number): Item[] {
+  return number % 2 === 0 ? [...items] : [...items].reverse();
+}
+
+/** A table for people, each run in it. */
+export function formatComparison(standings: readonly Standing[], papers: number): string {
+  const head = ["", "median", "ours ÷ theirs", "memory", "pages", "HTML", "runs"];
+  const rows = standings.map((standing) => [
+    standing.name,
+    `${standing.seconds.toFixed(1)} s`,
+    formatRatio(standing),
+    formatMemory(standing),
+    formatCount(standing.pages),
+    formatBytes(standing.bytes),
+    standing.runs.map((seconds) => seconds.toFixed(1)).join(" "),
+  ]);
+  const lines = alignColumns([head, ...rows]).map((line) => `  ${line}`);
+  return [`The HTML of ${countNoun(papers, "invented paper")}, from nothing`, "", ...lines].join("\n");
+}
+
+/** Rows of the README's table. */
+export function listComparisonRows(standings: readonly Standing[], papers: number): string[][] {
+  return standings.map((standing) => [
+    formatCount(papers),
+    standing.name,
+    `${standing.seconds.toFixed(1)} s`,
+    formatRatio(standing),
+    formatMemory(standing),
+    formatCount(standing.pages),
+    formatBytes(standing.bytes),
+  ]);
+}
+
+function formatRatio({ ratio }: Standing): string {
+  return ratio.toFixed(2);
+}
+
+function formatMemory({ peakMB }: Standing): string {
+  return peakMB === undefined ? "–" : `${formatCount(peakMB)} MB`;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(2));
+}
