@@ -314,44 +314,18 @@ test("The address can be copied.", async ({ page, context }) => {
   await expect(page.getByRole("button", { name: "Copy this question’s address" })).toBeVisible();
 });
 
-test.describe("When the index cannot be had", () => {
-  test.use({ allowedFaults: [/404|Failed to fetch|Failed to load/] });
-
-  test("it is said why, and that it works again once there is one.", async ({ page }) => {
-    await page.route("**/pagefind/**", (route) => route.fulfill({ status: 404, body: "" }));
-    await page.goto("search/?q=poker");
-    await expect(page.getByRole("alert")).toHaveText("The search index is not built yet. Run npm run build once.");
-    await page.unroute("**/pagefind/**");
-    await page.reload();
-    await expect(titles(page)).toHaveText(/SPIRAL/);
-  });
-});
-
-test.describe("On a slow line", () => {
-  test("it is said that one has to wait, and only the last question is answered.", async ({ page }) => {
-    await page.route("**/pagefind/**", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      await route.continue();
-    });
-    await page.goto("search/");
-    await field(page).fill("poker");
-    await expect(page.getByText("Getting the search index…")).toBeVisible();
-    await field(page).fill("volleyball");
-    await expect(titles(page)).toHaveText(/Drone/);
-    await expect(page).toHaveURL(/q=volleyball$/);
-  });
-});
-
 test.describe("Without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the page says so and leads to topics, archive and editions.", async ({ page }) => {
     await page.goto("search/?q=poker");
-    const notice = page.locator(".notice");
+    const notice = page.locator("noscript .notice");
     await expect(notice).toContainText("Search needs JavaScript");
     for (const name of ["topics", "archive by month", "list of all editions"]) {
       await expect(notice.getByRole("link", { name })).toBeVisible();
     }
+    await expect(page.getByRole("link", { name: "Self-play", exact: true })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Your last searches" })).toHaveCount(0);
   });
 });
 

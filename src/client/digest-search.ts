@@ -1,14 +1,24 @@
 /**
  * `<digest-search>`: the search page. What answers is fetched when there is a question, or when someone goes to the
- * field, so that the page itself is light; `#q` in the address goes there.
+ * field, so that the page itself is light; `#q` in the address goes there. Last searches are shown where there are any.
  */
+import { hasRecent } from "./search-storage.ts";
+
 class DigestSearch extends HTMLElement {
   connectedCallback(): void {
     const field = this.querySelector<HTMLElement>("#q");
-    const start = async (): Promise<void> => (await import("./search-app.ts")).startSearch(this);
-    if (location.search !== "") void start();
-    else field?.addEventListener("focus", () => void start(), { once: true });
+    if (location.search !== "") void this.#start();
+    else field?.addEventListener("focus", () => void this.#start(), { once: true });
+    if (location.search === "" && hasRecent())
+      void import("./search-recent.ts").then(({ showRecent }) => showRecent(this));
     if (location.hash === "#q") field?.focus();
+  }
+
+  async #start(): Promise<void> {
+    const app = await import("./search-app.ts").catch(() => undefined);
+    app?.startSearch(this);
+    // The form itself still asks: it loads this page again.
+    if (app === undefined) this.querySelector('[data-part="unloaded"]')?.removeAttribute("hidden");
   }
 }
 

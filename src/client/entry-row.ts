@@ -17,14 +17,16 @@ export interface EntryRow {
   title: readonly Piece[];
   /** The digest's sentence, else how the abstract begins, the same way; empty when there is neither. */
   tldr: readonly Piece[];
-  /** A part of its text, where neither title nor sentence has the words; else empty. */
+  /** The sentence of its text with words that title and sentence lack; empty where these have all. */
   excerpt: readonly Piece[];
   /** Why it is among the results; where nothing needs saying, the number that matters stands there. */
   reason: Reason | undefined;
+  /** Leads to papers like it. */
+  more: HTMLElement;
 }
 
 /** Makes the row. */
-export function makeEntryRow({ entry, number, title, tldr, excerpt, reason }: EntryRow): HTMLElement {
+export function makeEntryRow({ entry, number, title, tldr, excerpt, reason, more }: EntryRow): HTMLElement {
   return make(
     "article",
     { class: entry.isWithdrawn ? "entry withdrawn" : "entry" },
@@ -37,7 +39,7 @@ export function makeEntryRow({ entry, number, title, tldr, excerpt, reason }: En
       excerpt.length > 0 && make("p", { class: "excerpt" }, ...makeMarked(excerpt)),
     ),
     reason === undefined ? entry.figure && makeFigure(entry.figure) : makeReason(reason),
-    makeFacts(entry),
+    makeFacts(entry, more),
   );
 }
 
@@ -64,8 +66,8 @@ function makeFigure({ number, unit, caption, isLong }: Figure): HTMLElement {
   );
 }
 
-/** The line of facts, in the order of components/paper/EntryFacts.astro. */
-function makeFacts(entry: EntryView): HTMLElement {
+/** The line of facts, in the order of components/paper/EntryFacts.astro, and a way on to papers like it. */
+function makeFacts(entry: EntryView, more: HTMLElement): HTMLElement {
   const { organization, published, code, project } = entry;
   return make(
     "p",
@@ -78,6 +80,7 @@ function makeFacts(entry: EntryView): HTMLElement {
     makeComments(entry),
     code !== undefined && makeLink(code, {}, "Code"),
     project !== undefined && code === undefined && makeLink(project, {}, "Project"),
+    make("span", { class: "alike" }, more),
     makeTopics(entry),
   );
 }

@@ -4,24 +4,27 @@
  */
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
+import { describeCount, quote } from "../lib/search/phrases.ts";
 import { type Answer, answerQuestion, makeVocabulary, type Vocabulary } from "../lib/search/planner.ts";
 import {
   addressOf,
   EMPTY_QUESTION,
+  formatQuestion,
   isEmptyQuestion,
   parseQuestion,
   type Question,
   SORTS,
 } from "../lib/search/question.ts";
+import { hasModifier, listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
+import { hasRecent, keepRecent } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
+import { Waiting } from "./search-waiting.ts";
 
 /** Milliseconds without a key before what was typed is searched. */
 const TYPING_PAUSE = 120;
-/** Milliseconds before it is said that one has to wait. */
-const WAITING = 250;
-/** Milliseconds for which a button says that it has done its work. */
-const DONE = 2000;
+/** Milliseconds after which a question that one stays on was meant. */
+const MEANT = 3000;
 
 /** How a question comes to be asked: `type` while it is written, `commit` when it is meant, `restore` from the address. */
 type Manner = "type" | "commit" | "restore";
@@ -40,8 +43,13 @@ class SearchApp {
   readonly #field: HTMLTextAreaElement;
   readonly #order: HTMLSelectElement;
   #question: Question = EMPTY_QUESTION;
-  /** What the button for copying says when it has not just been used. */
-  #copyLabel: string | undefined;
+  /** Parameters of a question that was kept although it may still be being written. */
+  #stayedOn: string | undefined;
+  #stay: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the engine is there, so that what takes time is the search itself. */
+  #isReady = false;
+  /** Whether a failure is shown, which goes when the line comes back. */
+  #hasFailed = false;
   /** Ends the search under way when another is asked. */
   #search = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +61,7 @@ class SearchApp {
     this.#labels = JSON.parse(root.querySelector('[data-part="labels"]')?.textContent ?? "") as SearchLabels;
     this.#vocabulary = makeVocabulary(this.#labels.topics);
     this.#topicIds = new Set(this.#labels.topics.map(({ id }) => id));
-    this.#view = new SearchView(root, this.#labels, (question) => void this.#ask(question, "commit"));
+    this.#view = new SearchView(root, this.#labels, (question) => void this.#choose(question));
     this.#field = this.#view.part("field");
     this.#order = this.#view.part("order");
   }
@@ -84,16 +92,41 @@ class SearchApp {
       void this.#submit();
     });
     this.#order.addEventListener("change", () => void this.#ask(this.#readQuestion(), "commit"));
-    this.#view.part("copy").addEventListener("click", () => void this.#copyAddress());
+    this.#view.part("copy").addEventListener("click", async ({ currentTarget }) => {
+      const [label] = currentTarget instanceof HTMLElement ? currentTarget.children : [];
+      if (label !== undefined) await (await import("./search-copy.ts")).copyAddress(label);
+    });
     this.#view.part("more").addEventListener("click", async () => {
       history.replaceState({ shown: await this.#view.showMore() }, "");
     });
-    this.#root.addEventListener("keydown", (event) => this.#move(event));
+    this.#view.part("results").addEventListener("click", ({ target }) => {
+      const isOpened = target instanceof Element && target.closest(".entry a") !== null;
+      if (isOpened && this.#view.answer !== undefined) this.#keep(this.#view.answer, false);
+    });
+    listenToArrows(this.#root, field, this.#view);
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || hasModifier(event)) return;
+      event.preventDefault();
+      void this.#submit();
+    });
     addEventListener("popstate", () => this.#restore());
+    addEventListener("online", () => {
+      if (this.#hasFailed) this.#restore();
+    });
   }
 
-  #load(): Promise<SearchEngine> {
-    return loadEngine(this.#root.dataset["index"] ?? "");
+  async #load(): Promise<SearchEngine> {
+    const engine = await loadEngine(this.#root.dataset["index"] ?? "");
+    this.#isReady = true;
+    return engine;
+  }
+
+  /** Asks what a link or a box leads to; what was pressed may be gone then. */
+  async #choose(question: Question): Promise<void> {
+    const before = this.#question.like;
+    await this.#ask(question, "commit");
+    // Papers like one are another list, read from its head.
+    this.#view.keepFocus(question.like !== undefined && question.like !== before);
   }
 
   /** The question with what stands in the field and the order that is chosen. */
@@ -115,6 +148,7 @@ class SearchApp {
     // A touch keyboard covers the results.
     if (matchMedia("(pointer: coarse)").matches) this.#field.blur();
     const answer = await this.#ask(this.#readQuestion(), "commit");
+    if (answer !== undefined) this.#keep(answer, false);
     const [found] = answer?.results ?? [];
     if (answer?.arxivId !== undefined && found !== undefined) location.assign((await found.hit.load()).entry.href);
   }
@@ -125,34 +159,61 @@ class SearchApp {
     const address = addressOf(asked, location.pathname);
     const question = parseQuestion(new URL(address, location.href).searchParams, this.#topicIds);
     this.#question = question;
+    this.#hasFailed = false;
     this.#keepAddress(address, manner);
     this.#showQuestion(question, manner);
     if (isEmptyQuestion(question)) {
       this.#view.showStart();
+      if (hasRecent()) (await import("./search-recent.ts")).showRecent(this.#root);
       return undefined;
     }
-    const waiting = setTimeout(() => this.#view.showWaiting(), WAITING);
+    const looking = question.text === "" ? "Looking…" : `Looking for ${quote(question.text)}…`;
+    const say = (sentence: string): void => this.#view.showWaiting(sentence);
+    const waiting = new Waiting(this.#isReady ? looking : "Getting the search index…", say);
+    signal.addEventListener("abort", () => waiting.stop());
     try {
       const engine = await this.#load();
       signal.throwIfAborted();
-      const answer = await answerQuestion(engine, question, this.#vocabulary, signal);
-      await this.#view.showAnswer(answer, shown, signal);
+      waiting.turn(looking);
+      const answer = await this.#answer(engine, question, signal);
+      await this.#view.showAnswer(answer, signal);
+      waiting.stop();
+      if (answer.like !== undefined) this.#showTitle(describeCount(answer));
+      this.#stay = setTimeout(() => this.#keep(answer, true), MEANT);
+      await this.#view.showRest(answer, shown, signal);
       return answer;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
       return undefined;
     } finally {
-      clearTimeout(waiting);
-      if (!signal.aborted) this.#view.part("results").removeAttribute("aria-busy");
+      waiting.stop();
     }
+  }
+
+  async #answer(engine: SearchEngine, question: Question, signal: AbortSignal): Promise<Answer> {
+    if (question.like === undefined) return answerQuestion(engine, question, this.#vocabulary, signal);
+    const { answerLike } = await import("../lib/search/like.ts");
+    return answerLike(engine, question, signal);
   }
 
   /** Ends what is under way; its answer would be stale. */
   #begin(): AbortSignal {
     clearTimeout(this.#pause);
+    clearTimeout(this.#stay);
     this.#search.abort();
     this.#search = new AbortController();
     return this.#search.signal;
+  }
+
+  /**
+   * Keeps a question among the last ones.
+   * @param isStayed Whether one only stayed on it: what is written further takes its place.
+   */
+  #keep({ question, like, results }: Answer, isStayed: boolean): void {
+    if (isStayed && results.length === 0) return;
+    const query = formatQuestion(question).toString();
+    keepRecent({ query, ...(like === undefined ? {} : { title: like.title }) }, this.#stayedOn);
+    this.#stayedOn = isStayed && this.#isDraft ? query : undefined;
   }
 
   #showQuestion({ text, sort }: Question, manner: Manner): void {
@@ -160,10 +221,21 @@ class SearchApp {
     // While someone types, a space at the end is still theirs.
     if (manner !== "type") this.#field.value = text;
     this.#fitField();
-    document.title = document.title.replace(/^.*(?= – [^–]*$)/u, text || "Search");
+    this.#showTitle(text || "Search");
+  }
+
+  #showTitle(title: string): void {
+    document.title = document.title.replace(/^.*(?= – [^–]*$)/u, title);
   }
 
   #fail(error: unknown): void {
+    this.#hasFailed = true;
+    if (!navigator.onLine) {
+      this.#view.showFailure(
+        "You are offline, and search still has to fetch a part of its index. Once you are online, it goes on by itself.",
+      );
+      return;
+    }
     const isExpected = error instanceof SearchUnavailable;
     if (!isExpected) console.error(error);
     this.#view.showFailure(isExpected ? error.message : "Search failed. Load this page again, then ask once more.");
@@ -176,45 +248,6 @@ class SearchApp {
     if (!isSame && manner === "type" && this.#isDraft) history.replaceState(null, "", address);
     else if (!isSame) history.pushState(null, "", address);
     this.#isDraft = manner === "type" && (this.#isDraft || !isSame);
-  }
-
-  async #copyAddress(): Promise<void> {
-    const [label] = this.#view.part("copy").children;
-    if (label === undefined) return;
-    this.#copyLabel ??= label.textContent;
-    label.textContent = await navigator.clipboard.writeText(location.href).then(
-      () => "Copied",
-      () => "Copy it from the address bar",
-    );
-    setTimeout(() => {
-      label.textContent = this.#copyLabel ?? "";
-    }, DONE);
-  }
-
-  /** Arrows go from the question to the results and through them; Escape goes back to the question. */
-  #move(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-    const isDone = event.target === this.#field ? this.#moveFromField(event.key) : this.#moveFromResult(event.key);
-    if (isDone) event.preventDefault();
-  }
-
-  #moveFromField(key: string): boolean {
-    if (key === "Enter") {
-      void this.#submit();
-      return true;
-    }
-    const isAtEnd = this.#field.selectionEnd === this.#field.value.length;
-    return key === "ArrowDown" && isAtEnd && this.#view.focusResult(0);
-  }
-
-  #moveFromResult(key: string): boolean {
-    const current = this.#view.findCurrent();
-    if (key === "Escape" || (key === "ArrowUp" && current === 0)) {
-      this.#field.focus();
-      return true;
-    }
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-    return step !== 0 && current >= 0 && this.#view.focusResult(current + step);
   }
 
   /** The field grows with its text; where the browser does not do so by itself, it is told its height. */

@@ -1,11 +1,11 @@
 /** What page and worker say to each other. A long search then does not hold up the page. */
 import type { IndexStart } from "../lib/search/bundles.ts";
-import type { FacetCounts, FoundHit, Fragment, Searcher, SearchQuery } from "../lib/search/searcher.ts";
+import type { FoundHit, Fragment, Searcher, SearchQuery } from "../lib/search/searcher.ts";
 
 /** What the worker is to do: first open an index, then anything that a searcher does. */
 export type WorkerCall =
   | { method: "open"; folder: string; start: IndexStart }
-  | { method: "search" | "count"; query: SearchQuery }
+  | { method: "search"; query: SearchQuery }
   | { method: "preload"; term: string }
   | { method: "load"; key: string };
 
@@ -48,7 +48,6 @@ export async function openInWorker(worker: Worker, folder: string, start: IndexS
   await ask({ method: "open", folder, start });
   return {
     search: (query) => ask<FoundHit[]>({ method: "search", query }),
-    count: (query) => ask<FacetCounts>({ method: "count", query }),
     preload: (term) => ask<void>({ method: "preload", term }),
     load: (key) => ask<Fragment>({ method: "load", key }),
   };

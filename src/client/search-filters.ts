@@ -1,7 +1,14 @@
 /** What results can be narrowed down to: boxes with counts, and what is chosen as links that take it off. */
 import type { Facets, FacetValue } from "../lib/search/facets.ts";
-import { UNKNOWN_YEAR } from "../lib/search/index-format.ts";
-import { addressOf, FILTER_LISTS, type FilterList, type Question, toggleFilter } from "../lib/search/question.ts";
+import { describeSpan, isSpanned } from "../lib/search/months.ts";
+import {
+  addressOf,
+  FILTER_LISTS,
+  type FilterList,
+  type Question,
+  toggleFilter,
+  withSpan,
+} from "../lib/search/question.ts";
 import { make } from "./dom.ts";
 
 /** Words for values of filters. */
@@ -12,14 +19,24 @@ const SHOWN: Record<FilterList, number> = { tags: 8, years: 12, orgs: 6 };
 
 const LEGENDS: Record<FilterList, string> = { tags: "Topic", years: "Year", orgs: "Organisation" };
 
+/** What narrows results down, in two groups: the fields for months stand between them. */
+export interface Filters {
+  /** Topics and years. */
+  first: HTMLElement[];
+  /** Organisations and code. */
+  others: HTMLElement[];
+}
+
 /** The boxes of all lists that have something to choose; each box calls `choose` with the question it leads to. */
 export function makeFilters(
   question: Question,
-  facets: Facets,
+  facets: Facets | undefined,
   label: Labels,
   choose: (question: Question) => void,
-): HTMLElement[] {
-  const lists = FILTER_LISTS.filter((list) => facets[list].length > 0).map((list) => {
+): Filters {
+  if (facets === undefined) return { first: [], others: [] };
+  const makeList = (list: FilterList): HTMLElement[] => {
+    if (facets[list].length === 0) return [];
     const makeOne = ({ value, count }: FacetValue): HTMLElement =>
       makeBox(
         { key: `${list}:${value}`, label: label(list, value), count, isOn: question[list].includes(value) },
@@ -29,18 +46,22 @@ export function makeFilters(
     const isShown = ({ value }: FacetValue, index: number): boolean =>
       index < SHOWN[list] || question[list].includes(value);
     const more = facets[list].filter((value, index) => !isShown(value, index)).map(makeOne);
-    return make(
-      "fieldset",
-      { class: list },
-      make("legend", { class: "label" }, LEGENDS[list]),
-      ...facets[list].filter(isShown).map(makeOne),
-      more.length > 0 && make("details", {}, make("summary", {}, `${more.length} more`), ...more),
-    );
-  });
-  if (facets.withCode === 0 && !question.hasCode) return lists;
+    return [
+      make(
+        "fieldset",
+        { class: list },
+        make("legend", { class: "label" }, LEGENDS[list]),
+        ...facets[list].filter(isShown).map(makeOne),
+        more.length > 0 && make("details", {}, make("summary", {}, `${more.length} more`), ...more),
+      ),
+    ];
+  };
+  const first = [...makeList("tags"), ...makeList("years")];
+  if (facets.withCode === 0 && !question.hasCode) return { first, others: makeList("orgs") };
   const code = { key: "code", label: "has code", count: facets.withCode, isOn: question.hasCode };
   const box = makeBox(code, undefined, () => choose({ ...question, hasCode: !question.hasCode }));
-  return [...lists, make("fieldset", {}, make("legend", { class: "label" }, "Code"), box)];
+  const others = [...makeList("orgs"), make("fieldset", {}, make("legend", { class: "label" }, "Code"), box)];
+  return { first, others };
 }
 
 /** What is chosen, each with the question without it; a link, so that it can be copied and opened elsewhere. */
@@ -48,7 +69,11 @@ export function listChosen(question: Question, label: Labels): { label: string; 
   const lists = FILTER_LISTS.flatMap((list) =>
     question[list].map((value) => ({ label: label(list, value), without: toggleFilter(question, list, value) })),
   );
-  return question.hasCode ? [...lists, { label: "has code", without: { ...question, hasCode: false } }] : lists;
+  return [
+    ...lists,
+    ...(isSpanned(question) ? [{ label: describeSpan(question), without: withSpan(question, {}) }] : []),
+    ...(question.hasCode ? [{ label: "has code", without: { ...question, hasCode: false } }] : []),
+  ];
 }
 
 /** A link to another question, which `choose` answers on the page that is there. */
@@ -66,11 +91,6 @@ export function makeQuestionLink(
     choose(question);
   });
   return link;
-}
-
-/** A year as it is read. */
-export function nameYear(year: string): string {
-  return year === UNKNOWN_YEAR ? "date unknown" : year;
 }
 
 function makeBox(

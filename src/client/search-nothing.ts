@@ -1,18 +1,22 @@
 /** What stands in place of results when there are none: what to do about it, never a bare zero. Fetched only then. */
+import type { EntryView } from "../lib/papers/entry.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";
 import { withoutFilters } from "../lib/search/question.ts";
 import { type Child, make, makeLink } from "./dom.ts";
 import { listChosen, makeQuestionLink } from "./search-filters.ts";
-import { makeMended, type ResultsContext } from "./search-results.ts";
+import { makeMended } from "./search-reading.ts";
+import type { ResultsContext } from "./search-results.ts";
 
 /** What stands in place of results when there are none. */
 export function makeNothing(answer: Answer, { labels, label, choose }: ResultsContext): HTMLElement[] {
   const { question, suggestions, arxivId } = answer;
   const mended = suggestions.text;
   const advice: Child[] = [];
-  if (arxivId !== undefined) {
+  if (question.like !== undefined) {
+    advice.push(answer.like === undefined ? "This digest does not have the paper. " : makeLikeAdvice(answer.like));
+  } else if (arxivId !== undefined) {
     advice.push(
       "This digest does not have the paper. ",
       makeLink(`https://arxiv.org/abs/${arxivId}`, {}, "Look at arXiv"),
@@ -31,7 +35,14 @@ export function makeNothing(answer: Answer, { labels, label, choose }: ResultsCo
     if (chosen.length > 1) advice.push(", ", makeQuestionLink(withoutFilters(question), "search without any", choose));
     advice.push(".");
   }
-  return [make("h2", { class: "empty" }, describeCount(answer)), make("p", { class: "advice" }, ...advice)];
+  return [
+    make("h2", { class: "empty", tabindex: "-1" }, describeCount(answer)),
+    make("p", { class: "advice" }, ...advice),
+  ];
+}
+
+function makeLikeAdvice({ href, title }: EntryView): HTMLElement {
+  return make("span", {}, "Look at ", makeLink(href, { dir: "auto" }, title), " and the topics that it names. ");
 }
 
 function makeTopics(ids: readonly string[], { topics, topicsHref }: SearchLabels, isSecond: boolean): Child[] {

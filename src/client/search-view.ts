@@ -1,14 +1,19 @@
 /** The search page's parts, and what stands in them: the start, one waiting, an answer, a failure. */
 import type { SearchLabels } from "../lib/search/labels.ts";
-import { describeCount } from "../lib/search/phrases.ts";
+import { isSpanned } from "../lib/search/months.ts";
+import { describeAnswer, describeCount, nameYear } from "../lib/search/phrases.ts";
 import type { Answer } from "../lib/search/planner.ts";
-import type { Question } from "../lib/search/question.ts";
+import { type Question, withSpan } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
-import { type Labels, listChosen, makeFilters, makeQuestionLink, nameYear } from "./search-filters.ts";
-import { makeReading, makeRows, type ResultsContext } from "./search-results.ts";
+import { Announcer } from "./search-announcer.ts";
+import { type Labels, listChosen, makeFilters, makeQuestionLink } from "./search-filters.ts";
+import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search-results.ts";
 
 /** Results shown at first, and with each "Show more". */
 export const PAGE_LENGTH = 20;
+
+/** Of these, so many are shown without waiting for the others: as many as a browser fetches at once. */
+const FIRST_ROWS = 6;
 
 /** What the page shows. */
 export class SearchView {
@@ -16,7 +21,10 @@ export class SearchView {
   answer: Answer | undefined;
   readonly #root: HTMLElement;
   readonly #context: ResultsContext;
+  readonly #announcer: Announcer;
   #shown = PAGE_LENGTH;
+  /** Place of the result that had the focus in the answer before; -1 when none had. */
+  #current = -1;
 
   /**
    * @param root The element that holds the parts, each marked by `data-part`.
@@ -26,6 +34,8 @@ export class SearchView {
   constructor(root: HTMLElement, labels: SearchLabels, choose: (question: Question) => void) {
     this.#root = root;
     this.#context = { labels, label: makeLabels(labels), choose };
+    this.#announcer = new Announcer(this.part("status"));
+    this.part("span").addEventListener("focusin", () => void this.#listenToSpan(), { once: true });
   }
 
   /** A part of the page. Throws where the page lacks it. */
@@ -39,63 +49,93 @@ export class SearchView {
   showStart(): void {
     this.answer = undefined;
     this.#show("start");
-    this.part("status").textContent = "";
+    this.#announcer.tell("");
   }
 
-  /** The answer takes its time; an earlier one stays to be read. */
-  showWaiting(): void {
-    const results = this.part("results");
-    results.setAttribute("aria-busy", "true");
-    if (this.answer !== undefined) return;
-    this.#show("desk");
-    this.#showFilters(undefined);
-    results.replaceChildren(make("p", { class: "note" }, "Getting the search index…"));
+  /** The answer takes its time; earlier results stay to be read, and the sentence stands in place of their number. */
+  showWaiting(sentence: string): void {
+    this.#announcer.tell(sentence);
+    if ((this.answer?.results.length ?? 0) > 0) {
+      this.part("count").textContent = sentence;
+    } else {
+      this.#show("desk");
+      this.#showFilters(undefined);
+      this.part("results").replaceChildren(make("p", { class: "note" }, sentence));
+    }
+    this.part("results").setAttribute("aria-busy", "true");
   }
 
   /** Search is not to be had; the sentence says what to do. */
   showFailure(sentence: string): void {
     this.answer = undefined;
+    this.#announcer.tell("");
     this.#show("desk");
     this.#showFilters(undefined);
     this.part("results").replaceChildren(make("p", { class: "notice", role: "alert" }, sentence));
   }
 
   /**
-   * Shows an answer.
-   * @param shown How many results at first.
+   * Shows an answer with its first papers; `showRest` adds the others.
    * @param signal Throws its reason when the answer is no longer wanted.
    */
-  async showAnswer(answer: Answer, shown: number, signal: AbortSignal): Promise<void> {
+  async showAnswer(answer: Answer, signal: AbortSignal): Promise<void> {
     const isNothing = answer.results.length === 0;
-    const rows = await (isNothing ? this.#makeNothing(answer) : makeRows(answer, 0, shown));
-    const reading = await makeReading(answer, this.#context);
+    const first = isNothing ? this.#makeNothing(answer) : makeRows(answer, 0, FIRST_ROWS, this.#context);
+    // Asked for at once, so that they are on their way while the first ones are shown; `showRest` waits for them.
+    void loadPapers(answer, FIRST_ROWS, PAGE_LENGTH).catch(() => undefined);
+    const [rows, reading] = await Promise.all([first, makeReading(answer, this.#context)]);
     signal.throwIfAborted();
-    const chosen = isNothing ? [] : listChosen(answer.question, this.#context.label);
+    this.#current = this.findCurrent();
     this.answer = answer;
+    this.#shown = FIRST_ROWS;
+    this.#showHead(answer, reading);
+    this.part("results").replaceChildren(...rows);
+    this.#keepPlace(FIRST_ROWS);
+  }
+
+  /**
+   * Shows the papers behind the first ones; nothing moves by that.
+   * @param shown How many papers stand there then.
+   * @param signal Throws its reason when the answer is no longer wanted.
+   */
+  async showRest(answer: Answer, shown: number, signal: AbortSignal): Promise<void> {
+    const rows = await makeRows(answer, FIRST_ROWS, shown, this.#context);
+    signal.throwIfAborted();
     this.#shown = shown;
+    this.part("results").append(...rows);
+    this.part("more").hidden = answer.results.length <= shown;
+    this.#keepPlace(shown);
+  }
+
+  /** Whoever had gone to a result stays at its place, as soon as there is one. */
+  #keepPlace(shown: number): void {
+    if (this.#current < 0 || this.#current >= shown) return;
+    this.focusResult(this.#current);
+    this.#current = -1;
+  }
+
+  /** All of an answer but its rows. */
+  #showHead(answer: Answer, reading: (Node | string)[]): void {
+    const isNothing = answer.results.length === 0;
+    const chosen = isNothing ? [] : listChosen(answer.question, this.#context.label);
     this.#show(
       "desk",
       ...(isNothing ? [] : ["found"]),
       ...(chosen.length > 0 ? ["chosen"] : []),
       ...(reading.length > 0 ? ["reading"] : []),
-      ...(answer.results.length > shown ? ["more"] : []),
     );
     this.part("count").textContent = describeCount(answer);
-    this.part("status").textContent = `${describeCount(answer)}.`;
+    this.#announcer.tell(describeAnswer(answer, chosen.length));
     this.part("reading").replaceChildren(...reading);
     this.#fillChosen(chosen);
     this.#showFilters(answer);
-    // Whoever has gone to a result already stays at its place.
-    const current = this.findCurrent();
-    this.part("results").replaceChildren(...rows);
-    if (current >= 0) this.focusResult(current);
   }
 
   /** Shows further results and gives how many are shown then; the first of them gets the focus. */
   async showMore(): Promise<number> {
     const { answer } = this;
     if (answer === undefined) return this.#shown;
-    const rows = await makeRows(answer, this.#shown, this.#shown + PAGE_LENGTH);
+    const rows = await makeRows(answer, this.#shown, this.#shown + PAGE_LENGTH, this.#context);
     if (this.answer !== answer) return this.#shown;
     this.#shown += PAGE_LENGTH;
     this.part("results").append(...rows);
@@ -115,6 +155,13 @@ export class SearchView {
     return entry !== undefined;
   }
 
+  /** Lets the heading have the focus when what had it is gone with an earlier answer, or at once. */
+  keepFocus(isMoved: boolean): void {
+    if (!isMoved && document.activeElement !== document.body) return;
+    const head = [this.part("count"), ...this.part("results").querySelectorAll<HTMLElement>("h2")];
+    head.find((heading) => heading.getClientRects().length > 0)?.focus();
+  }
+
   /** Place of the result that has the focus, counted from 0; -1 when none has. */
   findCurrent(): number {
     return this.#listResults().findIndex((entry) => entry.contains(document.activeElement));
@@ -129,8 +176,9 @@ export class SearchView {
     return makeNothing(answer, this.#context);
   }
 
-  /** Shows these parts and hides the others. */
+  /** Shows these parts, which are up to date, and hides the others. */
   #show(...names: string[]): void {
+    this.part("results").removeAttribute("aria-busy");
     for (const name of ["start", "found", "chosen", "desk", "reading", "more"]) {
       this.part(name).hidden = !names.includes(name);
     }
@@ -143,16 +191,39 @@ export class SearchView {
     this.part("chosen").replaceChildren(make("span", {}, "Only"), ...links);
   }
 
-  /** One result needs no filters. The box in use keeps the focus. */
+  async #listenToSpan(): Promise<void> {
+    const { listenToSpan } = await import("./search-span.ts");
+    listenToSpan(this.part("from"), this.part("to"), (span) => {
+      if (this.answer !== undefined) this.#context.choose(withSpan(this.answer.question, span));
+    });
+    // A key may have been pressed meanwhile.
+    for (const end of ["from", "to"] as const) {
+      const isChanged = this.part<HTMLInputElement>(end).value !== (this.answer?.question[end] ?? "");
+      if (isChanged) this.part(end).dispatchEvent(new Event("change"));
+    }
+  }
+
+  /** The fields for months stay while all around them is made anew: in one that holds the same, keys keep their place. */
+  #showSpan(question: Question): void {
+    for (const end of ["from", "to"] as const) {
+      const field = this.part<HTMLInputElement>(end);
+      if (field.value !== (question[end] ?? "")) field.value = question[end] ?? "";
+    }
+  }
+
+  /** One result needs no filters, nothing found none but the months that are chosen. The box in use keeps the focus. */
   #showFilters(answer: Answer | undefined): void {
     const part = this.part("filters");
     const inUse = part.contains(document.activeElement) ? document.activeElement?.getAttribute("data-key") : undefined;
-    const facets = answer !== undefined && answer.results.length > 1 ? answer.facets : undefined;
-    part.hidden = facets === undefined;
-    this.part("desk").classList.toggle("alone", facets === undefined);
-    if (answer === undefined || facets === undefined) return;
+    const isShown = answer !== undefined && (answer.results.length > 1 || isSpanned(answer.question));
+    part.hidden = !isShown;
+    this.part("desk").classList.toggle("alone", !isShown);
+    if (!isShown) return;
     const { label, choose } = this.#context;
-    this.part("boxes").replaceChildren(...makeFilters(answer.question, facets, label, choose));
+    const { first, others } = makeFilters(answer.question, answer.facets, label, choose);
+    this.part("boxes").replaceChildren(...first);
+    this.part("boxes-more").replaceChildren(...others);
+    this.#showSpan(answer.question);
     if (inUse) part.querySelector<HTMLElement>(`[data-key="${CSS.escape(inUse)}"]`)?.focus();
   }
 }

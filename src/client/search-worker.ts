@@ -23,8 +23,6 @@ async function answerCall(call: WorkerCall): Promise<unknown> {
   switch (call.method) {
     case "search":
       return opened.search(call.query);
-    case "count":
-      return opened.count(call.query);
     case "preload":
       return opened.preload(call.term);
     case "load":

@@ -8,7 +8,7 @@ import { compareText } from "../lib/errors.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
 import { cutChunks } from "./chunks.ts";
 import { SearchIndexError } from "./failure.ts";
-import { makeOrders } from "./orders.ts";
+import { makeFacets, makeOrders } from "./orders.ts";
 import { type IndexPaper, readPage } from "./pages.ts";
 import { summarizeWords, type WordSummary } from "./words.ts";
 
@@ -150,7 +150,9 @@ function finishBundle({ folder }: BundleTask, related: BundleData["related"]): B
   if (meta === undefined) throw new SearchIndexError("Pagefind made no index of the paper pages.");
   cutChunks(folder, meta);
   const pages = readFragments(join(folder, "fragment"));
-  for (const { name, content } of makeOrders(pages)) writeFileSync(join(folder, name), content);
+  for (const { name, content } of [...makeOrders(pages), makeFacets(pages)]) {
+    writeFileSync(join(folder, name), content);
+  }
   return {
     meta,
     papers: pages.map(({ own, meta: { [INDEX_META.id]: id = "" } }) => [id, own]),

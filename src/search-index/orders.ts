@@ -1,12 +1,19 @@
 /**
- * What papers are ordered by other than fit. Pagefind would keep it in the file that every reader loads first, and cannot
+ * What papers are ordered by other than fit, and narrowed down to. Pagefind would keep it in the file that every reader loads first, and cannot
  * order papers of several bundles; in files of its own it costs only those who ask for it.
  */
 import { compareText } from "../lib/errors.ts";
+import { encodeFacets, FACET_FILE, facetsOf } from "../lib/search/facet-table.ts";
 import { decodeEntry, INDEX_META, sortKeysOf } from "../lib/search/index-format.ts";
 import { nameOrder, type Order, type OrderTable } from "../lib/search/tables.ts";
 import type { IndexedPage } from "./bundle.ts";
 import type { TableFile } from "./words.ts";
+
+/** The file with what papers can be narrowed down to. */
+export function makeFacets(pages: readonly IndexedPage[]): TableFile {
+  const papers = pages.map(({ own, meta }) => ({ own, facets: facetsOf(decodeEntry(meta[INDEX_META.entry] ?? "")) }));
+  return { name: FACET_FILE, content: JSON.stringify(encodeFacets(papers)) };
+}
 
 /** The files of all orders. */
 export function makeOrders(pages: readonly IndexedPage[]): TableFile[] {

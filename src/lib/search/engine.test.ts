@@ -30,11 +30,6 @@ function makeSearcher(log: string[]): Searcher {
       if (term === "broken") throw new Error("out of memory");
       return ["0_a", "0_b", "1_a"].map((key, index) => ({ key, score: 3 - index, positions: [index] }));
     },
-    async count({ term }) {
-      log.push(`count ${term}`);
-      if (log.filter((line) => line === "count unsure").length === 1) throw new Error("offline");
-      return { year: { "2025": 3 } };
-    },
     async load(key) {
       log.push(`load ${key}`);
       return { content: "one two", meta: { title: "T", authors: "Ada", entry: encodeEntry(entry) } };
@@ -96,16 +91,11 @@ test("a search that fails is made again when it is asked again, and holds up no 
   assert.equal(log.filter((line) => line.startsWith("search broken")).length, 2);
 });
 
-test("values of filters are counted when they are asked for, once, and again after a failure", async () => {
+test("a paper whose key is known comes without a search", async () => {
   const log: string[] = [];
   const engine = await open(log);
-  const { count } = await engine.search("a", STRICT);
-  assert.deepEqual(await count(), { year: { "2025": 3 } });
-  await count();
-  assert.deepEqual(log.slice(1), ["count a"]);
-  const unsure = await engine.search("unsure", STRICT);
-  await assert.rejects(unsure.count(), /offline/);
-  assert.deepEqual(await unsure.count(), { year: { "2025": 3 } });
+  assert.equal((await engine.load("0_a")).content, "one two");
+  assert.deepEqual(log, ["load 0_a"]);
 });
 
 test("a hit gives the paper with its entry and what is searched beside its text", async () => {

@@ -4,11 +4,10 @@ import type { IndexStart } from "./bundles.ts";
 import { decodeEntry, INDEX_META } from "./index-format.ts";
 import type { CoreFilters, CoreRanking } from "./pagefind-core.ts";
 import type { Sort } from "./question.ts";
-import type { FacetCounts, FoundHit, Fragment, Searcher } from "./searcher.ts";
+import type { FoundHit, Fragment, Searcher } from "./searcher.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";
 
 export type { CoreFilters as Filters } from "./pagefind-core.ts";
-export type { FacetCounts } from "./searcher.ts";
 
 /** How hits are scored: `strict` for papers that hold all words, `fused` for one word whose scores are added up. */
 export type Ranking = "strict" | "fused";
@@ -51,8 +50,6 @@ export interface Hit {
 export interface Hits {
   /** The papers, in the order that was asked, to the last of them. */
   hits: Hit[];
-  /** Counts the values of filters among them, for which it fetches the lists of all filters; a second call costs nothing. */
-  count(): Promise<FacetCounts>;
 }
 
 /** A search engine. */
@@ -61,6 +58,8 @@ export interface SearchEngine {
   paperCount: number;
   /** What is known beside the index. */
   tables: SearchTables;
+  /** Fetches a paper by its key, without a search. */
+  load(key: string): Promise<FoundPaper>;
   /** Whether all of the index is at hand: if not, a search may miss longer forms of a word, and counts are "at least". */
   isWhole: boolean;
   /**
@@ -112,19 +111,11 @@ export async function makeEngine(
       searcher.search(query),
       sort === "relevance" ? undefined : tables.readOrder(sort),
     ]);
-    let counts: Promise<FacetCounts> | undefined;
     return {
       hits: (values === undefined ? found : sortHits(found, values)).map((hit) => ({
         ...hit,
         load: () => searcher.load(hit.key).then(readFragment),
       })),
-      count() {
-        counts ??= searcher.count(query).catch((error: unknown) => {
-          counts = undefined;
-          throw error;
-        });
-        return counts;
-      },
     };
   }
 
@@ -132,6 +123,7 @@ export async function makeEngine(
     paperCount,
     tables,
     isWhole,
+    load: (key) => searcher.load(key).then(readFragment),
     search(term, options) {
       const key = JSON.stringify([term, options]);
       const known = kept.get(key);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EntryView } from "../papers/entry.ts";
-import type { FacetCounts } from "./engine.ts";
-import { countEntries, makeFacets, toFilters } from "./facets.ts";
+import { countFacets, type FacetCounts, facetsOf } from "./facet-table.ts";
+import { makeFacets, meetsQuestion, toFilters } from "./facets.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
 
 function entry(published: string | undefined, topics: string[], rest: Partial<EntryView> = {}): EntryView {
@@ -25,7 +25,7 @@ const entries = [
   entry(undefined, ["games"]),
 ];
 
-function facetsOf(question: Question, counts: FacetCounts) {
+function choose(question: Question, counts: FacetCounts) {
   return makeFacets(question, { tags: counts, years: counts, orgs: counts, code: counts });
 }
 
@@ -47,7 +47,7 @@ test("filters say that all topics must be met, but only one year and one organis
 });
 
 test("topics come by number of papers, years newest first with the unknown last", () => {
-  assert.deepEqual(facetsOf(EMPTY_QUESTION, countEntries(entries)), {
+  assert.deepEqual(choose(EMPTY_QUESTION, countFacets(entries.map(facetsOf))), {
     tags: [
       { value: "games", count: 3 },
       { value: "safety", count: 1 },
@@ -64,9 +64,23 @@ test("topics come by number of papers, years newest first with the unknown last"
 
 test("a chosen value stays to be taken off, even where nothing has it; others without papers do not stand there", () => {
   const question = { ...EMPTY_QUESTION, years: ["2019"] };
-  const { years } = facetsOf(question, { year: { "2025": 2, "2024": 0 } });
+  const { years } = choose(question, { topic: {}, year: { "2025": 2, "2024": 0 }, org: {}, code: {} });
   assert.deepEqual(years, [
     { value: "2025", count: 2 },
     { value: "2019", count: 0 },
   ]);
+});
+
+test("a paper meets a question whose every filter it meets, months included", () => {
+  const [first, second, undated] = entries.map(facetsOf);
+  const meets = (facets: typeof first, changes: Partial<Question>): boolean =>
+    facets !== undefined && meetsQuestion(facets, { ...EMPTY_QUESTION, ...changes });
+  assert.ok(meets(first, { tags: ["games", "safety"], years: ["2024", "2025"], hasCode: true, from: "2025-01" }));
+  assert.ok(!meets(first, { tags: ["games", "planning"] }));
+  assert.ok(!meets(first, { orgs: ["lab"] }));
+  assert.ok(!meets(first, { from: "2025-02" }));
+  assert.ok(meets(second, { orgs: ["lab", "other"], to: "2024-01" }));
+  assert.ok(!meets(second, { hasCode: true }));
+  assert.ok(meets(undated, { years: ["unknown"] }));
+  assert.ok(!meets(undated, { from: "1990-01" }) && !meets(undated, { to: "2030-01" }));
 });

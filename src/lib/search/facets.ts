@@ -1,8 +1,8 @@
 /** How many of the papers found have each topic, year and organisation. */
 import { compareText } from "../errors.ts";
-import type { EntryView } from "../papers/entry.ts";
-import type { FacetCounts, Filters } from "./engine.ts";
-import { filterValuesOf } from "./index-format.ts";
+import type { Filters } from "./engine.ts";
+import type { FacetCounts, PaperFacets } from "./facet-table.ts";
+import { isSpanned, isWithinSpan } from "./months.ts";
 import type { FilterList, Question } from "./question.ts";
 
 /** One value of a facet. */
@@ -26,12 +26,12 @@ export interface Facets {
 }
 
 /** Name of each list of a question among the filters of the index. */
-const FILTER_NAMES: { [List in FilterList]: string } = { tags: "topic", years: "year", orgs: "org" };
+const FILTER_NAMES: { [List in FilterList]: "topic" | "year" | "org" } = { tags: "topic", years: "year", orgs: "org" };
 
 /** Lists of which a paper needs to meet only one value: it has but one year and one organisation. */
 export const EITHER_LISTS: readonly FilterList[] = ["years", "orgs"];
 
-/** The filters of a question as the index knows them. */
+/** The filters of a question as the index knows them; of a span of months it knows only the years. */
 export function toFilters(question: Question): Filters {
   return {
     ...(question.tags.length === 0 ? {} : { [FILTER_NAMES.tags]: question.tags }),
@@ -41,22 +41,15 @@ export function toFilters(question: Question): Filters {
   };
 }
 
-/** Counts the filter values of papers. */
-export function countEntries(entries: Iterable<EntryView>): FacetCounts {
-  const counts: {
-    topic: FacetCounts[string];
-    year: FacetCounts[string];
-    org: FacetCounts[string];
-    code: FacetCounts[string];
-  } = { topic: {}, year: {}, org: {}, code: {} };
-  for (const entry of entries) {
-    const { topic, year, org, code } = filterValuesOf(entry);
-    for (const id of topic) increase(counts.topic, id);
-    increase(counts.year, year);
-    if (org !== undefined) increase(counts.org, org);
-    if (code !== undefined) increase(counts.code, code);
-  }
-  return { ...counts };
+/** Whether a paper meets the filters of a question, its months among them. */
+export function meetsQuestion({ topic, year, month, org, code }: PaperFacets, question: Question): boolean {
+  return (
+    question.tags.every((id) => topic.includes(id)) &&
+    (question.years.length === 0 || question.years.includes(year)) &&
+    (question.orgs.length === 0 || question.orgs.includes(org ?? "")) &&
+    (!question.hasCode || code !== undefined) &&
+    (!isSpanned(question) || isWithinSpan(month, question))
+  );
 }
 
 /**
@@ -65,7 +58,7 @@ export function countEntries(entries: Iterable<EntryView>): FacetCounts {
  */
 export function makeFacets(question: Question, counts: Record<FilterList | "code", FacetCounts>): Facets {
   const list = (name: FilterList): FacetValue[] => {
-    const found = counts[name][FILTER_NAMES[name]] ?? {};
+    const found = counts[name][FILTER_NAMES[name]];
     const values = new Set([...Object.keys(found).filter((value) => (found[value] ?? 0) > 0), ...question[name]]);
     return [...values].map((value) => ({ value, count: found[value] ?? 0 }));
   };
@@ -74,15 +67,11 @@ export function makeFacets(question: Question, counts: Record<FilterList | "code
     tags: list("tags").sort(byCount),
     years: list("years").sort((a, b) => compareText(yearKey(b.value), yearKey(a.value))),
     orgs: list("orgs").sort(byCount),
-    withCode: counts.code["code"]?.["1"] ?? 0,
+    withCode: counts.code.code["1"] ?? 0,
   };
 }
 
 /** Years come newest first, what is no year behind them. */
 function yearKey(year: string): string {
   return /^\d/.test(year) ? year : "";
-}
-
-function increase(counts: Record<string, number>, value: string): void {
-  counts[value] = (counts[value] ?? 0) + 1;
 }

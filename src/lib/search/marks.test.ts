@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { FoundPaper, Hit } from "./engine.ts";
-import { findSurfaces, makeExcerpt, markText, type Piece } from "./marks.ts";
+import { findSurfaces, markText, type Piece } from "./marks.ts";
 import { readWords } from "./words.ts";
 
 /** Marked words between brackets. */
@@ -65,18 +65,4 @@ test("a paper's words are those at the places that matched, and the parts only w
 test("what matched beside the text is found there", () => {
   const { words } = readWords("kumar");
   assert.deepEqual(findSurfaces(hit(), words, paper("No such name.", "A title Aviral Kumar, Bo")), new Set(["kumar"]));
-});
-
-test("an excerpt is where most of what was found stands together", () => {
-  const filler = (count: number): string[] => Array.from({ length: count }, (_, index) => `filler${index}`);
-  const words = [...filler(40), "poker", ...filler(40), "Kuhn", "poker", ...filler(40)];
-  const found = paper(words.join(" "));
-  const excerpt = show(makeExcerpt(hit(40, 81, 82), found, new Set(["kuhn", "poker"])));
-  assert.match(excerpt, /^… filler36 .*\[Kuhn\] \[poker\] filler0 .* …$/);
-  assert.equal(excerpt.split(" ").length, 30);
-  assert.deepEqual(makeExcerpt(hit(), found, new Set()), []);
-});
-
-test("a short text is its own excerpt", () => {
-  assert.equal(show(makeExcerpt(hit(1), paper("One word only."), new Set(["word"]))), "One [word] only.");
 });

@@ -15,9 +15,6 @@ export interface Piece {
 const BETWEEN_PARTS = /([^\p{L}\p{M}\p{N}_]+)/u;
 const BETWEEN_HUMPS = /(?<=\p{Ll})(?=\p{Lu})/u;
 
-/** Words in an excerpt. */
-const EXCERPT_LENGTH = 28;
-
 /** Tokens of a paper's text at the places that matched. */
 export function readMatches(hit: Hit, paper: FoundPaper): string[] {
   const tokens = paper.content.split(" ");
@@ -62,25 +59,4 @@ export function markText(text: string, surfaces: ReadonlySet<string>): Piece[] {
     if (token !== "") addWord(token, [BETWEEN_PARTS, BETWEEN_HUMPS]);
   }
   return pieces;
-}
-
-/** The part of a paper's text where most of what was found stands close together; empty when nothing was found in it. */
-export function makeExcerpt(hit: Hit, paper: FoundPaper, surfaces: ReadonlySet<string>): Piece[] {
-  const start = findDensest(hit.positions);
-  if (start === undefined) return [];
-  const tokens = paper.content.split(" ");
-  const from = Math.max(0, Math.min(start - 4, tokens.length - EXCERPT_LENGTH));
-  const to = Math.min(tokens.length, from + EXCERPT_LENGTH);
-  const text = `${from > 0 ? "… " : ""}${tokens.slice(from, to).join(" ")}${to < tokens.length ? " …" : ""}`;
-  return markText(text, surfaces);
-}
-
-/** The position from which on most others follow within an excerpt. */
-function findDensest(positions: readonly number[]): number | undefined {
-  let best: { start: number; count: number } | undefined;
-  for (const start of positions) {
-    const count = positions.filter((position) => position >= start && position < start + EXCERPT_LENGTH - 4).length;
-    if (best === undefined || count > best.count) best = { start, count };
-  }
-  return best?.start;
 }

@@ -36,8 +36,6 @@ export interface CoreAnswer {
   hits: CoreHit[];
   /** How many pages match, whatever the filters. */
   total: number;
-  /** By filter whose list was added, how many of the hits have each value. */
-  counts: Record<string, Record<string, number>>;
 }
 
 /** An index in the core. */
@@ -46,8 +44,8 @@ export interface CoreIndex {
   listChunks(term: string): string[];
   /** Adds a chunk. */
   addChunk(bytes: Uint8Array): void;
-  /** Names of the lists that filters need; of all lists without filters. */
-  listFilters(filters?: CoreFilters): string[];
+  /** Names of the lists that filters need. */
+  listFilters(filters: CoreFilters): string[];
   /** Adds the list of a filter. */
   addFilter(bytes: Uint8Array): void;
   /** Searches the chunks that were added; an empty term finds all pages. */
@@ -82,7 +80,6 @@ interface CoreExports {
   load_filter_chunk(index: number, ...chunk: Passed): number;
   request_indexes(index: number, ...term: Passed): Passed;
   request_filter_indexes(index: number, ...filters: Passed): Passed;
-  request_all_filter_indexes(index: number): Passed;
   set_ranking_weights(index: number, ...weights: Passed): number;
   // Term, term with accents, filters and sort; then whether words stand in a row, and whether accents must agree.
   search(index: number, ...texts: [...Passed, ...Passed, ...Passed, ...Passed, boolean, boolean]): Passed;
@@ -131,10 +128,7 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
     addChunk(bytes) {
       index = check(core.load_index_chunk(index, ...pass(bytes)));
     },
-    listFilters: (filters) =>
-      filters === undefined
-        ? take(core.request_all_filter_indexes(index))
-        : take(core.request_filter_indexes(index, ...passText(JSON.stringify(filters)))),
+    listFilters: (filters) => take(core.request_filter_indexes(index, ...passText(JSON.stringify(filters)))),
     addFilter(bytes) {
       index = check(core.load_filter_chunk(index, ...pass(bytes)));
     },
@@ -142,11 +136,9 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
       index = check(core.set_ranking_weights(index, ...passText(JSON.stringify(nameWeights(ranking)))));
       const texts = [plain, accented, JSON.stringify(filters), ""].map(passText);
       const [a, b, c, d] = texts as [Passed, Passed, Passed, Passed];
-      const { results, filtered_counts, unfiltered_total } = take<RawAnswer>(
-        core.search(index, ...a, ...b, ...c, ...d, isExact, false),
-      );
+      const { results, unfiltered_total } = take<RawAnswer>(core.search(index, ...a, ...b, ...c, ...d, isExact, false));
       const hits = results.map(({ p, s, l }) => ({ key: p, score: s, positions: l.map((place) => place.l) }));
-      return { hits, total: unfiltered_total, counts: filtered_counts };
+      return { hits, total: unfiltered_total };
     },
   };
 }
@@ -154,7 +146,6 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
 /** The core's answer: by page its fragment, score and the places of words. */
 interface RawAnswer {
   results: { p: string; s: number; l: { l: number }[] }[];
-  filtered_counts: CoreAnswer["counts"];
   unfiltered_total: number;
 }
 

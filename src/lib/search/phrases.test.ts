@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeCount, describeReason } from "./phrases.ts";
+import { describeAnswer, describeCount, describeReason } from "./phrases.ts";
 import type { Answer } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import type { Result } from "./result.ts";
@@ -77,4 +77,25 @@ test("a paper with longer words says so", () => {
     describeReason(result("eva mae", near), answer(0, 1, { words: ["eva", "mae"] }))?.head,
     "all words, some within longer ones",
   );
+});
+
+test("papers like one stand under its title, and a screen reader is told how many", () => {
+  const question = { ...EMPTY_QUESTION, like: "2510.18821" };
+  const like = { title: "Self-play" } as Answer["like"] & object;
+  assert.equal(describeCount(answer(3, 0, { question, like })), "Like “Self-play”");
+  assert.equal(describeAnswer(answer(3, 0, { question, like }), 0), "3 papers like “Self-play”.");
+  assert.equal(describeCount(answer(0, 0, { question, like })), "Nothing like “Self-play”");
+  const filtered = { ...question, hasCode: true };
+  assert.equal(
+    describeCount(answer(0, 0, { question: filtered, like })),
+    "Nothing like “Self-play” with these filters",
+  );
+  assert.equal(describeCount(answer(0, 0, { question })), "No such paper here");
+});
+
+test("a screen reader is told the question, its order and how many filters are on", () => {
+  assert.equal(describeAnswer(answer(3, 0), 0), "3 papers for “agents”.");
+  const question = { ...EMPTY_QUESTION, text: "agents", sort: "newest" as const };
+  assert.equal(describeAnswer(answer(3, 0, { question }), 2), "3 papers for “agents”, newest first, with 2 filters.");
+  assert.equal(describeAnswer(answer(0, 0, { question }), 0), "Nothing for “agents”.");
 });

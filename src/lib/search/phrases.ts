@@ -1,7 +1,16 @@
 /** What the search page says about an answer, in words. */
 import { countNoun } from "../errors.ts";
+import { UNKNOWN_YEAR } from "./index-format.ts";
 import type { Answer } from "./planner.ts";
+import { isFiltered, type Sort } from "./question.ts";
 import type { Result } from "./result.ts";
+
+/** Orders of results in words, as the search page offers them. */
+export const SORT_NAMES: Record<Sort, string> = {
+  relevance: "best fit first",
+  newest: "newest first",
+  comments: "most comments first",
+};
 
 /** Why a paper is among the results, in a head and a line; see `describeReason`. */
 export interface Reason {
@@ -11,8 +20,23 @@ export interface Reason {
   words: string;
 }
 
+/** What a screen reader is told of an answer: `22 papers for “agents”, newest first, with 2 filters.` */
+export function describeAnswer(answer: Answer, filterCount: number): string {
+  const { question, results, like } = answer;
+  const of = like === undefined && question.text !== "" && results.length > 0 ? ` for ${quote(question.text)}` : "";
+  const count =
+    like !== undefined && results.length > 0
+      ? `${countNoun(results.length, "paper")} like ${quote(like.title)}`
+      : describeCount(answer);
+  const order = question.sort === "relevance" || results.length === 0 ? "" : `, ${SORT_NAMES[question.sort]}`;
+  const filters = filterCount === 0 ? "" : `, with ${countNoun(filterCount, "filter")}`;
+  return `${count}${of}${order}${filters}.`;
+}
+
 /** How many papers there are: `1 paper`, `3 papers, and 12 that come near`, `Nothing for “sourdough”`. */
-export function describeCount({ question, results, exactCount, isCountExact }: Answer): string {
+export function describeCount(answer: Answer): string {
+  const { question, results, exactCount, isCountExact } = answer;
+  if (question.like !== undefined) return describeLikeness(answer);
   const nearCount = results.length - exactCount;
   if (results.length === 0)
     return question.text === "" ? "Nothing with these filters" : `Nothing for “${question.text}”`;
@@ -20,6 +44,12 @@ export function describeCount({ question, results, exactCount, isCountExact }: A
   const exact = `${isCountExact ? "" : "at least "}${countNoun(exactCount, "paper")}`;
   const near = nearCount === 0 ? "" : `, and ${nearCount} that ${nearCount === 1 ? "comes" : "come"} near`;
   return capitalize(`${exact}${near}`);
+}
+
+function describeLikeness({ question, results, like }: Answer): string {
+  if (like === undefined) return "No such paper here";
+  if (results.length > 0) return `Like ${quote(like.title)}`;
+  return `Nothing like ${quote(like.title)}${isFiltered(question) ? " with these filters" : ""}`;
 }
 
 /** Why a paper is among the results; undefined where there is but one word, so that nothing needs saying. */
@@ -35,6 +65,11 @@ export function describeReason({ matched, isApart, isExact }: Result, { words, i
     return { head: isPhrase ? "all words, but not in a row" : "all words, some within longer ones", words: list };
   }
   return { head: `${matched.length} of ${words.length} words`, words: list };
+}
+
+/** A year as it is read. */
+export function nameYear(year: string): string {
+  return year === UNKNOWN_YEAR ? "date unknown" : year;
 }
 
 /** Text between quotation marks. */

@@ -106,6 +106,23 @@ test("without words there are all papers within the filters, newest first", asyn
   assert.equal(list(await ask(papers, { text: "", years: ["2024", "2025"] })), "a b |");
 });
 
+test("a span of months narrows to the month, and what is left is counted", async () => {
+  const library = [
+    { id: "feb", text: "agents", entry: { published: "2024-02-29" } },
+    { id: "mar", text: "agents", entry: { published: "2024-03-01" } },
+    { id: "jan", text: "agents", entry: { published: "2025-01-31" } },
+    { id: "undated", text: "agents" },
+  ];
+  const answer = await ask(library, { text: "agents", from: "2024-03", to: "2025-01" });
+  assert.equal(list(answer), "jan mar |");
+  assert.deepEqual(answer.facets?.years, [
+    { value: "2025", count: 1 },
+    { value: "2024", count: 1 },
+  ]);
+  assert.equal(list(await ask(library, { text: "", from: "2024-03" })), "jan mar |");
+  assert.equal(list(await ask(library, { text: "agents", to: "2024-02", years: ["2025"] })), "|");
+});
+
 test("another order holds within exact papers and within those that fill up", async () => {
   const more = [...papers, { id: "e", text: "agents supervision learn search", entry: { published: "2026-02-02" } }];
   assert.equal(list(await ask(more, { text: "agents learn search supervision", sort: "newest" })), "e a | c b");

@@ -1,7 +1,10 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
+import type { EntryView } from "../papers/entry.ts";
 import { findArxivId } from "../papers/id.ts";
-import type { FacetCounts, SearchEngine } from "./engine.ts";
-import { countEntries, EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
+import type { SearchEngine } from "./engine.ts";
+import { countFacets, type FacetCounts, type PaperFacets } from "./facet-table.ts";
+import { EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
+import { isSpanned, isWithinSpan } from "./months.ts";
 import type { NamedResults, NamedSource } from "./names.ts";
 import type { FilterList, Question } from "./question.ts";
 import { NOTHING, type Result, type Retrieved } from "./result.ts";
@@ -42,16 +45,15 @@ export interface Answer {
   isPhrase: boolean;
   /** The arXiv id that was asked for, when it was one. */
   arxivId?: string;
+  /** The paper that the results are like, when papers like one were asked for and it is here. */
+  like?: EntryView;
   /** Whether the number of results is exact; otherwise there are at least so many. */
   isCountExact: boolean;
-  /** What the results can be narrowed down to; absent where it cannot be counted truly. */
+  /** What the results can be narrowed down to; absent where it is not known. */
   facets?: Facets;
   /** What to offer in place of words that are found nowhere, or when nothing is found. */
   suggestions: Suggestions;
 }
-
-/** Up to this many results all are fetched to count their topics; beyond that a search must have counted them. */
-const MOST_FETCHED = 50;
 
 /** Makes the vocabulary of a library's topics. */
 export function makeVocabulary(topics: readonly NamedTopic[]): Vocabulary {
@@ -70,16 +72,25 @@ export async function answerQuestion(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const arxivId = findArxivId(question.text);
-  if (arxivId !== undefined) return answerId(engine, question, arxivId);
+  if (arxivId !== undefined) return (await import("./by-id.ts")).answerId(engine, question, arxivId);
   const read = readWords(question.text, vocabulary.compounds);
-  const run = (asked: Question): Promise<Retrieved> => {
+  const runAll = async (asked: Question): Promise<Retrieved> => {
     const scope = { filters: toFilters(asked), sort: asked.sort, signal };
     if (asked.text.trim() === "") return listPapers(engine, scope);
-    return read.words.length === 0 ? Promise.resolve(NOTHING) : retrieve(engine, read, asked.text, scope);
+    return read.words.length === 0 ? NOTHING : retrieve(engine, read, asked.text, scope);
+  };
+  // Needed as soon as papers are found; it comes while they are looked for.
+  const facetsOf = engine.tables.readFacets().catch(() => undefined);
+  const run = async (asked: Question): Promise<Retrieved> => {
+    const all = await runAll(asked);
+    const known = isSpanned(asked) ? await engine.tables.readFacets() : undefined;
+    if (known === undefined) return all;
+    const isWithin = ({ hit }: Result): boolean => isWithinSpan(known.get(hit.key)?.month, asked);
+    return { ...all, results: all.results.filter(isWithin) };
   };
   const retrieved = await run(question);
   const named = await findNamed(question, retrieved);
-  const facets = await countFacets(question, retrieved, run);
+  const facets = await countResults(question, retrieved, await facetsOf, run);
   return {
     question,
     ...named,
@@ -132,47 +143,19 @@ async function readLikely(tables: SearchTables, doubtful: readonly QuestionWord[
   return [...new Set(lists.flatMap(({ words }) => words))];
 }
 
-/** The paper with an id, filters or not; the index finds near ones too, so its own id must agree. */
-async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<Answer> {
-  const { hits } = await engine.search(arxivId, { filters: {}, ranking: "strict", sort: "relevance" });
-  const papers = await Promise.all(hits.slice(0, MOST_FETCHED).map((hit) => hit.load()));
-  const hit = hits[papers.findIndex(({ entry }) => entry.id === arxivId)];
-  return {
-    question,
-    results: hit === undefined ? [] : [{ hit, matched: [], isApart: false, isExact: true }],
-    exactCount: hit === undefined ? 0 : 1,
-    words: [],
-    leftOut: [],
-    ties: [],
-    excluded: [],
-    unknown: [],
-    isPhrase: false,
-    arxivId,
-    isCountExact: true,
-    suggestions: { topics: [] },
-  };
-}
-
-/** Counts what results can be narrowed down to; undefined when there are too many and no single search counted them. */
-async function countFacets(
+/** Counts what results can be narrowed down to; undefined when it is not known of papers. */
+async function countResults(
   question: Question,
-  retrieved: Retrieved,
+  { results }: Retrieved,
+  known: ReadonlyMap<string, PaperFacets> | undefined,
   run: (asked: Question) => Promise<Retrieved>,
 ): Promise<Facets | undefined> {
-  const own = await countResults(retrieved);
-  if (own === undefined) return undefined;
+  if (known === undefined) return undefined;
+  const count = (found: readonly Result[]): FacetCounts => countFacets(found.map(({ hit }) => known.get(hit.key)));
+  const own = count(results);
   const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
   for (const list of EITHER_LISTS) {
-    if (question[list].length === 0) continue;
-    const wider = await countResults(await run({ ...question, [list]: [] }));
-    if (wider === undefined) return undefined;
-    counts[list] = wider;
+    if (question[list].length > 0) counts[list] = count((await run({ ...question, [list]: [] })).results);
   }
   return makeFacets(question, counts);
-}
-
-async function countResults({ results, count }: Retrieved): Promise<FacetCounts | undefined> {
-  if (results.length > MOST_FETCHED) return count?.();
-  const papers = await Promise.all(results.map(({ hit }) => hit.load()));
-  return countEntries(papers.map(({ entry }) => entry));
 }

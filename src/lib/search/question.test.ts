@@ -12,6 +12,7 @@ import {
   SORTS,
   toggleFilter,
   withoutFilters,
+  withSpan,
 } from "./question.ts";
 
 const TOPICS = new Set(["self-play", "search-agents", "games"]);
@@ -26,10 +27,14 @@ test("the whole question stands in the address, lists by repeating their paramet
     tags: ["games", "self-play"],
     years: ["2024", "2025"],
     orgs: ["quark-llm"],
+    from: "2024-03",
+    to: "2025-01",
     hasCode: true,
     sort: "newest",
   };
-  const address = "q=how+do+agents+learn&tag=games&tag=self-play&year=2024&year=2025&org=quark-llm&code=1&sort=newest";
+  const address =
+    "q=how+do+agents+learn&tag=games&tag=self-play&year=2024&year=2025&org=quark-llm" +
+    "&from=2024-03&to=2025-01&code=1&sort=newest";
   assert.equal(formatQuestion(question).toString(), address);
   assert.deepEqual(parse(address), question);
 });
@@ -47,6 +52,28 @@ test("values that mean nothing are dropped", () => {
     years: ["2025", "unknown"],
     orgs: ["meta"],
   });
+});
+
+test("months are put in order, a year alone is all of it, and what is no month is dropped", () => {
+  assert.deepEqual(parse("from=2025-01&to=2024-03"), { ...EMPTY_QUESTION, from: "2024-03", to: "2025-01" });
+  assert.deepEqual(parse("from=2024"), { ...EMPTY_QUESTION, from: "2024-01" });
+  assert.deepEqual(parse("from=2024-13&to=then"), EMPTY_QUESTION);
+  assert.equal(isFiltered(parse("to=2024")), true);
+  assert.deepEqual(withSpan(parse("from=2024&q=x"), { to: "2025-01" }), {
+    ...EMPTY_QUESTION,
+    text: "x",
+    to: "2025-01",
+  });
+});
+
+test("papers like one are asked for by its id, unless there is a text", () => {
+  const question = { ...EMPTY_QUESTION, like: "hep-th/9901001", tags: ["games"] };
+  assert.equal(formatQuestion(question).toString(), "like=hep-th%2F9901001&tag=games");
+  assert.deepEqual(parse("like=hep-th%2F9901001&tag=games"), question);
+  assert.equal(isEmptyQuestion(parse("like=2510.18821")), false);
+  assert.deepEqual(parse("like=nonsense"), EMPTY_QUESTION);
+  assert.deepEqual(parse("like=2510.18821&q=poker"), { ...EMPTY_QUESTION, text: "poker" });
+  assert.equal(addressOf({ ...question, text: "poker" }, "/search/"), "/search/?q=poker&tag=games");
 });
 
 test("a value given twice counts once, and no list grows without end", () => {
@@ -75,7 +102,7 @@ test("a value is taken in and out of its list, which stays in order", () => {
 });
 
 test("without filters the text and the order stay", () => {
-  const question = withoutFilters(parse("q=x&tag=games&year=2025&org=a&code=1&sort=comments"));
+  const question = withoutFilters(parse("q=x&tag=games&year=2025&org=a&from=2024&to=2025&code=1&sort=comments"));
   assert.deepEqual(question, { ...EMPTY_QUESTION, text: "x", sort: "comments" });
 });
 

@@ -1,5 +1,7 @@
 /** A question to the search page as data, and as the address that holds all of it. */
+import { parsePaperId } from "../papers/id.ts";
 import { UNKNOWN_YEAR } from "./index-format.ts";
+import { isSpanned, type MonthSpan, readMonthSpan } from "./months.ts";
 
 /** Orders of results: `relevance` is best fit first. */
 export const SORTS = ["relevance", "newest", "comments"] as const;
@@ -7,10 +9,12 @@ export const SORTS = ["relevance", "newest", "comments"] as const;
 /** An order of results. */
 export type Sort = (typeof SORTS)[number];
 
-/** What a reader asks. */
-export interface Question {
+/** What a reader asks; a paper must be of the months between `from` and `to`, where these are given. */
+export interface Question extends MonthSpan {
   /** What was typed, on one line; may be empty. */
   text: string;
+  /** Id of the paper that others are to be like, where that is asked; then there is no text. */
+  like?: string;
   /** Ids of topics; a paper must have all of them. */
   tags: string[];
   /** Years of publication or `unknown`; a paper must be of one of them. */
@@ -42,7 +46,7 @@ export const EMPTY_QUESTION: Question = { text: "", tags: [], years: [], orgs: [
 
 /**
  * Reads the parameters of an address. Values that mean nothing are dropped: topics that are not in the vocabulary,
- * years and organisations of impossible form, orders there are not.
+ * years, months and organisations of impossible form, orders there are not. Months the wrong way round are exchanged.
  * @param topicIds Ids of all topics.
  */
 export function parseQuestion(parameters: URLSearchParams, topicIds: ReadonlySet<string>): Question {
@@ -54,11 +58,15 @@ export function parseQuestion(parameters: URLSearchParams, topicIds: ReadonlySet
   const readList = (list: FilterList): string[] =>
     [...new Set(parameters.getAll(LIST_PARAMETERS[list]))].filter(isKnown[list]).sort().slice(0, LIST_LENGTH);
   const sort = SORTS.find((name) => name === parameters.get("sort"));
+  const text = normalizeText(parameters.get("q") ?? "");
+  const like = text === "" ? parsePaperId(parameters.get("like") ?? "") : undefined;
   return {
-    text: normalizeText(parameters.get("q") ?? ""),
+    text,
+    ...(like === undefined ? {} : { like }),
     tags: readList("tags"),
     years: readList("years"),
     orgs: readList("orgs"),
+    ...readMonthSpan(parameters.get("from") ?? "", parameters.get("to") ?? ""),
     hasCode: parameters.get("code") === "1",
     sort: sort ?? "relevance",
   };
@@ -69,9 +77,12 @@ export function formatQuestion(question: Question): URLSearchParams {
   const parameters = new URLSearchParams();
   const text = normalizeText(question.text);
   if (text !== "") parameters.set("q", text);
+  else if (question.like !== undefined) parameters.set("like", question.like);
   for (const list of FILTER_LISTS) {
     for (const value of [...question[list]].sort()) parameters.append(LIST_PARAMETERS[list], value);
   }
+  if (question.from !== undefined) parameters.set("from", question.from);
+  if (question.to !== undefined) parameters.set("to", question.to);
   if (question.hasCode) parameters.set("code", "1");
   if (question.sort !== "relevance") parameters.set("sort", question.sort);
   return parameters;
@@ -85,12 +96,12 @@ export function addressOf(question: Question, searchPage: string): string {
 
 /** Whether anything is asked at all; an order alone is no question. */
 export function isEmptyQuestion(question: Question): boolean {
-  return question.text.trim() === "" && !isFiltered(question);
+  return question.text.trim() === "" && question.like === undefined && !isFiltered(question);
 }
 
 /** Whether any filter is on. */
 export function isFiltered(question: Question): boolean {
-  return question.hasCode || FILTER_LISTS.some((list) => question[list].length > 0);
+  return question.hasCode || isSpanned(question) || FILTER_LISTS.some((list) => question[list].length > 0);
 }
 
 /** The question with a value of a list taken in, or out when it is there. */
@@ -100,9 +111,14 @@ export function toggleFilter(question: Question, list: FilterList, value: string
   return { ...question, [list]: next };
 }
 
+/** The question with another span of months in place of its own. */
+export function withSpan({ from: _from, to: _to, ...question }: Question, span: MonthSpan): Question {
+  return { ...question, ...span };
+}
+
 /** The question without its filters. */
 export function withoutFilters(question: Question): Question {
-  return { ...question, tags: [], years: [], orgs: [], hasCode: false };
+  return { ...withSpan(question, {}), tags: [], years: [], orgs: [], hasCode: false };
 }
 
 /** One line without control characters, cut to the longest length that is searched. */

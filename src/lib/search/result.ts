@@ -1,5 +1,5 @@
 /** What a search finds for words, and within what. */
-import type { FacetCounts, Filters, Hit } from "./engine.ts";
+import type { Filters, Hit } from "./engine.ts";
 import type { Sort } from "./question.ts";
 import type { QuestionWord } from "./words.ts";
 
@@ -31,8 +31,6 @@ export interface Retrieved {
   loose: QuestionWord[];
   /** Whether there are surely no more exact ones than these. */
   isCounted: boolean;
-  /** Counts the values of filters among the results, where a search can. */
-  count?: () => Promise<FacetCounts>;
 }
 
 /** What narrows a search. */

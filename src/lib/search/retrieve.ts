@@ -29,9 +29,8 @@ const MOST_JUDGED = 5;
 /** All papers within a scope, for a question without words; newest first unless it says otherwise. */
 export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
   const order = sort === "relevance" ? "newest" : sort;
-  const { hits, count } = await engine.search(null, { filters, ranking: "strict", sort: order });
-  const results = hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true }));
-  return { ...NOTHING, results, count };
+  const { hits } = await engine.search(null, { filters, ranking: "strict", sort: order });
+  return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })) };
 }
 
 /**
@@ -62,7 +61,6 @@ export async function retrieve(
   signal?.throwIfAborted();
   const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
   const { exact, near } = await partExact(ranked, isExact, strict, isPhrase ? [] : words);
-  const counted = exact.length > 0 ? await countExact(engine, words, filters) : undefined;
   const results = [
     ...exact.map((paper) => toResult(paper, true)),
     ...(exact.length < ENOUGH ? pickNear(near, exact.length, ranked[0]) : []).map((paper) => toResult(paper, false)),
@@ -74,7 +72,6 @@ export async function retrieve(
     ties,
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
     loose: found.filter(({ isKnown, isLoose }) => isKnown && isLoose).map(({ word }) => word),
-    ...(counted !== undefined && counted.size === results.length ? { count: counted.count } : {}),
     isCounted: found.every(({ isCounted }) => isCounted),
   };
 }
@@ -128,12 +125,4 @@ function pickNear(near: readonly Fused[], exactCount: number, best: Fused | unde
 async function findExcluded(engine: SearchEngine, words: readonly QuestionWord[]): Promise<Set<string>> {
   const found = await Promise.all(words.flatMap(({ forms }) => forms).map((form) => findWhole(engine, form)));
   return new Set(found.flatMap((keys) => [...keys]));
-}
-
-/** How many papers have the one word that is asked, and what counts the values of filters among them. */
-async function countExact(engine: SearchEngine, words: readonly QuestionWord[], filters: Filters) {
-  const [word] = words;
-  if (word === undefined || words.length > 1 || word.forms.length > 1) return undefined;
-  const { hits, count } = await engine.search(`"${word.forms[0]}"`, { filters, ranking: "strict", sort: "relevance" });
-  return { size: hits.length, count };
 }

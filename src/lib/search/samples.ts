@@ -2,7 +2,7 @@
 import type { EntryView } from "../papers/entry.ts";
 import { routes } from "../routes.ts";
 import type { Filters, Hit, SearchEngine, SearchOptions } from "./engine.ts";
-import { countEntries } from "./facets.ts";
+import { facetsOf } from "./facet-table.ts";
 import { filterValuesOf, sortKeysOf } from "./index-format.ts";
 import { listSurfaces } from "./surface.ts";
 import { NO_TABLES, type Order, type SearchTables } from "./tables.ts";
@@ -83,10 +83,16 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
   };
   return {
     isWhole: true,
+    load: async (key) => {
+      const paper = papers.find(({ id }) => id === key);
+      if (paper === undefined) throw new Error(`There is no paper ${key}.`);
+      return toHit(paper, []).load();
+    },
     paperCount: papers.length,
     tables: {
       ...tables,
       readOrder: async (order) => new Map(papers.map((paper) => [paper.id, readValue(paper, order)])),
+      readFacets: async () => new Map(papers.map((paper) => [paper.id, facetsOf(entryOf(paper))])),
     },
     async search(term: string | null, { filters, sort }: SearchOptions) {
       asked.push(term ?? "");
@@ -99,10 +105,7 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
       hits.sort((a, b) =>
         sort === "relevance" ? b.hit.score - a.hit.score : readValue(b.paper, sort) - readValue(a.paper, sort),
       );
-      return {
-        hits: hits.map(({ hit }) => hit),
-        count: async () => countEntries(hits.map(({ paper }) => entryOf(paper))),
-      };
+      return { hits: hits.map(({ hit }) => hit) };
     },
   };
 }

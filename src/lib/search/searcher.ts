@@ -15,9 +15,6 @@ export interface FoundHit {
   positions: number[];
 }
 
-/** How many hits each value of each filter has. */
-export type FacetCounts = Record<string, Record<string, number>>;
-
 /** What to search for. */
 export interface SearchQuery {
   /** Words that must all be there, in quotation marks if in a row; null for all papers. */
@@ -40,8 +37,6 @@ export interface Fragment {
 export interface Searcher {
   /** Papers that match, best first. */
   search(query: SearchQuery): Promise<FoundHit[]>;
-  /** Values of filters among the papers that match; fetches the lists of all filters. */
-  count(query: SearchQuery): Promise<FacetCounts>;
   /** Fetches what a term needs, without searching; an empty term needs all of the index. */
   preload(term: string): Promise<void>;
   /** Fetches what is kept of a page. */
@@ -66,11 +61,6 @@ export async function openSearcher(start: IndexStart, readFile: ReadFile): Promi
       const found = await Promise.all(bundles.map((bundle) => bundle.search(query)));
       return levelScores(found, query.term ?? "").sort((a, b) => b.score - a.score);
     },
-    async count(query) {
-      await Promise.all(bundles.map((bundle) => bundle.addFilters()));
-      const found = await Promise.all(bundles.map((bundle) => bundle.search(query)));
-      return addCounts(found.map(({ counts }) => counts));
-    },
     async preload(term) {
       await Promise.all(bundles.map((bundle) => bundle.preload(term)));
     },
@@ -91,8 +81,6 @@ interface BundleAnswer {
   total: number;
   /** How many papers the bundle holds. */
   papers: number;
-  /** Values of filters among the hits. */
-  counts: FacetCounts;
 }
 
 /**
@@ -141,10 +129,10 @@ class Bundle {
   async search({ term, filters, ranking }: SearchQuery): Promise<BundleAnswer> {
     const { papers } = this.#place;
     const words = makeTerm(term ?? "");
-    if (words.plain === "" && term !== null) return { hits: [], total: 0, papers, counts: {} };
+    if (words.plain === "" && term !== null) return { hits: [], total: 0, papers };
     await Promise.all([term !== null && this.preload(term), this.addFilters(filters)]);
-    const { hits, total, counts } = this.#index.search(words, filters, ranking);
-    return { hits: hits.map((hit) => ({ ...hit, key: makeKey(this.#number, hit.key) })), total, papers, counts };
+    const { hits, total } = this.#index.search(words, filters, ranking);
+    return { hits: hits.map((hit) => ({ ...hit, key: makeKey(this.#number, hit.key) })), total, papers };
   }
 
   async preload(term: string): Promise<void> {
@@ -157,8 +145,8 @@ class Bundle {
     );
   }
 
-  /** Adds the lists that some filters need; without these, all. */
-  async addFilters(filters?: CoreFilters): Promise<void> {
+  /** Adds the lists that some filters need. */
+  async addFilters(filters: CoreFilters): Promise<void> {
     const names = this.#index.listFilters(filters);
     await Promise.all(
       names.map((name) => this.#add(`filter/${name}.pf_filter`, (bytes) => this.#index.addFilter(bytes))),
@@ -184,14 +172,4 @@ class Bundle {
     value.catch(() => this.#kept.delete(name));
     return value;
   }
-}
-
-function addCounts(all: readonly FacetCounts[]): FacetCounts {
-  const sum: FacetCounts = {};
-  for (const [name, values] of all.flatMap((counts) => Object.entries(counts))) {
-    const own = sum[name] ?? {};
-    sum[name] = own;
-    for (const [value, count] of Object.entries(values)) own[value] = (own[value] ?? 0) + count;
-  }
-  return sum;
 }

@@ -4,6 +4,7 @@
  * them. The tables of a bundle know its own papers and older ones, so that they stay as they are when papers join.
  */
 import { type IndexStart, makeKey, splitKey } from "./bundles.ts";
+import { decodeFacets, FACET_FILE, type FacetTable, type PaperFacets } from "./facet-table.ts";
 import type { Sort } from "./question.ts";
 
 /** A paper that is like another one. */
@@ -35,6 +36,8 @@ export interface SearchTables {
    * Rejects when a file is missing, since an order without it would be wrong.
    */
   readOrder(sort: Order): Promise<ReadonlyMap<string, number>>;
+  /** What all papers can be narrowed down to, by key. Rejects when a file is missing, since counts would be wrong. */
+  readFacets(): Promise<ReadonlyMap<string, PaperFacets>>;
 }
 
 /** Orders that need a table. */
@@ -59,6 +62,7 @@ export const NO_TABLES: SearchTables = {
   findNeighbours: async () => [],
   readWords: async () => NO_WORDS,
   readOrder: async () => new Map(),
+  readFacets: async () => new Map(),
 };
 
 /** Opens the tables of an index. Each file is read once, and again after a failure. */
@@ -71,6 +75,18 @@ export function openTables({ bundles, words, common }: IndexStart, read: ReadTab
     kept.set(name, table);
     table.catch(() => kept.delete(name));
     return table;
+  };
+  let facets: Promise<ReadonlyMap<string, PaperFacets>> | undefined;
+  const readFacets = async (): Promise<ReadonlyMap<string, PaperFacets>> => {
+    const tables = await Promise.all(
+      bundles.map(({ folder }) => readOnce<FacetTable | undefined>(`${folder}/${FACET_FILE}`, undefined)),
+    );
+    return new Map(
+      tables.flatMap((table, bundle) => {
+        if (table === undefined) throw new Error("What papers can be narrowed down to is not there.");
+        return decodeFacets(table, bundle);
+      }),
+    );
   };
   return {
     common: new Map(Object.entries(common)),
@@ -93,6 +109,13 @@ export function openTables({ bundles, words, common }: IndexStart, read: ReadTab
           return readValues(order, bundle);
         }),
       );
+    },
+    readFacets() {
+      facets ??= readFacets().catch((error: unknown) => {
+        facets = undefined;
+        throw error;
+      });
+      return facets;
     },
   };
 }

@@ -1,0 +1,67 @@
+/** The months that a search is narrowed down to, over the real index of the fifty papers. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+async function listDays(page: Page): Promise<(string | null)[]> {
+  const times = page.locator('[data-part="results"] .entry time');
+  return times.evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
+}
+
+test("Months narrow the results, stand in the address and can be taken off.", async ({ page }) => {
+  await page.goto("search/?q=agents");
+  const months = page.getByRole("group", { name: "Months" });
+  await months.getByLabel("from").fill("2025-03");
+  await months.getByLabel("to").fill("2025-08");
+  await expect(page).toHaveURL(/\?q=agents&from=2025-03&to=2025-08$/);
+  await expect(page.locator(".chosen")).toContainText("from March 2025 to August 2025");
+  await expect.poll(async () => (await listDays(page)).every((day) => day !== null && day < "2025-09")).toBe(true);
+  const days = await listDays(page);
+  expect(days.length).toBeGreaterThan(1);
+  expect(days.filter((day) => day === null || day < "2025-03-01" || day > "2025-08-31")).toEqual([]);
+  await page.reload();
+  await expect(months.getByLabel("from")).toHaveValue("2025-03");
+  await page.getByRole("link", { name: "Search without from March 2025 to August 2025" }).click();
+  await expect(page).toHaveURL(/\?q=agents$/);
+  await expect(months.getByLabel("to")).toHaveValue("");
+});
+
+test("The field stays as it is while its months are searched, so that keys go on from where they were.", async ({
+  page,
+}) => {
+  await page.goto("search/?q=agents&from=2025-03");
+  const from = page.getByRole("group", { name: "Months" }).getByLabel("from");
+  await from.focus();
+  // Whether the year or the month stands first is for the browser's language to say.
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveURL(/from=(2024-03|2025-02)$/);
+  await expect(page.locator(".chosen")).toContainText(/from (March 2024|February 2025)/);
+  await expect(from).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveURL(/from=(2023-03|2025-01)$/);
+});
+
+test("Months the wrong way round are exchanged; where nothing is of them, they stand there to be changed.", async ({
+  page,
+}) => {
+  await page.goto("search/?q=agents&from=1995&to=1994-03");
+  await expect(page.getByRole("heading", { name: "Nothing for “agents”" })).toBeVisible();
+  const months = page.getByRole("group", { name: "Months" });
+  await expect(months.getByLabel("from")).toHaveValue("1994-03");
+  await expect(months.getByLabel("to")).toHaveValue("1995-12");
+  await page.getByRole("link", { name: "search without “from March 1994 to December 1995”" }).click();
+  await expect(page.locator('[data-part="results"] .entry').first()).toBeVisible();
+});
+
+test("Where a browser has no field for months, a slash or a year alone will do.", async ({ page }) => {
+  await page.goto("search/?q=agents");
+  const from = page.getByRole("group", { name: "Months" }).getByLabel("from");
+  await from.evaluate((field: HTMLInputElement) => {
+    field.type = "text";
+  });
+  await from.fill("2025/3");
+  await from.blur();
+  await expect(page).toHaveURL(/from=2025-03$/);
+  await from.fill("soon");
+  await from.blur();
+  await expect.poll(() => from.evaluate((field: HTMLInputElement) => field.validationMessage)).toMatch(/2024-03/);
+});

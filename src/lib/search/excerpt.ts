@@ -1,0 +1,138 @@
+/** The sentence of a paper's text that best answers a question. */
+import type { FoundPaper, Hit } from "./engine.ts";
+import { markText, type Piece } from "./marks.ts";
+import { matchSurfaces } from "./surface.ts";
+import type { QuestionWord } from "./words.ts";
+
+/** Most words of a sentence that is shown whole. */
+const LONGEST_SENTENCE = 40;
+/** Words shown of a longer one, and how many of them come before what was found. */
+const WINDOW = 28;
+const BEFORE = 4;
+/** Fewer words are a heading rather than a sentence. */
+const SHORTEST_SENTENCE = 6;
+/** How much a word counts that title or digest show already, where one they lack counts 1. */
+const SEEN_WEIGHT = 0.25;
+
+/** Where a sentence can end: a sign for it, and what may close behind it. */
+const END = /[.!?…]["”’»)\]]*$/u;
+/** Words with a full stop that end no sentence, and initials. */
+const ABBREVIATION = /^[("“[]*(e\.g|i\.e|cf|vs|et|al|etc|eq|eqs|fig|figs|sec|no|resp|approx|ca|dr|prof|st|\p{Lu})\.$/iu;
+/** How a sentence can begin. */
+const START = /^["“‘«([]*[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** A run of words of a text, from the first place to before the last. */
+interface Run {
+  from: number;
+  to: number;
+}
+
+/** A run that could be shown, and how well it would serve. */
+interface Candidate extends Run {
+  /** What the different words in it count together. */
+  weight: number;
+  /** Words between the first and the last that was found. */
+  spread: number;
+}
+
+/**
+ * The sentence that has most of the question's words which title and digest do not show; rarer ones count more, and
+ * words that stand close together. Of a long sentence a part, with an ellipsis where something is left out. Empty when
+ * title and digest show all words, and when the text has none of the others.
+ * @param matched Words of the question that the paper has.
+ * @param surfaces Folded words to mark, as `findSurfaces` gives them.
+ */
+export function makeExcerpt(
+  hit: Hit,
+  matched: readonly QuestionWord[],
+  paper: FoundPaper,
+  surfaces: ReadonlySet<string>,
+): Piece[] {
+  const { title, tldr, opening } = paper.entry;
+  const shown = `${title} ${tldr ?? opening ?? ""}`;
+  const shownTokens = shown.split(/\s+/);
+  const isMissing = (word: QuestionWord): boolean => !hasWord(word, shownTokens);
+  const missing = new Set(matched.filter(isMissing));
+  if (missing.size === 0) return [];
+  const tokens = paper.content.split(" ");
+  const places = hit.positions.flatMap((position) => {
+    const words = matched.filter((word) => hasWord(word, [tokens[position] ?? ""]));
+    return words.map((word) => ({ position, word }));
+  });
+  const best = listSentences(tokens)
+    .filter(({ from, to }) => !shown.includes(tokens.slice(from, to).join(" ").replace(/\.$/, "")))
+    .flatMap((sentence) => listRuns(sentence, places))
+    .flatMap((run) => judgeRun(run, places, missing))
+    .reduce<Candidate | undefined>(
+      (one, other) => (one === undefined || isBetter(other, one) ? other : one),
+      undefined,
+    );
+  return best === undefined ? [] : markText(showRun(tokens, best), surfaces);
+}
+
+/** A word written apart is answered by its parts one by one. */
+function hasWord({ forms }: QuestionWord, tokens: readonly string[]): boolean {
+  return forms.some((form) =>
+    tokens.length === 1 ? form.split(" ").some((part) => matchSurfaces(part, tokens)) : matchSurfaces(form, tokens),
+  );
+}
+
+/** A text in sentences, by signs at the ends of its words. */
+function listSentences(tokens: readonly string[]): Run[] {
+  const ends = tokens.flatMap((token, index) => {
+    const isEnd = END.test(token) && !ABBREVIATION.test(token) && START.test(tokens[index + 1] ?? "A");
+    return isEnd || index === tokens.length - 1 ? [index + 1] : [];
+  });
+  return ends.map((to, index) => ({ from: ends[index - 1] ?? 0, to }));
+}
+
+/** What can be shown of a sentence: all of it, or parts around what was found. */
+function listRuns({ from, to }: Run, places: readonly { position: number }[]): Run[] {
+  if (to - from <= LONGEST_SENTENCE) return [{ from, to }];
+  return places
+    .filter(({ position }) => position >= from && position < to)
+    .map(({ position }) => {
+      const start = Math.max(from, Math.min(position - BEFORE, to - WINDOW));
+      return { from: start, to: start + WINDOW };
+    });
+}
+
+/** How well a run would serve; nothing when it has no word that is missing above it. */
+function judgeRun(
+  run: Run,
+  places: readonly { position: number; word: QuestionWord }[],
+  missing: ReadonlySet<QuestionWord>,
+): Candidate[] {
+  const within = places.filter(({ position }) => position >= run.from && position < run.to);
+  const words = [...new Set(within.map(({ word }) => word))];
+  if (!words.some((word) => missing.has(word))) return [];
+  // How rare a word is among all papers is not known here; how rare it is in this one is.
+  const countOf = (word: QuestionWord): number => places.filter((place) => place.word === word).length;
+  const weighWord = (word: QuestionWord): number => (missing.has(word) ? 1 : SEEN_WEIGHT) * (1 + 1 / countOf(word));
+  const positions = within.map(({ position }) => position);
+  return [
+    {
+      ...run,
+      weight: words.reduce((sum, word) => sum + weighWord(word), 0),
+      spread: Math.max(...positions) - Math.min(...positions),
+    },
+  ];
+}
+
+/** More that is found, then a sentence before a heading, then what stands closer together, then what comes first. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.weight !== other.weight) return one.weight > other.weight;
+  if (isHeading(one) !== isHeading(other)) return isHeading(other);
+  return one.spread < other.spread;
+}
+
+function isHeading({ from, to }: Run): boolean {
+  return to - from < SHORTEST_SENTENCE;
+}
+
+/** An ellipsis stands where the words do not begin or end a sentence. */
+function showRun(tokens: readonly string[], { from, to }: Run): string {
+  const isStart = from === 0 || END.test(tokens[from - 1] ?? "");
+  const isEnd = to === tokens.length || END.test(tokens[to - 1] ?? "");
+  return `${isStart ? "" : "… "}${tokens.slice(from, to).join(" ")}${isEnd ? "" : " …"}`;
+}

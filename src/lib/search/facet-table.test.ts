@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import fc from "fast-check";
+import { countFacets, decodeFacets, encodeFacets, type PaperFacets } from "./facet-table.ts";
+
+const topic = fc.constantFrom("agents", "self-play", "games", "robotics");
+const month = fc.constantFrom("2024-01", "2025-10", "2025-11", "unknown");
+const facets = fc.record({
+  topic: fc.uniqueArray(topic),
+  month,
+  org: fc.option(fc.constantFrom("quark-llm", "port", "harbour.io"), { nil: undefined }),
+  code: fc.option(fc.constant("1" as const), { nil: undefined }),
+});
+
+test("What papers can be narrowed down to is read as it was written, whatever it is.", () => {
+  fc.assert(
+    fc.property(fc.array(facets, { maxLength: 60 }), (list) => {
+      const papers = list.map(({ org, code, ...rest }, index) => ({
+        own: index.toString(16),
+        facets: {
+          ...rest,
+          year: rest.month === "unknown" ? "unknown" : rest.month.slice(0, 4),
+          ...(org === undefined ? {} : { org }),
+          ...(code === undefined ? {} : { code }),
+        } as PaperFacets,
+      }));
+      const table = JSON.parse(JSON.stringify(encodeFacets(papers)));
+      assert.deepEqual(
+        decodeFacets(table, 3),
+        papers.map((paper) => [`3_${paper.own}`, paper.facets]),
+      );
+    }),
+  );
+});
+
+test("Values are counted among the papers that are known.", () => {
+  const paper: PaperFacets = { topic: ["games", "agents"], year: "2025", month: "2025-10", code: "1" };
+  assert.deepEqual(countFacets([paper, { ...paper, topic: ["games"], org: "port" }, undefined]), {
+    topic: { games: 2, agents: 1 },
+    year: { "2025": 2 },
+    org: { port: 1 },
+    code: { "1": 2 },
+  });
+});

@@ -1,0 +1,78 @@
+/** Answers a question for papers like one: those that the tables know as its neighbours, the most alike first. */
+import { compareText } from "../errors.ts";
+import type { EntryView } from "../papers/entry.ts";
+import { findPaper } from "./by-id.ts";
+import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
+import { countFacets, facetsOf } from "./facet-table.ts";
+import { EITHER_LISTS, type Facets, makeFacets, meetsQuestion } from "./facets.ts";
+import { sortKeysOf } from "./index-format.ts";
+import type { Answer } from "./planner.ts";
+import type { FilterList, Question, Sort } from "./question.ts";
+
+/** A neighbour that was found. */
+interface Neighbour {
+  hit: Hit;
+  entry: EntryView;
+}
+
+/**
+ * Answers a question with `like`; its text is not looked at.
+ * @param signal Ends the work early, with its reason as error, when the answer is no longer wanted.
+ */
+export async function answerLike(engine: SearchEngine, question: Question, signal?: AbortSignal): Promise<Answer> {
+  const found = await findPaper(engine, question.like ?? "");
+  signal?.throwIfAborted();
+  const near = found === undefined ? [] : await findNeighbours(engine, found.hit.key);
+  const kept = sortNeighbours(
+    near.filter(({ entry }) => meetsFilters(entry, question)),
+    question.sort,
+  );
+  return {
+    question,
+    ...(found === undefined ? {} : { like: found.paper.entry }),
+    results: kept.map(({ hit }) => ({ hit, matched: [], isApart: false, isExact: true })),
+    exactCount: kept.length,
+    words: [],
+    leftOut: [],
+    ties: [],
+    excluded: [],
+    unknown: [],
+    isPhrase: false,
+    isCountExact: true,
+    facets: countNeighbours(near, question),
+    suggestions: { topics: [] },
+  };
+}
+
+/** Neighbours of a paper, the most alike first. */
+async function findNeighbours(engine: SearchEngine, key: string): Promise<Neighbour[]> {
+  const neighbours = await engine.tables.findNeighbours(key);
+  return Promise.all(
+    neighbours.map(async ({ key: own, likeness }) => {
+      const load = (): Promise<FoundPaper> => engine.load(own);
+      return { hit: { key: own, score: likeness, positions: [], load }, entry: (await load()).entry };
+    }),
+  );
+}
+
+/** Whether a paper meets the filters of a question. */
+function meetsFilters(entry: EntryView, question: Question): boolean {
+  return meetsQuestion(facetsOf(entry), question);
+}
+
+function sortNeighbours(neighbours: Neighbour[], sort: Sort): Neighbour[] {
+  if (sort === "relevance") return neighbours;
+  const name = sort === "newest" ? "date" : "comments";
+  const compare = name === "date" ? compareText : (a: string, b: string): number => Number(a) - Number(b);
+  return neighbours.toSorted((a, b) => compare(sortKeysOf(b.entry)[name], sortKeysOf(a.entry)[name]));
+}
+
+/** Counts what is found; a list of which one value is enough as if nothing of it were chosen. */
+function countNeighbours(near: readonly Neighbour[], question: Question): Facets {
+  const countFor = (asked: Question) =>
+    countFacets(near.flatMap(({ entry }) => (meetsFilters(entry, asked) ? [facetsOf(entry)] : [])));
+  const own = countFor(question);
+  const counts: Record<FilterList | "code", typeof own> = { tags: own, years: own, orgs: own, code: own };
+  for (const list of EITHER_LISTS) counts[list] = countFor({ ...question, [list]: [] });
+  return makeFacets(question, counts);
+}
