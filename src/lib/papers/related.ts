@@ -19,23 +19,22 @@
  * fixed order; letters, words and their folding follow the Unicode version of the Node that is locked.
  */
 import { compareText } from "../errors.ts";
-import type { FiledPaper } from "../related/chunk.ts";
-import { createExplainer } from "../related/explain.ts";
-import { type Filing, openFiling } from "../related/filing.ts";
+import type { Chunk } from "../related/chunk.ts";
+import { openFiling } from "../related/filing.ts";
 import { createFingerprinter, type Fingerprint, isSameFingerprint } from "../related/fingerprint.ts";
+import { countKept, fingerprintInputs, fingerprintSettings, joinInputs } from "../related/inputs.ts";
+import { MILLION, relateStretch, type Shelf } from "../related/lists.ts";
 import { fitModel, type Model } from "../related/model.ts";
-import { makeSpace } from "../related/space.ts";
-import { countKept, type FiledDirections, joinInputs, packDirections, type RelatedState } from "../related/state.ts";
+import { type FiledDirections, packDirections, type RelatedState } from "../related/state.ts";
 import { listStretches, type Stretch } from "../related/stretch.ts";
 import { countPaperTerms } from "../related/term-table.ts";
-import { createTermCounter, type TermCounter, type TermRow } from "./terms.ts";
+import { createTermCounter } from "./terms.ts";
 
 /** Papers in each list, at most. */
 export const RELATED_COUNT = 20;
 const REASON_COUNT = 5;
 const FIT_FROM = 2000;
 const CHUNK_SIZE = 1000;
-const MILLION = 1e6;
 
 /** A paper as the comparison sees it. */
 export interface RelatedInput {
@@ -124,7 +123,7 @@ export function relatePapers(
   const sorted = [...papers].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
   const inputs = fingerprintInputs(sorted);
   const stretches = listStretches(sorted, fitFrom);
-  const settings = fingerprintNumbers([count, reasonCount, fitFrom, chunkSize]);
+  const settings = fingerprintSettings([count, reasonCount, fitFrom, chunkSize]);
   const known = previous !== undefined && isSameFingerprint(previous.settings, settings) ? previous : undefined;
   const [first] = stretches;
   const firstEnd = first?.isClosed === true ? first.end : 0;
@@ -140,7 +139,7 @@ export function relatePapers(
     const model = learn(shelf, stretch, directions);
     relateStretch(shelf, Math.max(stretch.start, kept), stretch.end, model);
     if (!stretch.isClosed && !isOf(directions, stretch, inputs)) {
-      directions = packDirections(stretch.start, joinInputs(inputs, stretch.start), model, settings);
+      directions = packDirections(joinInputs(inputs, stretch.start), model, settings);
     }
   }
   const chunks = filing.close(counter.stems);
@@ -150,36 +149,6 @@ export function relatePapers(
 
 const NO_REASON: RelatedReason = { topics: [], words: [] };
 
-/** Papers from the oldest to the newest, with their terms and what is wanted of them. */
-interface Shelf {
-  papers: RelatedInput[];
-  inputs: Fingerprint[];
-  rows: TermRow[];
-  counter: TermCounter;
-  filing: Filing;
-  count: number;
-  reasonCount: number;
-}
-
-function fingerprintInputs(papers: readonly RelatedInput[]): Fingerprint[] {
-  const fingerprinter = createFingerprinter();
-  return papers.map((paper) => {
-    fingerprinter.addText(paper.id);
-    fingerprinter.addText(paper.order);
-    fingerprinter.addText(paper.published ?? "");
-    fingerprinter.addNumber(paper.isHidden === true ? 1 : 0);
-    const words = paper.fingerprint === undefined ? [paper.title, paper.text] : [paper.fingerprint];
-    for (const text of words) fingerprinter.addText(text);
-    return fingerprinter.finish();
-  });
-}
-
-function fingerprintNumbers(numbers: readonly number[]): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (const number of numbers) fingerprinter.addNumber(number);
-  return fingerprinter.finish();
-}
-
 /** What the papers before a stretch teach, or those of the first stretch themselves. */
 function learn({ rows, counter, inputs }: Shelf, stretch: Stretch, known: FiledDirections | undefined): Model {
   const learnt = rows.slice(0, stretch.isClosed ? stretch.end : stretch.start);
@@ -188,52 +157,12 @@ function learn({ rows, counter, inputs }: Shelf, stretch: Stretch, known: FiledD
 }
 
 /** Whether directions were found from just the papers before a stretch. */
-function isOf(known: FiledDirections | undefined, { start, isClosed }: Stretch, inputs: Fingerprint[]): boolean {
-  if (known === undefined || isClosed || known.end !== start) return false;
-  return isSameFingerprint(known.inputs, joinInputs(inputs, start));
-}
-
-/** Makes and files the lists of the papers from `start` up to `end`, all by one model. */
-function relateStretch(
-  { papers, inputs, rows, counter, filing, ...wanted }: Shelf,
-  start: number,
-  end: number,
-  model: Model,
-): void {
-  const isHidden = Uint8Array.from(papers, (paper) => (paper.isHidden === true ? 1 : 0));
-  const published = papers.map((paper) => paper.published ?? "");
-  const isNewer = (day: string, than: string): boolean => than !== "" && day > than;
-  const isLeftOut = (candidate: number, position: number): boolean =>
-    isHidden[candidate] === 1 || isNewer(published[candidate] ?? "", published[position] ?? "");
-  const findNeighbours = makeSpace(rows.slice(0, end), counter.stems.length, model, isLeftOut, { from: start });
-  const explainRelation = createExplainer(model, counter);
-  const rowOf = (position: number): TermRow => rows[position] as TermRow;
-  for (let position = start; position < end; position += 1) {
-    const found = findNeighbours(position, position, wanted.count);
-    const words = found
-      .slice(0, wanted.reasonCount)
-      .map(({ position: other }) => explainRelation(rowOf(position), rowOf(other)));
-    const positions = found.map((neighbour) => neighbour.position);
-    const scores = found.map(({ score }) => Math.round(score * MILLION));
-    const list = fingerprintList(
-      positions.map((other) => papers[other]?.id ?? ""),
-      scores,
-      words,
-    );
-    const input = inputs[position] as Fingerprint;
-    filing.add({ input, row: rowOf(position), positions, scores, words, list }, counter.stems);
-  }
-}
-
-function fingerprintList(ids: readonly string[], scores: readonly number[], words: readonly string[][]): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (const id of ids) fingerprinter.addText(id);
-  for (const score of scores) fingerprinter.addNumber(score);
-  for (const own of words) {
-    fingerprinter.addNumber(own.length);
-    for (const word of own) fingerprinter.addText(word);
-  }
-  return fingerprinter.finish();
+function isOf(
+  known: FiledDirections | undefined,
+  { start, isClosed }: Stretch,
+  inputs: readonly Fingerprint[],
+): boolean {
+  return known !== undefined && !isClosed && isSameFingerprint(known.inputs, joinInputs(inputs, start));
 }
 
 /** Looks lists up in the chunks, with the topics that the papers have now. */
@@ -244,8 +173,7 @@ function showLists(
 ): Pick<RelatedPapers, "listOf" | "fingerprintOf"> {
   const places = new Map(papers.map(({ id }, position) => [id, position]));
   const fingerprinter = createFingerprinter();
-  const readPaper = (position: number): FiledPaper | undefined =>
-    chunks[Math.floor(position / chunkSize)]?.readPaper(position % chunkSize);
+  const chunkOf = (position: number): Chunk | undefined => chunks[Math.floor(position / chunkSize)];
   const shareTopics = (position: number, other: number): string[] => {
     const topics = papers[other]?.topics ?? [];
     return (papers[position]?.topics ?? []).filter((topic) => topics.includes(topic));
@@ -253,7 +181,7 @@ function showLists(
   return {
     listOf: (id) => {
       const position = places.get(id) ?? -1;
-      const paper = readPaper(position);
+      const paper = chunkOf(position)?.readPaper(position % chunkSize);
       return Array.from(paper?.positions ?? [], (other, rank) => ({
         id: papers[other]?.id ?? "",
         score: (paper?.scores[rank] ?? 0) / MILLION,
@@ -263,9 +191,9 @@ function showLists(
     },
     fingerprintOf: (id) => {
       const position = places.get(id) ?? -1;
-      const paper = readPaper(position);
-      for (const half of paper?.list ?? []) fingerprinter.addNumber(half);
-      for (const other of Array.from(paper?.positions ?? []).slice(0, reasonCount)) {
+      const chunk = chunkOf(position);
+      for (const half of chunk?.readList(position % chunkSize) ?? []) fingerprinter.addNumber(half);
+      for (const other of chunk?.readPositions(position % chunkSize).subarray(0, reasonCount) ?? []) {
         const topics = shareTopics(position, other);
         fingerprinter.addNumber(topics.length);
         for (const topic of topics) fingerprinter.addText(topic);

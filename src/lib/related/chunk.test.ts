@@ -35,6 +35,7 @@ test("papers come back from the bytes as they were filed, without the forms of t
     assert.equal(read.row.surfaces.length, 0);
     assert.deepEqual([Array.from(read.positions), Array.from(read.scores)], [positions, scores]);
     assert.deepEqual(chunk.readRow(index).stems, read.row.stems);
+    assert.deepEqual(chunk.readPositions(index), read.positions);
     assert.deepEqual([chunk.readInput(index), chunk.readList(index)], [rest.input, rest.list]);
   }
 });

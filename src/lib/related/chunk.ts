@@ -42,6 +42,8 @@ export interface Chunk {
   readInput(index: number): Fingerprint;
   /** Fingerprint of one paper's list. */
   readList(index: number): Fingerprint;
+  /** Positions of one paper's related papers. */
+  readPositions(index: number): Int32Array;
 }
 
 /** The sections in their order. */
@@ -157,6 +159,7 @@ export function showChunk(sections: Sections): Chunk {
     readStems: () => decodeNames(sections.octets(STEM_TEXT)),
     readInput: (index) => readFingerprint(inputs, index),
     readList: (index) => readFingerprint(lists, index),
+    readPositions: (index) => positions.subarray(...findRange(listEnds, index)),
     readPaper: (index) => {
       const list = findRange(listEnds, index);
       return {

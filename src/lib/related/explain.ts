@@ -11,6 +11,8 @@ const WORD_COUNT = 3;
 const COMMON_SHARE = 0.1;
 const COMMON_SHARE_OF_FEW = 0.5;
 const FEW = 1000;
+/** The logarithm of each count that a row can hold. */
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => takeLogarithm(Math.max(1, count)));
 /** What joins the parts of a compound. */
 const JOINT = /[^\p{L}\p{M}\p{N}]+/u;
 
@@ -51,7 +53,11 @@ export function createExplainer(model: Model, names: Pick<TermTable, "stems" | "
       shared.push({
         stem: names.stems[stem] ?? "",
         surface: names.surfaces[own.surfaces[place] ?? 0] ?? "",
-        share: (1 + takeLogarithm(own.counts[place] ?? 1)) * (1 + takeLogarithm(count)) * weight * weight,
+        share:
+          (1 + (LOGARITHMS[own.counts[place] as number] as number)) *
+          (1 + (LOGARITHMS[count] as number)) *
+          weight *
+          weight,
         isCommon: (model.frequency[stem] ?? 0) >= common,
       });
     }

@@ -13,7 +13,7 @@ const WIDTH = 64;
 const LEAST_WIDTH = 4;
 const PAPERS_EACH = 10;
 /** Papers that the directions are fitted on at most; of more, every second, third … one serves, which bounds the work. */
-const MOST_FITTED = 4000;
+const MOST_FITTED = 2500;
 /** Any number would do; it must only stay the same. */
 const SEED = 20110601;
 

@@ -1,28 +1,29 @@
 /** The best of many, without sorting the many. */
 
 /**
- * The places with the highest scores, highest first; of equal scores the lower place first. A heap holds the best so
- * far with the worst of them on top, so that most places cost one comparison.
- * @param places the first `count` are looked at; none stands there twice
+ * The places before `end` with the highest scores above 0, highest first; of equal scores the lower place first. A heap
+ * holds the best so far with the worst of them on top, so that most places cost one comparison.
  * @param scores by place
  * @param limit most that are returned
  */
-export function selectHighest(places: Int32Array, count: number, scores: Float64Array, limit: number): Int32Array {
-  const heap = places.slice(0, Math.min(limit, count));
-  if (heap.length === 0) return heap;
-  for (let top = heap.length >> 1; top >= 0; top -= 1) sink(heap, top, scores);
-  let worst = heap[0] as number;
-  let least = scores[worst] as number;
-  for (let index = heap.length; index < count; index += 1) {
-    const place = places[index] as number;
-    const score = scores[place] as number;
-    if (score < least || (score === least && place > worst)) continue;
-    heap[0] = place;
-    sink(heap, 0, scores);
-    worst = heap[0] as number;
-    least = scores[worst] as number;
+export function selectHighest(scores: Float64Array, end: number, limit: number): Int32Array {
+  const heap = new Int32Array(limit);
+  let size = 0;
+  let place = 0;
+  for (; place < end && size < limit; place += 1) {
+    if ((scores[place] as number) > 0) heap[size++] = place;
   }
-  return heap.sort((a, b) => (isWorse(scores, a, b) ? 1 : -1));
+  const kept = heap.subarray(0, size);
+  for (let top = size >> 1; top >= 0; top -= 1) sink(kept, top, scores);
+  let least = scores[kept[0] ?? 0] as number;
+  for (; place < end && size > 0; place += 1) {
+    // Of equal scores the earlier place is there already.
+    if ((scores[place] as number) <= least) continue;
+    kept[0] = place;
+    sink(kept, 0, scores);
+    least = scores[kept[0] as number] as number;
+  }
+  return kept.sort((a, b) => (isWorse(scores, a, b) ? 1 : -1));
 }
 
 function isWorse(scores: Float64Array, a: number, b: number): boolean {
@@ -32,6 +33,7 @@ function isWorse(scores: Float64Array, a: number, b: number): boolean {
 
 /** Moves an entry down until none below it is worse. */
 function sink(heap: Int32Array, start: number, scores: Float64Array): void {
+  if (heap.length === 0) return;
   const place = heap[start] as number;
   let top = start;
   for (;;) {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import type { Effort } from "./candidates.ts";
 import { fitModel } from "./model.ts";
-import { type Effort, makeSpace } from "./space.ts";
+import { makeSpace } from "./space.ts";
 import { makeTermTable } from "./term-table.ts";
 
 const nobody = () => false;
@@ -53,4 +55,28 @@ test("no more papers are compared than there are to be candidates, those with mo
   const texts = ["otter", "otter seal", "otter seal walrus", "otter seal walrus"];
   const found = layOut(texts, { candidates: 1, reads: 1000 })(3, 3, 9);
   assert.deepEqual(found, [{ position: 2, score: 1 }]);
+});
+
+test("a short list is the head of a long one, however little is read: none is left out that could have come in", () => {
+  const words = fc.constantFrom("otter", "seal", "walrus", "krill", "pod", "sonar", "song");
+  const anyTexts = fc.array(
+    fc.array(words, { minLength: 1, maxLength: 6 }).map((text) => text.join(" ")),
+    { minLength: 2, maxLength: 25 },
+  );
+  fc.assert(
+    fc.property(anyTexts, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 4 }), (texts, reads, count) => {
+      const last = texts.length - 1;
+      const find = layOut(texts, { candidates: 20, reads });
+      assert.deepEqual(find(last, last, count), find(last, last, 100).slice(0, count));
+    }),
+  );
+});
+
+test("positions before the first that is asked for are found all the same", () => {
+  const { rows, stems } = makeTermTable(WHALES.map((text) => ({ title: "", text })));
+  const model = fitModel(rows, stems.length, true);
+  assert.deepEqual(
+    makeSpace(rows, stems.length, model, nobody, { from: 3 })(4, 4, 9),
+    makeSpace(rows, stems.length, model, nobody)(4, 4, 9),
+  );
 });

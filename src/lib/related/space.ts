@@ -4,23 +4,12 @@
  */
 
 import type { TermRow } from "../papers/terms.ts";
+import { createCandidateFinder, type Effort, USUAL_EFFORT } from "./candidates.ts";
 import { type Model, weighRows } from "./model.ts";
-import { selectHighest } from "./selection.ts";
-import { type SparseMatrix, transpose } from "./sparse.ts";
+import type { SparseMatrix } from "./sparse.ts";
 
-/** How many papers are compared in full, and how much is read to find them. */
-export interface Effort {
-  /** Papers with the highest TF-IDF product over the terms that were read. */
-  candidates: number;
-  /** Entries of the inverted index read for one paper at most; the terms that would pass it are skipped. */
-  reads: number;
-}
-
-/**
- * Enough that more finds nothing better on the collections measured, and little enough that work grows with the papers,
- * not with their pairs.
- */
-export const USUAL_EFFORT: Effort = { candidates: 200, reads: 60_000 };
+/** More than all that adding and rounding may change in a likeness. */
+const ROUNDING = 1e-5;
 
 /** A paper like another. */
 export interface Neighbour {
@@ -63,20 +52,39 @@ export function makeSpace(
 ): FindNeighbours {
   const vectors = weighRows(rows, model);
   const multiplyPoints = layPoints(vectors, model);
-  const findCandidates = invert(vectors, stemCount, from, effort);
+  const findCandidates = createCandidateFinder(vectors, stemCount, from, effort);
   const own = new Float32Array(stemCount);
   return (position, end, count) => {
     spread(vectors, position, own);
     const neighbours: Neighbour[] = [];
-    for (const candidate of findCandidates(position, end)) {
+    const { found, scores, rest } = findCandidates(position, end);
+    for (let index = 0; index < found.length && count > 0; index += 1) {
+      const candidate = found[index] as number;
       if (candidate === position || isLeftOut(candidate, position)) continue;
       const meaning = multiplyPoints(position, candidate);
+      // Those that cannot come in even with all that was not read are not compared in full: most of them.
+      const least = neighbours.length < count ? 0 : (neighbours[count - 1] as Neighbour).score;
+      if (((scores[index] as number) + rest + meaning) / 2 < least - ROUNDING) continue;
       const score = Math.round(((multiplyRow(vectors, candidate, own) + meaning) / 2) * 1e6) / 1e6;
-      if (score > 0) neighbours.push({ position: candidate, score: Math.min(1, score) });
+      if (score > 0) insert(neighbours, { position: candidate, score: Math.min(1, score) }, count);
     }
     clear(vectors, position, own);
-    return neighbours.sort((a, b) => b.score - a.score || a.position - b.position).slice(0, count);
+    return neighbours;
   };
+}
+
+/** Puts a neighbour into its place among the most alike, of which `count` are kept. */
+function insert(neighbours: Neighbour[], neighbour: Neighbour, count: number): void {
+  const { position, score } = neighbour;
+  let place = neighbours.length;
+  while (place > 0) {
+    const before = neighbours[place - 1] as Neighbour;
+    if (before.score > score || (before.score === score && before.position < position)) break;
+    place -= 1;
+  }
+  if (place === count) return;
+  neighbours.splice(place, 0, neighbour);
+  if (neighbours.length > count) neighbours.pop();
 }
 
 /**
@@ -138,67 +146,6 @@ function projectRow(
   for (let place = 0; waiting >= 0 && place < width; place += 1) {
     sum[place] = (sum[place] as number) + held * (directions[waiting + place] as number);
   }
-}
-
-/**
- * Makes the inverted index, for each stem the rows that have it, and finds in it the papers before `end` that share the
- * heaviest terms with one.
- */
-function invert(
-  vectors: SparseMatrix,
-  stemCount: number,
-  from: number,
-  { candidates, reads }: Effort,
-): (position: number, end: number) => Int32Array {
-  const isAsked = new Uint8Array(stemCount);
-  for (let entry = vectors.starts[from] ?? 0; entry < vectors.indices.length; entry += 1) {
-    isAsked[vectors.indices[entry] as number] = 1;
-  }
-  const { starts, indices: positions, values: weights } = transpose({ ...vectors, columns: stemCount }, isAsked);
-  /** For each stem where the rows before the end that was asked last stop; ends mostly grow. */
-  const stops = starts.slice(0, stemCount);
-  // All scores are 0 before and after.
-  const scores = new Float64Array(vectors.rows);
-  const touched = new Int32Array(vectors.rows);
-  const findStop = (stem: number, end: number): number => {
-    const [first, last] = [starts[stem] as number, starts[stem + 1] as number];
-    let stop = stops[stem] as number;
-    while (stop < last && (positions[stop] as number) < end) stop += 1;
-    while (stop > first && (positions[stop - 1] as number) >= end) stop -= 1;
-    stops[stem] = stop;
-    return stop;
-  };
-  return (position, end) => {
-    let count = 0;
-    let left = reads;
-    for (const entry of sortByWeight(vectors, position)) {
-      const stem = vectors.indices[entry] as number;
-      const value = vectors.values[entry] as number;
-      const start = starts[stem] as number;
-      const stop = findStop(stem, end);
-      if (stop - start > left) continue;
-      left -= stop - start;
-      for (let place = start; place < stop; place += 1) {
-        const other = positions[place] as number;
-        const score = scores[other] as number;
-        if (score === 0) {
-          touched[count] = other;
-          count += 1;
-        }
-        scores[other] = score + value * (weights[place] as number);
-      }
-    }
-    const highest = selectHighest(touched, count, scores, candidates);
-    for (let index = 0; index < count; index += 1) scores[touched[index] as number] = 0;
-    return highest;
-  };
-}
-
-/** Entries of a row, the heaviest first. */
-function sortByWeight({ starts, values }: SparseMatrix, row: number): number[] {
-  const start = starts[row] as number;
-  const entries = Array.from({ length: (starts[row + 1] as number) - start }, (_, index) => start + index);
-  return entries.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
 }
 
 /** Writes a row into a list by stem. */

@@ -94,31 +94,45 @@ test("whatever changes from build to build, a resumed one comes to the same as o
   );
 });
 
+interface Damage {
+  file: number;
+  place: number;
+  kind: "gone" | "older" | "cut" | "changed";
+}
+
+/** What may happen to a file: it is gone, an older build's, cut, or one of its bytes changed. */
+const damages: fc.Arbitrary<Damage> = fc.record({
+  file: fc.nat(),
+  place: fc.nat(),
+  kind: fc.constantFrom("gone", "older", "cut", "changed" as const),
+});
+
+function damageFile(files: Map<string, Uint8Array>, older: Map<string, Uint8Array>, damage: Damage) {
+  const names = [...files.keys()];
+  const name = names[damage.file % names.length] ?? "";
+  const bytes = files.get(name)?.slice() ?? new Uint8Array(1);
+  const place = damage.place % bytes.length;
+  if (damage.kind === "gone") files.delete(name);
+  if (damage.kind === "older") files.set(name, older.get(name) ?? bytes);
+  if (damage.kind === "cut") files.set(name, bytes.subarray(0, place));
+  if (damage.kind === "changed") {
+    bytes[place] = (bytes[place] ?? 0) ^ (1 << (damage.place % 8));
+    files.set(name, bytes);
+  }
+}
+
 test("files that are damaged, missing or of another build are found out", () => {
-  const damage = fc.record({ file: fc.nat(), place: fc.nat(), change: fc.integer({ min: 0, max: 255 }) });
   fc.assert(
     fc.property(
       archives,
       fc.array(changes),
-      fc.array(damage, { maxLength: 3 }),
+      fc.array(damages, { maxLength: 3 }),
       settings,
       (first, edits, hits, options) => {
         const archive = edits.reduce<Archive>(applyChange, first);
-        const files = toFiles(relatePapers(toPapers(first), options).state);
-        const newer = toFiles(relatePapers(toPapers(archive), options).state);
-        const names = [...new Set([...files.keys(), ...newer.keys()])];
-        for (const { file, place, change } of hits) {
-          const name = names[file % Math.max(1, names.length)] ?? "";
-          const bytes = files.get(name)?.slice();
-          const other = newer.get(name);
-          if (change === 0 || bytes === undefined) files.delete(name);
-          else if (change === 1 && other !== undefined) files.set(name, other);
-          else if (change === 2) files.set(name, bytes.subarray(0, place % bytes.length));
-          else {
-            bytes[place % bytes.length] = (bytes[place % bytes.length] ?? 0) ^ change;
-            files.set(name, bytes);
-          }
-        }
+        const older = toFiles(relatePapers(toPapers(first), options).state);
+        const files = toFiles(relatePapers(toPapers(archive), options).state);
+        for (const damage of hits) damageFile(files, older, damage);
         assertSame(
           toPapers(archive),
           options,
@@ -190,6 +204,15 @@ test("what changes is made anew from there on; the first stretch as a whole; top
   assert.equal(madeAfter(13, { topics: ["sea"] }), 0);
   assert.equal(madeAfter(9, { text: "pod" }), 25);
   assert.equal(madeAfter(0, {}, { ...OPTIONS, count: 3 }), 25);
+});
+
+test("a chunk that continues another one ends what is known", () => {
+  const papers = makeArchive(5);
+  const files = toFiles(relatePapers(papers, OPTIONS).state);
+  const changed = papers.map((paper, index) => (index === 12 ? { ...paper, text: "pod" } : paper));
+  const other = toFiles(relatePapers(changed, OPTIONS).state);
+  files.set("chunk-00003", other.get("chunk-00003") ?? assert.fail());
+  assert.equal(decodeRelated((name) => files.get(name))?.chunks.length, 4);
 });
 
 test("without any file there is no state", () => {

@@ -10,7 +10,7 @@
  * that another build wrote end what is known, and the rest is made anew.
  */
 import { type Chunk, showChunk } from "./chunk.ts";
-import { createFingerprinter, type Fingerprint, isSameFingerprint } from "./fingerprint.ts";
+import { type Fingerprint, isSameFingerprint } from "./fingerprint.ts";
 import type { Directions } from "./model.ts";
 import { openSections, packSections, type Sections } from "./sections.ts";
 
@@ -20,9 +20,7 @@ const DIRECTIONS = "directions";
 export interface FiledDirections {
   /** What is stored. */
   sections: Sections;
-  /** Papers they were found from: those before this position. */
-  end: number;
-  /** Fingerprint of the inputs of those papers. */
+  /** Fingerprint of the inputs of the papers they were found from. */
   inputs: Fingerprint;
   /** The directions. */
   directions: Directions;
@@ -90,55 +88,23 @@ export function decodeRelated(read: (name: string) => Uint8Array | undefined): R
 
 /** Makes directions that can be stored. */
 export function packDirections(
-  end: number,
   inputs: Fingerprint,
   { width, offsets, directions }: Directions,
   settings: Fingerprint,
 ): FiledDirections {
-  const facts = Int32Array.of(end, width, ...inputs);
+  const facts = Int32Array.of(width, ...inputs);
   return showDirections(packSections([facts, offsets, directions], settings));
 }
 
 function showDirections(sections: Sections): FiledDirections {
-  const [end = 0, width = 0, high = 0, low = 0] = sections.numbers(0);
+  const [width = 0, high = 0, low = 0] = sections.numbers(0);
   const { buffer, byteOffset, length } = sections.numbers(2);
   const directions = new Float32Array(buffer, byteOffset, length);
   return {
     sections,
-    end,
     inputs: [high >>> 0, low >>> 0],
     directions: { width, offsets: sections.numbers(1), directions },
   };
-}
-
-/**
- * How many papers from the first on have the same input as before, so that their terms and lists hold. A paper's list
- * depends on the papers before it; in the first stretch on all of that stretch.
- * @param inputs fingerprints of the papers now
- * @param firstEnd position after the first stretch now
- */
-export function countKept(chunks: readonly Chunk[], inputs: readonly Fingerprint[], firstEnd: number): number {
-  if (chunks[0]?.firstEnd !== firstEnd) return 0;
-  let kept = 0;
-  for (const chunk of chunks) {
-    for (let index = 0; index < chunk.count; index += 1) {
-      const input = inputs[kept];
-      if (input === undefined || !isSameFingerprint(input, chunk.readInput(index))) return kept < firstEnd ? 0 : kept;
-      kept += 1;
-    }
-  }
-  return kept < firstEnd ? 0 : kept;
-}
-
-/** One fingerprint of the first `end` inputs. */
-export function joinInputs(inputs: readonly Fingerprint[], end: number): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (let index = 0; index < end; index += 1) {
-    const [high, low] = inputs[index] as Fingerprint;
-    fingerprinter.addNumber(high);
-    fingerprinter.addNumber(low);
-  }
-  return fingerprinter.finish();
 }
 
 function openFile(bytes: Uint8Array | undefined): Sections | undefined {

@@ -16,8 +16,13 @@ const TAGS_FILE = join(PROJECT_FOLDER, "content", "tags.yaml");
 
 /** Writes all files of an archive, with the project's own vocabulary. Throws a `ContentError` when that is broken. */
 export function writeCorpus(papers: number, contentDir: string): void {
-  writeFiles(generateCorpus({ papers, seed: SEED, tags: readVocabulary() }), contentDir);
+  writeFiles(inventFiles(papers), contentDir);
   cpSync(TAGS_FILE, join(contentDir, "tags.yaml"));
+}
+
+/** The files of the archive of so many papers that all commands measure with. Throws a `ContentError` when the vocabulary is broken. */
+export function inventFiles(papers: number): Iterable<CorpusFile> {
+  return generateCorpus({ papers, seed: SEED, tags: readVocabulary() });
 }
 
 /** Adds a day to an archive of so many papers that `writeCorpus` wrote. */

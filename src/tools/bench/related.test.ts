@@ -8,6 +8,7 @@ import { UsageError } from "../commands/command.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { findRelated, measureRelated } from "./related.ts";
 import { pairPapers } from "./related-pairs.ts";
+import type { RelatingFigures } from "./related-time.ts";
 import { readCollection } from "./search-collection.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
@@ -63,6 +64,15 @@ test("A call without a collection, and a collection that judges nothing, are ref
   const { code, errors } = await runCaptured(measureRelated, ["related", "--collection", path], folder);
   assert.equal(code, 1);
   assert.match(errors, /judges no paper/);
+});
+
+test("Of an invented archive, a day more costs its own papers and one file.", async () => {
+  const { code, out } = await runCaptured(measureRelated, ["related", "--papers", "2300", "--json"], folder);
+  assert.equal(code, 0);
+  const { scratch, day } = JSON.parse(out) as RelatingFigures;
+  assert.deepEqual([scratch.made, day.made], [2250, 50]);
+  assert.ok(scratch.written === scratch.bytes && scratch.peakMB > 0);
+  assert.ok(day.written < day.bytes / 2, `${day.written} of ${day.bytes}`);
 });
 
 test("Papers that answer the same questions are pairs, graded by how many those are, three at most.", () => {

@@ -1,14 +1,17 @@
 /** `related`: are related papers those that people judged to be, beside plain BM25? */
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import type { Effort } from "#lib/related/candidates.ts";
 import { fitModel } from "#lib/related/model.ts";
-import { type Effort, makeSpace } from "#lib/related/space.ts";
+import { makeSpace } from "#lib/related/space.ts";
 import { makeTermTable } from "#lib/related/term-table.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
 import { describeLoad, describeMachine } from "./figures.ts";
+import { readPaperCount } from "./options.ts";
 import { formatRelatedFigures, type RelatedOutcome, toRelatedFigures } from "./related-figures.ts";
 import { pairPapers } from "./related-pairs.ts";
+import { formatRelatingFigures, measureRelating } from "./related-time.ts";
 import { makeBm25 } from "./search-bm25.ts";
 import { type Collection, readCollection } from "./search-collection.ts";
 
@@ -16,6 +19,7 @@ import { type Collection, readCollection } from "./search-collection.ts";
 const MOST = 50;
 
 const HELP = `npm run bench -- related --collection DIR [--pairs] [--json]
+       npm run bench -- related --papers N [--json]
 
 Asks for the papers related to those of a judged collection, with the code that makes the site's lists, and says how
 good they are, beside those of plain BM25 (k1 1.2, b .75, Porter's stems) for the same texts. The papers of a collection
@@ -25,21 +29,30 @@ have no dates: all of them may be found, and the statistics cover all. A paper i
                     paper, which may be one of the corpus} and qrels.tsv (query, document and grade, apart by tabs)
   --pairs           of a collection whose queries are questions: takes papers that answer the same question for related,
                     and asks for 300 of them
+  --papers N        instead of judging: relates an invented archive of N papers but fifty from nothing, then those fifty
   --json            print one object and nothing else
 
   ndcg@10, recall@50  means over the papers asked for, 0 to 1
   seconds             for reading the texts, fitting and finding, on one thread, without BM25
-  bm25                nDCG@10 and Recall@50 of BM25`;
+  bm25                nDCG@10 and Recall@50 of BM25
+
+  scratch, day        of an invented archive: seconds with reading and writing the state, lists made, bytes of the state,
+                      bytes that would be written, peakMB with the texts in memory`;
 
 /** Finds related papers in a judged collection and reports how good they are. */
 export const measureRelated: Command = {
   name: "related",
-  summary: "related papers of a judged collection beside BM25; quality, seconds",
+  summary: "related papers of a judged collection beside BM25, or of an invented archive; quality, seconds",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const options = { collection: { type: "string" }, pairs: { type: "boolean" }, json: { type: "boolean" } } as const;
-    const { values } = readArgs({ args, options });
-    if (values.collection === undefined) throw new UsageError("say which collection, such as --collection ../csfcube");
+    const [string, boolean] = [{ type: "string" }, { type: "boolean" }] as const;
+    const { values } = readArgs({
+      args,
+      options: { collection: string, papers: string, pairs: boolean, json: boolean },
+    });
+    if (values.papers !== undefined) return reportRelating(readPaperCount(values.papers), values.json === true);
+    if (values.collection === undefined)
+      throw new UsageError("say which collection, such as --collection ../csfcube, or --papers 1000");
     const judged = readCollection(resolve(values.collection));
     const collection = leaveOutOwn(values.pairs === true ? pairPapers(judged) : judged);
     if (collection.queries.length === 0) {
@@ -56,6 +69,14 @@ export const measureRelated: Command = {
     return 0;
   },
 };
+
+function reportRelating(papers: number, isJson: boolean): ExitCode {
+  const warning = describeLoad();
+  if (warning !== undefined) printError(warning);
+  const figures = measureRelating(papers);
+  print(isJson ? JSON.stringify(figures) : `${formatRelatingFigures(figures)}\n\n${describeMachine()}`);
+  return 0;
+}
 
 /** The collection without grades of papers for themselves, and without queries that have no other grade. */
 function leaveOutOwn(collection: Collection): Collection {

@@ -1,0 +1,66 @@
+/** Makes and files the lists of papers. */
+import type { TermCounter, TermRow } from "../papers/terms.ts";
+import { createExplainer } from "./explain.ts";
+import type { Filing } from "./filing.ts";
+import { createFingerprinter, type Fingerprint } from "./fingerprint.ts";
+import type { Model } from "./model.ts";
+import { makeSpace } from "./space.ts";
+
+/** Likeness is filed as a whole number of millionths. */
+export const MILLION = 1e6;
+
+/** Papers from the oldest to the newest, with their terms and what is wanted of them. */
+export interface Shelf {
+  /** The papers. */
+  papers: readonly { id: string; published?: string; isHidden?: boolean }[];
+  /** Fingerprints of the papers' inputs. */
+  inputs: readonly Fingerprint[];
+  /** Terms of the papers. */
+  rows: readonly TermRow[];
+  /** Who counted them. */
+  counter: TermCounter;
+  /** Where lists are filed, from the oldest paper to the newest. */
+  filing: Filing;
+  /** Most related papers for each. */
+  count: number;
+  /** How many of a list, from the first on, come with a reason. */
+  reasonCount: number;
+}
+
+/** Makes and files the lists of the papers from `start` up to `end`, all by one model. */
+export function relateStretch(
+  { papers, inputs, rows, counter, filing, count, reasonCount }: Shelf,
+  start: number,
+  end: number,
+  model: Model,
+): void {
+  const isHidden = Uint8Array.from(papers, (paper) => (paper.isHidden === true ? 1 : 0));
+  const published = papers.map((paper) => paper.published ?? "");
+  const isNewer = (day: string, than: string): boolean => than !== "" && day > than;
+  const isLeftOut = (candidate: number, position: number): boolean =>
+    isHidden[candidate] === 1 || isNewer(published[candidate] ?? "", published[position] ?? "");
+  const findNeighbours = makeSpace(rows.slice(0, end), counter.stems.length, model, isLeftOut, { from: start });
+  const explainRelation = createExplainer(model, counter);
+  for (let position = start; position < end; position += 1) {
+    const row = rows[position] as TermRow;
+    const found = findNeighbours(position, position, count);
+    const reasons = found.slice(0, reasonCount);
+    const words = reasons.map((other) => explainRelation(row, rows[other.position] as TermRow));
+    const positions = found.map((neighbour) => neighbour.position);
+    const scores = found.map(({ score }) => Math.round(score * MILLION));
+    const ids = positions.map((other) => papers[other]?.id ?? "");
+    const list = fingerprintList(ids, scores, words);
+    filing.add({ input: inputs[position] as Fingerprint, row, positions, scores, words, list }, counter.stems);
+  }
+}
+
+function fingerprintList(ids: readonly string[], scores: readonly number[], words: readonly string[][]): Fingerprint {
+  const fingerprinter = createFingerprinter();
+  for (const id of ids) fingerprinter.addText(id);
+  for (const score of scores) fingerprinter.addNumber(score);
+  for (const own of words) {
+    fingerprinter.addNumber(own.length);
+    for (const word of own) fingerprinter.addText(word);
+  }
+  return fingerprinter.finish();
+}
