@@ -1,5 +1,5 @@
 /** Papers that may be like one, from an inverted index with a bound on what is read of it. */
-import { selectHighest } from "./selection.ts";
+import { type Selection, selectHighest } from "./selection.ts";
 import { type SparseMatrix, transpose } from "./sparse.ts";
 
 /** How many papers are compared in full, and how much is read to find them. */
@@ -16,12 +16,8 @@ export interface Effort {
  */
 export const USUAL_EFFORT: Effort = { candidates: 200, reads: 60_000 };
 
-/** Papers that may be like one. */
-export interface Candidates {
-  /** Their positions, those with the highest products first. */
-  found: Int32Array;
-  /** For each its TF-IDF product over the terms that were read. */
-  scores: Float64Array;
+/** Papers that may be like one: their positions, with the TF-IDF product over the terms that were read. */
+export interface Candidates extends Selection {
   /** The terms that were not read add no more than this to a product. */
   rest: number;
 }
@@ -66,10 +62,8 @@ export function createCandidateFinder(
       left -= stop - start;
       addProducts(scores, index, start, stop, value);
     }
-    const found = selectHighest(scores, end, candidates);
-    const products = Float64Array.from(found, (other) => scores[other] as number);
     // No vector is longer than 1, so none has more in common with the terms skipped than their own length.
-    return { found, scores: products, rest: Math.sqrt(skipped) };
+    return { ...selectHighest(scores, end, candidates), rest: Math.sqrt(skipped) };
   };
 }
 

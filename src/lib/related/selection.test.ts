@@ -9,11 +9,16 @@ test("the selection is the head of the sorted whole, of equals the lower place f
       const sorted = [...values.keys()]
         .filter((place) => (values[place] ?? 0) > 0)
         .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-      assert.deepEqual([...selectHighest(Float64Array.from(values), values.length, limit)], sorted.slice(0, limit));
+      const { places, scores } = selectHighest(Float64Array.from(values), values.length, limit);
+      assert.deepEqual([...places], sorted.slice(0, limit));
+      assert.deepEqual(
+        [...scores],
+        [...places].map((place) => values[place]),
+      );
     }),
   );
 });
 
 test("only places before the end are looked at", () => {
-  assert.deepEqual([...selectHighest(Float64Array.of(1, 3, 9), 2, 5)], [1, 0]);
+  assert.deepEqual([...selectHighest(Float64Array.of(1, 3, 9), 2, 5).places], [1, 0]);
 });

@@ -57,10 +57,17 @@ export function makeSpace(
   return (position, end, count) => {
     spread(vectors, position, own);
     const neighbours: Neighbour[] = [];
+<<<<<<< ours
     const { found, scores, rest } = findCandidates(position, end);
     for (let index = 0; index < found.length && count > 0; index += 1) {
       const candidate = found[index] as number;
       if (candidate === position || isLeftOut(candidate, position)) continue;
+=======
+    const { places, scores, rest } = findCandidates(position, end);
+    for (let index = 0; index < places.length && count > 0; index += 1) {
+      const candidate = places[index] as number;
+      if (candidate === position || isLeftOut(candidate)) continue;
+>>>>>>> theirs
       const meaning = multiplyPoints(position, candidate);
       // Those that cannot come in even with all that was not read are not compared in full: most of them.
       const least = neighbours.length < count ? 0 : (neighbours[count - 1] as Neighbour).score;
@@ -161,10 +168,17 @@ function clear({ starts, indices }: SparseMatrix, row: number, list: Float32Arra
   }
 }
 
+/** The product of a row with a list by stem; four sums that do not wait for each other. */
 function multiplyRow({ starts, indices, values }: SparseMatrix, row: number, list: Float32Array): number {
-  let sum = 0;
-  for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry += 1) {
-    sum += (values[entry] as number) * (list[indices[entry] as number] as number);
+  const end = starts[row + 1] as number;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let entry = starts[row] as number;
+  for (; entry + 3 < end; entry += 4) {
+    a += (values[entry] as number) * (list[indices[entry] as number] as number);
+    b += (values[entry + 1] as number) * (list[indices[entry + 1] as number] as number);
+    c += (values[entry + 2] as number) * (list[indices[entry + 2] as number] as number);
+    d += (values[entry + 3] as number) * (list[indices[entry + 3] as number] as number);
   }
-  return sum;
+  for (; entry < end; entry += 1) a += (values[entry] as number) * (list[indices[entry] as number] as number);
+  return a + b + (c + d);
 }
