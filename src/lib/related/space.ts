@@ -57,17 +57,10 @@ export function makeSpace(
   return (position, end, count) => {
     spread(vectors, position, own);
     const neighbours: Neighbour[] = [];
-<<<<<<< ours
-    const { found, scores, rest } = findCandidates(position, end);
-    for (let index = 0; index < found.length && count > 0; index += 1) {
-      const candidate = found[index] as number;
-      if (candidate === position || isLeftOut(candidate, position)) continue;
-=======
     const { places, scores, rest } = findCandidates(position, end);
     for (let index = 0; index < places.length && count > 0; index += 1) {
       const candidate = places[index] as number;
-      if (candidate === position || isLeftOut(candidate)) continue;
->>>>>>> theirs
+      if (candidate === position || isLeftOut(candidate, position)) continue;
       const meaning = multiplyPoints(position, candidate);
       // Those that cannot come in even with all that was not read are not compared in full: most of them.
       const least = neighbours.length < count ? 0 : (neighbours[count - 1] as Neighbour).score;
