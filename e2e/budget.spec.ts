@@ -79,7 +79,7 @@ test("The search page's own scripts stay in their budget.", async ({ page, site 
   const common = await listLoads(page, site, "about/");
   const loads = await listLoads(page, site, "search/?q=self-play");
   const shared = new Set(common.map(({ path }) => path));
-  const own = loads.filter(({ path }) => path.endsWith(".js") && !path.includes("search-worker") && !shared.has(path));
+  const own = loads.filter(({ path }) => path.endsWith(".js") && !shared.has(path));
   expect(sum(own), "scripts were counted").toBeGreaterThan(0);
   expect(sum(own), describeLoads(own)).toBeLessThanOrEqual(BUDGETS.searchScripts);
 });

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 
-const FRAGMENTS = /\/pagefind\/fragment\//;
+const FRAGMENTS = /\/pagefind\/papers-[^/]+\/fragment\//;
 
 function field(page: Page): Locator {
   return page.getByLabel("What are you looking for?");

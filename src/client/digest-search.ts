@@ -9,14 +9,24 @@ class DigestSearch extends HTMLElement {
     const field = this.querySelector<HTMLElement>("#q");
     if (location.search !== "") void this.#start();
     else field?.addEventListener("focus", () => void this.#start(), { once: true });
+    field?.addEventListener("keydown", this.#keepEnter);
     if (location.search === "" && hasRecent())
       void import("./search-recent.ts").then(({ showRecent }) => showRecent(this));
     if (location.hash === "#q") field?.focus();
   }
 
+  /** Enter that is pressed before anything can answer counts when something can. */
+  readonly #keepEnter = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#isMeant = true;
+  };
+  #isMeant = false;
+
   async #start(): Promise<void> {
     const app = await import("./search-app.ts").catch(() => undefined);
-    app?.startSearch(this);
+    this.querySelector<HTMLElement>("#q")?.removeEventListener("keydown", this.#keepEnter);
+    app?.startSearch(this, this.#isMeant);
     // The form itself still asks: it loads this page again.
     if (app === undefined) this.querySelector('[data-part="unloaded"]')?.removeAttribute("hidden");
   }

@@ -29,9 +29,13 @@ const MEANT = 3000;
 /** How a question comes to be asked: `type` while it is written, `commit` when it is meant, `restore` from the address. */
 type Manner = "type" | "commit" | "restore";
 
-/** Begins to answer; `root` is the element that holds the page. Call it once. */
-export function startSearch(root: HTMLElement): void {
-  new SearchApp(root).start();
+/**
+ * Begins to answer. Call it once.
+ * @param root The element that holds the page.
+ * @param isMeant Whether Enter was pressed in the field already.
+ */
+export function startSearch(root: HTMLElement, isMeant: boolean): void {
+  new SearchApp(root).start(isMeant);
 }
 
 class SearchApp {
@@ -67,13 +71,14 @@ class SearchApp {
   }
 
   /** What was typed while this was being fetched counts as typed now. */
-  start(): void {
+  start(isMeant: boolean): void {
     const typed = this.#field.value;
     this.#listen();
     this.#restore();
     if (typed.trim() === "" || location.search !== "") return;
     this.#field.value = typed;
-    void this.#ask(this.#readQuestion(), "type");
+    if (isMeant) void this.#submit();
+    else void this.#ask(this.#readQuestion(), "type");
   }
 
   #listen(): void {

@@ -6,6 +6,7 @@ import { INDEX_META } from "../lib/search/index-format.ts";
 import { nameWords, type WordTable } from "../lib/search/tables.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
 import type { IndexedPage } from "./bundle.ts";
+import { joinCompounds, summarizeCompounds } from "./compounds.ts";
 
 /** A file to be written. */
 export interface TableFile {
@@ -23,6 +24,10 @@ export interface WordSummary {
   words: [word: string, papers: number][];
   /** In how many of them each stem stands, in the order of the stems: a search for a word finds all of its forms. */
   stems: [stem: string, papers: number][];
+  /** Words that are written with a hyphen, by how they are written together, and in how many of the papers each stands. */
+  compounds: [together: string, spaced: string, papers: number][];
+  /** In how many of them the parts of such words stand in a row without a hyphen. */
+  rows: [spaced: string, papers: number][];
   /** Acronyms with their long forms, and in how many of the papers each stands. */
   acronyms: [short: string, long: string, papers: number][];
 }
@@ -52,6 +57,7 @@ export function summarizeWords(pages: readonly IndexedPage[]): WordSummary {
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
   const acronyms = new Map<string, number>();
+  const texts = pages.map(({ content }) => content);
   for (const { content, meta } of pages) {
     const aside = [INDEX_META.title, INDEX_META.topics, INDEX_META.words, INDEX_META.authors].map((name) => meta[name]);
     const own = new Set(splitParts(`${content} ${aside.join(" ")}`).map(foldWord));
@@ -63,6 +69,7 @@ export function summarizeWords(pages: readonly IndexedPage[]): WordSummary {
     papers: pages.length,
     words: [...words].sort((a, b) => compareText(a[0], b[0])),
     stems: [...stems].sort((a, b) => compareText(a[0], b[0])),
+    ...summarizeCompounds(texts),
     acronyms: [...acronyms]
       .sort((a, b) => compareText(a[0], b[0]))
       // A long form has spaces, an acronym has none.
@@ -82,7 +89,7 @@ export function joinWords(summaries: readonly WordSummary[]): WordFiles {
   const groups = new Map<string, WordTable>();
   const groupOf = (word: string): WordTable => {
     const name = nameWords(word);
-    const group = groups.get(name) ?? { words: [], acronyms: {} };
+    const group = groups.get(name) ?? { words: [], acronyms: {}, compounds: {} };
     groups.set(name, group);
     return group;
   };
@@ -91,6 +98,7 @@ export function joinWords(summaries: readonly WordSummary[]): WordFiles {
   const kept = words.filter(([word, count]) => count >= least && /^\p{L}{4,20}$/u.test(word)).sort(compareCounts);
   for (const [word] of kept.slice(0, WORD_COUNT)) groupOf(word).words.push(word);
   for (const [short, longs] of joinAcronyms(summaries, least)) groupOf(short).acronyms[short] = longs;
+  for (const [together, spaced] of joinCompounds(summaries, least)) groupOf(together).compounds[together] = spaced;
   return {
     common: Object.fromEntries(findCommon(words, new Map(sumCounts(summaries.flatMap(({ stems }) => stems))))),
     files: [...groups]

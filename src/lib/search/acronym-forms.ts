@@ -34,7 +34,13 @@ export async function tieAcronyms(tables: SearchTables, words: QuestionWord[], t
   for (const { text: typed, forms } of tied.filter((word) => !words.includes(word))) {
     ties.push({ text: typed, also: forms.slice(1) });
   }
-  return { words: tied, ties };
+  // A long form may be written with hyphens, and the index then has it as one word.
+  return { words: tied.map((word) => (words.includes(word) ? word : joinForms(word))), ties };
+}
+
+function joinForms(word: QuestionWord): QuestionWord {
+  const together = word.forms.filter((form) => form.includes(" ")).map((form) => form.replaceAll(" ", ""));
+  return { ...word, forms: [...new Set([...word.forms, ...together])] };
 }
 
 /** Puts the words of a long form together, if the corpus has an acronym for just these. */

@@ -183,7 +183,7 @@ test("a question that is no longer wanted is not answered to the end", async () 
 /** Tables that know these neighbours, by key, and these acronyms. */
 function makeTables(part: Partial<SearchTables> & { acronyms?: Record<string, string[]>; known?: string[] }) {
   const { acronyms = {}, known = [], ...rest } = part;
-  return { ...NO_TABLES, readWords: async () => ({ words: known, acronyms }), ...rest };
+  return { ...NO_TABLES, readWords: async () => ({ words: known, acronyms, compounds: {} }), ...rest };
 }
 
 test("whole words come before longer ones, which only come near", async () => {

@@ -15,7 +15,7 @@ import { NOTHING, type Result, type Retrieved, type Scope } from "./result.ts";
 import { findApart } from "./rows.ts";
 import { findStrict } from "./strict.ts";
 import { findWhole, findWord, joinNeighbours, type WordHits } from "./word-hits.ts";
-import type { QuestionWord, ReadQuestion } from "./words.ts";
+import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
 
 /** Exact hits from which on nothing is filled up. */
 const ENOUGH = 10;
@@ -60,7 +60,12 @@ export async function retrieve(
   const ranked = await addNeighbours(engine.tables, addProximity(await addCommon(engine, fused, common)));
   signal?.throwIfAborted();
   const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
-  const { exact, near } = await partExact(ranked, isExact, strict, isPhrase ? [] : words);
+  const { exact, near } = await partExact(
+    ranked,
+    isExact,
+    strict,
+    read.phrase === undefined ? words : [toRow(read.phrase)],
+  );
   const results = [
     ...exact.map((paper) => toResult(paper, true)),
     ...(exact.length < ENOUGH ? pickNear(near, exact.length, ranked[0]) : []).map((paper) => toResult(paper, false)),
@@ -82,7 +87,9 @@ function findWords(engine: SearchEngine, words: readonly QuestionWord[], filters
   const isJudged = words.length <= MOST_JUDGED;
   const last = words.at(-1);
   return Promise.all(
-    words.map((word) => findWord(engine, word, { filters, ranking, isLast: word === last, isJudged })),
+    words.map((word) =>
+      findWord(engine, word, { filters, ranking, isLast: word === last, isOneOfMany: words.length > 1, isJudged }),
+    ),
   );
 }
 
@@ -102,6 +109,11 @@ async function partExact(
     exact: [...exact],
     near: near.map((paper) => (apart.has(paper.key) ? { ...paper, isApart: true } : paper)),
   };
+}
+
+/** A phrase as one word with parts. */
+function toRow(phrase: string): QuestionWord {
+  return { text: phrase, forms: [splitParts(phrase).map(foldWord).join(" ")], count: 1 };
 }
 
 function toResult(paper: Fused, isExact: boolean): Result {

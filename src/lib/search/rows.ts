@@ -3,8 +3,8 @@ import type { FoundPaper } from "./engine.ts";
 import type { Fused } from "./fusion.ts";
 import { foldWord, type QuestionWord } from "./words.ts";
 
-/** Papers that are read: as many as the first page of results shows, so that it fetches no others. */
-const MOST_READ = 20;
+/** Papers that are read: as many as the first pages of results show, so that few others are fetched. */
+const MOST_READ = 50;
 
 /** Keys of those among the first papers that only seem to have a word with parts: `self-supervised play` for `self play`. */
 export async function findApart(papers: readonly Fused[], words: readonly QuestionWord[]): Promise<Set<string>> {

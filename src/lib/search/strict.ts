@@ -22,7 +22,8 @@ export function findStrict(
 function listPhrases(phrase: string, words: readonly QuestionWord[]): string[] {
   const spaced = splitParts(phrase).map(foldWord).join(" ");
   const together = words.reduce((text, { forms }) => text.replaceAll(forms[0] ?? "", forms.at(-1) ?? ""), spaced);
-  return [`"${spaced}"`, `"${together}"`];
+  // A row with hyphens between all of its words is one word to the index.
+  return [`"${spaced}"`, `"${together}"`, `"${spaced.replaceAll(" ", "")}"`];
 }
 
 async function addSearches(engine: SearchEngine, terms: readonly string[], filters: Filters) {

@@ -22,7 +22,7 @@ const start: IndexStart = {
 function makeFiles(read: string[] = []) {
   const files: Record<string, string> = {
     [`near-1/${nameNeighbours("1a2b3c4", 3)}`]: JSON.stringify({ "1a2b3c4": encodeNeighbourKeys(neighbours, 1) }),
-    "words-1/m.json": JSON.stringify({ words: ["model"], acronyms: { moe: ["mixture of experts"] } }),
+    "words-1/m.json": JSON.stringify({ words: ["model"], acronyms: { moe: ["mixture of experts"] }, compounds: {} }),
     "papers-0/newest.json": JSON.stringify({
       runs: [
         [20250102, 1],
@@ -57,7 +57,7 @@ test("neighbours are read as they were written, from the one file that has them"
 test("words and acronyms are found by their first letter; what is not there is empty", async () => {
   const tables = openTables(start, makeFiles());
   assert.deepEqual((await tables.readWords("mixture")).acronyms, { moe: ["mixture of experts"] });
-  assert.deepEqual(await tables.readWords("xylophone"), { words: [], acronyms: {} });
+  assert.deepEqual(await tables.readWords("xylophone"), { words: [], acronyms: {}, compounds: {} });
   assert.deepEqual(await tables.findNeighbours("1_0000000"), []);
   assert.deepEqual(await tables.findNeighbours("7_0000000"), []);
   assert.deepEqual([...tables.common], [["model", 700]]);

@@ -21,6 +21,8 @@ export interface WordTable {
   words: string[];
   /** By folded acronym, its long forms, the most usual first; the words of a form are folded and one space apart. */
   acronyms: Record<string, string[]>;
+  /** By how it is written together, a word that the corpus rather writes with a hyphen, its parts one space apart. */
+  compounds: Record<string, string>;
 }
 
 /** The tables. */
@@ -54,7 +56,7 @@ export interface OrderTable {
 /** Reads a file by its name, relative to the folder of the index; undefined when there is none. */
 export type ReadTable = (name: string) => Promise<string | undefined>;
 
-const NO_WORDS: WordTable = { words: [], acronyms: {} };
+const NO_WORDS: WordTable = { words: [], acronyms: {}, compounds: {} };
 
 /** Tables that hold nothing. */
 export const NO_TABLES: SearchTables = {

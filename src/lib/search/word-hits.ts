@@ -5,6 +5,8 @@ import { joinWords, type QuestionWord } from "./words.ts";
 
 /** Up to this many words it is tried whether neighbours are written as one in the index. */
 const MOST_JOINED = 5;
+/** Among other words the last one is taken for the beginning of longer ones that so many times more papers have. */
+const MANY_TIMES = 8;
 /** A letter alone, or one as a part of a word: as a beginning it would find very many words. */
 const SINGLE_LETTER = /(?:^| ).(?: |$)/u;
 /** How it is looked up which papers have just these words. */
@@ -35,17 +37,24 @@ export interface WordHits {
  * papers that have both must have them in a row, or else any two words that one paper joins would be one.
  */
 export async function joinNeighbours(engine: SearchEngine, words: QuestionWord[]): Promise<QuestionWord[]> {
-  if (words.length < 2 || words.length > MOST_JOINED) return words;
+  if (words.length > MOST_JOINED) return words;
   const joined: QuestionWord[] = [];
   for (const word of words) {
     const previous = joined.at(-1);
     if (previous !== undefined && isPlain(previous) && isPlain(word) && (await isOneWord(engine, previous, word))) {
       joined[joined.length - 1] = joinWords(previous, word);
     } else {
-      joined.push(word);
+      joined.push(await spreadWord(engine, word));
     }
   }
   return joined;
+}
+
+/** A word that is written together and that the corpus rather writes with a hyphen, in both forms. */
+async function spreadWord({ tables }: SearchEngine, word: QuestionWord): Promise<QuestionWord> {
+  const [form = ""] = word.forms;
+  const spaced = isPlain(word) ? (await tables.readWords(form)).compounds[form] : undefined;
+  return spaced === undefined ? word : { ...word, forms: [spaced, form] };
 }
 
 function isPlain({ forms, isQuoted }: QuestionWord): boolean {
@@ -54,6 +63,7 @@ function isPlain({ forms, isQuoted }: QuestionWord): boolean {
 
 async function isOneWord(engine: SearchEngine, first: QuestionWord, second: QuestionWord): Promise<boolean> {
   const [spaced = "", together = ""] = joinWords(first, second).forms;
+  if ((await engine.tables.readWords(together)).compounds[together] === spaced) return true;
   const one = await findWhole(engine, together);
   if (one.size === 0) return false;
   const row = await findWhole(engine, spaced);
@@ -70,19 +80,22 @@ export interface Lookup {
   ranking: Ranking;
   /** Whether the word may still be typed, so that papers with longer words have it as well. */
   isLast: boolean;
+  /** Whether there are other words to go by. */
+  isOneOfMany: boolean;
   /** Whether it is to be seen how papers spell it: `reinforcment` has the stem of the right word. */
   isJudged: boolean;
 }
 
 /** The papers that have a word in any of its forms. */
 export async function findWord(engine: SearchEngine, word: QuestionWord, lookup: Lookup): Promise<WordHits> {
-  const { filters, ranking, isLast, isJudged } = lookup;
+  const { filters, ranking, isLast, isJudged, isOneOfMany } = lookup;
   const lists: (readonly Hit[])[] = [];
   const whole = new Set<string>();
   let isKnown = false;
   let isLoose = true;
-  let isCounted = true;
-  let isAllWhole = false;
+  let isTakenAsFound = false;
+  let isLongerOnly = false;
+  let isUnfinished = false;
   let count = 0;
   for (const form of word.forms) {
     const isRow = word.isQuoted === true || SINGLE_LETTER.test(form);
@@ -97,8 +110,9 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     if (match === undefined && !isFound) continue;
     isKnown = true;
     isLoose &&= match === "other";
-    isCounted &&= exact.size > 0;
-    isAllWhole ||= isTaken || (!isFound && match === "longer" && isLast);
+    isTakenAsFound ||= isTaken;
+    isLongerOnly ||= !isFound && match === "longer";
+    isUnfinished ||= isLast && isOneOfMany && exact.size > 0 && exact.size * MANY_TIMES < all.length;
     for (const key of exact) whole.add(key);
     const within = isUnfiltered(filters) ? all : (await engine.search(term, { ...lookup, sort: "relevance" })).hits;
     // What is found in a row is not scored: it counts as if every paper said it once.
@@ -106,6 +120,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     lists.push(isRow ? within.map((hit) => ({ ...hit, score })) : within);
     count = Math.max(count, all.length);
   }
+  const isAllWhole = isTakenAsFound || isUnfinished || (whole.size === 0 && isLongerOnly && isLast);
   const hasParts = whole.size > 0 && word.forms.some((form) => form.includes(" "));
   return {
     word,
@@ -116,7 +131,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     hasParts,
     isKnown,
     isLoose,
-    isCounted,
+    isCounted: whole.size > 0 && !isAllWhole,
   };
 }
 
