@@ -20,7 +20,7 @@ export interface Fused {
 }
 
 /** How much the parts of a word count where they stand apart. */
-const APART = 0.8;
+const APART = 0.6;
 
 /** All papers that a word found, best first. */
 export function fuseHits(found: readonly WordHits[]): Fused[] {

@@ -114,6 +114,8 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     isLongerOnly ||= !isFound && match === "longer";
     isUnfinished ||= isLast && isOneOfMany && exact.size > 0 && exact.size * MANY_TIMES < all.length;
     for (const key of exact) whole.add(key);
+    // Of a long form that is written as one word more may follow: `vision-language-action-like`.
+    if (exact.size > 0 && isLongForm(word, form)) for (const { key } of all) whole.add(key);
     const within = isUnfiltered(filters) ? all : (await engine.search(term, { ...lookup, sort: "relevance" })).hits;
     // What is found in a row is not scored: it counts as if every paper said it once.
     const score = measureRarity(all.length, engine.paperCount);
@@ -133,6 +135,11 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     isLoose,
     isCounted: whole.size > 0 && !isAllWhole,
   };
+}
+
+/** Whether a form is the long form of an acronym, written together. */
+function isLongForm({ forms }: QuestionWord, form: string): boolean {
+  return forms.length > 2 && forms.some((other) => other !== form && other.replaceAll(" ", "") === form);
 }
 
 /** Whether papers surely spell a word like this; the table is at hand for questions whose words are judged. */
