@@ -2,10 +2,12 @@
  * Runs the search page: answers as one types, keeps the whole question in the address and moves through results by
  * keys. The markup is that of components/search/SearchPage.astro.
  */
+
+import type { Answer } from "../lib/search/answer.ts";
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
-import { type Answer, answerQuestion, makeVocabulary, type Vocabulary } from "../lib/search/planner.ts";
+import { answerQuestion, makeVocabulary, type Vocabulary } from "../lib/search/planner.ts";
 import {
   addressOf,
   EMPTY_QUESTION,

@@ -1,8 +1,8 @@
 /** What stands in place of results when there are none: what to do about it, never a bare zero. Fetched only then. */
 import type { EntryView } from "../lib/papers/entry.ts";
+import type { Answer } from "../lib/search/answer.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
-import type { Answer } from "../lib/search/planner.ts";
 import { withoutFilters } from "../lib/search/question.ts";
 import { type Child, make, makeLink } from "./dom.ts";
 import { listChosen, makeQuestionLink } from "./search-filters.ts";

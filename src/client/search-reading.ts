@@ -1,6 +1,7 @@
 /** How a question was read, and what was probably meant. Fetched where that needs saying. */
+
+import type { Answer } from "../lib/search/answer.ts";
 import { quote } from "../lib/search/phrases.ts";
-import type { Answer } from "../lib/search/planner.ts";
 import type { Question } from "../lib/search/question.ts";
 import { type Child, keepNodes, make } from "./dom.ts";
 import { makeQuestionLink } from "./search-filters.ts";

@@ -1,11 +1,11 @@
 /** Shows an answer: how the question was read, and the papers. */
 
+import type { Answer } from "../lib/search/answer.ts";
 import type { FoundPaper } from "../lib/search/engine.ts";
 import { makeExcerpt } from "../lib/search/excerpt.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { findSurfaces, markText } from "../lib/search/marks.ts";
 import { describeReason } from "../lib/search/phrases.ts";
-import type { Answer } from "../lib/search/planner.ts";
 import { EMPTY_QUESTION, type Question } from "../lib/search/question.ts";
 import type { Result } from "../lib/search/result.ts";
 import { make } from "./dom.ts";

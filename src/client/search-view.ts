@@ -1,8 +1,9 @@
 /** The search page's parts, and what stands in them: the start, one waiting, an answer, a failure. */
+
+import type { Answer } from "../lib/search/answer.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { isSpanned } from "../lib/search/months.ts";
 import { describeAnswer, describeCount, nameYear } from "../lib/search/phrases.ts";
-import type { Answer } from "../lib/search/planner.ts";
 import { type Question, withSpan } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
 import { Announcer } from "./search-announcer.ts";

@@ -1,4 +1,6 @@
 /** Answers a question for one paper by its id. Fetched only then. */
+
+import { type Answer, makePlainAnswer } from "./answer.ts";
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import type { Question } from "./question.ts";
 
@@ -19,20 +21,7 @@ export async function findPaper(
 }
 
 /** The paper with an id and nothing else. */
-export async function answerId(engine: SearchEngine, question: Question, arxivId: string) {
+export async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<Answer> {
   const hit = (await findPaper(engine, arxivId))?.hit;
-  return {
-    question,
-    results: hit === undefined ? [] : [{ hit, matched: [], isApart: false, isExact: true }],
-    exactCount: hit === undefined ? 0 : 1,
-    words: [],
-    leftOut: [],
-    ties: [],
-    excluded: [],
-    unknown: [],
-    isPhrase: false,
-    arxivId,
-    isCountExact: true,
-    suggestions: { topics: [] },
-  };
+  return { ...makePlainAnswer(question, hit === undefined ? [] : [hit]), arxivId };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Answer } from "./answer.ts";
 import { answerLike } from "./like.ts";
-import type { Answer } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
 import { makeFakeEngine, type Paper } from "./samples.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";

@@ -1,12 +1,12 @@
 /** Answers a question for papers like one: those that the tables know as its neighbours, the most alike first. */
 import { compareText } from "../errors.ts";
 import type { EntryView } from "../papers/entry.ts";
+import { type Answer, makePlainAnswer } from "./answer.ts";
 import { findPaper } from "./by-id.ts";
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import { countFacets, facetsOf } from "./facet-table.ts";
 import { EITHER_LISTS, type Facets, makeFacets, meetsQuestion } from "./facets.ts";
 import { sortKeysOf } from "./index-format.ts";
-import type { Answer } from "./planner.ts";
 import type { FilterList, Question, Sort } from "./question.ts";
 
 /** A neighbour that was found. */
@@ -28,19 +28,12 @@ export async function answerLike(engine: SearchEngine, question: Question, signa
     question.sort,
   );
   return {
-    question,
+    ...makePlainAnswer(
+      question,
+      kept.map(({ hit }) => hit),
+    ),
     ...(found === undefined ? {} : { like: found.paper.entry }),
-    results: kept.map(({ hit }) => ({ hit, matched: [], isApart: false, isExact: true })),
-    exactCount: kept.length,
-    words: [],
-    leftOut: [],
-    ties: [],
-    excluded: [],
-    unknown: [],
-    isPhrase: false,
-    isCountExact: true,
     facets: countNeighbours(near, question),
-    suggestions: { topics: [] },
   };
 }
 

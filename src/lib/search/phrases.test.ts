@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Answer } from "./answer.ts";
 import { describeAnswer, describeCount, describeReason } from "./phrases.ts";
-import type { Answer } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import type { Result } from "./result.ts";
 import { readWords } from "./words.ts";

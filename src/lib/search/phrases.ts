@@ -1,7 +1,7 @@
 /** What the search page says about an answer, in words. */
 import { countNoun } from "../errors.ts";
+import type { Answer } from "./answer.ts";
 import { UNKNOWN_YEAR } from "./index-format.ts";
-import type { Answer } from "./planner.ts";
 import { isFiltered, type Sort } from "./question.ts";
 import type { Result } from "./result.ts";
 

@@ -1,11 +1,11 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
-import type { EntryView } from "../papers/entry.ts";
 import { findArxivId } from "../papers/id.ts";
+import type { Answer } from "./answer.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countFacets, type FacetCounts, type PaperFacets } from "./facet-table.ts";
 import { EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
 import { isSpanned, isWithinSpan } from "./months.ts";
-import type { NamedResults, NamedSource } from "./names.ts";
+import type { NamedResults } from "./names.ts";
 import type { FilterList, Question } from "./question.ts";
 import { NOTHING, type Result, type Retrieved } from "./result.ts";
 import { listPapers, retrieve } from "./retrieve.ts";
@@ -19,40 +19,6 @@ export interface Vocabulary {
   topics: readonly NamedTopic[];
   /** Words that are also written with a hyphen, by how they are written together. */
   compounds: ReadonlyMap<string, string>;
-}
-
-/** An answer. */
-export interface Answer {
-  /** What was asked. */
-  question: Question;
-  /** The papers, best first or in the order asked; those that hold all words come before the others. */
-  results: Result[];
-  /** How many of them hold all words. */
-  exactCount: number;
-  /** Words that were searched for, as typed. */
-  words: string[];
-  /** Words that were left out because nearly every text, or very many of these papers, has them. */
-  leftOut: string[];
-  /** Acronyms and long forms that were searched for as well, each with what it stands for. */
-  ties: { text: string; also: string[] }[];
-  /** Words that papers must not have, as typed. */
-  excluded: string[];
-  /** The author or organisation that the question names, whose papers come first. */
-  source?: NamedSource;
-  /** Words that no paper has. */
-  unknown: string[];
-  /** Whether the words were to stand in a row. */
-  isPhrase: boolean;
-  /** The arXiv id that was asked for, when it was one. */
-  arxivId?: string;
-  /** The paper that the results are like, when papers like one were asked for and it is here. */
-  like?: EntryView;
-  /** Whether the number of results is exact; otherwise there are at least so many. */
-  isCountExact: boolean;
-  /** What the results can be narrowed down to; absent where it is not known. */
-  facets?: Facets;
-  /** What to offer in place of words that are found nowhere, or when nothing is found. */
-  suggestions: Suggestions;
 }
 
 /** Makes the vocabulary of a library's topics. */

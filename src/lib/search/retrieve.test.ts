@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Answer, answerQuestion, makeVocabulary } from "./planner.ts";
+import type { Answer } from "./answer.ts";
+import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import { makeFakeEngine, type Paper } from "./samples.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";

@@ -2,7 +2,8 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { type Answer, answerQuestion, makeVocabulary } from "#lib/search/planner.ts";
+import type { Answer } from "#lib/search/answer.ts";
+import { answerQuestion, makeVocabulary } from "#lib/search/planner.ts";
 import { EMPTY_QUESTION } from "#lib/search/question.ts";
 import { readWords } from "#lib/search/words.ts";
 import { buildSearchIndex } from "#search-index/build.ts";

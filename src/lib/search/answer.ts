@@ -1,0 +1,59 @@
+/** What a question is answered with. */
+import type { EntryView } from "../papers/entry.ts";
+import type { Hit } from "./engine.ts";
+import type { Facets } from "./facets.ts";
+import type { NamedSource } from "./names.ts";
+import type { Question } from "./question.ts";
+import type { Result } from "./result.ts";
+import type { Suggestions } from "./suggest.ts";
+
+/** An answer. */
+export interface Answer {
+  /** What was asked. */
+  question: Question;
+  /** The papers, best first or in the order asked; those that hold all words come before the others. */
+  results: Result[];
+  /** How many of them hold all words. */
+  exactCount: number;
+  /** Words that were searched for, as typed. */
+  words: string[];
+  /** Words that were left out because nearly every text, or very many of these papers, has them. */
+  leftOut: string[];
+  /** Acronyms and long forms that were searched for as well, each with what it stands for. */
+  ties: { text: string; also: string[] }[];
+  /** Words that papers must not have, as typed. */
+  excluded: string[];
+  /** The author or organisation that the question names, whose papers come first. */
+  source?: NamedSource;
+  /** Words that no paper has. */
+  unknown: string[];
+  /** Whether the words were to stand in a row. */
+  isPhrase: boolean;
+  /** The arXiv id that was asked for, when it was one. */
+  arxivId?: string;
+  /** The paper that the results are like, when papers like one were asked for and it is here. */
+  like?: EntryView;
+  /** Whether the number of results is exact; otherwise there are at least so many. */
+  isCountExact: boolean;
+  /** What the results can be narrowed down to; absent where it is not known. */
+  facets?: Facets;
+  /** What to offer in place of words that are found nowhere, or when nothing is found. */
+  suggestions: Suggestions;
+}
+
+/** The answer that consists of these papers, in this order, all of them exact and none apart; no word led to them. */
+export function makePlainAnswer(question: Question, hits: readonly Hit[]): Answer {
+  return {
+    question,
+    results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })),
+    exactCount: hits.length,
+    words: [],
+    leftOut: [],
+    ties: [],
+    excluded: [],
+    unknown: [],
+    isPhrase: false,
+    isCountExact: true,
+    suggestions: { topics: [] },
+  };
+}
