@@ -47,35 +47,19 @@ export interface Chunk {
 }
 
 /** The sections in their order. */
-const [
-  FACTS,
-  INPUTS,
-  LISTS,
-  ROW_ENDS,
-  STEMS,
-  COUNTS,
-  LIST_ENDS,
-  POSITIONS,
-  SCORES,
-  REASON_ENDS,
-  WORDS,
-  STEM_TEXT,
-  WORD_TEXT,
-] = Array.from({ length: 13 }, (_, section) => section) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const FACTS = 0;
+const INPUTS = 1;
+const LISTS = 2;
+const ROW_ENDS = 3;
+const STEMS = 4;
+const COUNTS = 5;
+const LIST_ENDS = 6;
+const POSITIONS = 7;
+const SCORES = 8;
+const REASON_ENDS = 9;
+const WORDS = 10;
+const STEM_TEXT = 11;
+const WORD_TEXT = 12;
 
 /**
  * Makes a chunk.
