@@ -4,7 +4,7 @@ import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { writeCorpus, writeDay } from "./corpus-files.ts";
 import type { AddedDay } from "./day.ts";
-import { type BuildFigures, describeLoad, describeMachine, describeMoment, toFigures } from "./figures.ts";
+import { type BuildFigures, describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
 import { watchMemory } from "./memory.ts";
 import { MOST_PAPERS, readPaperCount, readWhole } from "./options.ts";
 import { type BuildPhases, formatPhases, listPhaseRows, PHASE_COLUMNS } from "./phases.ts";
@@ -37,8 +37,7 @@ export const measureBuild: Command = {
   async run(args): Promise<ExitCode> {
     const { papers, added, isJson, isWritten } = readOptions(args);
     const moment = describeMoment();
-    const warning = describeLoad();
-    if (warning !== undefined) printError(warning);
+    warnOfLoad();
     if (!isJson) printError(`Inventing and building ${countNoun(papers, "paper")} …\n`);
     const phases = await useScratch((scratch) => buildPhases(scratch, papers, added));
     const add = added?.add ?? 0;

@@ -16,7 +16,7 @@ import {
   orderRound,
 } from "./comparison.ts";
 import { writeCorpus } from "./corpus-files.ts";
-import { describeLoad, describeMachine, describeMoment, toFigures } from "./figures.ts";
+import { describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
 import { readPaperCount, readWhole } from "./options.ts";
 import { generatePeerContent } from "./peer-content.ts";
 import { findEleventy, findHugo, type Peer, preparePeer, runPeer } from "./peers.ts";
@@ -60,8 +60,7 @@ export const compareBuilds: Command = {
     const papers = readPaperCount(values.papers);
     const runs = readWhole("runs", values.runs ?? `${RUNS}`, { min: 1, max: MOST_RUNS });
     const moment = describeMoment();
-    const warning = describeLoad();
-    if (warning !== undefined) printError(warning);
+    warnOfLoad();
     const found = { Hugo: await findHugo(), Eleventy: findEleventy() };
     const peers = Object.values(found).filter((peer) => peer !== undefined);
     const missing = Object.entries(found).flatMap(([name, peer]) => (peer === undefined ? [name] : []));

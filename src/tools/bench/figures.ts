@@ -3,6 +3,7 @@ import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from "n
 import { formatDay, toDay } from "#lib/dates.ts";
 import { countNoun } from "#lib/errors.ts";
 import type { BuildReport } from "../build/report.ts";
+import { printError } from "../commands/command.ts";
 
 /** Figures of one build. */
 export interface BuildFigures {
@@ -66,6 +67,12 @@ const BUSY_SHARE = 0.5;
 export function describeLoad(load: number = loadavg()[0] ?? 0, cores: number = availableParallelism()) {
   if (load <= cores * BUSY_SHARE) return undefined;
   return `This machine is busy (load ${load.toFixed(1)} on ${countNoun(cores, "core")}): expect worse figures than it can give.`;
+}
+
+/** Says on stderr when other programs are at work; a measurement begins with this. */
+export function warnOfLoad(): void {
+  const warning = describeLoad();
+  if (warning !== undefined) printError(warning);
 }
 
 /** Now, for figures that are written down: the day in UTC, and how busy the machine was when it was. */

@@ -7,11 +7,11 @@ import { nameFile } from "#lib/content/read.ts";
 import { ContentError, countNoun } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import.ts";
 import { lockOutput } from "../build/lock.ts";
-import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
+import { type Command, type ExitCode, print, readArgs, UsageError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import type { CorpusFile } from "./corpus.ts";
-import { describeLoad, describeMachine } from "./figures.ts";
+import { describeMachine, warnOfLoad } from "./figures.ts";
 import { countEntries, inventDays, repeatDays } from "./import-corpus.ts";
 import { formatImportFigures, type ImportComparison, type ImportFigures, toImportFigures } from "./import-figures.ts";
 import type { ImportMemory } from "./import-process.ts";
@@ -46,8 +46,7 @@ export const measureImport: Command = {
   async run(args): Promise<ExitCode> {
     const { values } = readArgs({ args, options: { entries: { type: "string" }, json: { type: "boolean" } } });
     const wanted = readEntryCount(values.entries);
-    const warning = describeLoad();
-    if (warning !== undefined) printError(warning);
+    warnOfLoad();
     const { days, origin } = findDays();
     const { figures, entries } = await importTwice(days, wanted);
     const table = `${formatImportFigures(figures, entries, origin)}\n\n${describeMachine()}`;

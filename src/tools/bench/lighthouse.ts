@@ -15,7 +15,7 @@ import { type Command, type ExitCode, print, printError, readArgs } from "../com
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { serve } from "../serve.ts";
-import { describeLoad, describeMachine } from "./figures.ts";
+import { describeMachine, warnOfLoad } from "./figures.ts";
 import { CATEGORIES, formatScores, type LighthouseReport, type PageScores, summarizeRuns } from "./scores.ts";
 
 const VERSION = "13.5.0";
@@ -47,8 +47,7 @@ export const measurePages: Command = {
 
 /** Builds, serves, and measures one page after the other: two at once would slow each other down. */
 async function measureSite(): Promise<PageScores[]> {
-  const warning = describeLoad();
-  if (warning !== undefined) printError(warning);
+  warnOfLoad();
   const settings = readSettings({ CONTENT_DIR: process.env["CONTENT_DIR"], OUT_DIR: join(FOLDER, "site") });
   const browser = await findBrowser();
   await installLighthouse();

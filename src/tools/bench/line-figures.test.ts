@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findQuantile, type LineMeasures, type MeasuredQuestion, toLineFigures } from "./line-figures.ts";
+import { type LineMeasures, type MeasuredQuestion, toLineFigures } from "./line-figures.ts";
 import { formatLineFigures, formatWaterfall } from "./line-table.ts";
 import { findPart, type LineFile } from "./line-traffic.ts";
+import { findQuantile } from "./statistics.ts";
 
 function makeFile(path: string, bytes: number, start = 0, end = start + 90): LineFile {
   return { path, part: findPart(path), bytes, start, end };

@@ -2,6 +2,7 @@
 import type { TypingCost } from "./line-page.ts";
 import type { LineQuestion } from "./line-questions.ts";
 import { isIndexPart, LINE_PARTS, type LineFile, type LinePart } from "./line-traffic.ts";
+import { computeMean, findQuantile } from "./statistics.ts";
 
 /** What came over the line for one question, and how long the first result took. */
 export interface QuestionCost {
@@ -96,14 +97,8 @@ export function toLineFigures(papers: number, { first, later, typing, warm }: Li
       blocks: typing.blocks.length,
       slowestKey: Math.round(typing.slowestKey),
     },
-    warm: { mean: round(sum(warm) / Math.max(1, warm.length), 1), p95: round(findQuantile(warm, 0.95), 1) },
+    warm: { mean: round(computeMean(warm), 1), p95: round(findQuantile(warm, 0.95), 1) },
   };
-}
-
-/** The value that a share of the values does not exceed; 0 when there are none. */
-export function findQuantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
 function weigh(files: readonly LineFile[]): Omit<QuestionCost, "seconds"> {

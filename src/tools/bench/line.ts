@@ -12,7 +12,7 @@ import { type Command, type ExitCode, print, printError, readArgs } from "../com
 import { CACHE_FOLDER } from "../folders.ts";
 import { serve } from "../serve.ts";
 import { writeCorpus } from "./corpus-files.ts";
-import { describeLoad, describeMachine } from "./figures.ts";
+import { describeMachine, warnOfLoad } from "./figures.ts";
 import { type LineMeasures, toLineFigures } from "./line-figures.ts";
 import { drawQuestions, QUESTION_COUNT } from "./line-questions.ts";
 import { measureLine } from "./line-run.ts";
@@ -61,8 +61,7 @@ export const measureLineCost: Command = {
       },
     });
     const papers = readPaperCount(values.papers ?? PAPERS);
-    const warning = describeLoad();
-    if (warning !== undefined) printError(warning);
+    warnOfLoad();
     const measures = await measure(papers, values.keep);
     const figures = toLineFigures(papers, measures);
     if (values.json === true) {

@@ -2,7 +2,8 @@
 import { countNoun } from "#lib/errors.ts";
 import type { Collection } from "./search-collection.ts";
 import type { Quality } from "./search-figures.ts";
-import { computeMean, computeNdcg, computeRecall } from "./search-scores.ts";
+import { computeNdcg, computeRecall } from "./search-scores.ts";
+import { computeMean } from "./statistics.ts";
 
 /** Figures of one run. */
 export interface RelatedFigures extends Quality {

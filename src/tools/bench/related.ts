@@ -5,9 +5,9 @@ import type { Effort } from "#lib/related/candidates.ts";
 import { fitModel } from "#lib/related/model.ts";
 import { makeSpace } from "#lib/related/space.ts";
 import { makeTermTable } from "#lib/related/term-table.ts";
-import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
+import { type Command, type ExitCode, print, readArgs, UsageError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
-import { describeLoad, describeMachine } from "./figures.ts";
+import { describeMachine, warnOfLoad } from "./figures.ts";
 import { readPaperCount } from "./options.ts";
 import { formatRelatedFigures, type RelatedOutcome, toRelatedFigures } from "./related-figures.ts";
 import { pairPapers } from "./related-pairs.ts";
@@ -58,8 +58,7 @@ export const measureRelated: Command = {
     if (collection.queries.length === 0) {
       throw new Failure("The collection judges no paper: for no query does qrels.tsv grade another paper above 0.");
     }
-    const warning = describeLoad();
-    if (warning !== undefined) printError(warning);
+    warnOfLoad();
     const start = performance.now();
     const found = findRelated(collection);
     const seconds = (performance.now() - start) / 1000;
@@ -71,8 +70,7 @@ export const measureRelated: Command = {
 };
 
 function reportRelating(papers: number, isJson: boolean): ExitCode {
-  const warning = describeLoad();
-  if (warning !== undefined) printError(warning);
+  warnOfLoad();
   const figures = measureRelating(papers);
   print(isJson ? JSON.stringify(figures) : `${formatRelatingFigures(figures)}\n\n${describeMachine()}`);
   return 0;

@@ -2,7 +2,8 @@
 import { countNoun } from "#lib/errors.ts";
 import { formatBytes } from "../build/report.ts";
 import type { Collection } from "./search-collection.ts";
-import { computeMean, computeNdcg, computePercentile, computeRecall } from "./search-scores.ts";
+import { computeNdcg, computeRecall } from "./search-scores.ts";
+import { computeMean, findQuantile } from "./statistics.ts";
 
 /** How good orders are, each a mean over all questions, 0 to 1. */
 export interface Quality {
@@ -68,7 +69,7 @@ export function formatSearchFigures(
   { papers, queries }: Collection,
   outcomes: readonly Outcome[],
 ): string {
-  const slow = computePercentile(
+  const slow = findQuantile(
     outcomes.map(({ milliseconds }) => milliseconds),
     0.95,
   );

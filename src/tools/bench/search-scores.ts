@@ -24,14 +24,3 @@ function sumGains(gains: readonly number[], rank: number): number {
 export function computeRecall(order: readonly string[], grades: ReadonlyMap<string, number>, rank: number): number {
   return order.slice(0, rank).filter((id) => grades.has(id)).length / grades.size;
 }
-
-/** The mean; 0 of no values. */
-export function computeMean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** The value that a share of the values, above 0 up to 1, do not pass; 0 of no values. */
-export function computePercentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
-}

@@ -6,7 +6,8 @@ import { runCaptured } from "../commands/captured-run.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { measureSearch, shorten } from "./search.ts";
 import { makeBm25 } from "./search-bm25.ts";
-import { computeMean, computeNdcg, computePercentile, computeRecall } from "./search-scores.ts";
+import { computeNdcg, computeRecall } from "./search-scores.ts";
+import { computeMean, findQuantile } from "./statistics.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
 const folder = mkdtempSync(join(CACHE_FOLDER, "bench-search-test-"));
@@ -28,10 +29,7 @@ test("nDCG is 1 for the best order, 0 for none of the papers, and discounts by r
   assert.equal(computeRecall(["c", "a", "b"], grades, 2), 0.5);
   assert.deepEqual([computeMean([1, 2]), computeMean([])], [1.5, 0]);
   const upTo20 = Array.from({ length: 20 }, (_, index) => 20 - index);
-  assert.deepEqual(
-    [computePercentile(upTo20, 0.95), computePercentile([7], 0.95), computePercentile([], 0.95)],
-    [19, 7, 0],
-  );
+  assert.deepEqual([findQuantile(upTo20, 0.95), findQuantile([7], 0.95), findQuantile([], 0.95)], [19, 7, 0]);
 });
 
 test("BM25 ranks by rare words and short texts, ties by id, and leaves out papers without any of the words.", () => {

@@ -11,9 +11,9 @@ import { openSearchIndex } from "#search-index/open.ts";
 import { type IndexPaper, listPaperPages } from "#search-index/pages.ts";
 import type { BundleBounds } from "#search-index/plan.ts";
 import { lockOutput } from "../build/lock.ts";
-import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
+import { type Command, type ExitCode, print, readArgs, UsageError } from "../commands/command.ts";
 import { CACHE_FOLDER } from "../folders.ts";
-import { describeLoad, describeMachine } from "./figures.ts";
+import { describeMachine, warnOfLoad } from "./figures.ts";
 import { removeWhenStopped } from "./scratch.ts";
 import { makeBm25 } from "./search-bm25.ts";
 import { type Collection, readCollection } from "./search-collection.ts";
@@ -66,8 +66,7 @@ export const measureSearch: Command = {
     if (!(Number.isInteger(bundles) && bundles >= 1 && bundles <= 9))
       throw new UsageError(`--bundles is "${values.bundles}"; write a number from 1 to 9`);
     const collection = readCollection(resolve(values.collection));
-    const warning = describeLoad();
-    if (warning !== undefined) printError(warning);
+    warnOfLoad();
     const { outcomes, bytes } = await measure(collection, bundles, (text) => shorten(text, wordCount));
     const figures = toSearchFigures(collection, outcomes, bytes);
     const table = `${formatSearchFigures(figures, collection, outcomes)}\n\n${describeMachine()}`;
