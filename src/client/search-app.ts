@@ -7,7 +7,7 @@ import type { Answer } from "../lib/search/answer.ts";
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
-import { answerQuestion, makeVocabulary, type Vocabulary } from "../lib/search/planner.ts";
+import { answerQuestion, makeVocabulary, prepareQuestion, type Vocabulary } from "../lib/search/planner.ts";
 import {
   addressOf,
   EMPTY_QUESTION,
@@ -19,6 +19,7 @@ import {
 } from "../lib/search/question.ts";
 import { hasModifier, listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
+import { loadReading } from "./search-results.ts";
 import { hasRecent, keepRecent } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
 import { Waiting } from "./search-waiting.ts";
@@ -65,7 +66,7 @@ class SearchApp {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#labels = JSON.parse(root.querySelector('[data-part="labels"]')?.textContent ?? "") as SearchLabels;
-    this.#vocabulary = makeVocabulary(this.#labels.topics);
+    this.#vocabulary = makeVocabulary(this.#labels.topics, this.#labels.organizations);
     this.#topicIds = new Set(this.#labels.topics.map(({ id }) => id));
     this.#view = new SearchView(root, this.#labels, (question) => void this.#choose(question));
     this.#field = this.#view.part("field");
@@ -85,11 +86,17 @@ class SearchApp {
 
   #listen(): void {
     const field = this.#field;
-    void this.#load().catch(() => undefined);
+    // What most answers need besides, while nobody waits for it yet.
+    void this.#load().then(loadReading, () => undefined);
+    let length = field.value.length;
     field.addEventListener("input", () => {
       this.#fitField();
       clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => void this.#ask(this.#readQuestion(), "type"), TYPING_PAUSE);
+      // More than a letter at once was pasted or chosen, and is whole.
+      const isWhole = Math.abs(field.value.length - length) > 1;
+      length = field.value.length;
+      this.#pause = setTimeout(() => void this.#ask(this.#readQuestion(), "type"), isWhole ? 0 : TYPING_PAUSE);
+      void this.#prepare(field.value);
     });
     field.addEventListener("blur", () => {
       this.#isDraft = false;
@@ -126,6 +133,13 @@ class SearchApp {
     const engine = await loadEngine(this.#root.dataset["index"] ?? "");
     this.#isReady = true;
     return engine;
+  }
+
+  /** Fetches what the words that are typed to their end need, while the next one is being typed. */
+  async #prepare(text: string): Promise<void> {
+    const whole = text.slice(0, text.search(/\S*$/));
+    const engine = await this.#load().catch(() => undefined);
+    if (engine !== undefined) await prepareQuestion(engine, whole, this.#vocabulary).catch(() => undefined);
   }
 
   /** Asks what a link or a box leads to; what was pressed may be gone then. */

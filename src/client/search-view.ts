@@ -13,8 +13,8 @@ import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search
 /** Results shown at first, and with each "Show more". */
 export const PAGE_LENGTH = 20;
 
-/** Of these, so many are shown without waiting for the others: as many as a browser fetches at once. */
-const FIRST_ROWS = 6;
+/** Of these, so many are shown without waiting for the others: about as many as are seen without scrolling. */
+const FIRST_ROWS = 3;
 
 /** What the page shows. */
 export class SearchView {
