@@ -18,7 +18,8 @@ function readStart(site: RunningSite): IndexStart {
 async function listAll(page: Page): Promise<(string | null)[]> {
   const more = page.locator('[data-part="more"]:visible');
   const rows = page.locator('[data-part="results"] .entry h3 a');
-  await expect(rows.first()).toBeVisible();
+  // The first rows are shown before the others have come.
+  await expect.poll(async () => (await more.isVisible()) || (await rows.count()) > 3).toBe(true);
   for (let shown = await rows.count(); await more.isVisible(); shown = await rows.count()) {
     await more.click();
     await expect.poll(() => rows.count()).toBeGreaterThan(shown);
