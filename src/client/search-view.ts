@@ -91,6 +91,7 @@ export class SearchView {
     this.#shown = FIRST_ROWS;
     this.#showHead(answer, reading);
     this.part("results").replaceChildren(...rows);
+    if (answer.results.length > FIRST_ROWS) this.part("results").setAttribute("aria-busy", "true");
     this.#keepPlace(FIRST_ROWS);
   }
 
@@ -104,6 +105,7 @@ export class SearchView {
     signal.throwIfAborted();
     this.#shown = shown;
     this.part("results").append(...rows);
+    this.part("results").removeAttribute("aria-busy");
     this.part("more").hidden = answer.results.length <= shown;
     this.#keepPlace(shown);
   }
