@@ -83,6 +83,19 @@ test("A paper's organisation filters too.", async ({ page }) => {
   await expect(titles(page)).toHaveText(/^Search Self-play/);
 });
 
+test("A box holds for what was typed since the last answer.", async ({ page }) => {
+  await page.goto("search/?q=agents");
+  await expectAllRows(page);
+  await page.evaluate(() => {
+    const typed = document.querySelector<HTMLTextAreaElement>("#q");
+    if (typed) typed.value = "self-play";
+    typed?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    document.querySelector<HTMLInputElement>('[data-part="filters"] input[type="checkbox"]')?.click();
+  });
+  await expect(page).toHaveURL(/\?q=self-play&[a-z]+=[^&]+$/);
+  await expect(field(page)).toHaveValue("self-play");
+});
+
 test("The order can be by date and by comments.", async ({ page }) => {
   await page.goto("search/?q=self-play");
   await page.getByLabel("Order").selectOption("newest first");
