@@ -109,7 +109,7 @@ function toReport(papers: number, files: Manifest["files"], seconds: BuildReport
     files: files.size,
     bytes: sum(sizes),
     peakMemory: process.resourceUsage().maxRSS * 1024,
-    index: { pages: papers, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
+    index: { pages: papers, indexed: 0, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
     seconds,
   };
 }
