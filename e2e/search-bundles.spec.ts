@@ -8,6 +8,7 @@ import { EMPTY_QUESTION, type Sort } from "../src/lib/search/question.ts";
 import { openSearchIndex } from "../src/search-index/open.ts";
 import { expect } from "./fixtures.ts";
 import { bundlesTest as test } from "./pages.ts";
+import { expectAllRows } from "./search-page.ts";
 import { findSite, type RunningSite } from "./sites.ts";
 
 function readStart(site: RunningSite): IndexStart {
@@ -18,7 +19,7 @@ function readStart(site: RunningSite): IndexStart {
 async function listAll(page: Page): Promise<(string | null)[]> {
   const more = page.locator('[data-part="more"]:visible');
   const rows = page.locator('[data-part="results"] .entry h3 a');
-  await expect(rows.first()).toBeVisible();
+  await expectAllRows(page);
   for (let shown = await rows.count(); await more.isVisible(); shown = await rows.count()) {
     await more.click();
     await expect.poll(() => rows.count()).toBeGreaterThan(shown);

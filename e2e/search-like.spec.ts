@@ -1,6 +1,7 @@
 /** Papers like one, over the real index of the fifty papers. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { expectAllRows } from "./search-page.ts";
 
 function titles(page: Page): Locator {
   return page.locator('[data-part="results"] .entry h3 a');
@@ -19,6 +20,7 @@ test("A result leads to papers like it, and these stand under its title. @base",
     "href",
     `${site.base}papers/2506.24119/`,
   );
+  await expectAllRows(page);
   expect(await titles(page).count()).toBeGreaterThan(4);
   await expect(titles(page).filter({ hasText: "SPIRAL" })).toHaveCount(0);
   await page.goBack();
@@ -28,7 +30,7 @@ test("A result leads to papers like it, and these stand under its title. @base",
 
 test("Papers like one can be narrowed down and put in order; words begin another question.", async ({ page }) => {
   await page.goto("search/?like=2510.18821");
-  await expect(titles(page).nth(2)).toBeVisible();
+  await expectAllRows(page);
   const all = await titles(page).count();
   await page.getByLabel("Order").selectOption("newest first");
   await page.getByRole("checkbox", { name: "has code" }).check();

@@ -85,11 +85,16 @@ export class SearchPage {
 
   /** Waits until all rows stand that the head promises. */
   async #settle(): Promise<void> {
-    await expect(this.#page.locator('[data-part="results"]:visible > :is(.entry, .empty)').first()).toBeVisible();
-    await expect(this.#page.locator('[data-part="results"]')).not.toHaveAttribute("aria-busy");
+    await expectAllRows(this.#page);
     const { exact, near } = await this.readCount();
     await expect(this.entries).toHaveCount(Math.min(SHOWN, exact + near));
   }
+}
+
+/** Waits until all rows of an answer stand; the first are shown before the others. */
+export async function expectAllRows(page: Page): Promise<void> {
+  await expect(page.locator('[data-part="results"]:visible > :is(.entry, .empty)').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"]')).not.toHaveAttribute("aria-busy");
 }
 
 /** What the head says of the number of papers. */

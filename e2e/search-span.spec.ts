@@ -1,6 +1,7 @@
 /** The months that a search is narrowed down to, over the real index of the fifty papers. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { expectAllRows } from "./search-page.ts";
 
 async function listDays(page: Page): Promise<(string | null)[]> {
   const times = page.locator('[data-part="results"] .entry time');
@@ -15,6 +16,7 @@ test("Months narrow the results, stand in the address and can be taken off.", as
   await expect(page).toHaveURL(/\?q=agents&from=2025-03&to=2025-08$/);
   await expect(page.locator(".chosen")).toContainText("from March 2025 to August 2025");
   await expect.poll(async () => (await listDays(page)).every((day) => day !== null && day < "2025-09")).toBe(true);
+  await expectAllRows(page);
   const days = await listDays(page);
   expect(days.length).toBeGreaterThan(1);
   expect(days.filter((day) => day === null || day < "2025-03-01" || day > "2025-08-31")).toEqual([]);

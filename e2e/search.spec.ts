@@ -1,6 +1,7 @@
 /** Search, over the real index of the fifty papers. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { expectAllRows } from "./search-page.ts";
 import { JUDGED_QUESTIONS } from "./search-questions.ts";
 
 function field(page: Page): Locator {
@@ -82,11 +83,25 @@ test("A paper's organisation filters too.", async ({ page }) => {
   await expect(titles(page)).toHaveText(/^Search Self-play/);
 });
 
+test("A box holds for what was typed since the last answer.", async ({ page }) => {
+  await page.goto("search/?q=agents");
+  await expectAllRows(page);
+  await page.evaluate(() => {
+    const typed = document.querySelector<HTMLTextAreaElement>("#q");
+    if (typed) typed.value = "self-play";
+    typed?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    document.querySelector<HTMLInputElement>('[data-part="filters"] input[type="checkbox"]')?.click();
+  });
+  await expect(page).toHaveURL(/\?q=self-play&[a-z]+=[^&]+$/);
+  await expect(field(page)).toHaveValue("self-play");
+});
+
 test("The order can be by date and by comments.", async ({ page }) => {
   await page.goto("search/?q=self-play");
   await page.getByLabel("Order").selectOption("newest first");
   await expect(page).toHaveURL(/sort=newest/);
   await expect(entries(page).first()).toContainText("2026");
+  await expectAllRows(page);
   const days = await entries(page)
     .locator("time")
     .evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
@@ -95,6 +110,7 @@ test("The order can be by date and by comments.", async ({ page }) => {
   await page.getByLabel("Order").selectOption("most comments first");
   await expect(page).toHaveURL(/sort=comments/);
   await expect(entries(page).first().locator(".talk")).toHaveText("7 comments");
+  await expectAllRows(page);
   const talks = (await entries(page).locator(".talk").allTextContents()).map((text) => Number.parseInt(text, 10));
   expect(talks).toEqual([...talks].sort((a, b) => b - a));
 });
@@ -102,7 +118,7 @@ test("The order can be by date and by comments.", async ({ page }) => {
 test("The address holds the whole question, so that a reload gives the same.", async ({ page }) => {
   const address = "search/?q=self-play&tag=games&year=2024&year=2025&sort=newest";
   await page.goto(address);
-  await expect(entries(page).first()).toBeVisible();
+  await expectAllRows(page);
   const before = await titles(page).allTextContents();
   await page.reload();
   await expect(titles(page)).toHaveText(before);
@@ -217,6 +233,7 @@ test("self-play, self play and selfplay find the same papers.", async ({ page })
   for (const question of ["self-play", "self+play", "selfplay"]) {
     await page.goto(`search/?q=${question}`);
     await expect(count(page)).toHaveText(/^\d+ papers/);
+    await expectAllRows(page);
     found.push([(await count(page).textContent()) ?? "", ...(await titles(page).allTextContents())]);
   }
   expect(found[1]).toEqual(found[0]);

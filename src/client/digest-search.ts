@@ -1,18 +1,18 @@
 /**
- * `<digest-search>`: the search page. What answers is fetched when there is a question, or when someone goes to the
- * field, so that the page itself is light; `#q` in the address goes there. Last searches are shown where there are any.
+ * `<digest-search>`: the search page. What answers is fetched as soon as the page itself is there, so that the first
+ * question finds it ready; where readers want to save data, when there is a question or someone goes to the field. `#q` in
+ * the address goes there.
  */
-import { hasRecent } from "./search-storage.ts";
-
 class DigestSearch extends HTMLElement {
   connectedCallback(): void {
     const field = this.querySelector<HTMLElement>("#q");
-    if (location.search !== "") void this.#start();
-    else field?.addEventListener("focus", () => void this.#start(), { once: true });
     field?.addEventListener("keydown", this.#keepEnter);
-    if (location.search === "" && hasRecent())
-      void import("./search-recent.ts").then(({ showRecent }) => showRecent(this));
+    if (location.search !== "") this.#start();
+    else field?.addEventListener("focus", this.#start, { once: true });
     if (location.hash === "#q") field?.focus();
+    if (isSavingData()) return;
+    if (document.readyState === "complete") this.#start();
+    else addEventListener("load", this.#start, { once: true });
   }
 
   /** Enter that is pressed before anything can answer counts when something can. */
@@ -22,14 +22,27 @@ class DigestSearch extends HTMLElement {
     this.#isMeant = true;
   };
   #isMeant = false;
+  #isStarted = false;
 
-  async #start(): Promise<void> {
+  readonly #start = (): void => {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    void this.#answer();
+  };
+
+  async #answer(): Promise<void> {
     const app = await import("./search-app.ts").catch(() => undefined);
     this.querySelector<HTMLElement>("#q")?.removeEventListener("keydown", this.#keepEnter);
     app?.startSearch(this, this.#isMeant);
     // The form itself still asks: it loads this page again.
     if (app === undefined) this.querySelector('[data-part="unloaded"]')?.removeAttribute("hidden");
   }
+}
+
+/** Whether the reader's browser is told to load little: https://wicg.github.io/savedata/ */
+function isSavingData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 customElements.define("digest-search", DigestSearch);

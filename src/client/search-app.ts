@@ -3,11 +3,12 @@
  * keys. The markup is that of components/search/SearchPage.astro.
  */
 
+import type { EntryView } from "../lib/papers/entry.ts";
 import type { Answer } from "../lib/search/answer.ts";
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
-import { answerQuestion, makeVocabulary, type Vocabulary } from "../lib/search/planner.ts";
+import { answerQuestion, makeVocabulary, prepareQuestion, type Vocabulary } from "../lib/search/planner.ts";
 import {
   addressOf,
   EMPTY_QUESTION,
@@ -17,14 +18,14 @@ import {
   type Question,
   SORTS,
 } from "../lib/search/question.ts";
-import { hasModifier, listenToArrows } from "./search-arrows.ts";
+import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
+import { SearchField } from "./search-field.ts";
+import { loadReading } from "./search-results.ts";
 import { hasRecent, keepRecent } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
 import { Waiting } from "./search-waiting.ts";
 
-/** Milliseconds without a key before what was typed is searched. */
-const TYPING_PAUSE = 120;
 /** Milliseconds after which a question that one stays on was meant. */
 const MEANT = 3000;
 
@@ -46,7 +47,7 @@ class SearchApp {
   readonly #vocabulary: Vocabulary;
   readonly #topicIds: ReadonlySet<string>;
   readonly #view: SearchView;
-  readonly #field: HTMLTextAreaElement;
+  readonly #field: SearchField;
   readonly #order: HTMLSelectElement;
   #question: Question = EMPTY_QUESTION;
   /** Parameters of a question that was kept although it may still be being written. */
@@ -58,41 +59,40 @@ class SearchApp {
   #hasFailed = false;
   /** Ends the search under way when another is asked. */
   #search = new AbortController();
-  #pause: ReturnType<typeof setTimeout> | undefined;
   /** Whether the address holds something half typed, which the next change of the text replaces. */
   #isDraft = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#labels = JSON.parse(root.querySelector('[data-part="labels"]')?.textContent ?? "") as SearchLabels;
-    this.#vocabulary = makeVocabulary(this.#labels.topics);
+    this.#vocabulary = makeVocabulary(this.#labels.topics, this.#labels.organizations);
     this.#topicIds = new Set(this.#labels.topics.map(({ id }) => id));
     this.#view = new SearchView(root, this.#labels, (question) => void this.#choose(question));
-    this.#field = this.#view.part("field");
+    this.#field = new SearchField(this.#view.part("field"));
     this.#order = this.#view.part("order");
   }
 
   /** What was typed while this was being fetched counts as typed now. */
   start(isMeant: boolean): void {
-    const typed = this.#field.value;
+    const typed = this.#field.text;
     this.#listen();
     this.#restore();
     if (typed.trim() === "" || location.search !== "") return;
-    this.#field.value = typed;
+    this.#field.text = typed;
     if (isMeant) void this.#submit();
     else void this.#ask(this.#readQuestion(), "type");
   }
 
   #listen(): void {
-    const field = this.#field;
-    void this.#load().catch(() => undefined);
-    field.addEventListener("input", () => {
-      this.#fitField();
-      clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => void this.#ask(this.#readQuestion(), "type"), TYPING_PAUSE);
-    });
-    field.addEventListener("blur", () => {
-      this.#isDraft = false;
+    // What most answers need besides, while nobody waits for it yet.
+    void this.#load().then(loadReading, () => undefined);
+    this.#field.listen({
+      type: () => void this.#ask(this.#readQuestion(), "type"),
+      prepare: (text) => void this.#prepare(text),
+      submit: () => void this.#submit(),
+      leave: () => {
+        this.#isDraft = false;
+      },
     });
     this.#view.part("form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -108,14 +108,9 @@ class SearchApp {
     });
     this.#view.part("results").addEventListener("click", ({ target }) => {
       const isOpened = target instanceof Element && target.closest(".entry a") !== null;
-      if (isOpened && this.#view.answer !== undefined) this.#keep(this.#view.answer, false);
+      if (isOpened && this.#view.answer !== undefined) this.#keep(this.#view.answer.question, this.#view.answer.like);
     });
-    listenToArrows(this.#root, field, this.#view);
-    field.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || hasModifier(event)) return;
-      event.preventDefault();
-      void this.#submit();
-    });
+    listenToArrows(this.#root, this.#field.element, this.#view);
     addEventListener("popstate", () => this.#restore());
     addEventListener("online", () => {
       if (this.#hasFailed) this.#restore();
@@ -128,18 +123,26 @@ class SearchApp {
     return engine;
   }
 
+  /** Fetches what the words that are typed to their end need, while the next one is being typed. */
+  async #prepare(text: string): Promise<void> {
+    const engine = await this.#load().catch(() => undefined);
+    if (engine !== undefined) await prepareQuestion(engine, text, this.#vocabulary).catch(() => undefined);
+  }
+
   /** Asks what a link or a box leads to; what was pressed may be gone then. */
-  async #choose(question: Question): Promise<void> {
+  async #choose(chosen: Question): Promise<void> {
     const before = this.#question.like;
-    await this.#ask(question, "commit");
+    // A box beside an answer is meant for what has been typed since as well.
+    const isNarrowed = chosen.like === undefined && chosen.text === this.#view.answer?.question.text;
+    await this.#ask(isNarrowed ? { ...chosen, text: this.#field.text } : chosen, "commit");
     // Papers like one are another list, read from its head.
-    this.#view.keepFocus(question.like !== undefined && question.like !== before);
+    this.#view.keepFocus(chosen.like !== undefined && chosen.like !== before);
   }
 
   /** The question with what stands in the field and the order that is chosen. */
   #readQuestion(): Question {
     const sort = SORTS.find((name) => name === this.#order.value) ?? "relevance";
-    return { ...this.#question, text: this.#field.value, sort };
+    return { ...this.#question, text: this.#field.text, sort };
   }
 
   /** Takes the question from the address. */
@@ -153,9 +156,11 @@ class SearchApp {
   /** An arXiv id or address that is meant goes straight to its paper. */
   async #submit(): Promise<void> {
     // A touch keyboard covers the results.
-    if (matchMedia("(pointer: coarse)").matches) this.#field.blur();
-    const answer = await this.#ask(this.#readQuestion(), "commit");
-    if (answer !== undefined) this.#keep(answer, false);
+    if (matchMedia("(pointer: coarse)").matches) this.#field.element.blur();
+    const asking = this.#ask(this.#readQuestion(), "commit");
+    // It was meant, even if something else is asked before it is answered.
+    if (!isEmptyQuestion(this.#question)) this.#keep(this.#question);
+    const answer = await asking;
     const [found] = answer?.results ?? [];
     if (answer?.arxivId !== undefined && found !== undefined) location.assign((await found.hit.load()).entry.href);
   }
@@ -186,7 +191,7 @@ class SearchApp {
       await this.#view.showAnswer(answer, signal);
       waiting.stop();
       if (answer.like !== undefined) this.#showTitle(describeCount(answer));
-      this.#stay = setTimeout(() => this.#keep(answer, true), MEANT);
+      if (answer.results.length > 0) this.#stay = setTimeout(() => this.#keepStayed(answer), MEANT);
       await this.#view.showRest(answer, shown, signal);
       return answer;
     } catch (error) {
@@ -205,7 +210,7 @@ class SearchApp {
 
   /** Ends what is under way; its answer would be stale. */
   #begin(): AbortSignal {
-    clearTimeout(this.#pause);
+    this.#field.rest();
     clearTimeout(this.#stay);
     this.#search.abort();
     this.#search = new AbortController();
@@ -214,20 +219,24 @@ class SearchApp {
 
   /**
    * Keeps a question among the last ones.
-   * @param isStayed Whether one only stayed on it: what is written further takes its place.
+   * @param like The paper that others are to be like.
    */
-  #keep({ question, like, results }: Answer, isStayed: boolean): void {
-    if (isStayed && results.length === 0) return;
+  #keep(question: Question, like?: EntryView): void {
     const query = formatQuestion(question).toString();
     keepRecent({ query, ...(like === undefined ? {} : { title: like.title }) }, this.#stayedOn);
-    this.#stayedOn = isStayed && this.#isDraft ? query : undefined;
+    this.#stayedOn = undefined;
+  }
+
+  /** Keeps a question that one stays on: what is written further takes its place. */
+  #keepStayed({ question, like }: Answer): void {
+    this.#keep(question, like);
+    this.#stayedOn = this.#isDraft ? formatQuestion(question).toString() : undefined;
   }
 
   #showQuestion({ text, sort }: Question, manner: Manner): void {
     this.#order.value = sort;
     // While someone types, a space at the end is still theirs.
-    if (manner !== "type") this.#field.value = text;
-    this.#fitField();
+    if (manner !== "type") this.#field.text = text;
     this.#showTitle(text || "Search");
   }
 
@@ -255,12 +264,5 @@ class SearchApp {
     if (!isSame && manner === "type" && this.#isDraft) history.replaceState(null, "", address);
     else if (!isSame) history.pushState(null, "", address);
     this.#isDraft = manner === "type" && (this.#isDraft || !isSame);
-  }
-
-  /** The field grows with its text; where the browser does not do so by itself, it is told its height. */
-  #fitField(): void {
-    if (CSS.supports("field-sizing", "content")) return;
-    this.#field.style.height = "auto";
-    this.#field.style.height = `${this.#field.scrollHeight}px`;
   }
 }

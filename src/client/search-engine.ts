@@ -1,4 +1,4 @@
-/** Fetches the search engine when it is first needed; no other page has it. */
+/** Fetches the search engine; no page but search has it. */
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { makeEngine, type SearchEngine } from "../lib/search/engine.ts";
 import { openTables } from "../lib/search/tables.ts";
@@ -27,8 +27,10 @@ async function openEngine(folder: string): Promise<SearchEngine> {
   const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
   try {
     const start = await fetchStart(folder);
-    const searcher = await openInWorker(worker, new URL(folder, location.href).href, start);
     const tables = openTables(start, (name) => fetchTable(folder + name));
+    // Every question needs these, so they are fetched beside the index itself.
+    for (const table of [tables.readForms(), tables.readFacets()]) table.catch(() => undefined);
+    const searcher = await openInWorker(worker, new URL(folder, location.href).href, start);
     return await makeEngine(searcher, start, tables);
   } catch (error) {
     worker.terminate();

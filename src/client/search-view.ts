@@ -13,8 +13,8 @@ import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search
 /** Results shown at first, and with each "Show more". */
 export const PAGE_LENGTH = 20;
 
-/** Of these, so many are shown without waiting for the others: as many as a browser fetches at once. */
-const FIRST_ROWS = 6;
+/** Of these, so many are shown without waiting for the others: about as many as are seen without scrolling. */
+const FIRST_ROWS = 3;
 
 /** What the page shows. */
 export class SearchView {
@@ -91,6 +91,7 @@ export class SearchView {
     this.#shown = FIRST_ROWS;
     this.#showHead(answer, reading);
     this.part("results").replaceChildren(...rows);
+    if (answer.results.length > FIRST_ROWS) this.part("results").setAttribute("aria-busy", "true");
     this.#keepPlace(FIRST_ROWS);
   }
 
@@ -104,6 +105,7 @@ export class SearchView {
     signal.throwIfAborted();
     this.#shown = shown;
     this.part("results").append(...rows);
+    this.part("results").removeAttribute("aria-busy");
     this.part("more").hidden = answer.results.length <= shown;
     this.#keepPlace(shown);
   }

@@ -5,10 +5,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
-import { type BundlePlace, type IndexStart, START_FILE } from "../lib/search/bundles.ts";
+import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { type BundleData, CORE_FILE, makeBundle, writeCore } from "./bundle.ts";
 import { makeFaultError, SearchIndexError, toIndexError } from "./failure.ts";
-import { countNearFiles, makeNearFiles } from "./near.ts";
 import type { IndexPaper } from "./pages.ts";
 import { IndexParts, nameKey } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
@@ -67,7 +66,7 @@ export async function buildSearchIndex(
     const { common, files } = joinWords(bundles.map(({ data }) => data.words));
     const start: IndexStart = {
       core: await keepCore(parts),
-      bundles: await Promise.all(bundles.map((_, index) => makePlace(parts, bundles.slice(0, index + 1)))),
+      bundles: bundles.map(({ name, data }) => ({ folder: name, papers: data.papers.length })),
       words: await keepFiles(parts, `words-${nameKey(files)}`, () => files),
       common,
     };
@@ -109,29 +108,18 @@ async function makeBundles(
   let indexed = 0;
   for (const { papers } of planned) {
     const pages = papers.map(({ path, version: page }) => [path, page]);
-    const name = `papers-${nameKey(version, pages)}`;
+    const older = bundles.map(({ data }) => data.papers);
+    // Papers name neighbours in older bundles by their numbers there.
+    const name = `papers-${nameKey(version, pages, nameKey(older))}`;
     const kept = parts.reuse<BundleData>(name);
     const addFault = (fault: string): number => faults.push(fault);
-    const data = kept ?? (await parts.make(name, (folder) => makeBundle({ siteFolder, papers, folder, addFault })));
+    const data =
+      kept ?? (await parts.make(name, (folder) => makeBundle({ siteFolder, papers, folder, older, addFault })));
     if (data !== undefined) bundles.push({ name, data });
     if (kept === undefined) indexed += papers.length;
   }
   if (faults.length > 0) throw makeFaultError(faults);
   return { bundles, indexed };
-}
-
-/** Where the last of some bundles lies; the papers near its own are in it or in one before it. */
-async function makePlace(parts: IndexParts, bundles: readonly MadeBundle[]): Promise<BundlePlace> {
-  const { name, data } = bundles.at(-1) as MadeBundle;
-  return {
-    folder: name,
-    meta: data.meta,
-    papers: data.papers.length,
-    near: await keepFiles(parts, `near-${nameKey(bundles.map((bundle) => bundle.name))}`, () =>
-      makeNearFiles(bundles.map((bundle) => bundle.data)),
-    ),
-    nearFiles: countNearFiles(data.papers.length),
-  };
 }
 
 /** A part of files that are made here, unless it is there already; gives its name. */

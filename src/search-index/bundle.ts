@@ -1,37 +1,22 @@
 /** Makes one bundle: an index of Pagefind's over some paper pages, and what its tables need to know of them. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
-import { compareText } from "../lib/errors.ts";
-import { INDEX_META } from "../lib/search/index-format.ts";
 import { cutChunks } from "./chunks.ts";
 import { SearchIndexError } from "./failure.ts";
+import { readFragments, writeFragments } from "./fragments.ts";
+import { listNear, type RelatedPages } from "./near.ts";
 import { makeFacets, makeOrders } from "./orders.ts";
 import { type IndexPaper, readPage } from "./pages.ts";
 import { summarizeWords, type WordSummary } from "./words.ts";
 
 /** What is known of a bundle. */
 export interface BundleData {
-  /** Name of its meta file. */
-  meta: string;
-  /** Its papers, each with its key in the bundle without the language, in the order of the keys. */
-  papers: [id: string, own: string][];
-  /** By id of a paper, what its page says of its neighbours. */
-  related: [id: string, neighbours: string][];
+  /** Ids of its papers, in the order of their numbers. */
+  papers: string[];
   /** Its words and acronyms. */
   words: WordSummary;
-}
-
-/** An indexed page, as Pagefind's fragment of it says. */
-export interface IndexedPage {
-  /** Its key in the bundle, without the language. */
-  own: string;
-  /** Its text. */
-  content: string;
-  /** Its meta fields. */
-  meta: Record<string, string>;
 }
 
 /** What a finished page must have; shown for each page that lacks it. */
@@ -57,6 +42,8 @@ export interface BundleTask {
   papers: readonly IndexPaper[];
   /** Folder to write to. */
   folder: string;
+  /** Ids of the papers of all older bundles, each in the order of their numbers. */
+  older: readonly (readonly string[])[];
   /** Takes what is wrong with pages, each as `path  what is wrong`. */
   addFault: (fault: string) => void;
 }
@@ -108,14 +95,14 @@ export async function writeCore(folder: string): Promise<void> {
 /** What became of the pages. */
 interface AddedPages {
   /** What the pages say of neighbours. */
-  related: BundleData["related"];
+  related: RelatedPages;
   /** Whether some page was faulty. */
   isFaulty: boolean;
 }
 
 /** Adds the pages in their order and tells of all faulty ones; an empty page is no error to Pagefind. */
 async function addPages(index: PagefindIndex, { siteFolder, papers, addFault }: BundleTask): Promise<AddedPages> {
-  const related: BundleData["related"] = [];
+  const related: [id: string, neighbours: string][] = [];
   let isFaulty = false;
   const add = async (path: string, html: string): Promise<void> => {
     const { errors, file } = await index.addHTMLFile({ sourcePath: path, content: html });
@@ -141,36 +128,24 @@ async function addPages(index: PagefindIndex, { siteFolder, papers, addFault }: 
   return { related, isFaulty };
 }
 
-/** Takes away what nobody loads, and adds the orders. */
-function finishBundle({ folder }: BundleTask, related: BundleData["related"]): BundleData {
+/** Takes away what nobody loads, has papers named by their numbers, and adds what is known beside the index. */
+function finishBundle({ folder, papers, older }: BundleTask, related: RelatedPages): BundleData {
   for (const name of readdirSync(folder)) {
     if (!USED_FILES.test(name)) rmSync(join(folder, name), { recursive: true });
   }
   const meta = readdirSync(folder).find((name) => name.endsWith(".pf_meta"));
   if (meta === undefined) throw new SearchIndexError("Pagefind made no index of the paper pages.");
-  cutChunks(folder, meta);
-  const pages = readFragments(join(folder, "fragment"));
-  for (const { name, content } of [...makeOrders(pages), makeFacets(pages)]) {
+  const pages = readFragments(
+    folder,
+    papers.map(({ id }) => id),
+  );
+  const numbers = new Map(pages.map(({ name }, number) => [name, number]));
+  cutChunks(folder, meta, (name) => numbers.get(name) ?? -1);
+  const ids = pages.map(({ id }) => id);
+  writeFragments(folder, pages, listNear([...older, ids], related));
+  const entries = pages.map(({ entry }) => entry);
+  for (const { name, content } of [...makeOrders(entries), makeFacets(entries)]) {
     writeFileSync(join(folder, name), content);
   }
-  return {
-    meta,
-    papers: pages.map(({ own, meta: { [INDEX_META.id]: id = "" } }) => [id, own]),
-    related,
-    words: summarizeWords(pages),
-  };
-}
-
-/** All fragments of a folder, in the order of their keys. */
-function readFragments(folder: string): IndexedPage[] {
-  return readdirSync(folder)
-    .sort(compareText)
-    .map((name) => readFragment(name, readFileSync(join(folder, name))));
-}
-
-/** Reads a fragment as Pagefind writes it, by its file's name. */
-export function readFragment(name: string, bytes: Uint8Array): IndexedPage {
-  const text = gunzipSync(bytes).toString("utf8");
-  const { content, meta } = JSON.parse(text.replace(/^pagefind_dcd/, "")) as Omit<IndexedPage, "own">;
-  return { own: name.replace(/^[^_]*_/, "").replace(/\..*$/, ""), content, meta };
+  return { papers: ids, words: summarizeWords(pages) };
 }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { encodeCbor } from "../lib/search/bundle-meta.ts";
 import { buildSearchIndex } from "./build.ts";
-import { makeBundle } from "./bundle.ts";
 import { cutChunks } from "./chunks.ts";
 import { openSearchIndex } from "./open.ts";
+import { readPacked, writePacked } from "./packed.ts";
 import { listPaperPages } from "./pages.ts";
 import { entryOf, makePage, writePages } from "./samples.ts";
 
@@ -40,7 +40,7 @@ test("of an index in small chunks every word is found where it stands", async ()
   );
   assert.ok(files.length > 5, String(files.length));
   for (const name of files) {
-    assert.ok(gunzipSync(readFileSync(join(site, "pagefind", name))).length < 25_000, name);
+    assert.ok(readPacked(join(site, "pagefind", name)).length < 15_000, name);
   }
   const engine = await openSearchIndex(site);
   for (let number = 0; number < 5000; number += 37) {
@@ -52,12 +52,18 @@ test("of an index in small chunks every word is found where it stands", async ()
   assert.equal(hits.length, 50);
 });
 
-test("an index of another form is refused", async () => {
-  const site = writePages(join(root, "other"), listPages());
-  const folder = join(root, "other-index");
-  const papers = await listPaperPages(site);
-  const data = await makeBundle({ siteFolder: site, papers, folder, addFault: (fault) => assert.fail(fault) });
-  const [name = ""] = readdirSync(join(folder, "index"));
-  writeFileSync(join(folder, "index", name), gzipSync("pagefind_dcd{}"));
-  assert.throws(() => cutChunks(folder, data?.meta ?? ""), /another form than the one that is known/);
+test("an index of another form is refused", () => {
+  const folder = join(root, "other");
+  mkdirSync(join(folder, "index"), { recursive: true });
+  const refuse = (meta: string | Uint8Array, chunk: string | Uint8Array): void => {
+    writePacked(join(folder, "a.pf_meta"), Buffer.from(meta));
+    writePacked(join(folder, "index", "en_a.pf_index"), Buffer.from(chunk));
+    assert.throws(() => cutChunks(folder, "a.pf_meta", () => 0), /another form than the one that is known/);
+  };
+  const meta = encodeCbor(["1.5.2", [["en_a", 3]], [["a", "b", "en_a"]], [], [], []]);
+  refuse(meta, "{}");
+  refuse(meta, encodeCbor([[], []]));
+  refuse(meta, encodeCbor([[[7]]]));
+  refuse("{}", encodeCbor([[["word", []]]]));
+  refuse(encodeCbor([1, 2, 3]), encodeCbor([[["word", []]]]));
 });

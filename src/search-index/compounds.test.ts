@@ -18,13 +18,21 @@ test("what papers rather write with a hyphen is known by how it is written toget
   ];
   assert.deepEqual(joinCompounds(summaries, 1), [
     ["selfplay", "self play"],
+    ["timeseries", "time series"],
     ["visionlanguageaction", "vision language action"],
   ]);
   assert.deepEqual(joinCompounds(summaries, 2), [["selfplay", "self play"]]);
 });
 
-test("rows are counted once a text, only for words that are written with a hyphen somewhere", () => {
-  const { compounds, rows } = summarizeCompounds(["real-time tides", "in real time, real time", "no tide"]);
-  assert.deepEqual(compounds, [["realtime", "real time", 1]]);
-  assert.deepEqual(rows, [["real time", 1]]);
+test("two words that more papers have apart than together are two words", () => {
+  const apart = ["Deep thoughts on learning.", "Learning is how deep?"];
+  assert.deepEqual(joinCompounds([summarize("Deep-learning.", ...apart)], 1), []);
+  assert.deepEqual(joinCompounds([summarize("Deep-learning.", ...apart.slice(1))], 1), [
+    ["deeplearning", "deep learning"],
+  ]);
+});
+
+test("a text counts once, by the best it has of a word that is written with a hyphen somewhere", () => {
+  const texts = ["real-time tides, real time", "in real time, real time", "a real tide in time", "no tide"];
+  assert.deepEqual(summarizeCompounds(texts).compounds, [["real time", 1, 1, 1]]);
 });

@@ -1,50 +1,54 @@
 /**
- * Words that a corpus writes with a hyphen rather than apart, so that `self play` and `selfplay` are known for `self-play`.
- * Counted bundle by bundle and put together for all of them.
+ * Words that a corpus writes with a hyphen, or else in a row, rather than apart: `self play` and `selfplay` are then known
+ * for `self-play`. Counted bundle by bundle and put together for all of them.
  */
 import { compareText } from "../lib/errors.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
-import type { WordSummary } from "./words.ts";
+import type { CompoundCounts, WordSummary } from "./words.ts";
 
 /** Two or three words with hyphens between them. */
 const HYPHENED = /^\p{L}{2,}(?:\p{Pd}\p{L}{2,}){1,2}$/u;
-/** Compounds that are kept, those of most papers first. */
-const MOST_KEPT = 4000;
+/** Compounds that are kept, those of most papers first: a reader fetches all of them. */
+const MOST_KEPT = 2000;
 
-/** Counts compounds in texts, and in how many texts their parts stand in a row; of those that no text has with a hyphen nothing is counted. */
-export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, "compounds" | "rows"> {
-  const compounds = new Map<string, number>();
+/** Counts the compounds that some of the texts write with a hyphen. */
+export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, "compounds"> {
   const tokens = texts.map((text) => text.split(/\s+/).map((token) => token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")));
-  for (const own of tokens) {
-    const hyphened = new Set(own.filter((token) => HYPHENED.test(token)).map(spaceParts));
-    for (const spaced of hyphened) compounds.set(spaced, (compounds.get(spaced) ?? 0) + 1);
-  }
-  const rows = new Map<string, number>();
-  for (const own of tokens) {
-    for (const row of new Set(listRows(own.map(foldWord)).filter((pair) => compounds.has(pair)))) {
-      rows.set(row, (rows.get(row) ?? 0) + 1);
-    }
-  }
-  const sort = (counts: ReadonlyMap<string, number>) => [...counts].sort((a, b) => compareText(a[0], b[0]));
-  return {
-    compounds: sort(compounds).map(([spaced, count]) => [spaced.replaceAll(" ", ""), spaced, count]),
-    rows: sort(rows),
+  const hyphened = tokens.map((own) => new Set(own.filter((token) => HYPHENED.test(token)).map(spaceParts)));
+  const compounds = new Set(hyphened.flatMap((own) => [...own]));
+  const counts = new Map<string, CompoundCounts>();
+  const byBeginning = Map.groupBy(compounds, (spaced) => spaced.slice(0, spaced.indexOf(" ")));
+  const count = (spaced: string, place: 1 | 2 | 3): void => {
+    const own = counts.get(spaced) ?? [spaced, 0, 0, 0];
+    own[place] += 1;
+    counts.set(spaced, own);
   };
+  for (const [index, own] of tokens.entries()) {
+    const folded = own.map(foldWord);
+    const words = new Set(folded);
+    const rows = new Set(listRows(folded));
+    for (const spaced of [...words].flatMap((word) => byBeginning.get(word) ?? [])) {
+      if (hyphened[index]?.has(spaced)) continue;
+      if (rows.has(spaced)) count(spaced, 2);
+      else if (spaced.split(" ").every((part) => words.has(part))) count(spaced, 3);
+    }
+    for (const spaced of hyphened[index] ?? []) count(spaced, 1);
+  }
+  return { compounds: [...counts.values()].sort((a, b) => compareText(a[0], b[0])) };
 }
 
 /**
  * By how a compound is written together, its parts one space apart: those that at least so many papers write with a
- * hyphen, and no more papers with a space.
+ * hyphen, and of which no more papers have the parts elsewhere than with a hyphen or in a row.
  */
 export function joinCompounds(summaries: readonly WordSummary[], least: number): [together: string, spaced: string][] {
-  const counts = new Map<string, number>();
-  const rows = new Map<string, number>();
-  for (const { compounds, rows: own } of summaries) {
-    for (const [, spaced, count] of compounds) counts.set(spaced, (counts.get(spaced) ?? 0) + count);
-    for (const [spaced, count] of own) rows.set(spaced, (rows.get(spaced) ?? 0) + count);
+  const counts = new Map<string, CompoundCounts>();
+  for (const [spaced, ...own] of summaries.flatMap(({ compounds }) => compounds)) {
+    const [, hyphened, rows, apart] = counts.get(spaced) ?? [spaced, 0, 0, 0];
+    counts.set(spaced, [spaced, hyphened + own[0], rows + own[1], apart + own[2]]);
   }
-  return [...counts]
-    .filter(([spaced, count]) => count >= least && count >= (rows.get(spaced) ?? 0))
+  return [...counts.values()]
+    .filter(([, hyphened, rows, apart]) => hyphened >= least && apart <= hyphened + rows)
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     .slice(0, MOST_KEPT)
     .map(([spaced]): [string, string] => [spaced.replaceAll(" ", ""), spaced])

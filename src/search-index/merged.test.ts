@@ -126,7 +126,7 @@ test("a paper's neighbours are in its own bundle, both ways, or in older ones", 
   const numbers = new Map(papers.map(({ key, number }) => [key, number]));
   const near = async (number: number) => {
     const key = papers.find((paper) => paper.number === number)?.key ?? "";
-    return (await many.tables.findNeighbours(key)).map((neighbour) => numbers.get(neighbour.key)).sort();
+    return (await many.load(key)).near.map((neighbour) => numbers.get(neighbour.key)).sort();
   };
   assert.deepEqual(await near(10), [14, 6]);
   // Paper 20 is the first of the next bundle: it knows 16, which does not know it.

@@ -68,7 +68,6 @@ test("a paper that joins changes the open bundle only", async () => {
   assert.deepEqual([first.pages, first.indexed, first.bundles], [8, 8, 2]);
   const [closed, open] = readStart(site).bundles;
   const before = stampFiles(site, closed?.folder ?? "");
-  const near = stampFiles(site, closed?.near ?? "");
   writePages(site, makeMonth("2026-03", 3));
   // A closed bundle is used again unread.
   rmSync(join(site, "papers", "2601.00001", "index.html"));
@@ -82,7 +81,6 @@ test("a paper that joins changes the open bundle only", async () => {
   assert.deepEqual(stillClosed, closed);
   assert.notEqual(newOpen?.folder, open?.folder);
   assert.deepEqual(stampFiles(site, closed?.folder ?? ""), before);
-  assert.deepEqual(stampFiles(site, closed?.near ?? ""), near);
   assert.equal(readdirSync(join(site, "pagefind")).includes(open?.folder ?? ""), false);
 });
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Modules of lib/search that decide what stands in the index. */
-const MODULES = ["acronyms", "bundles", "index-format", "tables", "words"];
+const MODULES = ["acronyms", "bundle-meta", "bundles", "facet-table", "index-format", "neighbours", "tables", "words"];
 
 /** Pagefind's version. */
 export function readPagefindVersion(): string {

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTables } from "../lib/search/tables.ts";
-import type { IndexedPage } from "./bundle.ts";
+import type { IndexedPage } from "./fragments.ts";
+import { entryOf } from "./samples.ts";
 import { joinWords, summarizeWords } from "./words.ts";
 
 function page(number: number, content: string): IndexedPage {
-  return { own: `000000${number}`, content, meta: { title: "", id: `p${number}`, entry: "!$" } };
+  const id = `p${number}`;
+  return { name: `en_000000${number}`, id, content, entry: entryOf(id, ""), meta: { title: "", id } };
 }
 
 const pages = [
@@ -23,10 +25,8 @@ function open(...bundles: IndexedPage[][]) {
 
 test("words stand by their first letter, those of most papers first, and acronyms with their long forms", async () => {
   const tables = open(pages);
-  assert.deepEqual((await tables.readWords("v")).words, ["volcanoes", "verifiable"]);
-  assert.deepEqual((await tables.readWords("rlvr")).acronyms, {
-    rlvr: ["reinforcement learning with verifiable rewards"],
-  });
+  assert.deepEqual(await tables.readWords("v"), ["volcanoes", "verifiable"]);
+  assert.deepEqual((await tables.readForms()).acronyms, { rlvr: ["reinforcement learning with verifiable rewards"] });
 });
 
 test("bundles together have the words that one would have", () => {
@@ -39,13 +39,13 @@ test("every file that may be asked for is there", () => {
   const names = joinWords([summarizeWords(pages)]).files.map(({ name }) => name);
   assert.deepEqual(
     names,
-    [..."0abcdefghijklmnopqrstuvwxyz"].map((letter) => `${letter}.json`),
+    [..."0abcdefghijklmnopqrstuvwxyz", "forms"].map((name) => `${name}.json`),
   );
 });
 
 test("among a thousand papers a word of one paper only is left out", async () => {
   const many = Array.from({ length: 1000 }, (_, index) => page(1, index < 2 ? "glaciers" : "sand"));
-  assert.deepEqual((await open(many, [page(2, "geysers")]).readWords("g")).words, ["glaciers"]);
+  assert.deepEqual(await open(many, [page(2, "geysers")]).readWords("g"), ["glaciers"]);
 });
 
 test("words that five hundred papers have are known, with how many have them in any form", () => {

@@ -3,10 +3,10 @@ import { compareText } from "../lib/errors.ts";
 import { stemWord } from "../lib/papers/words.ts";
 import { findAcronyms } from "../lib/search/acronyms.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
-import { nameWords, type WordTable } from "../lib/search/tables.ts";
+import { FORMS_FILE, nameWords, type WordForms } from "../lib/search/tables.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
-import type { IndexedPage } from "./bundle.ts";
 import { joinCompounds, summarizeCompounds } from "./compounds.ts";
+import type { IndexedPage } from "./fragments.ts";
 
 /** A file to be written. */
 export interface TableFile {
@@ -24,13 +24,14 @@ export interface WordSummary {
   words: [word: string, papers: number][];
   /** In how many of them each stem stands, in the order of the stems: a search for a word finds all of its forms. */
   stems: [stem: string, papers: number][];
-  /** Words that are written with a hyphen, by how they are written together, and in how many of the papers each stands. */
-  compounds: [together: string, spaced: string, papers: number][];
-  /** In how many of them the parts of such words stand in a row without a hyphen. */
-  rows: [spaced: string, papers: number][];
+  /** Words that are written with a hyphen, their parts one space apart, with how papers have them. */
+  compounds: CompoundCounts[];
   /** Acronyms with their long forms, and in how many of the papers each stands. */
   acronyms: [short: string, long: string, papers: number][];
 }
+
+/** In how many papers a compound stands with a hyphen; else with its parts in a row; else with its parts anywhere. */
+export type CompoundCounts = [spaced: string, hyphened: number, rows: number, apart: number];
 
 /** Words of all bundles. */
 export interface WordFiles {
@@ -44,6 +45,8 @@ export interface WordFiles {
 const WORD_COUNT = 12_000;
 /** From this many papers on, a word or acronym of one paper only is rather a slip or a name of its own. */
 const MANY_PAPERS = 1000;
+/** Acronyms that are kept, those of most papers first: a reader fetches all of them. */
+const ACRONYM_COUNT = 1000;
 /** Long forms that are kept of an acronym. */
 const LONG_FORMS = 2;
 /** Papers that have a word from which on a search for it takes so long that this is planned for. */
@@ -86,24 +89,23 @@ export function joinWords(summaries: readonly WordSummary[]): WordFiles {
   const papers = summaries.reduce((sum, summary) => sum + summary.papers, 0);
   const least = papers >= MANY_PAPERS ? 2 : 1;
   const words = sumCounts(summaries.flatMap((summary) => summary.words));
-  const groups = new Map<string, WordTable>();
-  const groupOf = (word: string): WordTable => {
-    const name = nameWords(word);
-    const group = groups.get(name) ?? { words: [], acronyms: {}, compounds: {} };
-    groups.set(name, group);
-    return group;
+  const kept = words.filter(([word, count]) => count >= least && /^\p{L}{4,20}$/u.test(word)).sort(compareCounts);
+  const groups = Map.groupBy(
+    kept.slice(0, WORD_COUNT).map(([word]) => word),
+    nameWords,
+  );
+  const forms: WordForms = {
+    acronyms: Object.fromEntries(joinAcronyms(summaries, least)),
+    compounds: Object.fromEntries(joinCompounds(summaries, least)),
   };
   // A file for each letter, and one for all other beginnings, also where no word begins so: a browser asks for it.
-  for (const beginning of "abcdefghijklmnopqrstuvwxyz0") groupOf(beginning);
-  const kept = words.filter(([word, count]) => count >= least && /^\p{L}{4,20}$/u.test(word)).sort(compareCounts);
-  for (const [word] of kept.slice(0, WORD_COUNT)) groupOf(word).words.push(word);
-  for (const [short, longs] of joinAcronyms(summaries, least)) groupOf(short).acronyms[short] = longs;
-  for (const [together, spaced] of joinCompounds(summaries, least)) groupOf(together).compounds[together] = spaced;
+  const letters = [..."abcdefghijklmnopqrstuvwxyz0"].map(nameWords).sort(compareText);
   return {
     common: Object.fromEntries(findCommon(words, new Map(sumCounts(summaries.flatMap(({ stems }) => stems))))),
-    files: [...groups]
-      .sort((a, b) => compareText(a[0], b[0]))
-      .map(([name, table]) => ({ name, content: JSON.stringify(table) })),
+    files: [
+      ...letters.map((name) => ({ name, content: JSON.stringify(groups.get(name) ?? []) })),
+      { name: FORMS_FILE, content: JSON.stringify(forms) },
+    ],
   };
 }
 
@@ -117,7 +119,7 @@ function findCommon(words: readonly [string, number][], stems: ReadonlyMap<strin
     .slice(0, COMMON_COUNT);
 }
 
-/** By acronym, its long forms, the most usual first. */
+/** By acronym, its long forms, the most usual first; acronyms in the order of their letters. */
 function joinAcronyms(summaries: readonly WordSummary[], least: number): [string, string[]][] {
   const all = sumCounts(
     summaries.flatMap(({ acronyms }) =>
@@ -128,6 +130,7 @@ function joinAcronyms(summaries: readonly WordSummary[], least: number): [string
     name.slice(0, name.indexOf(" ")),
   );
   return [...groups]
+    .slice(0, ACRONYM_COUNT)
     .sort((a, b) => compareText(a[0], b[0]))
     .map(([short, longs]) => [short, longs.slice(0, LONG_FORMS).map(([name]) => name.slice(short.length + 1))]);
 }

@@ -1,5 +1,5 @@
 /** Ties acronyms in a question to their long forms, and long forms to their acronyms, as the corpus has them. */
-import type { SearchTables } from "./tables.ts";
+import type { WordForms } from "./tables.ts";
 import { foldWord, type QuestionWord } from "./words.ts";
 
 /** Questions of more words say enough without. */
@@ -19,18 +19,16 @@ export interface TiedWords {
  * Gives words their other forms.
  * @param text The question, in which words that are left out join the words of long forms.
  */
-export async function tieAcronyms(tables: SearchTables, words: QuestionWord[], text: string): Promise<TiedWords> {
+export function tieAcronyms({ acronyms }: WordForms, words: QuestionWord[], text: string): TiedWords {
   if (words.length > MOST_WORDS) return { words, ties: [] };
   const ties: TiedWords["ties"] = [];
-  const spelled = await joinLongForms(tables, words, text);
-  const tied = await Promise.all(
-    spelled.map(async (word) => {
-      const [form = ""] = word.forms;
-      if (word.forms.length > 1 || word.isQuoted === true || form.length > LONGEST) return word;
-      const longs = (await tables.readWords(form)).acronyms[form] ?? [];
-      return longs.length === 0 ? word : { ...word, forms: [form, ...longs] };
-    }),
-  );
+  const spelled = joinLongForms(acronyms, words, text);
+  const tied = spelled.map((word) => {
+    const [form = ""] = word.forms;
+    if (word.forms.length > 1 || word.isQuoted === true || form.length > LONGEST) return word;
+    const longs = acronyms[form] ?? [];
+    return longs.length === 0 ? word : { ...word, forms: [form, ...longs] };
+  });
   for (const { text: typed, forms } of tied.filter((word) => !words.includes(word))) {
     ties.push({ text: typed, also: forms.slice(1) });
   }
@@ -44,18 +42,16 @@ function joinForms(word: QuestionWord): QuestionWord {
 }
 
 /** Puts the words of a long form together, if the corpus has an acronym for just these. */
-async function joinLongForms(tables: SearchTables, words: QuestionWord[], text: string): Promise<QuestionWord[]> {
+function joinLongForms(acronyms: WordForms["acronyms"], words: QuestionWord[], text: string): QuestionWord[] {
   const tokens = text
     .split(/[\s\p{Pd}]+/u)
     .map(foldWord)
     .filter(Boolean);
-  const beginnings = new Set(words.map(({ forms }) => (forms[0] ?? "").split(" ")[0]));
+  const shorts = new Map(Object.entries(acronyms).flatMap(([short, longs]) => longs.map((long) => [long, short])));
   for (let length = Math.min(tokens.length, LONGEST); length > 1; length -= 1) {
     for (let start = 0; start + length <= tokens.length; start += 1) {
-      // A long form begins with a word that tells something; the tables of others need not be fetched.
-      if (!beginnings.has(tokens[start])) continue;
       const long = tokens.slice(start, start + length).join(" ");
-      const short = await findShort(tables, long);
+      const short = shorts.get(long);
       const parts = new Set(long.split(" "));
       const isPart = ({ forms, isQuoted }: QuestionWord): boolean =>
         isQuoted !== true && (forms[0] ?? "").split(" ").every((part) => parts.has(part));
@@ -66,10 +62,4 @@ async function joinLongForms(tables: SearchTables, words: QuestionWord[], text: 
     }
   }
   return words;
-}
-
-/** The acronym of a long form: it begins as the form does, so that one table tells. */
-async function findShort(tables: SearchTables, long: string): Promise<string | undefined> {
-  const { acronyms } = await tables.readWords(long);
-  return Object.keys(acronyms).find((short) => acronyms[short]?.includes(long) === true);
 }

@@ -45,7 +45,7 @@ export interface Answer {
 export function makePlainAnswer(question: Question, hits: readonly Hit[]): Answer {
   return {
     question,
-    results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })),
+    results: hits.map((hit) => ({ hit, matched: [], places: [], isApart: false, isExact: true })),
     exactCount: hits.length,
     words: [],
     leftOut: [],

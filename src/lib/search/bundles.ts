@@ -11,14 +11,8 @@ export const START_FILE = "bundles.json";
 export interface BundlePlace {
   /** Folder of its index: meta, `index/`, `filter/`, `fragment/`, and of its orders. */
   folder: string;
-  /** Name of its meta file in that folder. */
-  meta: string;
-  /** How many papers it holds. */
+  /** How many papers it holds. Within the bundle they are numbered from 0, by the day they joined and by id. */
   papers: number;
-  /** Folder of its papers' neighbours. */
-  near: string;
-  /** In how many files the neighbours lie. */
-  nearFiles: number;
 }
 
 /** What stands in `bundles.json`; all names are relative to the folder of the index. */
@@ -27,15 +21,15 @@ export interface IndexStart {
   core: string;
   /** The bundles, the oldest papers first. */
   bundles: BundlePlace[];
-  /** Folder of the corpus's words. */
+  /** Folder of the corpus's words, acronyms and compounds. */
   words: string;
   /** Folded words that so many papers have that looking for them costs much, with how many have them in any form. */
   common: Record<string, number>;
 }
 
-/** A paper's key among all bundles: the place of its bundle, and its key there without the language. */
-export function makeKey(bundle: number, own: string): string {
-  return `${bundle}_${own.slice(own.indexOf("_") + 1)}`;
+/** A paper's key among all bundles: the place of its bundle, and its number there. */
+export function makeKey(bundle: number, own: string | number): string {
+  return `${bundle}_${own}`;
 }
 
 /** The parts of a key; a key of another form is of no bundle. */

@@ -14,8 +14,8 @@ const MOST_WORDS = 32;
 const MOST_WORK = 10_000_000;
 /** Words that are searched for in any case, those that fewest papers have. */
 const LEAST_SEARCHED = 2;
-/** Papers whose texts are looked into: as many as the first page of results shows, so that it fetches no others. */
-const MOST_READ = 20;
+/** Papers whose texts are looked into: the first to be shown as well, so that few others are fetched. */
+const MOST_READ = 10;
 /** How soon a word that is said again adds no more, as in the weights of the index. */
 const SATURATION = 1.2;
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeEngine, type SearchOptions, WHOLE_INDEX_PAPERS } from "./engine.ts";
-import { encodeEntry } from "./index-format.ts";
 import type { Searcher } from "./searcher.ts";
 import { NO_TABLES } from "./tables.ts";
 
@@ -32,13 +31,13 @@ function makeSearcher(log: string[]): Searcher {
     },
     async load(key) {
       log.push(`load ${key}`);
-      return { content: "one two", meta: { title: "T", authors: "Ada", entry: encodeEntry(entry) } };
+      return { content: "one two", entry, title: "T", authors: "Ada", topics: "", words: "", near: "7 100 0_3 zz" };
     },
   };
 }
 
 function open(log: string[], papers = WHOLE_INDEX_PAPERS + 1, tables = NO_TABLES) {
-  return makeEngine(makeSearcher(log), { bundles: [{ folder: "", meta: "", papers, near: "", nearFiles: 1 }] }, tables);
+  return makeEngine(makeSearcher(log), { bundles: [{ folder: "", papers }] }, tables);
 }
 
 test("the same search is made once; another order, filter or ranking is another search", async () => {
@@ -98,9 +97,21 @@ test("a paper whose key is known comes without a search", async () => {
   assert.deepEqual(log, ["load 0_a"]);
 });
 
-test("a hit gives the paper with its entry and what is searched beside its text", async () => {
+test("a hit gives the paper with its entry, what is searched beside its text, and the papers like it", async () => {
   const engine = await open([]);
   const { hits } = await engine.search("a", STRICT);
   assert.deepEqual([hits[0]?.score, hits[0]?.positions], [3, [0]]);
-  assert.deepEqual(await hits[0]?.load(), { entry, content: "one two", aside: "T Ada", authors: ["Ada"] });
+  const { near, ...paper } = (await hits[2]?.load()) ?? {};
+  assert.deepEqual(paper, { entry, content: "one two", aside: "T Ada", authors: ["Ada"] });
+  assert.deepEqual(near, [
+    { key: "1_7", likeness: 1296 / 1295 },
+    { key: "0_3", likeness: 1 },
+  ]);
+});
+
+test("what a term needs is fetched ahead without a search", async () => {
+  const log: string[] = [];
+  const engine = await open(log);
+  await engine.prepare("agents");
+  assert.deepEqual(log, ['preload "agents"']);
 });

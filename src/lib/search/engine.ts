@@ -1,7 +1,7 @@
 /** What the planner needs of a search engine, and the index in that form. */
 import type { EntryView } from "../papers/entry.ts";
-import type { IndexStart } from "./bundles.ts";
-import { decodeEntry, INDEX_META } from "./index-format.ts";
+import { type IndexStart, splitKey } from "./bundles.ts";
+import { decodeNeighbourKeys, type Neighbour } from "./neighbours.ts";
 import type { CoreFilters, CoreRanking } from "./pagefind-core.ts";
 import type { Sort } from "./question.ts";
 import type { FoundHit, Fragment, Searcher } from "./searcher.ts";
@@ -32,6 +32,8 @@ export interface FoundPaper {
   aside: string;
   /** Names of its authors, in their order. */
   authors: string[];
+  /** Papers like it, as old as its bundle or older, the most alike first. */
+  near: Neighbour[];
 }
 
 /** A paper that matches. */
@@ -60,6 +62,8 @@ export interface SearchEngine {
   tables: SearchTables;
   /** Fetches a paper by its key, without a search. */
   load(key: string): Promise<FoundPaper>;
+  /** Fetches what a search for a term will need. */
+  prepare(term: string): Promise<void>;
   /** Whether all of the index is at hand: if not, a search may miss longer forms of a word, and counts are "at least". */
   isWhole: boolean;
   /**
@@ -105,6 +109,8 @@ export async function makeEngine(
   if (isWhole) await searcher.preload("");
   const kept = new Map<string, Promise<Hits>>();
 
+  const load = async (key: string): Promise<FoundPaper> => readFragment(await searcher.load(key), key);
+
   async function run(term: string | null, { filters, ranking, sort }: SearchOptions): Promise<Hits> {
     const query = { term, filters, ranking: { ...USUAL, ...RANKINGS[ranking] } };
     const [found, values] = await Promise.all([
@@ -114,7 +120,7 @@ export async function makeEngine(
     return {
       hits: (values === undefined ? found : sortHits(found, values)).map((hit) => ({
         ...hit,
-        load: () => searcher.load(hit.key).then(readFragment),
+        load: () => load(hit.key),
       })),
     };
   }
@@ -123,7 +129,8 @@ export async function makeEngine(
     paperCount,
     tables,
     isWhole,
-    load: (key) => searcher.load(key).then(readFragment),
+    load,
+    prepare: (term) => searcher.preload(term),
     search(term, options) {
       const key = JSON.stringify([term, options]);
       const known = kept.get(key);
@@ -143,10 +150,12 @@ function sortHits(hits: readonly FoundHit[], values: ReadonlyMap<string, number>
   return hits.toSorted((a, b) => rate(b) - rate(a));
 }
 
-function readFragment({ content, meta }: Fragment): FoundPaper {
-  const aside = [meta[INDEX_META.title], meta[INDEX_META.authors], meta[INDEX_META.topics], meta[INDEX_META.words]]
-    .filter(Boolean)
-    .join(" ");
-  const authors = (meta[INDEX_META.authors] ?? "").split(", ").filter((name) => name !== "");
-  return { entry: decodeEntry(meta[INDEX_META.entry] ?? ""), content, aside, authors };
+function readFragment({ content, entry, title, authors, topics, words, near }: Fragment, key: string): FoundPaper {
+  return {
+    entry,
+    content,
+    aside: [title, authors, topics, words].filter((text) => text !== "").join(" "),
+    authors: authors.split(", ").filter((name) => name !== ""),
+    near: decodeNeighbourKeys(near, splitKey(key).bundle),
+  };
 }

@@ -15,7 +15,7 @@ function excerpt(question: string, content: string, shown: { title?: string; tld
   const positions = tokens.flatMap((token, index) => (isFound(token) ? [index] : []));
   const hit: Hit = { key: "a", score: 1, positions, load: () => Promise.reject(new Error("not needed here")) };
   const entry = { title: "Untitled", ...shown } as FoundPaper["entry"];
-  const paper: FoundPaper = { content, aside: "", authors: [], entry };
+  const paper: FoundPaper = { content, aside: "", authors: [], near: [], entry };
   const pieces = makeExcerpt(hit, words, paper, findSurfaces(hit, words, paper));
   return pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }

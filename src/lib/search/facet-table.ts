@@ -16,18 +16,22 @@ export interface PaperFacets extends IndexFilters {
 /** How many papers have each value, by kind of value. */
 export type FacetCounts = Record<keyof IndexFilters, Record<string, number>>;
 
-/** Papers of a bundle with what they can be narrowed down to, as one file. */
+/** Papers of a bundle with what they can be narrowed down to, as one file: a text for each kind of value, in the order of the papers. */
 export interface FacetTable {
-  /** Ids of topics; papers give their places here. */
+  /** Ids of topics; papers give their places here, to the base of 36. */
   topics: string[];
   /** Months, in the same way. */
   months: string[];
   /** Ids of organisations, in the same way. */
   orgs: string[];
-  /** Keys of the papers in the bundle without the language, one space apart. */
-  keys: string;
-  /** For each of them `topics.with.dots,month,organisation,code`, numbers to the base of 36, one space apart. */
-  papers: string;
+  /** Topics of each paper as `1.c.3`, one space apart. */
+  ofTopics: string;
+  /** Month of each paper, one space apart. */
+  ofMonths: string;
+  /** Organisation of each paper, one space apart; nothing where it has none. */
+  ofOrgs: string;
+  /** `1` for each paper with code, `0` for the others. */
+  hasCode: string;
 }
 
 /** Name of the file with the table, in the folder of its bundle. */
@@ -38,42 +42,38 @@ export function facetsOf(entry: EntryView): PaperFacets {
   return { ...filterValuesOf(entry), month: entry.published?.slice(0, 7) ?? UNKNOWN_YEAR };
 }
 
-/** Writes the table of a bundle. */
-export function encodeFacets(papers: readonly { own: string; facets: PaperFacets }[]): FacetTable {
+/** Writes the table of a bundle, whose papers come in the order of their numbers. */
+export function encodeFacets(papers: readonly PaperFacets[]): FacetTable {
   const [topics, months, orgs] = [createNumbering(), createNumbering(), createNumbering()];
-  const rows = papers.map(({ facets: { topic, month, org, code } }) =>
-    [
-      topic.map(topics.number).join("."),
-      months.number(month),
-      org === undefined ? "" : orgs.number(org),
-      code ?? "",
-    ].join(","),
-  );
+  const join = (numberOf: (paper: PaperFacets) => string): string => papers.map(numberOf).join(" ");
   return {
+    ofTopics: join(({ topic }) => topic.map(topics.number).join(".")),
+    ofMonths: join(({ month }) => months.number(month)),
+    ofOrgs: join(({ org }) => (org === undefined ? "" : orgs.number(org))),
+    hasCode: papers.map(({ code }) => code ?? "0").join(""),
     topics: topics.names,
     months: months.names,
     orgs: orgs.names,
-    keys: papers.map(({ own }) => own).join(" "),
-    papers: rows.join(" "),
   };
 }
 
 /** Reads what `encodeFacets` wrote, by key among all bundles. */
 export function decodeFacets(table: FacetTable, bundle: number): [key: string, facets: PaperFacets][] {
-  if (table.keys === "") return [];
-  const rows = table.papers.split(" ");
-  return table.keys.split(" ").map((own, index) => {
-    const [topics = "", month = "", org = "", code = ""] = (rows[index] ?? "").split(",");
-    const known = table.months[Number.parseInt(month, 36)] ?? UNKNOWN_YEAR;
-    const organization = org === "" ? undefined : table.orgs[Number.parseInt(org, 36)];
+  const [topics, orgs] = [table.ofTopics.split(" "), table.ofOrgs.split(" ")];
+  const months = table.ofMonths === "" ? [] : table.ofMonths.split(" ");
+  const name = (names: readonly string[], place: string): string | undefined => names[Number.parseInt(place, 36)];
+  return months.map((place, own) => {
+    const month = name(table.months, place) ?? UNKNOWN_YEAR;
+    const org = name(table.orgs, orgs[own] ?? "");
+    const places = topics[own] ? topics[own].split(".") : [];
     return [
       makeKey(bundle, own),
       {
-        topic: topics === "" ? [] : topics.split(".").map((place) => table.topics[Number.parseInt(place, 36)] ?? ""),
-        year: known === UNKNOWN_YEAR ? UNKNOWN_YEAR : known.slice(0, 4),
-        month: known,
-        ...(organization === undefined ? {} : { org: organization }),
-        ...(code === "1" ? { code } : {}),
+        topic: places.map((topic) => name(table.topics, topic) ?? ""),
+        year: month === UNKNOWN_YEAR ? UNKNOWN_YEAR : month.slice(0, 4),
+        month,
+        ...(org === undefined ? {} : { org }),
+        ...(table.hasCode[own] === "1" ? { code: "1" } : {}),
       },
     ];
   });

@@ -4,32 +4,27 @@ import type { Answer } from "./answer.ts";
 import { answerLike } from "./like.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
 import { makeFakeEngine, type Paper } from "./samples.ts";
-import { NO_TABLES, type SearchTables } from "./tables.ts";
 
 const games = [{ id: "games", label: "Games", href: "/" }];
 const library: Paper[] = [
-  { id: "2510.00001", text: "Poker for agents", entry: { topics: games } },
+  {
+    id: "2510.00001",
+    text: "Poker for agents",
+    entry: { topics: games },
+    near: [
+      { key: "2510.00003", likeness: 0.9 },
+      { key: "2510.00005", likeness: 0.8 },
+      { key: "2510.00004", likeness: 0.7 },
+      { key: "2510.00002", likeness: 0.6 },
+    ],
+  },
   { id: "2510.00002", text: "agents in markets", entry: { published: "2024-05-01", comments: { count: 2 } } },
   { id: "2510.00003", text: "poker by hand", entry: { published: "2025-05-01", topics: games } },
   { id: "2510.00004", text: "games of old", entry: { published: "2023-05-01", comments: { count: 9 } } },
   { id: "2510.00005", text: "volcanoes" },
 ];
-const tables: SearchTables = {
-  ...NO_TABLES,
-  common: new Map([["agents", 3]]),
-  findNeighbours: async (key) =>
-    key === "2510.00001"
-      ? [
-          { key: "2510.00003", likeness: 0.9 },
-          { key: "2510.00005", likeness: 0.8 },
-          { key: "2510.00004", likeness: 0.7 },
-          { key: "2510.00002", likeness: 0.6 },
-        ]
-      : [],
-};
-
 function ask(question: Partial<Question>, asked: string[] = []): Promise<Answer> {
-  return answerLike(makeFakeEngine(library, asked, tables), { ...EMPTY_QUESTION, like: "2510.00001", ...question });
+  return answerLike(makeFakeEngine(library, asked), { ...EMPTY_QUESTION, like: "2510.00001", ...question });
 }
 
 function list({ results }: Answer): string {
@@ -70,5 +65,5 @@ test("a paper that is not here, or that none is like, has no results", async () 
 test("a question that is no longer wanted is not answered to the end", async () => {
   const reason = new Error("another question");
   const question = { ...EMPTY_QUESTION, like: "2510.00001" };
-  await assert.rejects(answerLike(makeFakeEngine(library, [], tables), question, AbortSignal.abort(reason)), reason);
+  await assert.rejects(answerLike(makeFakeEngine(library), question, AbortSignal.abort(reason)), reason);
 });

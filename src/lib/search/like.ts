@@ -1,4 +1,4 @@
-/** Answers a question for papers like one: those that the tables know as its neighbours, the most alike first. */
+/** Answers a question for papers like one: those that the index keeps with it, the most alike first. */
 import { compareText } from "../errors.ts";
 import type { EntryView } from "../papers/entry.ts";
 import { type Answer, makePlainAnswer } from "./answer.ts";
@@ -22,7 +22,7 @@ interface Neighbour {
 export async function answerLike(engine: SearchEngine, question: Question, signal?: AbortSignal): Promise<Answer> {
   const found = await findPaper(engine, question.like ?? "");
   signal?.throwIfAborted();
-  const near = found === undefined ? [] : await findNeighbours(engine, found.hit.key);
+  const near = found === undefined ? [] : await loadNeighbours(engine, found.paper);
   const kept = sortNeighbours(
     near.filter(({ entry }) => meetsFilters(entry, question)),
     question.sort,
@@ -38,10 +38,9 @@ export async function answerLike(engine: SearchEngine, question: Question, signa
 }
 
 /** Neighbours of a paper, the most alike first. */
-async function findNeighbours(engine: SearchEngine, key: string): Promise<Neighbour[]> {
-  const neighbours = await engine.tables.findNeighbours(key);
+async function loadNeighbours(engine: SearchEngine, { near }: FoundPaper): Promise<Neighbour[]> {
   return Promise.all(
-    neighbours.map(async ({ key: own, likeness }) => {
+    near.map(async ({ key: own, likeness }) => {
       const load = (): Promise<FoundPaper> => engine.load(own);
       return { hit: { key: own, score: likeness, positions: [], load }, entry: (await load()).entry };
     }),

@@ -18,6 +18,7 @@ const paper = (content: string, aside = ""): FoundPaper => ({
   content,
   aside,
   authors: [],
+  near: [],
   entry: {} as FoundPaper["entry"],
 });
 const hit = (...positions: number[]): Hit => ({

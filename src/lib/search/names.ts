@@ -23,56 +23,112 @@ export interface NamedResults {
   source?: NamedSource;
 }
 
-/** Papers in which a name is looked for: as many as the first page of results shows, so that it fetches no others. */
+/** An organisation by its names. */
+export interface NamedOrganization {
+  /** Id. */
+  id: string;
+  /** What readers see. */
+  label: string;
+}
+
+/** What names are looked for in. */
+export interface NameSources {
+  /** Organisations that are called otherwise than by their ids; others need not be among them. */
+  organizations: readonly NamedOrganization[];
+  /** Id of a paper's organisation by the paper's key, where it is known. */
+  organizationOf: (key: string) => string | undefined;
+}
+
+/** Papers in which a title or an author is looked for. */
 const MOST_READ = 20;
-/** Papers that are looked at once a name is found there: more are not by one author. */
+/** Papers that are looked at once an author is found there: more are not by one. */
 const MOST_NAMED = 50;
 /** Words of the longest name. */
 const LONGEST_NAME = 5;
+/** How many words more than the question a title may have at its place in the text: signs can make two of one. */
+const TITLE_SLACK = 2;
 
 /**
  * Puts first what a question means by name: the paper of just this title, else an author's papers, else an
- * organisation's.
+ * organisation's. Only papers are fetched in which the words stand as those of a name would.
  * @param results Exact ones first; only these are looked at.
  */
-export async function pinNamed(text: string, results: readonly Result[]): Promise<NamedResults> {
+export async function pinNamed(
+  text: string,
+  results: readonly Result[],
+  { organizations, organizationOf }: NameSources,
+): Promise<NamedResults> {
   const words = readName(text);
   const exact = results.filter(({ isExact }) => isExact);
   if (words.length === 0 || exact.length === 0) return { results: [...results] };
-  const first = await loadPapers(exact.slice(0, MOST_READ));
-  const titled = new Set(exact.filter((_, index) => isTitle(first[index], words)));
-  if (titled.size > 0) {
-    return { results: [...titled, ...results.filter((result) => !titled.has(result))] };
+  const first = exact.slice(0, MOST_READ);
+  const length = text.split(/\s+/).length;
+  const titled = await keepPapers(
+    first.filter(({ places }) => mayBeTitle(places, length)),
+    (paper) => readName(paper.entry.title).join(" ") === words.join(" "),
+  );
+  if (titled.size > 0) return { results: [...titled, ...results.filter((result) => !titled.has(result))] };
+  if (words.length > LONGEST_NAME) return { results: [...results] };
+  const author = await findAuthor(first, words);
+  if (author !== undefined) {
+    const named = exact.slice(0, MOST_NAMED).filter(({ places }) => mayBeName(places));
+    const isTheirs = ({ authors }: FoundPaper): boolean =>
+      authors.some((name) => isSameName(readName(name), readName(author)));
+    return lead(results, await keepPapers(named, isTheirs), { kind: "author", label: author });
   }
-  const source = words.length > LONGEST_NAME ? undefined : findSource(first, words);
-  if (source === undefined) return { results: [...results] };
-  const papers = await loadPapers(exact.slice(0, MOST_NAMED));
-  const theirs = new Set(exact.filter((_, index) => isFrom(papers[index], source)));
+  const isNamed = (name: string): boolean => readName(name).join("") === words.join("");
+  const ids = new Set(organizations.filter(({ id, label }) => isNamed(id) || isNamed(label)).map(({ id }) => id));
+  const theirs = new Set(
+    exact.filter(({ hit }) => {
+      const id = organizationOf(hit.key);
+      return id !== undefined && (ids.has(id) || isNamed(id));
+    }),
+  );
+  const [one] = theirs;
+  const organization = (await one?.hit.load())?.entry.organization;
+  if (organization === undefined) return { results: [...results] };
+  const { label, href } = organization;
+  return lead(results, theirs, { kind: "organization", label, href });
+}
+
+/** Some papers before all others, which only come near. */
+function lead(
+  results: readonly Result[],
+  theirs: ReadonlySet<Result>,
+  source: Omit<NamedSource, "count">,
+): NamedResults {
   const others = results.filter((result) => !theirs.has(result)).map((result) => ({ ...result, isExact: false }));
   return { results: [...theirs, ...others], source: { ...source, count: theirs.size } };
 }
 
-function loadPapers(results: readonly Result[]): Promise<FoundPaper[]> {
-  return Promise.all(results.map(({ hit }) => hit.load()));
+/** Whether the words may be the title, which stands before all other text. */
+function mayBeTitle(places: Result["places"], length: number): boolean {
+  return places.every(([first = Number.POSITIVE_INFINITY]) => first < length + TITLE_SLACK);
 }
 
-function findSource(papers: readonly FoundPaper[], words: readonly string[]): NamedSource | undefined {
-  const author = papers.flatMap(({ authors }) => authors).find((name) => isSameName(readName(name), words));
-  if (author !== undefined) return { kind: "author", label: author, count: 0 };
-  const organization = papers
-    .flatMap(({ entry }) => entry.organization ?? [])
-    .find(({ id, label }) => [id, label].some((name) => readName(name).join("") === words.join("")));
-  if (organization === undefined) return undefined;
-  return { kind: "organization", label: organization.label, href: organization.href, count: 0 };
+/** Whether the words may be a name: they stand together, or some are only among the names beside the text. */
+function mayBeName(places: Result["places"]): boolean {
+  const [first = [], ...others] = places;
+  const isNear = (place: number): boolean =>
+    others.every((list) => list.some((other) => Math.abs(other - place) <= others.length));
+  return places.some((list) => list.length === 0) || first.some(isNear);
 }
 
-function isFrom(paper: FoundPaper | undefined, { kind, label }: NamedSource): boolean {
-  if (kind === "organization") return paper?.entry.organization?.label === label;
-  return paper?.authors.some((name) => isSameName(readName(name), readName(label))) === true;
+/** Those results whose papers meet a condition. */
+async function keepPapers(results: readonly Result[], meets: (paper: FoundPaper) => boolean): Promise<Set<Result>> {
+  const papers = await Promise.all(results.map(({ hit }) => hit.load()));
+  return new Set(
+    results.filter((_, index) => {
+      const paper = papers[index];
+      return paper !== undefined && meets(paper);
+    }),
+  );
 }
 
-function isTitle(paper: FoundPaper | undefined, words: readonly string[]): boolean {
-  return paper !== undefined && readName(paper.entry.title).join(" ") === words.join(" ");
+async function findAuthor(results: readonly Result[], words: readonly string[]): Promise<string | undefined> {
+  if (words.length < 2) return undefined;
+  const papers = await Promise.all(results.filter(({ places }) => mayBeName(places)).map(({ hit }) => hit.load()));
+  return papers.flatMap(({ authors }) => authors).find((name) => isSameName(readName(name), words));
 }
 
 function readName(text: string): string[] {

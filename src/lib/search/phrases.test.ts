@@ -8,7 +8,7 @@ import { readWords } from "./words.ts";
 
 function result(words: string, rest: Partial<Result> = {}): Result {
   const hit = { key: "a", score: 1, positions: [], load: () => Promise.reject(new Error("not needed here")) };
-  return { hit, matched: readWords(words).words, isApart: false, isExact: true, ...rest };
+  return { hit, matched: readWords(words).words, places: [], isApart: false, isExact: true, ...rest };
 }
 
 function answer(exactCount: number, nearCount: number, rest: Partial<Answer> = {}): Answer {

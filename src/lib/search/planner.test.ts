@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Answer } from "./answer.ts";
-import { answerQuestion, makeVocabulary } from "./planner.ts";
+import { answerQuestion, makeVocabulary, prepareQuestion } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
 import { makeFakeEngine, type Paper } from "./samples.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";
@@ -58,20 +58,6 @@ test("what the index finds in place of an unknown word is not taken for it", asy
   const answer = await ask([{ id: "s", text: "so it is" }], "sourdough");
   assert.deepEqual(answer.results, []);
   assert.deepEqual(answer.unknown, ["sourdough"]);
-});
-
-test("self-play, self play and selfplay find the same papers, the word itself before its parts", async () => {
-  const plays = [
-    { id: "whole", text: "self-play in games" },
-    { id: "row", text: "by self play alone" },
-    { id: "apart", text: "self search and fair play" },
-    { id: "other", text: "chess" },
-  ];
-  for (const question of ["self-play", "self play", "selfplay"]) {
-    const answer = await ask(plays, question);
-    assert.equal(list(answer), "whole row | apart", question);
-    assert.equal(answer.results[2]?.isApart, true, question);
-  }
 });
 
 test("words between quotation marks must stand in a row", async () => {
@@ -181,12 +167,6 @@ test("a question that is no longer wanted is not answered to the end", async () 
   assert.ok(!asked.includes("agents learn"), "the search for all words was still made");
 });
 
-/** Tables that know these neighbours, by key, and these acronyms. */
-function makeTables(part: Partial<SearchTables> & { acronyms?: Record<string, string[]>; known?: string[] }) {
-  const { acronyms = {}, known = [], ...rest } = part;
-  return { ...NO_TABLES, readWords: async () => ({ words: known, acronyms, compounds: {} }), ...rest };
-}
-
 test("whole words come before longer ones, which only come near", async () => {
   const library = [
     { id: "long", text: "evaluation evaluation evaluation" },
@@ -205,7 +185,8 @@ test("the last word may be half typed, another one may not", async () => {
 
 test("no question of words asks for all papers, since that would load the whole index", async () => {
   const asked: string[] = [];
-  const engine = makeFakeEngine(papers, asked, makeTables({ findNeighbours: async () => [{ key: "d", likeness: 1 }] }));
+  const library = papers.map((paper) => ({ ...paper, near: [{ key: "d", likeness: 1 }] }));
+  const engine = makeFakeEngine(library, asked);
   for (const sort of ["relevance", "newest", "comments"] as const) {
     await answerQuestion(engine, { ...EMPTY_QUESTION, text: "agents search -volcanoes", sort }, vocabulary);
   }
@@ -230,88 +211,16 @@ test("a word behind a minus sign keeps papers out, and it is said", async () => 
   assert.deepEqual(answer.excluded, ["supervision"]);
 });
 
-test("an acronym finds its long form and the long form its acronym", async () => {
-  const library = [
-    { id: "short", text: "MoE at scale" },
-    { id: "long", text: "a mixture of experts" },
-    { id: "apart", text: "experts say a mixture" },
-  ];
-  const tables = makeTables({ acronyms: { moe: ["mixture of experts"] } });
-  const short = await ask(library, "moe", tables);
-  assert.deepEqual(
-    short.results
-      .slice(0, short.exactCount)
-      .map(({ hit }) => hit.key)
-      .sort(),
-    ["long", "short"],
-  );
-  assert.deepEqual(short.ties, [{ text: "moe", also: ["mixture of experts"] }]);
-  const long = await ask(library, "mixture of experts", tables);
-  assert.deepEqual(
-    long.results
-      .slice(0, long.exactCount)
-      .map(({ hit }) => hit.key)
-      .sort(),
-    ["long", "short"],
-  );
-  assert.deepEqual(long.ties, [{ text: "mixture of experts", also: ["moe"] }]);
-  assert.equal(list(await ask(library, '"mixture of experts"', tables)), "long | apart");
-});
-
-test("two words are one only where most papers that have both have them in a row", async () => {
-  const library = [
-    { id: "hyphen", text: "deep-learning" },
-    ...Array.from({ length: 5 }, (_, index) => ({ id: `p${index}`, text: "deep thoughts on learning" })),
-  ];
-  const answer = await ask(library, "deep learning");
-  assert.deepEqual(answer.words, ["deep", "learning"]);
-  assert.equal(answer.exactCount, 6);
-});
-
-test("an author's papers come first; those that only have the words come near", async () => {
-  const library = [
-    { id: "other", text: "Chen Chen Weizhe Weizhe wrote this", authors: ["Weizhe Li", "Ada Chen"] },
-    { id: "own", text: "by Weizhe Chen", authors: ["Bo Sample", "Weizhe Chen"] },
-  ];
-  for (const question of ["Weizhe Chen", "chen weizhe"]) {
-    const answer = await ask(library, question);
-    assert.equal(list(answer), "own | other", question);
-    assert.deepEqual(answer.source, { kind: "author", label: "Weizhe Chen", count: 1 });
-  }
-  assert.equal((await ask(library, "weizhe")).source, undefined);
-  assert.equal((await ask(library, { text: "Weizhe Chen", sort: "newest" })).source, undefined);
-});
-
-test("an organisation's papers come first when it is asked for by name or id", async () => {
-  const organization = { id: "quark-llm", label: "Quark", href: "/organizations/quark-llm/" };
-  const library = [
-    { id: "other", text: "quark quark quark" },
-    { id: "own", text: "from quark llm", entry: { organization } },
-  ];
-  const answer = await ask(library, "Quark");
-  assert.equal(list(answer), "own | other");
-  assert.deepEqual(answer.source, { kind: "organization", label: "Quark", href: organization.href, count: 1 });
-});
-
-test("an author's papers are counted beyond those in which the name is looked for", async () => {
-  const library = Array.from({ length: 30 }, (_, index) => ({
-    id: `p${index}`,
-    text: "by Weizhe Chen",
-    authors: ["Weizhe Chen"],
-  }));
-  assert.equal((await ask(library, "Weizhe Chen")).source?.count, 30);
-});
-
-test("the paper whose title is typed comes first, and the others stay", async () => {
-  const library = [
-    { id: "more", text: "search agents search agents search agents" },
-    { id: "title", text: "Search: agents" },
-  ];
-  assert.equal(list(await ask(library, "search agents")), "title more |");
-});
-
 test("a mistyped word is mended by the corpus's own words", async () => {
-  const tables = makeTables({ known: ["volcanoes", "supervision"] });
+  const tables = { ...NO_TABLES, readWords: async () => ["volcanoes", "supervision"] };
   const { suggestions } = await ask(papers, "volcnaoes supervison", tables);
   assert.equal(suggestions.text, "volcanoes supervision");
+});
+
+test("what a question's words need is fetched ahead, but no words that would be passed over", async () => {
+  const asked: string[] = [];
+  const common = new Map([["agents", 4000]]);
+  const engine = makeFakeEngine(papers, asked, { ...NO_TABLES, common });
+  await prepareQuestion(engine, "How agents learn self-play supervision", vocabulary);
+  assert.deepEqual(asked, ["prepare learn", "prepare self play", "prepare selfplay", "prepare supervision"]);
 });

@@ -1,11 +1,12 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
 import { findArxivId } from "../papers/id.ts";
 import type { Answer } from "./answer.ts";
+import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countFacets, type FacetCounts, type PaperFacets } from "./facet-table.ts";
 import { EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
 import { isSpanned, isWithinSpan } from "./months.ts";
-import type { NamedResults } from "./names.ts";
+import { type NamedOrganization, type NamedResults, type NameSources, pinNamed } from "./names.ts";
 import type { FilterList, Question } from "./question.ts";
 import { NOTHING, type Result, type Retrieved } from "./result.ts";
 import { listPapers, retrieve } from "./retrieve.ts";
@@ -17,13 +18,22 @@ import { makeCompounds, type QuestionWord, type ReadQuestion, readWords } from "
 export interface Vocabulary {
   /** All topics. */
   topics: readonly NamedTopic[];
+  /** Organisations of most papers. */
+  organizations: readonly NamedOrganization[];
   /** Words that are also written with a hyphen, by how they are written together. */
   compounds: ReadonlyMap<string, string>;
 }
 
-/** Makes the vocabulary of a library's topics. */
-export function makeVocabulary(topics: readonly NamedTopic[]): Vocabulary {
-  return { topics, compounds: makeCompounds(topics.flatMap(({ label, aliases }) => [label, ...aliases])) };
+/** Makes the vocabulary of a library's topics and of its organisations of most papers. */
+export function makeVocabulary(
+  topics: readonly NamedTopic[],
+  organizations: readonly NamedOrganization[] = [],
+): Vocabulary {
+  return {
+    topics,
+    organizations,
+    compounds: makeCompounds(topics.flatMap(({ label, aliases }) => [label, ...aliases])),
+  };
 }
 
 /**
@@ -55,8 +65,10 @@ export async function answerQuestion(
     return { ...all, results: all.results.filter(isWithin) };
   };
   const retrieved = await run(question);
-  const named = await findNamed(question, retrieved);
-  const facets = await countResults(question, retrieved, await facetsOf, run);
+  const known = await facetsOf;
+  const organizationOf = (key: string): string | undefined => known?.get(key)?.org;
+  const named = await findNamed(question, retrieved, { organizations: vocabulary.organizations, organizationOf });
+  const facets = await countResults(question, retrieved, known, run);
   return {
     question,
     ...named,
@@ -73,12 +85,17 @@ export async function answerQuestion(
   };
 }
 
+/** Fetches what a question's words need, so that the answer comes sooner when it is asked. */
+export async function prepareQuestion(engine: SearchEngine, text: string, { compounds }: Vocabulary): Promise<void> {
+  const { searched } = partWords(engine, readWords(text, compounds));
+  await Promise.all(searched.flatMap(({ forms }) => forms).map((form) => engine.prepare(form)));
+}
+
 /** Names lead where the order is by fit; another order was asked for by name itself. */
-async function findNamed(question: Question, { results }: Retrieved): Promise<NamedResults> {
+async function findNamed(question: Question, { results }: Retrieved, sources: NameSources): Promise<NamedResults> {
   const isAsked = question.sort === "relevance" && question.text.trim() !== "";
   if (!isAsked || results[0]?.isExact !== true) return { results };
-  const { pinNamed } = await import("./names.ts");
-  return pinNamed(question.text, results);
+  return pinNamed(question.text, results, sources);
 }
 
 /** What to offer; the code for it is fetched when there is need of it. */
@@ -106,7 +123,7 @@ async function readLikely(tables: SearchTables, doubtful: readonly QuestionWord[
     return [word, word.slice(1)];
   });
   const lists = await Promise.all(beginnings.map((beginning) => tables.readWords(beginning)));
-  return [...new Set(lists.flatMap(({ words }) => words))];
+  return [...new Set(lists.flat())];
 }
 
 /** Counts what results can be narrowed down to; undefined when it is not known of papers. */

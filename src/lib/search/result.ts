@@ -9,6 +9,8 @@ export interface Result {
   hit: Hit;
   /** Words of the question that it has, in the question's order. */
   matched: QuestionWord[];
+  /** Places of each of these in its text, in rising order; none for a word that stands beside the text. */
+  places: readonly (readonly number[])[];
   /** Whether it has only the parts of some word with parts, and these apart from each other. */
   isApart: boolean;
   /** Whether it has all words as they are; or the very words in a row, where these were asked for. */

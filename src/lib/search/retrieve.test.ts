@@ -63,10 +63,9 @@ test("a paper whose neighbours fit as well comes before one that stands alone", 
     { id: "neighbour", text: "search" },
   ];
   assert.equal(list(await ask(library, "search volcanoes")), "alone among | neighbour");
-  const tables = {
-    findNeighbours: async (key: string) => (key === "among" ? [{ key: "neighbour", likeness: 0.5 }] : []),
-  };
-  assert.equal(list(await ask(library, "search volcanoes", tables)), "among alone | neighbour");
+  const near = [{ key: "neighbour", likeness: 0.5 }];
+  const related = library.map((paper) => (paper.id === "among" ? { ...paper, near } : paper));
+  assert.equal(list(await ask(related, "search volcanoes")), "among alone | neighbour");
 });
 
 test("what only seems to hold two words in a row comes near", async () => {
@@ -108,8 +107,8 @@ test("papers like the best come before others that fit as well; those without an
     { key: "d", likeness: 0.9 },
   ];
   assert.equal(list(await ask(library, "agents learn search")), "a | b c");
-  const tables = { findNeighbours: async (key: string) => (key === "a" ? like : []) };
-  assert.equal(list(await ask(library, "agents learn search", tables)), "a | c b");
+  const related = library.map((paper) => (paper.id === "a" ? { ...paper, near: like } : paper));
+  assert.equal(list(await ask(related, "agents learn search")), "a | c b");
 });
 
 test("beyond ten papers only good ones fill up", async () => {

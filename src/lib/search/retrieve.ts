@@ -8,13 +8,14 @@ import { tieAcronyms } from "./acronym-forms.ts";
 import { addCommon, partWords } from "./common-words.ts";
 import type { Filters, SearchEngine } from "./engine.ts";
 import { type Fused, fuseHits, joinParts } from "./fusion.ts";
+import { joinNeighbours } from "./joined-words.ts";
 import { addNeighbours } from "./likeness.ts";
 import { sortResults } from "./order.ts";
 import { addProximity } from "./proximity.ts";
 import { NOTHING, type Result, type Retrieved, type Scope } from "./result.ts";
 import { findApart } from "./rows.ts";
 import { findStrict } from "./strict.ts";
-import { findWhole, findWord, joinNeighbours, type WordHits } from "./word-hits.ts";
+import { findWhole, findWord, type WordHits } from "./word-hits.ts";
 import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
 
 /** Exact hits from which on nothing is filled up. */
@@ -30,7 +31,7 @@ const MOST_JUDGED = 5;
 export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
   const order = sort === "relevance" ? "newest" : sort;
   const { hits } = await engine.search(null, { filters, ranking: "strict", sort: order });
-  return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], isApart: false, isExact: true })) };
+  return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], places: [], isApart: false, isExact: true })) };
 }
 
 /**
@@ -46,10 +47,9 @@ export async function retrieve(
   const { filters, signal } = scope;
   const { searched, common } = partWords(engine, read);
   const isPhrase = read.phrase !== undefined;
-  const { words: tied, ties } = isPhrase
-    ? { words: searched, ties: [] }
-    : await tieAcronyms(engine.tables, searched, text);
-  const words = await joinNeighbours(engine, tied);
+  const forms = await engine.tables.readForms();
+  const { words: tied, ties } = isPhrase ? { words: searched, ties: [] } : tieAcronyms(forms, searched, text);
+  const words = joinNeighbours(forms, tied);
   signal?.throwIfAborted();
   const found = await findWords(engine, words, filters);
   signal?.throwIfAborted();
@@ -57,7 +57,11 @@ export async function retrieve(
   const excluded = await findExcluded(engine, read.excluded ?? []);
   signal?.throwIfAborted();
   const fused = fuseHits(found).filter(({ key }) => !excluded.has(key));
-  const ranked = await addNeighbours(engine.tables, addProximity(await addCommon(engine, fused, common)));
+  const ranking = addNeighbours(addProximity(await addCommon(engine, fused, common)));
+  // The papers that it fetches are asked for behind those that the order waits for.
+  const looseness = Promise.all(found.map((word) => word.isKnown && word.isLoose()));
+  looseness.catch(() => undefined);
+  const ranked = await ranking;
   signal?.throwIfAborted();
   const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
   const { exact, near } = await partExact(
@@ -76,7 +80,7 @@ export async function retrieve(
     common,
     ties,
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
-    loose: found.filter(({ isKnown, isLoose }) => isKnown && isLoose).map(({ word }) => word),
+    loose: await looseness.then((list) => found.filter((_, index) => list[index]).map(({ word }) => word)),
     isCounted: found.every(({ isCounted }) => isCounted),
   };
 }
@@ -120,6 +124,7 @@ function toResult(paper: Fused, isExact: boolean): Result {
   return {
     hit: joinParts(paper),
     matched: paper.parts.map(({ word }) => word.word),
+    places: paper.parts.map(({ hit }) => hit.positions),
     isApart: paper.isApart,
     isExact,
   };

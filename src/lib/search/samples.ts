@@ -4,6 +4,7 @@ import { routes } from "../routes.ts";
 import type { Filters, Hit, SearchEngine, SearchOptions } from "./engine.ts";
 import { facetsOf } from "./facet-table.ts";
 import { filterValuesOf, sortKeysOf } from "./index-format.ts";
+import type { Neighbour } from "./neighbours.ts";
 import { listSurfaces } from "./surface.ts";
 import { NO_TABLES, type Order, type SearchTables } from "./tables.ts";
 
@@ -17,6 +18,8 @@ export interface Paper {
   entry?: Partial<EntryView>;
   /** Its authors. */
   authors?: string[];
+  /** Papers like it. */
+  near?: Neighbour[];
 }
 
 function entryOf({ id, text, entry }: Paper): EntryView {
@@ -72,7 +75,13 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
     key: paper.id,
     score: positions.length + 1,
     positions,
-    load: async () => ({ entry: entryOf(paper), content: paper.text, aside: paper.id, authors: paper.authors ?? [] }),
+    load: async () => ({
+      entry: entryOf(paper),
+      content: paper.text,
+      aside: paper.id,
+      authors: paper.authors ?? [],
+      near: paper.near ?? [],
+    }),
   });
   const find = (paper: Paper, term: string): number[] | undefined => {
     const words = term.replaceAll('"', "").split(" ");
@@ -88,6 +97,7 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
       if (paper === undefined) throw new Error(`There is no paper ${key}.`);
       return toHit(paper, []).load();
     },
+    prepare: async (term) => void asked.push(`prepare ${term}`),
     paperCount: papers.length,
     tables: {
       ...tables,

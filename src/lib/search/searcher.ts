@@ -2,6 +2,8 @@
  * Searches all bundles of an index as one. It runs in the reader's worker and, for tests and measurements, in Node.
  * Whatever can be fetched side by side is.
  */
+import type { EntryView } from "../papers/entry.ts";
+import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFragment } from "./bundle-meta.ts";
 import { type BundlePlace, type IndexStart, makeKey, splitKey } from "./bundles.ts";
 import { type CoreFilters, type CoreIndex, type CoreRanking, makeTerm, startCore, unpack } from "./pagefind-core.ts";
 
@@ -25,12 +27,22 @@ export interface SearchQuery {
   ranking: CoreRanking;
 }
 
-/** What the index keeps of a page. */
+/** What the index keeps of a paper. */
 export interface Fragment {
   /** Its text. */
   content: string;
-  /** Its meta fields. */
-  meta: Record<string, string>;
+  /** What lists show of it. */
+  entry: EntryView;
+  /** Its title, as its page has it. */
+  title: string;
+  /** Names of its authors, a comma and a space apart. */
+  authors: string;
+  /** Labels of its topics. */
+  topics: string;
+  /** Other words it is looked for by. */
+  words: string;
+  /** The papers like it, as `encodeNeighbourKeys` writes them. */
+  near: string;
 }
 
 /** All bundles as one. Every function rejects with what reading a file rejects with. */
@@ -52,8 +64,9 @@ export async function openSearcher(start: IndexStart, readFile: ReadFile): Promi
   const core = read(start.core).then(startCore);
   const bundles = await Promise.all(
     start.bundles.map(async (place, index) => {
-      const [{ open }, meta] = await Promise.all([core, read(`${place.folder}/${place.meta}`)]);
-      return new Bundle(place, index, open(meta), read);
+      const meta = read(`${place.folder}/${META_FILE}`).then((bytes) => encodeCoreMeta(parse<BundleMeta>(bytes)));
+      const [{ open }, bytes] = await Promise.all([core, meta]);
+      return new Bundle(place, index, open(bytes), read);
     }),
   );
   return {
@@ -108,8 +121,9 @@ function weighRarity({ papers, total }: { papers: number; total: number }): numb
 /** A sign that stands behind all that words have. */
 const LAST_SIGN = "\u{10FFFF}";
 
-/** Language that all pages are indexed in. */
-const LANGUAGE = "en";
+function parse<Value>(json: Uint8Array): Value {
+  return JSON.parse(new TextDecoder().decode(json));
+}
 
 class Bundle {
   readonly #place: BundlePlace;
@@ -140,9 +154,7 @@ class Bundle {
     // Longer words match too, unless a row is asked for, and the last of them may stand in another chunk.
     const last = plain.replaceAll(/\S+/g, `$&${LAST_SIGN}`);
     const names = new Set([...this.#index.listChunks(plain), ...(isExact ? [] : this.#index.listChunks(last))]);
-    await Promise.all(
-      [...names].map((name) => this.#add(`index/${name}.pf_index`, (bytes) => this.#index.addChunk(bytes))),
-    );
+    await Promise.all([...names].map((name) => this.#add(nameChunk(name), (bytes) => this.#index.addChunk(bytes))));
   }
 
   /** Adds the lists that some filters need. */
@@ -154,10 +166,7 @@ class Bundle {
   }
 
   load(own: string): Promise<Fragment> {
-    return this.#keep(
-      `fragment/${LANGUAGE}_${own}.pf_fragment`,
-      (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Fragment,
-    );
+    return this.#keep(nameFragment(own), parse<Fragment>);
   }
 
   #add(name: string, add: (bytes: Uint8Array) => void): Promise<void> {

@@ -1,10 +1,8 @@
 /** Looks up the words of a question one by one, and finds out which papers have them as they are. */
 import type { Filters, Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
-import { joinWords, type QuestionWord } from "./words.ts";
+import type { QuestionWord } from "./words.ts";
 
-/** Up to this many words it is tried whether neighbours are written as one in the index. */
-const MOST_JOINED = 5;
 /** Among other words the last one is taken for the beginning of longer ones that so many times more papers have. */
 const MANY_TIMES = 8;
 /** A letter alone, or one as a part of a word: as a beginning it would find very many words. */
@@ -26,50 +24,10 @@ export interface WordHits {
   hasParts: boolean;
   /** Whether any paper has it, whatever the filters. */
   isKnown: boolean;
-  /** Whether the best hit has it only in another spelling: cut short or with another ending. */
-  isLoose: boolean;
+  /** Whether papers have it only in another spelling, cut short or with another ending, by the best hit; fetches that. */
+  isLoose(): Promise<boolean>;
   /** Whether `isWhole` surely knows all papers that have it. */
   isCounted: boolean;
-}
-
-/**
- * Neighbours that papers mostly write together become one word: `self play` where they say `self-play`. Most of the
- * papers that have both must have them in a row, or else any two words that one paper joins would be one.
- */
-export async function joinNeighbours(engine: SearchEngine, words: QuestionWord[]): Promise<QuestionWord[]> {
-  if (words.length > MOST_JOINED) return words;
-  const joined: QuestionWord[] = [];
-  for (const word of words) {
-    const previous = joined.at(-1);
-    if (previous !== undefined && isPlain(previous) && isPlain(word) && (await isOneWord(engine, previous, word))) {
-      joined[joined.length - 1] = joinWords(previous, word);
-    } else {
-      joined.push(await spreadWord(engine, word));
-    }
-  }
-  return joined;
-}
-
-/** A word that is written together and that the corpus rather writes with a hyphen, in both forms. */
-async function spreadWord({ tables }: SearchEngine, word: QuestionWord): Promise<QuestionWord> {
-  const [form = ""] = word.forms;
-  const spaced = isPlain(word) ? (await tables.readWords(form)).compounds[form] : undefined;
-  return spaced === undefined ? word : { ...word, forms: [spaced, form] };
-}
-
-function isPlain({ forms, isQuoted }: QuestionWord): boolean {
-  return forms.length === 1 && isQuoted !== true;
-}
-
-async function isOneWord(engine: SearchEngine, first: QuestionWord, second: QuestionWord): Promise<boolean> {
-  const [spaced = "", together = ""] = joinWords(first, second).forms;
-  if ((await engine.tables.readWords(together)).compounds[together] === spaced) return true;
-  const one = await findWhole(engine, together);
-  if (one.size === 0) return false;
-  const row = await findWhole(engine, spaced);
-  const [a, b] = await Promise.all([first, second].map(({ forms }) => findWhole(engine, forms[0] ?? "")));
-  const both = [...(a ?? [])].filter((key) => b?.has(key) === true && !one.has(key) && !row.has(key));
-  return both.length <= new Set([...one, ...row]).size;
 }
 
 /** How a word is looked up. */
@@ -92,7 +50,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
   const lists: (readonly Hit[])[] = [];
   const whole = new Set<string>();
   let isKnown = false;
-  let isLoose = true;
+  const judged: (() => Promise<boolean>)[] = [];
   let isTakenAsFound = false;
   let isLongerOnly = false;
   let isUnfinished = false;
@@ -101,15 +59,18 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     const isRow = word.isQuoted === true || SINGLE_LETTER.test(form);
     const term = isRow ? `"${form}"` : form;
     const all = (await engine.search(term, { filters: {}, ranking, sort: "relevance" })).hits;
-    const isSpelled = await isWritten(engine, form, isJudged);
     // In a long question, papers with longer words than a very common one are as good: to tell them apart takes long.
     const isTaken = !isJudged && engine.tables.common.has(form) && all.length > 0;
     const exact = isTaken ? new Set<string>() : await findWhole(engine, form);
     const isFound = isTaken || exact.size > 0;
-    const match = isFound && isSpelled ? "longer" : await judgeBest(form, all[0]);
+    const match = isFound ? undefined : await judgeBest(form, all[0]);
     if (match === undefined && !isFound) continue;
     isKnown = true;
-    isLoose &&= match === "other";
+    judged.push(async () => {
+      if (isFound && !isJudged) return false;
+      const spelling = isFound ? await judgeBest(form, all[0]) : match;
+      return spelling === "other" && !(await engine.tables.readWords(form)).includes(form);
+    });
     isTakenAsFound ||= isTaken;
     isLongerOnly ||= !isFound && match === "longer";
     isUnfinished ||= isLast && isOneOfMany && exact.size > 0 && exact.size * MANY_TIMES < all.length;
@@ -132,7 +93,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     weight: weighWord(word, hasParts ? whole.size : count, engine.paperCount),
     hasParts,
     isKnown,
-    isLoose,
+    isLoose: async () => (await Promise.all(judged.map((judge) => judge()))).every(Boolean),
     isCounted: whole.size > 0 && !isAllWhole,
   };
 }
@@ -140,11 +101,6 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
 /** Whether a form is the long form of an acronym, written together. */
 function isLongForm({ forms }: QuestionWord, form: string): boolean {
   return forms.length > 2 && forms.some((other) => other !== form && other.replaceAll(" ", "") === form);
-}
-
-/** Whether papers surely spell a word like this; the table is at hand for questions whose words are judged. */
-async function isWritten({ tables }: SearchEngine, form: string, isJudged: boolean): Promise<boolean> {
-  return !isJudged || (await tables.readWords(form)).words.includes(form);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What search costs over a slow line, as numbers. */
 import type { TypingCost } from "./line-page.ts";
 import type { LineQuestion } from "./line-questions.ts";
-import { isIndexPart, LINE_PARTS, type LineFile, type LinePart } from "./line-traffic.ts";
+import { isSearchPart, LINE_PARTS, type LineFile, type LinePart } from "./line-traffic.ts";
 import { computeMean, findQuantile } from "./statistics.ts";
 
 /** What came over the line for one question, and how long the first result took. */
@@ -42,6 +42,8 @@ export interface LineMeasures {
   typing: TypingCost;
   /** Milliseconds to the first result where the line costs nothing and the page waits for no further letter. */
   warm: number[];
+  /** Milliseconds of the planner alone, outside a browser, in an engine that has answered one question. */
+  planner: number[];
 }
 
 /** Figures of one run. */
@@ -65,12 +67,14 @@ export interface LineFigures {
   typing: { longestBlock: number; blocks: number; slowestKey: number };
   /** Milliseconds where the line costs nothing: the mean, and what 95 % of the questions take at most. */
   warm: { mean: number; p95: number };
+  /** Milliseconds of the planner alone, the same way. */
+  planner: { mean: number; p95: number };
 }
 
 /** Sums up what was measured. */
-export function toLineFigures(papers: number, { first, later, typing, warm }: LineMeasures): LineFigures {
+export function toLineFigures(papers: number, { first, later, typing, warm, planner }: LineMeasures): LineFigures {
   const listFirst = (question: MeasuredQuestion): LineFile[] => [
-    ...question.before.filter(({ part }) => isIndexPart(part)),
+    ...question.before.filter(({ part }) => isSearchPart(part)),
     ...question.after,
   ];
   const parts: LineFigures["parts"] = {};
@@ -85,10 +89,10 @@ export function toLineFigures(papers: number, { first, later, typing, warm }: Li
   return {
     papers,
     questions: first.length,
-    page: average(first.map(({ before }) => before.filter(({ part }) => !isIndexPart(part)))),
+    page: average(first.map(({ before }) => before.filter(({ part }) => !isSearchPart(part)))),
     first: {
       ...summarize(first.map((question) => ({ ...weigh(listFirst(question)), seconds: question.seconds }))),
-      ahead: average(first.map(({ before }) => before.filter(({ part }) => isIndexPart(part)))),
+      ahead: average(first.map(({ before }) => before.filter(({ part }) => isSearchPart(part)))),
     },
     later: summarize(later.map(({ after, seconds }) => ({ ...weigh(after), seconds }))),
     parts,
@@ -97,8 +101,13 @@ export function toLineFigures(papers: number, { first, later, typing, warm }: Li
       blocks: typing.blocks.length,
       slowestKey: Math.round(typing.slowestKey),
     },
-    warm: { mean: round(computeMean(warm), 1), p95: round(findQuantile(warm, 0.95), 1) },
+    warm: sumUp(warm),
+    planner: sumUp(planner),
   };
+}
+
+function sumUp(milliseconds: readonly number[]): { mean: number; p95: number } {
+  return { mean: round(computeMean(milliseconds), 1), p95: round(findQuantile(milliseconds, 0.95), 1) };
 }
 
 function weigh(files: readonly LineFile[]): Omit<QuestionCost, "seconds"> {

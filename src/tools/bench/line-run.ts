@@ -24,7 +24,7 @@ export interface LineRun {
 }
 
 /** Measures in the browser that the browser tests use. Throws a `Failure` when there is none. */
-export async function measureLine(run: LineRun): Promise<LineMeasures> {
+export async function measureLine(run: LineRun): Promise<Omit<LineMeasures, "planner">> {
   const { executablePath, args, env } = await findBrowser();
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined));
   const browser = await chromium.launch({

@@ -17,13 +17,12 @@ export interface LineFile {
 
 /** What files are for, by what their paths look like; the first that fits. */
 const PARTS = {
-  engine: /\/pagefind\/pagefind(-worker)?\.js$/,
-  program: /\/pagefind\/wasm\.[^/]+$/,
-  list: /\/pagefind\/pagefind(-entry\.json|\..*\.pf_meta)$/,
-  filters: /\/pagefind\/filter\//,
-  words: /\/pagefind\/index\//,
-  papers: /\/pagefind\/fragment\//,
-  tables: /\/pagefind\/tables\//,
+  program: /\/pagefind\/core-[^/]+\//,
+  list: /\/pagefind\/(bundles\.json|.*\.pf_meta)$/,
+  filters: /\/pagefind\/.*\/filter\//,
+  words: /\/pagefind\/.*\/index\//,
+  papers: /\/pagefind\/.*\/fragment\//,
+  tables: /\/pagefind\/.*\.json$/,
   // Whatever else search may fetch of its own one day.
   "other index": /\/pagefind\//,
   scripts: /\.js$/,
@@ -31,7 +30,7 @@ const PARTS = {
   page: /./,
 } as const;
 
-/** What a file is for: `engine` is Pagefind's script, `program` its WebAssembly, `list` what it knows of all papers. */
+/** What a file is for: `program` is Pagefind's WebAssembly, `list` what it knows of all papers, `tables` what we know beside it. */
 export type LinePart = keyof typeof PARTS;
 
 /** All parts, in the order in which tables name them. */
@@ -42,9 +41,12 @@ export function findPart(path: string): LinePart {
   return LINE_PARTS.find((part) => PARTS[part].test(path)) ?? "page";
 }
 
-/** Whether a part belongs to search, and not to the page around it. */
-export function isIndexPart(part: LinePart): boolean {
-  return part !== "page" && part !== "fonts" && part !== "scripts";
+/**
+ * Whether a part belongs to search, and not to the page around it. All scripts count as search's, although the page has a
+ * few kB of its own: most of them are fetched ahead of the first question.
+ */
+export function isSearchPart(part: LinePart): boolean {
+  return part !== "page" && part !== "fonts";
 }
 
 /** A slow line: what `Network.emulateNetworkConditions` of the DevTools protocol takes. */

@@ -15,7 +15,7 @@ test("Sixty papers are asked over a slow line: everything has its figure, and th
   const bench = join(import.meta.dirname, "..", "bench.ts");
   const args = [bench, "line", "--papers", "60", "--keep", folder, "--json"];
   const { stdout } = await promisify(execFile)(process.execPath, args);
-  const { papers, questions, page, first, later, parts, typing, warm } = JSON.parse(stdout) as LineFigures;
+  const { papers, questions, page, first, later, parts, typing, warm, planner } = JSON.parse(stdout) as LineFigures;
   assert.equal(papers, 60);
   assert.equal(questions, 12);
   assert.ok(page.bytes > 10_000 && page.requests > 3, `the page: ${page.bytes} B in ${page.requests}`);
@@ -23,9 +23,10 @@ test("Sixty papers are asked over a slow line: everything has its figure, and th
   // Two answers behind one another take twice the line's 80 ms: it was really slow, for the worker too.
   assert.ok(first.median.seconds > 0.16, `${first.median.seconds} s`);
   assert.ok(later.median.bytes < first.median.bytes && later.median.seconds < first.median.seconds);
-  for (const part of ["engine", "program", "list", "words", "papers"] as const) {
+  for (const part of ["program", "list", "words", "papers", "tables", "scripts"] as const) {
     assert.ok((parts[part]?.first.bytes ?? 0) > 0, part);
   }
   assert.ok(typing.slowestKey > 0 && warm.mean > 0 && warm.p95 >= warm.mean);
+  assert.ok(planner.mean > 0 && planner.p95 >= planner.mean);
   assert.ok(existsSync(join(folder, "site", "search", "index.html")));
 });

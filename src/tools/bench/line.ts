@@ -14,6 +14,7 @@ import { serve } from "../serve.ts";
 import { writeCorpus } from "./corpus-files.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
 import { type LineMeasures, toLineFigures } from "./line-figures.ts";
+import { measurePlanner } from "./line-planner.ts";
 import { drawQuestions, QUESTION_COUNT } from "./line-questions.ts";
 import { measureLine } from "./line-run.ts";
 import { formatLineFigures, formatWaterfall, LINE_BARS } from "./line-table.ts";
@@ -37,13 +38,14 @@ of its own words on the search page, in a real browser whose line takes ${LINE.l
   --json       print one object and nothing else
 
   first   each question by a new reader, the page being there: bytes with headers, files, and the seconds from the
-          question to the first result; "ahead" is what the page fetched of the index before anybody typed
+          question to the first result; "ahead" is what the page fetched for search before anybody typed
   later   the same, of questions in a page that has answered one
   parts   bytes and files of each part of search, means
   typing  letter by letter, 80 ms a key: tasks that kept the page busy for 50 ms and more, the slowest key
-  warm    milliseconds to the first result of later questions, with nothing to wait for
+  planner milliseconds of the planner alone: later questions asked in Node, with the same index and the same code
+  warm    milliseconds to the first result of later questions in the browser, over no line but this machine's own
 
-At most: ${LINE_BARS.first.bytes / 1000} kB and ${LINE_BARS.first.seconds.toFixed(1)} s first, ${LINE_BARS.later.bytes / 1000} kB and ${LINE_BARS.later.seconds} s later (medians); ${LINE_BARS.warm.mean} ms warm, ${LINE_BARS.warm.p95} ms for 95 %; ${LINE_BARS.block} ms in one task.`;
+At most: ${LINE_BARS.first.bytes / 1000} kB and ${LINE_BARS.first.seconds.toFixed(1)} s first, ${LINE_BARS.later.bytes / 1000} kB and ${LINE_BARS.later.seconds} s later (medians); ${LINE_BARS.planner.mean} ms for the planner, ${LINE_BARS.planner.p95} ms for 95 %; ${LINE_BARS.block} ms in one task.`;
 
 /** Asks an invented archive questions over a slow line and reports what that cost. */
 export const measureLineCost: Command = {
@@ -88,7 +90,9 @@ async function measure(papers: number, keep: string | undefined): Promise<LineMe
     const server = await serve({ folder: join(folder, "site"), port: 0, base: "/" });
     try {
       const url = new URL(routes.search(), server.url).href;
-      return await measureLine({ url, questions: drawQuestions(records, SEED), say: printError });
+      const questions = drawQuestions(records, SEED);
+      const measures = await measureLine({ url, questions, say: printError });
+      return { ...measures, planner: await measurePlanner(join(folder, "site"), questions) };
     } finally {
       await server.close();
     }

@@ -19,7 +19,7 @@ export interface IndexSummary {
   papers: Map<string, string>;
   /** How many papers have each value of the filters. */
   counts: FacetCounts;
-  /** By first letter, the words and acronyms that are known; under "common" those of very many papers. */
+  /** By first letter, the words that are known; under "common" those of very many papers, under "forms" what else words are called. */
   words: Map<string, string>;
   /** By question, ids and scores of all hits in their order. */
   answers: Map<string, string>;
@@ -65,11 +65,10 @@ export async function summarizeIndex(siteFolder: string, questions: readonly Fix
   const orders = await Promise.all([engine.tables.readOrder("newest"), engine.tables.readOrder("comments")]);
   const papers = new Map<string, string>();
   for (const { key, paper } of loaded) {
-    const near = await engine.tables.findNeighbours(key);
     const rest = {
       facets: facets.get(key),
       orders: orders.map((values) => values.get(key)),
-      near: near.map(({ key: other, likeness }) => [ids.get(other), likeness]),
+      near: paper.near.map(({ key: other, likeness }) => [ids.get(other), likeness]),
     };
     papers.set(paper.entry.id, JSON.stringify({ ...paper, ...rest }));
   }
@@ -78,7 +77,10 @@ export async function summarizeIndex(siteFolder: string, questions: readonly Fix
 }
 
 async function readWords({ tables }: SearchEngine): Promise<IndexSummary["words"]> {
-  const words = new Map([["common", JSON.stringify([...tables.common].sort())]]);
+  const words = new Map([
+    ["common", JSON.stringify([...tables.common].sort())],
+    ["forms", JSON.stringify(await tables.readForms())],
+  ]);
   for (const letter of LETTERS) words.set(letter, JSON.stringify(await tables.readWords(letter)));
   return words;
 }

@@ -1,0 +1,69 @@
+/**
+ * What is read of a bundle before anything is searched in it. Pagefind's own meta file names each page and each chunk by
+ * a hash, which is most of its bytes; here pages have the numbers of their papers and chunks their places, and the file
+ * that Pagefind's core wants is put together from that: CBOR, RFC 8949.
+ */
+
+/** Name of that file, in the folder of its bundle. */
+export const META_FILE = "papers.pf_meta";
+
+/** Name of the file with what is kept of a paper, by its number. */
+export function nameFragment(own: string | number): string {
+  return `fragment/${own}.pf_fragment`;
+}
+
+/** Name of the file of a chunk, by its place. */
+export function nameChunk(place: string | number): string {
+  return `index/${place}.pf_index`;
+}
+
+/** What stands in the file. */
+export interface BundleMeta {
+  /** Version of Pagefind that made the index. */
+  version: string;
+  /** How many words each page has, in the order of the core's pages. */
+  words: number[];
+  /** How far the number of each page's paper is from the page's place; the core has pages in the order they came to it. */
+  shifts: number[];
+  /** The first and the last word of each chunk, one space apart. A chunk is named by its place here. */
+  chunks: string[];
+  /** Names of filters, each with its file; names of orders; names of meta fields. As the core has them. */
+  rest: CborValue[];
+}
+
+/** What CBOR is made from here. */
+export type CborValue = number | string | readonly CborValue[];
+
+/** The meta file as the core reads it: pages are named by the numbers of their papers, chunks by their places. */
+export function encodeCoreMeta({ version, words, shifts, chunks, rest }: BundleMeta): Uint8Array {
+  const pages = words.map((count, place) => [String(place + (shifts[place] ?? 0)), count]);
+  return encodeCbor([version, pages, chunks.map((span, place) => [...span.split(" "), String(place)]), ...rest]);
+}
+
+/** Kinds of CBOR's items, as their first three bits say. */
+export const CBOR = { unsigned: 0, negative: 1, text: 3, list: 4 } as const;
+
+/** Writes numbers of at most four bytes, texts and lists; only whole numbers from 0 on. */
+export function encodeCbor(value: CborValue): Uint8Array {
+  const bytes: number[] = [];
+  const encoder = new TextEncoder();
+  const write = (item: CborValue): void => {
+    if (typeof item === "number") {
+      bytes.push(...encodeHead(CBOR.unsigned, item));
+    } else if (typeof item === "string") {
+      const text = encoder.encode(item);
+      bytes.push(...encodeHead(CBOR.text, text.length), ...text);
+    } else {
+      bytes.push(...encodeHead(CBOR.list, item.length));
+      for (const part of item) write(part);
+    }
+  };
+  write(value);
+  return Uint8Array.from(bytes);
+}
+
+/** Head of an item: its kind and its number (a value, bytes of text, items of a list). */
+export function encodeHead(kind: number, count: number): number[] {
+  if (count < 24) return [(kind << 5) | count];
+  return [(kind << 5) | 26, count >>> 24, (count >>> 16) & 255, (count >>> 8) & 255, count & 255];
+}

@@ -1,0 +1,73 @@
+/** Compounds and acronyms, as a whole answer shows them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Answer } from "./answer.ts";
+import { answerQuestion, makeVocabulary } from "./planner.ts";
+import { EMPTY_QUESTION } from "./question.ts";
+import { makeFakeEngine, type Paper } from "./samples.ts";
+import { NO_TABLES, type WordForms } from "./tables.ts";
+
+const vocabulary = makeVocabulary([]);
+
+function ask(papers: Paper[], text: string, forms: WordForms = { acronyms: {}, compounds: {} }): Promise<Answer> {
+  const engine = makeFakeEngine(papers, [], { ...NO_TABLES, readForms: async () => forms });
+  return answerQuestion(engine, { ...EMPTY_QUESTION, text }, vocabulary);
+}
+
+/** Keys in order, those that only come near after a bar. */
+function list({ results, exactCount }: Answer): string {
+  const keys = results.map(({ hit }) => hit.key);
+  return [keys.slice(0, exactCount).join(" "), keys.slice(exactCount).join(" ")].join(" | ").trim();
+}
+
+test("self-play, self play and selfplay find the same papers, the word itself before its parts", async () => {
+  const plays = [
+    { id: "whole", text: "self-play in games" },
+    { id: "row", text: "by self play alone" },
+    { id: "apart", text: "self search and fair play" },
+    { id: "other", text: "chess" },
+  ];
+  for (const question of ["self-play", "self play", "selfplay"]) {
+    const answer = await ask(plays, question, { acronyms: {}, compounds: { selfplay: "self play" } });
+    assert.equal(list(answer), "whole row | apart", question);
+    assert.equal(answer.results[2]?.isApart, true, question);
+  }
+});
+
+test("an acronym finds its long form and the long form its acronym", async () => {
+  const library = [
+    { id: "short", text: "MoE at scale" },
+    { id: "long", text: "a mixture of experts" },
+    { id: "apart", text: "experts say a mixture" },
+  ];
+  const tied = { acronyms: { moe: ["mixture of experts"] }, compounds: {} };
+  const short = await ask(library, "moe", tied);
+  assert.deepEqual(
+    short.results
+      .slice(0, short.exactCount)
+      .map(({ hit }) => hit.key)
+      .sort(),
+    ["long", "short"],
+  );
+  assert.deepEqual(short.ties, [{ text: "moe", also: ["mixture of experts"] }]);
+  const long = await ask(library, "mixture of experts", tied);
+  assert.deepEqual(
+    long.results
+      .slice(0, long.exactCount)
+      .map(({ hit }) => hit.key)
+      .sort(),
+    ["long", "short"],
+  );
+  assert.deepEqual(long.ties, [{ text: "mixture of experts", also: ["moe"] }]);
+  assert.equal(list(await ask(library, '"mixture of experts"', tied)), "long | apart");
+});
+
+test("two words stay two where the corpus does not write them as one", async () => {
+  const library = [
+    { id: "hyphen", text: "deep-learning" },
+    ...Array.from({ length: 5 }, (_, index) => ({ id: `p${index}`, text: "deep thoughts on learning" })),
+  ];
+  const answer = await ask(library, "deep learning");
+  assert.deepEqual(answer.words, ["deep", "learning"]);
+  assert.equal(answer.exactCount, 6);
+});

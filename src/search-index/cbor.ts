@@ -1,0 +1,72 @@
+/** Reads CBOR as far as Pagefind's files need it: whole numbers, texts, lists. RFC 8949. */
+import { CBOR } from "../lib/search/bundle-meta.ts";
+
+/** What was read. */
+export type CborItem = number | string | CborItem[];
+
+/** Tells that a file is not what this version of Pagefind writes. */
+export function makeFormError(): Error {
+  return new Error("Pagefind's index has another form than the one that is known.");
+}
+
+/**
+ * Reads the item that the bytes begin with.
+ * @throws {Error} when it is of another kind.
+ */
+export function decodeCbor(bytes: Buffer): CborItem {
+  return decode(bytes, 0).item;
+}
+
+/**
+ * The items of the list that the bytes begin with, each as it stands.
+ * @throws {Error} when it is no list.
+ */
+export function splitList(bytes: Buffer): Buffer[] {
+  const { kind, count, start } = readHead(bytes, 0);
+  if (kind !== CBOR.list) throw makeFormError();
+  let place = start;
+  return Array.from({ length: count }, () => {
+    const end = findEnd(bytes, place);
+    const item = bytes.subarray(place, end);
+    place = end;
+    return item;
+  });
+}
+
+/** Head of an item: its kind, its number (a value, bytes of text, items of a list) and where what it says begins. */
+function readHead(bytes: Buffer, at: number): { kind: number; count: number; start: number } {
+  const first = bytes[at] ?? 0xff;
+  const size = first & 31;
+  const kind = first >> 5;
+  if (size < 24) return { kind, count: size, start: at + 1 };
+  const length = 2 ** (size - 24);
+  if (length > 4) throw makeFormError();
+  return { kind, count: bytes.readUIntBE(at + 1, length), start: at + 1 + length };
+}
+
+/** Where the item ends that begins at a place. */
+function findEnd(bytes: Buffer, at: number): number {
+  const { kind, count, start } = readHead(bytes, at);
+  if (kind === CBOR.unsigned || kind === CBOR.negative) return start;
+  if (kind === CBOR.text) return start + count;
+  if (kind !== CBOR.list) throw makeFormError();
+  let end = start;
+  for (let item = 0; item < count; item += 1) end = findEnd(bytes, end);
+  return end;
+}
+
+function decode(bytes: Buffer, at: number): { item: CborItem; end: number } {
+  const { kind, count, start } = readHead(bytes, at);
+  if (kind === CBOR.unsigned) return { item: count, end: start };
+  if (kind === CBOR.negative) return { item: -1 - count, end: start };
+  if (kind === CBOR.text) return { item: bytes.toString("utf8", start, start + count), end: start + count };
+  if (kind !== CBOR.list) throw makeFormError();
+  const list: CborItem[] = [];
+  let end = start;
+  for (let index = 0; index < count; index += 1) {
+    const next = decode(bytes, end);
+    list.push(next.item);
+    end = next.end;
+  }
+  return { item: list, end };
+}
