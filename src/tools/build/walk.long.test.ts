@@ -43,9 +43,10 @@ function walk(name: string, step: (tell: (rebuilt: Rebuilt) => void) => Promise<
   });
 }
 
-/** Fails unless a change of few papers was a matter of few pages. */
-function assertFew({ rendered, pages }: Rebuilt): void {
+/** Fails unless few pages were rendered, and none that came out as it was. */
+function assertFew({ rendered, pages, changed }: Rebuilt): void {
   assert.ok(rendered > 0 && rendered < pages / 4, `${rendered} of ${pages} pages rendered`);
+  assert.ok(rendered <= changed.length, `${rendered} pages rendered, ${changed.length} files changed`);
 }
 
 /** Fails unless all was made anew, as everything may look different. */
