@@ -12,7 +12,7 @@ const report: BuildReport = {
   files: 810,
   bytes: 3_449_999,
   peakMemory: 400_400_000,
-  index: { pages: 50, bytes: 120_000 },
+  index: { pages: 50, indexed: 50, bytes: 120_000 },
   seconds: { read: 0.04, plan: 0.2, html: 5.556, index: 1.004, publish: 0.1, total: 6.9 },
 };
 

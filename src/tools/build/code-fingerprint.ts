@@ -6,8 +6,11 @@ import { listContentFiles } from "../../lib/content/read.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 
-/** Files that decide how pages look, and the lock file, which decides on what packages they are made with. */
-const SOURCES = ["src/**/*", "public/**/*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+/** Files that decide how pages look, and those that say what packages they are made with: what is wanted, and what is installed. */
+const SOURCES = [
+  ...["src/**/*", "public/**/*", "astro.config.mjs", "tsconfig.json"],
+  ...["package.json", "package-lock.json", "node_modules/.package-lock.json"],
+];
 
 /** Code that no page can come from: other commands, and what they need. */
 const ASIDE = [
@@ -20,9 +23,12 @@ const ASIDE = [
  * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and
  * nothing that was kept is believed. The vocabulary and the names of organisations count, since any page may show them.
  */
-export function fingerprintCode({ contentDir, siteUrl, basePath, paperPages }: BuildSettings): string {
+export function fingerprintCode(
+  { contentDir, siteUrl, basePath, paperPages }: BuildSettings,
+  projectFolder: string = PROJECT_FOLDER,
+): string {
   const digest = createHash("sha256");
-  const files = globSync(SOURCES, { cwd: PROJECT_FOLDER, exclude: ASIDE, withFileTypes: true })
+  const files = globSync(SOURCES, { cwd: projectFolder, exclude: ASIDE, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
     .map((entry) => join(entry.parentPath, entry.name));
   const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];

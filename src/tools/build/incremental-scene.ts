@@ -1,12 +1,32 @@
 /** A site that is changed and built again and again, each time beside a clean build of the same content, for tests. */
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Record } from "#lib/content/record.ts";
+import { serializeRecords } from "#lib/records/serialize.ts";
 import { writeCorpus } from "../bench/corpus-files.ts";
 import { build } from "../build.ts";
-import { readTree } from "../faults/process.ts";
+import { PROJECT_FOLDER } from "../folders.ts";
+import { type FixedQuestion, listQuestions } from "./index-summary.ts";
+import type { BuildingProject } from "./project-copy.ts";
 import type { BuildReport } from "./report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./settings.ts";
+import {
+  assertSameSite,
+  listDiffering,
+  readSiteFiles,
+  type SiteSummary,
+  stampSite,
+  summarizeSite,
+} from "./site-summary.ts";
+
+/** What a build came to. */
+export interface Rebuilt extends BuildReport {
+  /** Files outside the search index that have other bytes than before, are new, or are gone. */
+  changed: string[];
+  /** The site as it stands now. */
+  site: SiteSummary;
+}
 
 /** A site in a folder of its own. */
 export interface IncrementalScene {
@@ -14,14 +34,28 @@ export interface IncrementalScene {
   contentDir: string;
   /** Folder it is built to. */
   outDir: string;
-  /** Where its builds work and keep what they may use again. */
+  /** What it is built with. */
+  settings: BuildSettings;
+  /** Where its builds work and keep what they may use again, as long as the settings stay. */
   workFolder: string;
+  /** The site as the first build made it. */
+  first: SiteSummary;
   /** Reads a file of the content. */
   read(path: string): string;
   /** Writes a file of the content. */
   write(path: string, text: string): void;
-  /** Builds what has changed, then all of it in another folder, and fails unless both give the same files. */
-  compare(): Promise<BuildReport>;
+  /** Paths of all months of papers below the content, the oldest first. */
+  listMonths(): string[];
+  /** Papers of a month. */
+  readPapers(month: string): Record[];
+  /** Writes a month. */
+  writePapers(month: string, papers: readonly Record[]): void;
+  /** Builds what has changed, and fails when a file was written that has the bytes it had before. */
+  rebuild(changes?: Partial<BuildSettings>): Promise<Rebuilt>;
+  /** Builds all of it in another folder, from nothing. */
+  buildClean(changes?: Partial<BuildSettings>): Promise<SiteSummary>;
+  /** Does both, and fails unless they give the same site. */
+  compare(changes?: Partial<BuildSettings>): Promise<Rebuilt>;
   /** Removes all of it. */
   remove(): void;
 }
@@ -30,46 +64,91 @@ export interface IncrementalScene {
  * Makes a scene of an invented archive, and builds it for the first time.
  * @param folder for its files; exists
  * @param papers how many
+ * @param project what builds it; this project when absent
  */
-export async function makeIncrementalScene(folder: string, papers: number): Promise<IncrementalScene> {
+export async function makeIncrementalScene(
+  folder: string,
+  papers: number,
+  project: BuildingProject = { folder: PROJECT_FOLDER, build, locateWorkFolder },
+): Promise<IncrementalScene> {
   const contentDir = join(folder, "content");
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(contentDir, path)), { recursive: true });
-    writeFileSync(join(contentDir, path), text);
-  };
   writeCorpus(papers, contentDir);
   const settings = { ...readSettings({}), contentDir, outDir: join(folder, "dist") };
   const clean = { ...settings, outDir: join(folder, "clean") };
-  await build(settings);
+  const archive = openArchive(contentDir);
+  const questions = listQuestions(archive.listMonths().flatMap(archive.readPapers));
+  await project.build(settings);
+  const first = await summarizeSite(settings.outDir, questions);
+  const buildClean = async (changes = {}): Promise<SiteSummary> => {
+    rmSync(clean.outDir, { recursive: true, force: true });
+    await project.build({ ...clean, ...changes }, { isClean: true });
+    return summarizeSite(clean.outDir, questions);
+  };
+  const rebuild = (changes = {}): Promise<Rebuilt> => rebuildSite(project, { ...settings, ...changes }, questions);
   return {
+    ...archive,
     contentDir,
     outDir: settings.outDir,
-    workFolder: locateWorkFolder(settings),
-    read: (path) => readFileSync(join(contentDir, path), "utf8"),
-    write,
-    compare: async () => {
-      const report = await build(settings);
-      await build(clean, { isClean: true });
-      assertSameSites(settings, clean);
-      return report;
+    settings,
+    workFolder: project.locateWorkFolder(settings),
+    first,
+    rebuild,
+    buildClean,
+    compare: async (changes) => {
+      const rebuilt = await rebuild(changes);
+      assertSameSite(rebuilt.site, await buildClean(changes));
+      return rebuilt;
     },
     remove: () => {
-      for (const { outDir } of [settings, clean]) {
-        rmSync(locateWorkFolder({ ...settings, outDir }), { recursive: true, force: true });
-      }
+      for (const own of [settings, clean]) rmSync(project.locateWorkFolder(own), { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** The same files with the same bytes, but for the search index, which is compared by what it holds. */
-function assertSameSites(settings: BuildSettings, clean: BuildSettings): void {
-  const [ours, theirs] = [settings, clean].map(({ outDir }) => {
-    assert.ok(existsSync(join(outDir, "pagefind")));
-    return new Map([...readTree(outDir)].filter(([path]) => !path.startsWith("pagefind/")));
-  });
-  const differing = [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])])].filter(
-    (path) => ours?.get(path) !== theirs?.get(path),
-  );
-  assert.deepEqual(differing, []);
+/** The files of an archive, to be changed. */
+function openArchive(
+  contentDir: string,
+): Pick<IncrementalScene, "read" | "write" | "listMonths" | "readPapers" | "writePapers"> {
+  const read = (path: string): string => readFileSync(join(contentDir, path), "utf8");
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+    writeFileSync(join(contentDir, path), text);
+  };
+  return {
+    read,
+    write,
+    listMonths: () =>
+      readdirSync(join(contentDir, "papers"), "utf8")
+        .sort()
+        .map((name) => `papers/${name}`),
+    readPapers: (month) =>
+      read(month)
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Record),
+    writePapers: (month, papers) => {
+      if (papers.length === 0) rmSync(join(contentDir, month));
+      else write(month, serializeRecords(papers));
+    },
+  };
+}
+
+async function rebuildSite(
+  project: BuildingProject,
+  settings: BuildSettings,
+  questions: readonly FixedQuestion[],
+): Promise<Rebuilt> {
+  const { outDir } = settings;
+  const files = readSiteFiles(outDir);
+  const before = stampSite(outDir, files.keys());
+  const report = await project.build(settings);
+  const site = await summarizeSite(outDir, questions);
+  const changed = listDiffering(files, site.files);
+  const differing = new Set(changed);
+  const same = [...site.files.keys()].filter((file) => !differing.has(file));
+  const after = stampSite(outDir, same);
+  const rewritten = same.filter((file) => before.get(file) !== after.get(file));
+  assert.deepEqual(rewritten, [], "files were written that have the bytes they had");
+  return { ...report, changed, site };
 }

@@ -9,6 +9,7 @@ import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../.
 import type { IndexPaper } from "../../search-index/pages.ts";
 import { Failure } from "../failure.ts";
 import { INDEX_FOLDER } from "./plan-pages.ts";
+import type { KeptPlace } from "./work-folder.ts";
 
 /** What an index comes to that is not there. */
 const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, files: 0 };
@@ -16,20 +17,21 @@ const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, fi
 /**
  * Brings the index of a finished site up to date; a site without a paper page has none. What is wrong with it is told
  * like any foreseen failure.
- * @param state folder in which builds keep what tells that a bundle is still right
+ * @param kept the code that made the pages, and where builds by it keep what tells that a bundle is still right
  */
 export async function indexSite(
   siteFolder: string,
   library: Library,
   related: RelatedLists,
-  state: string,
+  { code, index: state }: Pick<KeptPlace, "code" | "index">,
 ): Promise<SearchIndexReport> {
   const pages = library.papers
     .filter(({ row }) => row === undefined)
     .map((paper): IndexPaper => {
       const { id } = paper.facts;
-      // Entry, text and neighbours follow from these two; what else changes on a page is not indexed.
-      const version = `${paper.version}.${related.fingerprintOf(id)}`;
+      // Entry, text and neighbours follow from these; what else changes on a page is not indexed. A bundle is known
+      // again by its name, so its code and settings count: others may have been there in between.
+      const version = `${paper.version}.${related.fingerprintOf(id)}.${code}`;
       return { path: `papers/${toSegment(id)}/index.html`, id, day: joinedOn(library, paper), version };
     });
   if (pages.length === 0) {

@@ -56,7 +56,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, made, standing) };
   const published = publishSite(outgoing, standing, outDir);
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
-  const index = await indexSite(outDir, library, related, kept.index);
+  const index = await indexSite(outDir, library, related, kept);
   clock.end("index", describeIndex(index));
   const files = keyFiles([...listPages(published.files), ...listIndexFiles(outDir)], plan);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
@@ -109,7 +109,7 @@ function toReport(papers: number, files: Manifest["files"], seconds: BuildReport
     files: files.size,
     bytes: sum(sizes),
     peakMemory: process.resourceUsage().maxRSS * 1024,
-    index: { pages: papers, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
+    index: { pages: papers, indexed: 0, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
     seconds,
   };
 }

@@ -11,7 +11,7 @@ const report: BuildReport = {
   files: 1300,
   bytes: 3_449_999,
   peakMemory: 400_000_000,
-  index: { pages: 1, bytes: 400 },
+  index: { pages: 1, indexed: 1, bytes: 400 },
   seconds: { read: 0.1, plan: 0.04, html: 5.55, index: 1, publish: 0.1, total: 6.7 },
 };
 

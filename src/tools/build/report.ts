@@ -19,8 +19,8 @@ export interface BuildReport {
   bytes: number;
   /** Most memory that was held at once, in bytes: by the process that plans, and by the one that renders beside it. */
   peakMemory: number;
-  /** The search index by itself: pages in it, and the bytes of its files. */
-  index: { pages: number; bytes: number };
+  /** The search index by itself: pages in it, those of them that this build indexed, and the bytes of its files. */
+  index: { pages: number; indexed: number; bytes: number };
   /** Seconds by the clock for each phase, and for all. */
   seconds: { [Phase in BuildPhase | "total"]: number };
 }

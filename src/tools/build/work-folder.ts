@@ -6,6 +6,8 @@ import { PROJECT_FOLDER } from "../folders.ts";
 
 /** What builds keep for later ones. */
 export interface KeptPlace {
+  /** Fingerprint of the code and the settings it was made with. */
+  code: string;
   /** The folder with all of it. */
   folder: string;
   /** What the last build published. */
@@ -26,6 +28,7 @@ export function locateKept(workFolder: string, code: string, isClean: boolean): 
   }
   const folder = makeWorkFolder(join(all, code));
   return {
+    code,
     folder,
     manifest: join(folder, "manifest"),
     store: join(folder, "content"),

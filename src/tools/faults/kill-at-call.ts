@@ -1,7 +1,8 @@
 /**
  * Loaded before a tool (`--import`): kills its process with SIGKILL just before the call to the file system that
  * KILL_AT counts, from 1 on; a call that writes has then written half. Without KILL_AT it counts them, into the file
- * that COUNT_CALLS names.
+ * that COUNT_CALLS names. Calls count that concern the content, or those that KILL_MATCH matches: a pattern for the name
+ * of the call and the paths that it is given, such as `renameSync /from /to`.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -19,14 +20,20 @@ const CALLS = [
 
 const { writeFileSync, writeSync } = fs;
 const killAt = Number(process.env["KILL_AT"]);
+const match = process.env["KILL_MATCH"];
 let count = 0;
+
+function isCounted(call: string, args: unknown[]): boolean {
+  if (match !== undefined)
+    return new RegExp(match).test([call, ...args.slice(0, call === "renameSync" ? 2 : 1)].join(" "));
+  // What Node itself opens differs from run to run.
+  return typeof args[0] === "number" || String(args[0]).startsWith(process.env["CONTENT_DIR"] ?? "");
+}
 
 for (const call of CALLS) {
   const original = fs[call] as (...args: unknown[]) => unknown;
   Reflect.set(fs, call, (...args: unknown[]) => {
-    // Only what happens to the content counts: what Node itself opens differs from run to run.
-    const isOurs = typeof args[0] === "number" || String(args[0]).startsWith(process.env["CONTENT_DIR"] ?? "");
-    if (isOurs && ++count === killAt) {
+    if (isCounted(call, args) && ++count === killAt) {
       const [descriptor, bytes] = args;
       if (call === "writeSync")
         writeSync(descriptor as number, (bytes as Buffer).subarray(0, (bytes as Buffer).length / 2));

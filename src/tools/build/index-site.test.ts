@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import test, { after } from "node:test";
+import { joinPaper } from "#lib/papers/paper.ts";
+import { makePaper } from "#lib/papers/samples.ts";
+import { type IndexStart, START_FILE } from "#lib/search/bundles.ts";
+import { makeLibrary } from "../../data/library.ts";
+import { makeRelatedLists } from "../../data/related-lists.ts";
+import { openSearchIndex } from "../../search-index/open.ts";
+import { entryOf, makePage, writePages } from "../../search-index/samples.ts";
+import { CACHE_FOLDER } from "../folders.ts";
+import { indexSite } from "./index-site.ts";
+import { INDEX_FOLDER } from "./plan-pages.ts";
+
+// Inside the project: renames fail between file systems.
+mkdirSync(CACHE_FOLDER, { recursive: true });
+const root = mkdtempSync(join(CACHE_FOLDER, "index-site-test-"));
+after(() => rmSync(root, { recursive: true }));
+
+const { record } = makePaper();
+const none = { vocabulary: [], overrides: [], editions: [], days: [], redirects: [], published: [] };
+const papers = [joinPaper(record, undefined, [], new Map(), "first")];
+const library = makeLibrary({ ...none, introductions: new Map(), papers });
+
+/** Indexes the paper's page as some code makes it; gives the name of the bundle, and where its entry leads. */
+async function index(code: string): Promise<{ folder: string | undefined; href: string | undefined }> {
+  const site = join(root, "site");
+  const entry = { ...entryOf(record.id, record.title), href: `/${code}/papers/${record.id}/` as never };
+  writePages(site, { [`papers/${record.id}`]: makePage(entry, "<p>Tides.</p>") });
+  await indexSite(site, library, makeRelatedLists(library), { code, index: join(root, `state-${code}`) });
+  const start = JSON.parse(readFileSync(join(site, INDEX_FOLDER, START_FILE), "utf8")) as IndexStart;
+  const engine = await openSearchIndex(site);
+  const { hits } = await engine.search(null, { filters: {}, ranking: "strict", sort: "relevance" });
+  return { folder: start.bundles[0]?.folder, href: (await hits[0]?.load())?.entry.href };
+}
+
+test("What other settings made of the same papers is not taken for what these did, though it has the same size.", async () => {
+  const first = await index("ab");
+  assert.equal(first.href, `/ab/papers/${record.id}/`);
+  const other = await index("ba");
+  assert.equal(other.href, `/ba/papers/${record.id}/`);
+  assert.notEqual(other.folder, first.folder);
+  assert.deepEqual(await index("ab"), first);
+});
