@@ -16,7 +16,7 @@ import { describeIndex, indexSite } from "./index-site.ts";
 import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
 import { INDEX_FOLDER, isIndexFile, isUnchanged, planPages, type SitePlan } from "./plan-pages.ts";
 import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
-import { renderPages } from "./render-pages.ts";
+import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import { listSiteFiles, type SiteFile } from "./site-files.ts";
@@ -51,9 +51,17 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const related = makeRelatedLists(library, kept.related);
   const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
-  const { made, ...html } = await renderPages(plan, settings, workFolder);
+  const { made, hasAssets, ...html } = await renderPages(plan, library.introductions, {
+    settings,
+    workFolder,
+    templates: kept.templates,
+  });
   clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
-  const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, made, standing) };
+  const outgoing = {
+    siteFolder: locateSite(workFolder),
+    made,
+    kept: listStaying(plan, manifest, { made, hasAssets }, standing),
+  };
   const published = publishSite(outgoing, standing, outDir);
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
   const index = await indexSite(outDir, library, related, kept.index);
@@ -71,12 +79,11 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
 function listStaying(
   { keys }: SitePlan,
   manifest: Manifest | undefined,
-  made: ReadonlyMap<string, SiteFile>,
+  { made, hasAssets }: Pick<RenderedPages, "made" | "hasAssets">,
   standing: ReadonlyMap<string, SiteFile>,
 ): Set<string> {
   const pages = [...keys.keys()].filter((file) => !made.has(file));
-  const assets =
-    made.size > 0 ? [] : [...(manifest?.files ?? [])].flatMap(([file, { key }]) => (key === "" ? file : []));
+  const assets = hasAssets ? [] : [...(manifest?.files ?? [])].flatMap(([file, { key }]) => (key === "" ? file : []));
   return new Set([...pages, ...assets, ...[...standing.keys()].filter(isIndexFile)]);
 }
 

@@ -1,5 +1,5 @@
 /** The files of a finished site. */
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 
 /** A file of a site. */
@@ -26,6 +26,15 @@ export function listSiteFiles(folder: string): Map<string, SiteFile> {
 
 /** Size and time of a file; what is no plain file has size -1. */
 export function statSiteFile(path: string): SiteFile {
-  const entry = lstatSync(path);
+  return describeEntry(lstatSync(path));
+}
+
+/** As `statSiteFile`, but undefined where there is nothing. */
+export function findSiteFile(path: string): SiteFile | undefined {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  return entry === undefined ? undefined : describeEntry(entry);
+}
+
+function describeEntry(entry: Stats): SiteFile {
   return entry.isFile() ? { size: entry.size, mtimeMs: entry.mtimeMs } : { size: -1, mtimeMs: 0 };
 }
