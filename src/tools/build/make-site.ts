@@ -2,7 +2,6 @@
  * Makes a site, and of it only what is not there yet: the content is read, all pages are planned, those whose key has
  * changed or whose file is not as the last build published it are rendered, and the output folder is brought up to date.
  */
-import { join } from "node:path";
 import { stampContent } from "../../data/content/content-stamps.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
 import { makeLibrary } from "../../data/library.ts";
@@ -19,7 +18,8 @@ import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
 import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
-import { listSiteFiles, type SiteFile } from "./site-files.ts";
+import type { SiteFile } from "./site-files.ts";
+import { surveySite, timeFolders } from "./site-survey.ts";
 import { locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
 
 /** How a build goes about its work. */
@@ -40,7 +40,8 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const kept = locateKept(workFolder, fingerprintCode(settings), isClean);
   const manifest = readManifest(kept.manifest);
   const stamps = stampContent(contentDir);
-  const standing = listSiteFiles(outDir);
+  const survey = surveySite(outDir, manifest);
+  const standing = survey.files;
   if (manifest !== undefined && isUnchanged(manifest, stamps, standing)) {
     tell("Nothing has changed since the last build.");
     return toReport(manifest.papers, manifest.files, clock.read());
@@ -66,9 +67,11 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
   const index = await indexSite(outDir, library, related, kept.index);
   clock.end("index", describeIndex(index));
-  const files = keyFiles([...listPages(published.files), ...listIndexFiles(outDir)], plan);
+  const indexed = surveySite(outDir, manifest, INDEX_FOLDER).files;
+  const files = keyFiles([...listPages(published.files), ...indexed], plan);
+  const folders = timeFolders(outDir, files, survey);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
-  writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files });
+  writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files, folders });
   const memory = { peakMemory: html.peakMemory + process.resourceUsage().maxRSS * 1024 };
   const { written, removed } = published;
   const report = toReport(papers, files, clock.read());
@@ -90,12 +93,6 @@ function listStaying(
 /** Files of a site but those of its search index. */
 function listPages(files: ReadonlyMap<string, SiteFile>): [string, SiteFile][] {
   return [...files].filter(([file]) => !isIndexFile(file));
-}
-
-/** Files of the search index, which has just been made in its place. */
-function listIndexFiles(outDir: string): [string, SiteFile][] {
-  const files = listSiteFiles(join(outDir, INDEX_FOLDER));
-  return [...files].map(([file, own]) => [`${INDEX_FOLDER}/${file}`, own]);
 }
 
 function keyFiles(files: Iterable<[string, SiteFile]>, { keys }: SitePlan): Map<string, PublishedFile> {
