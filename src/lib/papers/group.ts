@@ -49,16 +49,33 @@ export function gatherAuthors(
     slugs.set(name, slug);
     return slug;
   };
-  const gathered = gatherPapers(papers, ({ facts }) => facts.authors.map(slugOf));
-  const authors = new Map<string, Author>();
-  for (const [slug, own] of gathered) {
-    if (own.length < minimum && !kept.has(slug)) continue;
-    const counts = new Map<string, number>();
-    for (const { facts } of own) {
-      for (const name of facts.authors) if (slugOf(name) === slug) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const names = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
-    authors.set(slug, { slug, names, papers: own });
+  const signed = [...papers].map((paper) => ({
+    paper,
+    names: paper.facts.authors.map((name) => [name, slugOf(name)]),
+  }));
+  const counts = new Map<string, number>();
+  for (const { names } of signed) {
+    for (const slug of new Set(names.map(([, slug = ""]) => slug))) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
-  return authors;
+  const gathered = new Map<string, { papers: Paper[]; spellings: Map<string, number> }>();
+  for (const { paper, names } of signed) {
+    for (const [name = "", slug = ""] of names) {
+      if ((counts.get(slug) ?? 0) < minimum && !kept.has(slug)) continue;
+      const author = gathered.get(slug) ?? { papers: [], spellings: new Map<string, number>() };
+      gathered.set(slug, author);
+      if (author.papers.at(-1) !== paper) author.papers.push(paper);
+      author.spellings.set(name, (author.spellings.get(name) ?? 0) + 1);
+    }
+  }
+  return new Map(
+    [...gathered].map(([slug, author]) => [
+      slug,
+      { slug, names: sortSpellings(author.spellings), papers: author.papers },
+    ]),
+  );
+}
+
+/** The most frequent first. */
+function sortSpellings(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
 }

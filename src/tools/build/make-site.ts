@@ -68,7 +68,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const index = await indexSite(outDir, library, related, kept.index);
   clock.end("index", describeIndex(index));
   const indexed = surveySite(outDir, manifest, INDEX_FOLDER).files;
-  const files = keyFiles([...listPages(published.files), ...indexed], plan);
+  const files = keyFiles(published.files, indexed, plan);
   const folders = timeFolders(outDir, files, survey);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
   writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files, folders });
@@ -85,25 +85,35 @@ function listStaying(
   { made, hasAssets }: Pick<RenderedPages, "made" | "hasAssets">,
   standing: ReadonlyMap<string, SiteFile>,
 ): Set<string> {
-  const pages = [...keys.keys()].filter((file) => !made.has(file));
-  const assets = hasAssets ? [] : [...(manifest?.files ?? [])].flatMap(([file, { key }]) => (key === "" ? file : []));
-  return new Set([...pages, ...assets, ...[...standing.keys()].filter(isIndexFile)]);
+  const staying = new Set<string>();
+  for (const file of keys.keys()) if (!made.has(file)) staying.add(file);
+  if (!hasAssets) for (const [file, { key }] of manifest?.files ?? []) if (key === "") staying.add(file);
+  for (const file of standing.keys()) if (isIndexFile(file)) staying.add(file);
+  return staying;
 }
 
-/** Files of a site but those of its search index. */
-function listPages(files: ReadonlyMap<string, SiteFile>): [string, SiteFile][] {
-  return [...files].filter(([file]) => !isIndexFile(file));
-}
-
-function keyFiles(files: Iterable<[string, SiteFile]>, { keys }: SitePlan): Map<string, PublishedFile> {
-  return new Map([...files].map(([file, own]) => [file, { key: keys.get(file) ?? "", ...own }]));
+/** All files with the keys of their pages; of the search index those that stand there now. */
+function keyFiles(
+  published: ReadonlyMap<string, SiteFile>,
+  indexed: ReadonlyMap<string, SiteFile>,
+  { keys }: SitePlan,
+): Map<string, PublishedFile> {
+  const files = new Map<string, PublishedFile>();
+  for (const [file, { size, mtimeMs }] of published) {
+    if (!isIndexFile(file)) files.set(file, { key: keys.get(file) ?? "", size, mtimeMs });
+  }
+  for (const [file, { size, mtimeMs }] of indexed) files.set(file, { key: "", size, mtimeMs });
+  return files;
 }
 
 /** A report of a build that has done nothing. */
 function toReport(papers: number, files: Manifest["files"], seconds: BuildReport["seconds"]): BuildReport {
-  const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
-  const sizes = [...files].map(([file, { size }]) => ({ size, isIndex: isIndexFile(file) }));
-  const sum = (list: typeof sizes): number => list.reduce((total, { size }) => total + size, 0);
+  let [pages, bytes, indexBytes] = [0, 0, 0];
+  for (const [file, { size }] of files) {
+    if (file.endsWith(".html")) pages += 1;
+    if (isIndexFile(file)) indexBytes += size;
+    bytes += size;
+  }
   return {
     papers,
     pages,
@@ -111,9 +121,9 @@ function toReport(papers: number, files: Manifest["files"], seconds: BuildReport
     written: 0,
     removed: 0,
     files: files.size,
-    bytes: sum(sizes),
+    bytes,
     peakMemory: process.resourceUsage().maxRSS * 1024,
-    index: { pages: papers, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
+    index: { pages: papers, bytes: indexBytes },
     seconds,
   };
 }

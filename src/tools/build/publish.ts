@@ -131,9 +131,11 @@ function updateSite(
   for (const file of gone) removeFile(join(target, file), target);
   const written = new Set([...(fresh ?? []), ...changed]);
   const files = new Map<string, SiteFile>();
-  for (const file of [...kept, ...made.keys()]) {
-    const before = written.has(file) ? undefined : standing.get(file);
-    files.set(file, before ?? statSiteFile(join(target, file)));
+  for (const list of [kept, made.keys()]) {
+    for (const file of list) {
+      const before = written.has(file) ? undefined : standing.get(file);
+      files.set(file, before ?? statSiteFile(join(target, file)));
+    }
   }
   return { written: written.size, removed: gone.length, files };
 }

@@ -55,9 +55,10 @@ export function timeFolders(
   files: ReadonlyMap<string, SiteFile>,
   before: SiteSurvey,
 ): Map<string, number> {
-  const isSame = (file: string, own: SiteFile | undefined): boolean => before.files.get(file)?.mtimeMs === own?.mtimeMs;
-  const gone = [...before.files.keys()].filter((file) => !files.has(file));
-  const touched = listFolders([...files].flatMap(([file, own]) => (isSame(file, own) ? [] : file)).concat(gone));
+  const changed: string[] = [];
+  for (const [file, { mtimeMs }] of files) if (before.files.get(file)?.mtimeMs !== mtimeMs) changed.push(file);
+  for (const file of before.files.keys()) if (!files.has(file)) changed.push(file);
+  const touched = listFolders(changed);
   const times = new Map<string, number>();
   for (const path of listFolders(files.keys())) {
     const known = touched.has(path) ? undefined : before.folders.get(path);
