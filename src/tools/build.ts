@@ -31,7 +31,7 @@ export async function build(
  * Room for what is made and soon of no use, in megabytes: a build makes millions of small things, and with the usual 16
  * a fifth of its time goes into looking through those that stay.
  */
-const ROOMY = ["--max-semi-space-size=64"];
+const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=128"];
 
 /** How the process of a build ended. */
 type SiteEnd = Exclude<SiteMessage, { line: string }>;
