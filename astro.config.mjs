@@ -3,7 +3,7 @@ import mdx from "@astrojs/mdx";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { normalizeBasePath } from "./src/lib/base-path.ts";
-import { renderPlanned } from "./src/tools/build/render-planned.ts";
+import { keepTemplates } from "./src/tools/build/keep-templates.ts";
 import { reloadContent } from "./src/tools/dev-content.ts";
 import { serveSearchIndex } from "./src/tools/dev-search.ts";
 
@@ -21,8 +21,7 @@ export default defineConfig({
   outDir: join(workFolder, "site"),
   cacheDir: join(workFolder, "cache"),
   // Nothing inline: the content security policy forbids it (src/lib/policy.ts).
-  // Several pages at once: while one is written to the disk, another is rendered.
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
+  build: { format: "directory", inlineStylesheets: "never" },
   markdown: { syntaxHighlight: false },
   // White space as in HTML: a line break in a template is a space.
   compressHTML: true,
@@ -30,7 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    renderPlanned(),
+    keepTemplates(),
     reloadContent({ folder: resolve(process.env.CONTENT_DIR || "content") }),
     serveSearchIndex({ folder: join(lastBuild, "pagefind"), base }),
   ],

@@ -31,11 +31,7 @@ export function makeRelatedLists(library: Library, storeFolder?: string): Relate
   if (storeFolder !== undefined) keepState(storeFolder, related);
   return {
     listOf: related.listOf,
-    listShown: (id) =>
-      related
-        .listOf(id)
-        .slice(0, site.relatedCount)
-        .map((other) => other.id),
+    listShown: (id) => related.listIds(id, site.relatedCount),
     fingerprintOf: related.fingerprintOf,
   };
 }
@@ -49,6 +45,7 @@ class PaperInput implements RelatedInput {
   /** A withdrawn paper keeps its page but is recommended to nobody. */
   readonly isHidden: boolean;
   readonly #paper: Paper;
+  #topics: string[] | undefined;
 
   constructor(paper: Paper, joined: string) {
     const { id, published, withdrawn } = paper.facts;
@@ -70,8 +67,10 @@ class PaperInput implements RelatedInput {
     return [...prose, record.abstract ?? ""].join("\n");
   }
 
+  /** Made once: it is asked for again for each paper that relates to this one. */
   get topics(): string[] {
-    return this.#paper.topics.map(({ id }) => id);
+    this.#topics ??= this.#paper.topics.map(({ id }) => id);
+    return this.#topics;
   }
 }
 

@@ -91,6 +91,12 @@ test("a full bundle stays as it is, however long the archive grows", () => {
   assert.deepEqual(planBundles(growArchive(100_000))[0], full);
 });
 
+test("a bundle becomes full as it is: what came after it is not joined to it for that", () => {
+  const months = [40, 6, 7, 1];
+  assert.deepEqual(sizesOf(planBundles(makeArchive(months.slice(0, 3)), SMALL)), [40, 6, 7]);
+  assert.deepEqual(sizesOf(planBundles(makeArchive(months), SMALL)), [40, 13, 1]);
+});
+
 test("there is one bundle for a small archive, two at ten thousand papers, six at most at a hundred thousand", () => {
   assert.equal(planBundles(growArchive(1_900)).length, 1);
   assert.equal(planBundles(growArchive(10_000)).length, 2);

@@ -5,8 +5,8 @@
  * The plan is found by playing the archive's months through from the oldest on, so it follows from the papers alone and
  * an archive built at once has the bundles of one that grew. When a month begins and the months before it that are open
  * hold enough papers, they are closed as one bundle. It is joined with the closed one before it while that is no more
- * than a few times as large: so each paper is indexed again only a few times, however large the archive grows. When the
- * next would make them larger than a bundle may be, all that are not full become one that is, for ever.
+ * than a few times as large: so each paper is indexed again only a few times, however large the archive grows. When all
+ * that may still grow would be more than a bundle may hold, the first of them is full and stays as it is, for ever.
  */
 import { compareText } from "../lib/errors.ts";
 
@@ -90,10 +90,10 @@ function closeMonths(months: readonly number[], { most, first, close, ratio }: B
   for (const count of months) {
     open += count;
     if (open < (full.length + growing.length === 0 ? first : close)) continue;
-    const grown = growing.reduce((sum, size) => sum + size, 0);
-    if (grown > 0 && grown + open > most) {
-      full.push(grown);
-      growing = [];
+    // The first is far larger than the rest: to join these to it would be much work for little.
+    while (growing.reduce((sum, size) => sum + size, open) > most && growing[0] !== undefined) {
+      full.push(growing[0]);
+      growing = growing.slice(1);
     }
     for (; open > most; open -= most) full.push(most);
     growing = joinSizes([...growing, open], ratio);

@@ -27,6 +27,12 @@ export async function build(
   throw new Error(end.crash);
 }
 
+/**
+ * Room for what is made and soon of no use, in megabytes: a build makes millions of small things, and with the usual 16
+ * a fifth of its time goes into looking through those that stay.
+ */
+const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=128"];
+
 /** How the process of a build ended. */
 type SiteEnd = Exclude<SiteMessage, { line: string }>;
 
@@ -35,7 +41,7 @@ function runSiteProcess(settings: BuildSettings, isClean: boolean, tell: (line: 
     const child = fork(join(import.meta.dirname, "build", "site-process.ts"), [], {
       cwd: PROJECT_FOLDER,
       env: { ...makeBuildEnvironment(settings, locateWorkFolder(settings)), CLEAN_BUILD: isClean ? "1" : "0" },
-      execArgv: [],
+      execArgv: [...ROOMY],
     });
     const stop = () => child.kill();
     process.once("exit", stop);

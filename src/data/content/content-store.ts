@@ -14,7 +14,7 @@ import { indexOrganizations } from "#lib/papers/paper.ts";
 import { compileTopics } from "#lib/papers/topics.ts";
 import type { Holdings } from "../library.ts";
 import { readEditions } from "./edition-files.ts";
-import { findKeptMonth, type JoinContext, keepMonth, type MonthRead, readMonth } from "./month-file.ts";
+import { findKeptMonth, type JoinContext, keepMonth, type MonthRead, readMonth, useKeptMonth } from "./month-file.ts";
 import { readStored, writeStored } from "./stored-file.ts";
 
 /**
@@ -64,9 +64,10 @@ interface Month extends MonthRead {
 function readMonths(folder: string, context: JoinContext, storeFolder: string | undefined): Month[] {
   const digests = new Map(listContentFiles(folder, "digests").map((path) => [basename(path, ".md"), path]));
   return listContentFiles(folder, "records").map((path) => {
-    const kept = storeFolder === undefined ? undefined : findKeptMonth(path, digests, context, storeFolder);
+    const before = storeFolder === undefined ? undefined : findKeptMonth(path, storeFolder);
+    const kept = storeFolder && before ? useKeptMonth(before, path, digests, context, storeFolder) : undefined;
     if (kept !== undefined) return { path, ...kept };
-    const month = readMonth(path, digests, context);
+    const month = readMonth(path, digests, context, before);
     if (storeFolder !== undefined && !month.hasProblems) keepMonth(path, month, storeFolder);
     return { path, ...month };
   });

@@ -48,8 +48,14 @@ export type DigestFiles = ReadonlyMap<string, string>;
  * Reads a month and its digests from their files.
  * @param path its file, absolute
  * @param allDigests all digests there are
+ * @param before the month as it was kept: what was found of papers that have not changed holds
  */
-export function readMonth(path: string, allDigests: DigestFiles, context: JoinContext): MonthRead {
+export function readMonth(
+  path: string,
+  allDigests: DigestFiles,
+  context: JoinContext,
+  before: KeptMonth | undefined,
+): MonthRead {
   const stamp = stampFile(path);
   const bytes = readFileSync(path);
   const { value, problems } = parseRecords(bytes.toString("utf8"), nameFile(path));
@@ -59,6 +65,7 @@ export function readMonth(path: string, allDigests: DigestFiles, context: JoinCo
     lines.map(({ data }) => data.id),
     allDigests,
   );
+  const known = new Map(before?.papers.map((paper) => [paper.version, paper]));
   const kept: StoredFacts[] = [];
   const papers: StoredPaper[] = [];
   const source = { path, labels: context.labels, readDigest: () => undefined };
@@ -67,7 +74,9 @@ export function readMonth(path: string, allDigests: DigestFiles, context: JoinCo
     const own = texts.get(toSegment(data.id));
     const digest = own?.data === undefined ? undefined : { ...own.data, id: data.id };
     const version = fingerprintTexts([bytes.toString("utf8", at[0], at[1]), own?.text ?? ""]);
-    const stored = keepFacts(data, digest, { line, bytes: at, version }, context);
+    const place = { line, bytes: at, version };
+    const same = known.get(version);
+    const stored = same === undefined ? keepFacts(data, digest, place, context) : { ...same, ...place };
     kept.push(stored);
     papers.push(new StoredPaper(stored, source, { record: data, digest }));
   }
@@ -79,15 +88,20 @@ export function readMonth(path: string, allDigests: DigestFiles, context: JoinCo
   };
 }
 
+/** A month as it was kept, however it is now; undefined when it is not known. */
+export function findKeptMonth(path: string, storeFolder: string): KeptMonth | undefined {
+  return readStored<KeptMonth>(nameMonth(storeFolder, path));
+}
+
 /** The papers of a month as they were kept, if neither its file nor its digests have changed; else undefined. */
-export function findKeptMonth(
+export function useKeptMonth(
+  month: KeptMonth,
   path: string,
   allDigests: DigestFiles,
   { labels }: JoinContext,
   storeFolder: string,
 ): MonthRead | undefined {
-  const month = readStored<KeptMonth>(nameMonth(storeFolder, path));
-  if (month === undefined || month.stamp !== stampFile(path)) return undefined;
+  if (month.stamp !== stampFile(path)) return undefined;
   const segments = month.papers.map(({ facts }) => toSegment(facts.id)).filter((segment) => allDigests.has(segment));
   if (segments.length !== month.digests.length) return undefined;
   const isSame = month.digests.every(([segment, stamp]) => stamp === stampFile(allDigests.get(segment) ?? ""));

@@ -18,8 +18,11 @@ test("Props come to their template as they were made, by route and in order.", (
   writePageProps(folder, [...pages, other]);
   const read = readPageProps(folder, "papers/[id]");
   assert.deepEqual(
-    read.map(({ params }) => params),
-    [{ id: "p0" }, { id: "p1" }],
+    read.map(({ params, file }) => [params, file]),
+    [
+      [{ id: "p0" }, "papers/p0/index.html"],
+      [{ id: "p1" }, "papers/p1/index.html"],
+    ],
   );
   // As Astro does: it copies the fields.
   assert.deepEqual(

@@ -15,10 +15,10 @@ export function writePageProps(folder: string, pages: Iterable<PlannedPage>): vo
     file.lines = [];
     file.length = 0;
   };
-  for (const { route, params, makeProps } of pages) {
+  for (const { route, params, file: path, makeProps } of pages) {
     const file = files.get(route) ?? { descriptor: openSync(nameProps(folder, route), "w"), lines: [], length: 0 };
     files.set(route, file);
-    const line = `${JSON.stringify(params)}\t${JSON.stringify(makeProps())}\n`;
+    const line = `${JSON.stringify([params, path])}\t${JSON.stringify(makeProps())}\n`;
     file.lines.push(line);
     file.length += line.length;
     if (file.length > BUFFER_LENGTH) flush(file);
@@ -29,17 +29,27 @@ export function writePageProps(folder: string, pages: Iterable<PlannedPage>): vo
   }
 }
 
+/** A page as its template gets it. */
+export interface WrittenPage {
+  /** Parameters of its address. */
+  params: PageParams;
+  /** Its file below the site's folder. */
+  file: string;
+  /** What its template gets. */
+  props: object;
+}
+
 /** Reads the pages of a route; each one's props are parsed when they are asked for, which is when it is rendered. */
-export function readPageProps(folder: string, route: string): { params: PageParams; props: object }[] {
+export function readPageProps(folder: string, route: string): WrittenPage[] {
   const path = nameProps(folder, route);
   if (!existsSync(path)) return [];
   const bytes = readFileSync(path);
-  const pages: { params: PageParams; props: object }[] = [];
+  const pages: WrittenPage[] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(10, start);
     const tab = bytes.indexOf(9, start);
-    const params = JSON.parse(bytes.toString("utf8", start, tab)) as PageParams;
-    pages.push({ params, props: makeLazy(() => JSON.parse(bytes.toString("utf8", tab + 1, end)) as object) });
+    const [params, file] = JSON.parse(bytes.toString("utf8", start, tab)) as [PageParams, string];
+    pages.push({ params, file, props: makeLazy(() => JSON.parse(bytes.toString("utf8", tab + 1, end)) as object) });
     start = end + 1;
   }
   return pages;

@@ -1,6 +1,5 @@
 /** The page of each paper. */
 
-import { slugifyAuthor } from "#lib/papers/author.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import type { Paper } from "#lib/papers/paper.ts";
 import { type PaperView, viewPaper } from "#lib/papers/view.ts";
@@ -22,6 +21,7 @@ export interface PaperProps {
  */
 export function* planPaperPages(library: Library, related: RelatedLists): Generator<PlannedPage> {
   const topicLabels = new Map(library.topics.map(({ id, label }) => [id, label]));
+  const linkedNames = new Set([...library.authors.values()].flatMap(({ names }) => names));
   for (const paper of library.papers) {
     if (paper.row !== undefined) continue;
     const { id } = paper.facts;
@@ -30,15 +30,20 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
       route: "papers/[id]",
       params: { id: segment },
       file: nameFile(`papers/${segment}`),
-      key: fingerprintPaper(paper, library, related),
+      key: fingerprintPaper(paper, linkedNames, library, related),
       makeProps: (): PaperProps => ({ view: makeView(paper, library, related, topicLabels) }),
     };
   }
 }
 
-function fingerprintPaper(paper: Paper, { places, authors, byId }: Library, related: RelatedLists): string {
+function fingerprintPaper(
+  paper: Paper,
+  linkedNames: ReadonlySet<string>,
+  { places, byId }: Library,
+  related: RelatedLists,
+): string {
   const { id } = paper.facts;
-  const linked = paper.facts.authors.map((name) => (authors.has(slugifyAuthor(name)) ? 1 : 0)).join("");
+  const linked = paper.facts.authors.map((name) => (linkedNames.has(name) ? 1 : 0)).join("");
   const shown = related.listShown(id).map((other) => [byId.get(other)?.version, byId.get(other)?.row]);
   return fingerprintProps([paper.version, places.get(id), linked, related.fingerprintOf(id), shown]);
 }

@@ -43,22 +43,44 @@ export function gatherAuthors(
   minimum: number,
   kept: ReadonlySet<string> = new Set(),
 ): Map<string, Author> {
-  const slugs = new Map<string, string>();
-  const slugOf = (name: string): string => {
-    const slug = slugs.get(name) ?? slugifyAuthor(name);
-    slugs.set(name, slug);
-    return slug;
-  };
-  const gathered = gatherPapers(papers, ({ facts }) => facts.authors.map(slugOf));
-  const authors = new Map<string, Author>();
-  for (const [slug, own] of gathered) {
-    if (own.length < minimum && !kept.has(slug)) continue;
-    const counts = new Map<string, number>();
-    for (const { facts } of own) {
-      for (const name of facts.authors) if (slugOf(name) === slug) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const signed = [...papers];
+  const slugs = slugifyAll(signed);
+  const counts = new Map<string, number>();
+  for (const own of slugs) for (const slug of new Set(own)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  const gathered = new Map<string, { papers: Paper[]; spellings: Map<string, number> }>();
+  for (const [index, paper] of signed.entries()) {
+    for (const [place, slug] of (slugs[index] ?? []).entries()) {
+      if ((counts.get(slug) ?? 0) < minimum && !kept.has(slug)) continue;
+      const author = gathered.get(slug) ?? { papers: [], spellings: new Map<string, number>() };
+      gathered.set(slug, author);
+      if (author.papers.at(-1) !== paper) author.papers.push(paper);
+      const name = paper.facts.authors[place] ?? "";
+      author.spellings.set(name, (author.spellings.get(name) ?? 0) + 1);
     }
-    const names = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
-    authors.set(slug, { slug, names, papers: own });
   }
-  return authors;
+  return new Map(
+    [...gathered].map(([slug, author]) => [
+      slug,
+      { slug, names: sortSpellings(author.spellings), papers: author.papers },
+    ]),
+  );
+}
+
+/** For each paper the slugs of its authors, in their order; a name that many papers bear is looked at once. */
+function slugifyAll(papers: readonly Paper[]): string[][] {
+  const known = new Map<string, string>();
+  return papers.map(({ facts }) =>
+    facts.authors.map((name) => {
+      const found = known.get(name);
+      if (found !== undefined) return found;
+      const slug = slugifyAuthor(name);
+      known.set(name, slug);
+      return slug;
+    }),
+  );
+}
+
+/** The most frequent first. */
+function sortSpellings(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
 }

@@ -36,6 +36,15 @@ const SMALL = [
 
 const listIds = (related: Related[] | undefined) => related?.map((paper) => paper.id);
 
+test("ids by themselves are those of the list, as many as are asked for", () => {
+  const related = relatePapers(SMALL);
+  for (const { id } of SMALL) {
+    assert.deepEqual(related.listIds(id, 20), listIds(related.listOf(id)));
+    assert.deepEqual(related.listIds(id, 1), listIds(related.listOf(id))?.slice(0, 1));
+  }
+  assert.deepEqual(related.listIds("unknown", 5), []);
+});
+
 test("a paper relates to the older ones on its subject", () => {
   const related = relate(SMALL, 3);
   assert.deepEqual(listIds(related.get("c")), ["a"]);

@@ -98,6 +98,8 @@ export interface RelatedPapers {
    * unknown. Made at each call.
    */
   listOf(id: string): Related[];
+  /** Ids of the first so many of a list. Costs far less than the list. */
+  listIds(id: string, count: number): string[];
   /** A whole number from 0 on that changes when the list does, reasons included. Costs far less than the list. */
   fingerprintOf(id: string): number;
   /** How many papers were read and compared, the others being taken from the earlier build. */
@@ -170,7 +172,7 @@ function showLists(
   papers: readonly RelatedInput[],
   { chunks }: RelatedState,
   { chunkSize, reasonCount }: { chunkSize: number; reasonCount: number },
-): Pick<RelatedPapers, "listOf" | "fingerprintOf"> {
+): Omit<RelatedPapers, "made" | "state"> {
   const places = new Map(papers.map(({ id }, position) => [id, position]));
   const fingerprinter = createFingerprinter();
   const chunkOf = (position: number): Chunk | undefined => chunks[Math.floor(position / chunkSize)];
@@ -188,6 +190,13 @@ function showLists(
         reason:
           rank < reasonCount ? { topics: shareTopics(position, other), words: paper?.words[rank] ?? [] } : NO_REASON,
       }));
+    },
+    listIds: (id, wanted) => {
+      const position = places.get(id) ?? -1;
+      const positions = chunkOf(position)
+        ?.readPositions(position % chunkSize)
+        .subarray(0, wanted);
+      return Array.from(positions ?? [], (other) => papers[other]?.id ?? "");
     },
     fingerprintOf: (id) => {
       const position = places.get(id) ?? -1;

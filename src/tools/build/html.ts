@@ -1,4 +1,4 @@
-/** The HTML phase of a build: Astro in a process of its own, writing into the work folder. */
+/** The HTML phase of a build: processes of their own, which compile the templates and render pages into the work folder. */
 import { fork } from "node:child_process";
 import { closeSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -7,14 +7,22 @@ import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
-/** How Astro's run ended. */
+/** What the work of such a process cost. */
+export interface HtmlCost {
+  /** Most memory that it held at once, in bytes. */
+  peakMemory: number;
+  /** Seconds that it waited for another build. */
+  waited: number;
+}
+
+/** How such a process ended. */
 export type HtmlOutcome =
-  /** It wrote the site; the most memory its process held at once, in bytes, and the seconds it waited for its turn. */
-  | { ok: true; peakMemory: number; waited: number }
+  /** It did its work; the most memory it held at once, in bytes, and the seconds it waited for its turn. */
+  | ({ ok: true } & HtmlCost)
   /** It did not; why, in words. */
   | { ok: false; message: string };
 
-/** What its process sends: something to tell while it waits, then how it ended. */
+/** What it sends: something to tell while it waits, then how it ended. */
 export type HtmlMessage = { notice: string } | HtmlOutcome;
 
 /** The environment that tells every process of a build, astro.config.mjs and the pages what to build. */
@@ -35,33 +43,64 @@ export function makeBuildEnvironment(settings: BuildSettings, workFolder: string
   };
 }
 
+/** Where the processes of a build work. */
+export interface HtmlPlace {
+  /** What is built. */
+  settings: BuildSettings;
+  /** Folder the build works in. */
+  workFolder: string;
+  /** Folder of the compiled templates. */
+  templates: string;
+  /** Folder with what pages get. */
+  planFolder: string;
+}
+
 /**
- * Renders the pages that the plan folder holds, when no other build of this checkout renders. Throws a `Failure` with Astro's message;
- * all it printed is in `astro.log` in the work folder.
- * @returns the most memory that took, in bytes, and the seconds it had to wait for its turn
+ * Has Astro compile the templates, when no other build of this checkout does, and make the files that are no pages.
+ * Throws a `Failure` with Astro's message; all it printed is in `astro.log` in the work folder.
  */
-export async function renderHtml(
-  settings: BuildSettings,
-  workFolder: string,
-  planFolder: string,
-): Promise<{ peakMemory: number; waited: number }> {
-  const logPath = join(makeWorkFolder(workFolder), "astro.log");
-  rmSync(logPath, { recursive: true, force: true });
-  const log = openSync(logPath, "w");
+export async function compileTemplates(place: HtmlPlace): Promise<HtmlCost> {
+  return runHtmlProcess("compile-process.ts", place);
+}
+
+/** Renders the pages of a plan folder with the compiled templates. Throws as `compileTemplates` does. */
+export async function renderBatch(place: HtmlPlace): Promise<HtmlCost> {
+  return runHtmlProcess("render-process.ts", place);
+}
+
+/** Begins the log that all processes of one build write to. */
+export function clearLog(workFolder: string): void {
+  rmSync(locateLog(makeWorkFolder(workFolder)), { recursive: true, force: true });
+}
+
+function locateLog(workFolder: string): string {
+  return join(workFolder, "astro.log");
+}
+
+async function runHtmlProcess(script: string, place: HtmlPlace): Promise<HtmlCost> {
+  const { settings, workFolder, templates, planFolder } = place;
+  const environment = {
+    ...makeBuildEnvironment(settings, workFolder),
+    PLAN_DIR: planFolder,
+    TEMPLATES_DIR: templates,
+    // What Astro's own commands set for it.
+    NODE_ENV: "production",
+  };
+  const log = openSync(locateLog(workFolder), "a");
   try {
-    const outcome = await runHtmlProcess({ ...makeBuildEnvironment(settings, workFolder), PLAN_DIR: planFolder }, log);
+    const outcome = await forkProcess(script, environment, log);
     if (outcome.ok) return outcome;
     throw new Failure(
-      `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(logPath)}.`,
+      `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(locateLog(workFolder))}.`,
     );
   } finally {
     closeSync(log);
   }
 }
 
-function runHtmlProcess(environment: NodeJS.ProcessEnv, log: number): Promise<HtmlOutcome> {
+function forkProcess(script: string, environment: NodeJS.ProcessEnv, log: number): Promise<HtmlOutcome> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, "html-process.ts"), [], {
+    const child = fork(join(import.meta.dirname, script), [], {
       cwd: PROJECT_FOLDER,
       env: environment,
       execArgv: [],
@@ -85,5 +124,5 @@ function runHtmlProcess(environment: NodeJS.ProcessEnv, log: number): Promise<Ht
 
 function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
   if (signal === "SIGINT" || signal === "SIGTERM") return "the build was stopped";
-  return `Astro's process ended early (${signal ?? `exit code ${code}`}), often for want of memory`;
+  return `its process ended early (${signal ?? `exit code ${code}`}), often for want of memory`;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { CACHE_FOLDER } from "../folders.ts";
-import { lockOutput, waitToRender } from "./lock.ts";
+import { lockOutput, waitToCompile } from "./lock.ts";
 
 let folder: string;
 
@@ -41,8 +41,8 @@ test("A lock whose build was killed is taken over.", () => {
 
 test("A build that wants to render waits for the one that does, and takes over from one that was killed.", async () => {
   const order: string[] = [];
-  const release = await waitToRender(assert.fail, folder);
-  const second = waitToRender(assert.fail, folder).then((giveBack) => {
+  const release = await waitToCompile(assert.fail, folder);
+  const second = waitToCompile(assert.fail, folder).then((giveBack) => {
     order.push("second");
     giveBack();
   });
@@ -50,6 +50,6 @@ test("A build that wants to render waits for the one that does, and takes over f
   release();
   await second;
   assert.deepEqual(order, ["first", "second"]);
-  writeFileSync(join(folder, "build", "render.lock"), String(2 ** 22 + 1));
-  (await waitToRender(assert.fail, folder))();
+  writeFileSync(join(folder, "build", "compile.lock"), String(2 ** 22 + 1));
+  (await waitToCompile(assert.fail, folder))();
 });

@@ -16,23 +16,23 @@ const PATIENCE = 5000;
 const ORPHAN_PATIENCE = 2000;
 
 /**
- * Waits until no other build of this checkout renders pages, and returns what lets the next one begin.
+ * Waits until no other build of this checkout compiles templates, and returns what lets the next one begin.
  * Astro keeps its list of MDX files in `.astro/`, one for the checkout: two builds of different content would mix them.
- * The process that renders takes this lock itself: when a build is killed its renderer lives on for a moment, and
- * nobody else may render until it is gone.
+ * The process that compiles takes this lock itself: when a build is killed it lives on for a moment, and nobody else may
+ * compile until it is gone.
  * @param tell is told, once, what a long wait is for
  */
-export async function waitToRender(
+export async function waitToCompile(
   tell: (message: string) => void,
   cacheFolder: string = CACHE_FOLDER,
 ): Promise<() => void> {
-  const path = join(makeWorkFolder(join(cacheFolder, "build")), "render.lock");
+  const path = join(makeWorkFolder(join(cacheFolder, "build")), "compile.lock");
   for (let waited = 0; ; waited += WAIT) {
     const outcome = takeLock(path, "a build");
     if ("release" in outcome) return outcome.release;
     if (waited === PATIENCE) {
       tell(
-        `Waiting for another build in this folder to render its pages: ${describeHolder(outcome.holder)}. ` +
+        `Waiting for another build in this folder to compile its templates: ${describeHolder(outcome.holder)}. ` +
           `If there is none, delete ${nameFolder(path)}.`,
       );
     }

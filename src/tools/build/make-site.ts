@@ -2,7 +2,6 @@
  * Makes a site, and of it only what is not there yet: the content is read, all pages are planned, those whose key has
  * changed or whose file is not as the last build published it are rendered, and the output folder is brought up to date.
  */
-import { join } from "node:path";
 import { stampContent } from "../../data/content/content-stamps.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
 import { makeLibrary } from "../../data/library.ts";
@@ -16,10 +15,11 @@ import { describeIndex, indexSite } from "./index-site.ts";
 import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
 import { INDEX_FOLDER, isIndexFile, isUnchanged, planPages, type SitePlan } from "./plan-pages.ts";
 import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
-import { renderPages } from "./render-pages.ts";
+import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
-import { listSiteFiles, type SiteFile } from "./site-files.ts";
+import type { SiteFile } from "./site-files.ts";
+import { surveySite, timeFolders } from "./site-survey.ts";
 import { locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
 
 /** How a build goes about its work. */
@@ -40,7 +40,8 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const kept = locateKept(workFolder, fingerprintCode(settings), isClean);
   const manifest = readManifest(kept.manifest);
   const stamps = stampContent(contentDir);
-  const standing = listSiteFiles(outDir);
+  const survey = surveySite(outDir, manifest);
+  const standing = survey.files;
   if (manifest !== undefined && isUnchanged(manifest, stamps, standing)) {
     tell("Nothing has changed since the last build.");
     return toReport(manifest.papers, manifest.files, clock.read());
@@ -51,16 +52,26 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const related = makeRelatedLists(library, kept.related);
   const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
-  const { made, ...html } = await renderPages(plan, settings, workFolder);
+  const { made, hasAssets, ...html } = await renderPages(plan, library.introductions, {
+    settings,
+    workFolder,
+    templates: kept.templates,
+  });
   clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
-  const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, made, standing) };
+  const outgoing = {
+    siteFolder: locateSite(workFolder),
+    made,
+    kept: listStaying(plan, manifest, { made, hasAssets }, standing),
+  };
   const published = publishSite(outgoing, standing, outDir);
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
   const index = await indexSite(outDir, library, related, kept);
   clock.end("index", describeIndex(index));
-  const files = keyFiles([...listPages(published.files), ...listIndexFiles(outDir)], plan);
+  const indexed = surveySite(outDir, manifest, INDEX_FOLDER).files;
+  const files = keyFiles(published.files, indexed, plan);
+  const folders = timeFolders(outDir, files, survey);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
-  writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files });
+  writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files, folders });
   const memory = { peakMemory: html.peakMemory + process.resourceUsage().maxRSS * 1024 };
   const { written, removed } = published;
   const report = toReport(papers, files, clock.read());
@@ -71,35 +82,38 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
 function listStaying(
   { keys }: SitePlan,
   manifest: Manifest | undefined,
-  made: ReadonlyMap<string, SiteFile>,
+  { made, hasAssets }: Pick<RenderedPages, "made" | "hasAssets">,
   standing: ReadonlyMap<string, SiteFile>,
 ): Set<string> {
-  const pages = [...keys.keys()].filter((file) => !made.has(file));
-  const assets =
-    made.size > 0 ? [] : [...(manifest?.files ?? [])].flatMap(([file, { key }]) => (key === "" ? file : []));
-  return new Set([...pages, ...assets, ...[...standing.keys()].filter(isIndexFile)]);
+  const staying = new Set<string>();
+  for (const file of keys.keys()) if (!made.has(file)) staying.add(file);
+  if (!hasAssets) for (const [file, { key }] of manifest?.files ?? []) if (key === "") staying.add(file);
+  for (const file of standing.keys()) if (isIndexFile(file)) staying.add(file);
+  return staying;
 }
 
-/** Files of a site but those of its search index. */
-function listPages(files: ReadonlyMap<string, SiteFile>): [string, SiteFile][] {
-  return [...files].filter(([file]) => !isIndexFile(file));
-}
-
-/** Files of the search index, which has just been made in its place. */
-function listIndexFiles(outDir: string): [string, SiteFile][] {
-  const files = listSiteFiles(join(outDir, INDEX_FOLDER));
-  return [...files].map(([file, own]) => [`${INDEX_FOLDER}/${file}`, own]);
-}
-
-function keyFiles(files: Iterable<[string, SiteFile]>, { keys }: SitePlan): Map<string, PublishedFile> {
-  return new Map([...files].map(([file, own]) => [file, { key: keys.get(file) ?? "", ...own }]));
+/** All files with the keys of their pages; of the search index those that stand there now. */
+function keyFiles(
+  published: ReadonlyMap<string, SiteFile>,
+  indexed: ReadonlyMap<string, SiteFile>,
+  { keys }: SitePlan,
+): Map<string, PublishedFile> {
+  const files = new Map<string, PublishedFile>();
+  for (const [file, { size, mtimeMs }] of published) {
+    if (!isIndexFile(file)) files.set(file, { key: keys.get(file) ?? "", size, mtimeMs });
+  }
+  for (const [file, { size, mtimeMs }] of indexed) files.set(file, { key: "", size, mtimeMs });
+  return files;
 }
 
 /** A report of a build that has done nothing. */
 function toReport(papers: number, files: Manifest["files"], seconds: BuildReport["seconds"]): BuildReport {
-  const pages = [...files.keys()].filter((file) => file.endsWith(".html")).length;
-  const sizes = [...files].map(([file, { size }]) => ({ size, isIndex: isIndexFile(file) }));
-  const sum = (list: typeof sizes): number => list.reduce((total, { size }) => total + size, 0);
+  let [pages, bytes, indexBytes] = [0, 0, 0];
+  for (const [file, { size }] of files) {
+    if (file.endsWith(".html")) pages += 1;
+    if (isIndexFile(file)) indexBytes += size;
+    bytes += size;
+  }
   return {
     papers,
     pages,
@@ -107,9 +121,9 @@ function toReport(papers: number, files: Manifest["files"], seconds: BuildReport
     written: 0,
     removed: 0,
     files: files.size,
-    bytes: sum(sizes),
+    bytes,
     peakMemory: process.resourceUsage().maxRSS * 1024,
-    index: { pages: papers, indexed: 0, bytes: sum(sizes.filter(({ isIndex }) => isIndex)) },
+    index: { pages: papers, indexed: 0, bytes: indexBytes },
     seconds,
   };
 }

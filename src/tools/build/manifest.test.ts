@@ -17,6 +17,10 @@ const manifest: Manifest = {
     ["authors/李明/index.html", { key: "k", size: 3, mtimeMs: 1764345600123.4568 }],
     ["_astro/a.css", { key: "", size: 0, mtimeMs: 0 }],
   ]),
+  folders: new Map([
+    [".", 1764345600123.4568],
+    ["authors/李明", 0],
+  ]),
 };
 
 test("A manifest is read as it was written, times to the last digit.", () => {

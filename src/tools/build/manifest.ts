@@ -23,6 +23,8 @@ export interface Manifest {
   papers: number;
   /** Files by their path below the output folder, with forward slashes. */
   files: Map<string, PublishedFile>;
+  /** Folders of the output folder with their times, see `SiteSurvey`. */
+  folders: Map<string, number>;
 }
 
 /** Reads a manifest; undefined when there is none, or it is not whole. */
@@ -39,19 +41,22 @@ export function readManifest(path: string): Manifest | undefined {
 
 function parseManifest(body: string): Manifest {
   const [head = "", ...lines] = body.split("\n");
-  const { content, addresses, papers } = JSON.parse(head) as Omit<Manifest, "files">;
+  const { content, addresses, papers } = JSON.parse(head) as Omit<Manifest, "files" | "folders">;
   const files = new Map<string, PublishedFile>();
+  const folders = new Map<string, number>();
   for (const line of lines) {
     const [file = "", key = "", size, mtimeMs] = line.split("\t");
-    if (file !== "") files.set(file, { key, size: Number(size), mtimeMs: Number(mtimeMs) });
+    if (file.endsWith("/")) folders.set(file.slice(0, -1), Number(key));
+    else if (file !== "") files.set(file, { key, size: Number(size), mtimeMs: Number(mtimeMs) });
   }
-  return { content, addresses, papers, files };
+  return { content, addresses, papers, files, folders };
 }
 
 /** Writes a manifest behind a checksum; it is never seen half written. */
-export function writeManifest(path: string, { files, ...head }: Manifest): void {
+export function writeManifest(path: string, { files, folders, ...head }: Manifest): void {
   const lines = [...files].map(([file, { key, size, mtimeMs }]) => `${file}\t${key}\t${size}\t${mtimeMs}\n`);
-  const body = `${JSON.stringify(head)}\n${lines.join("")}`;
+  const folderLines = [...folders].map(([folder, time]) => `${folder}/\t${time}\n`);
+  const body = `${JSON.stringify(head)}\n${lines.join("")}${folderLines.join("")}`;
   replaceFile(path, `${checksum(body)}\n${body}`);
 }
 

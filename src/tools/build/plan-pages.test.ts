@@ -25,7 +25,7 @@ function makeLast(): { manifest: Manifest; standing: Map<string, SiteFile> } {
   const files = new Map([...keys].map(([file, key]) => [file, { key, size: 1, mtimeMs: 1 }]));
   files.set("_astro/site.css", { key: "", size: 1, mtimeMs: 1 });
   const standing = new Map([...files].map(([file, { size, mtimeMs }]) => [file, { size, mtimeMs }]));
-  return { manifest: { content: "c", addresses: "a", papers: 2, files }, standing };
+  return { manifest: { content: "c", addresses: "a", papers: 2, files, folders: new Map() }, standing };
 }
 
 test("Without a last build every page is stale, and none is planned twice.", () => {

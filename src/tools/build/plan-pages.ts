@@ -36,10 +36,14 @@ export function planPages(
     const known = manifest?.files.get(page.file);
     if (known?.key !== page.key || !isAsPublished(known, standing.get(page.file))) stale.push(page);
   }
-  const assets = [...(manifest?.files ?? [])].filter(([file, { key }]) => key === "" && !isIndexFile(file));
-  const isAssetLost =
-    manifest === undefined || assets.some(([file, known]) => !isAsPublished(known, standing.get(file)));
-  return { keys, stale, isAssetLost };
+  return { keys, stale, isAssetLost: manifest === undefined || hasLostAsset(manifest, standing) };
+}
+
+function hasLostAsset({ files }: Manifest, standing: ReadonlyMap<string, SiteFile>): boolean {
+  for (const [file, known] of files) {
+    if (known.key === "" && !isIndexFile(file) && !isAsPublished(known, standing.get(file))) return true;
+  }
+  return false;
 }
 
 /** Whether a file is there with the size and the time that it was published with. */
@@ -55,7 +59,8 @@ export function isUnchanged(
 ): boolean {
   if (manifest.content !== stamps.content || manifest.addresses !== stamps.addresses) return false;
   if (manifest.files.size !== standing.size) return false;
-  return [...manifest.files].every(([file, known]) => isAsPublished(known, standing.get(file)));
+  for (const [file, known] of manifest.files) if (!isAsPublished(known, standing.get(file))) return false;
+  return true;
 }
 
 /** Folder of the search index below the output folder. */

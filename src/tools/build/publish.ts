@@ -131,9 +131,11 @@ function updateSite(
   for (const file of gone) removeFile(join(target, file), target);
   const written = new Set([...(fresh ?? []), ...changed]);
   const files = new Map<string, SiteFile>();
-  for (const file of [...kept, ...made.keys()]) {
-    const before = written.has(file) ? undefined : standing.get(file);
-    files.set(file, before ?? statSiteFile(join(target, file)));
+  for (const list of [kept, made.keys()]) {
+    for (const file of list) {
+      const before = written.has(file) ? undefined : standing.get(file);
+      files.set(file, before ?? statSiteFile(join(target, file)));
+    }
   }
   return { written: written.size, removed: gone.length, files };
 }
@@ -163,9 +165,17 @@ function moveFile(from: string, to: string): void {
 function removeFile(path: string, target: string): void {
   if (!existsSync(dirname(path)) || lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== false) return;
   rmSync(path);
-  for (let folder = dirname(path); folder !== target; folder = dirname(folder)) {
-    if (readdirSync(folder).length > 0) return;
+  for (let folder = dirname(path); folder !== target; folder = dirname(folder)) if (!removeEmptyFolder(folder)) return;
+}
+
+/** Whether a folder was empty and is gone. Its names are not listed for it: one folder may have those of all papers. */
+function removeEmptyFolder(folder: string): boolean {
+  try {
     rmdirSync(folder);
+    return true;
+  } catch (error) {
+    if (["ENOTEMPTY", "EEXIST"].includes(readErrorCode(error) ?? "")) return false;
+    throw error;
   }
 }
 

@@ -1,45 +1,75 @@
 /** Renders the pages that are planned, into the work folder. */
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { writeNeededIntroductions } from "../../data/introductions.ts";
-import { writePageProps } from "../../data/site/page-props.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
 import { countNoun } from "../../lib/errors.ts";
 import { Failure } from "../failure.ts";
-import { renderHtml } from "./html.ts";
+import { clearLog, compileTemplates, type HtmlCost, type HtmlPlace } from "./html.ts";
+import { clearTemplates, findTemplates, type Introductions, noteTemplates } from "./kept-templates.ts";
 import type { SitePlan } from "./plan-pages.ts";
-import { writeFixedRoutes } from "./render-planned.ts";
-import type { BuildSettings } from "./settings.ts";
-import { listSiteFiles, type SiteFile } from "./site-files.ts";
+import { renderBatches } from "./render-batches.ts";
+import { findSiteFile, listSiteFiles, type SiteFile } from "./site-files.ts";
 import { clearWorkFolder, locatePlan, locateSite } from "./work-folder.ts";
 
 /** What rendering came to. */
-export interface RenderedPages {
+export interface RenderedPages extends HtmlCost {
   /** Files that were made, pages and assets, by their path in the work folder's site. */
   made: Map<string, SiteFile>;
-  /** Most memory that Astro's process held at once, in bytes; 0 when it was not needed. */
-  peakMemory: number;
-  /** Seconds that were spent waiting for another build. */
-  waited: number;
+  /** Whether the files that are no pages were made. */
+  hasAssets: boolean;
 }
 
-/** Renders what is stale; Astro is not even started when nothing is. Throws a `Failure` with Astro's message. */
+/**
+ * Renders what is stale; Astro is not even started when what it compiled for an earlier build will do. Throws a
+ * `Failure` with Astro's message.
+ * @param introductions of all editions
+ */
 export async function renderPages(
   { stale, isAssetLost }: SitePlan,
-  settings: BuildSettings,
-  workFolder: string,
+  introductions: Introductions,
+  place: Omit<HtmlPlace, "planFolder">,
 ): Promise<RenderedPages> {
+  const { workFolder } = place;
   clearWorkFolder(workFolder);
+  clearLog(workFolder);
   const siteFolder = locateSite(workFolder);
   mkdirSync(siteFolder, { recursive: true });
-  if (stale.length === 0 && !isAssetLost) return { made: new Map(), peakMemory: 0, waited: 0 };
-  const planFolder = locatePlan(workFolder);
-  writePageProps(planFolder, stale);
-  writeFixedRoutes(planFolder, new Set(stale.map(({ route }) => route)));
-  writeNeededIntroductions(planFolder, listDays(stale));
-  const { peakMemory, waited } = await renderHtml(settings, workFolder, planFolder);
-  const made = listSiteFiles(siteFolder);
-  assertRendered(stale, made);
-  return { made, peakMemory, waited };
+  if (stale.length === 0 && !isAssetLost) return { made: new Map(), hasAssets: false, peakMemory: 0, waited: 0 };
+  const here = { ...place, planFolder: locatePlan(workFolder) };
+  const compiled = await compileMissing(here, listDays(stale), introductions, isAssetLost);
+  const assets = listSiteFiles(siteFolder);
+  const peakMemory = await renderBatches(stale, here);
+  return {
+    made: new Map([...assets, ...statRendered(stale, siteFolder)]),
+    hasAssets: compiled !== undefined,
+    peakMemory: Math.max(peakMemory, compiled?.peakMemory ?? 0),
+    waited: compiled?.waited ?? 0,
+  };
+}
+
+/**
+ * Has the templates compiled, unless those that are kept will do: then undefined.
+ * @param days of editions whose introductions are shown
+ * @param isAssetLost whether files are missing that come with compiling
+ */
+async function compileMissing(
+  place: HtmlPlace,
+  days: ReadonlySet<string>,
+  introductions: Introductions,
+  isAssetLost: boolean,
+): Promise<HtmlCost | undefined> {
+  const found = findTemplates(place.templates);
+  const held = [...(found ?? [])].flatMap(([day, own]) => (introductions.get(day) === own ? day : []));
+  if (found !== undefined && !isAssetLost && days.isSubsetOf(new Set(held))) return undefined;
+  // Those that are held stay: tomorrow's build may show them again.
+  const wanted = new Set([...held, ...days]);
+  clearTemplates(place.templates);
+  mkdirSync(place.planFolder, { recursive: true });
+  writeNeededIntroductions(place.planFolder, wanted);
+  const cost = await compileTemplates(place);
+  noteTemplates(place.templates, new Map([...introductions].filter(([day]) => wanted.has(day))));
+  return cost;
 }
 
 /** Days of editions whose introduction is shown on a page that is rendered. */
@@ -47,10 +77,13 @@ function listDays(stale: readonly PlannedPage[]): Set<string> {
   return new Set(stale.flatMap(({ introduction }) => introduction ?? []));
 }
 
-/** A page that a template does not render would be missed by nobody but its readers. */
-function assertRendered(stale: readonly PlannedPage[], made: ReadonlyMap<string, SiteFile>): void {
-  const missing = stale.filter(({ file }) => !made.has(file));
-  if (missing.length === 0) return;
-  const names = missing.slice(0, 3).map(({ file, route }) => `${file} (src/pages/${route})`);
-  throw new Failure(`${countNoun(missing.length, "page")} planned and not rendered: ${names.join(", ")}.`);
+/** The files of pages. A page that a template does not render would be missed by nobody but its readers: that is a `Failure`. */
+function statRendered(stale: readonly PlannedPage[], siteFolder: string): [string, SiteFile][] {
+  const files = stale.map(({ file }) => [file, findSiteFile(join(siteFolder, file))] as const);
+  const missing = stale.filter((_, index) => files[index]?.[1] === undefined);
+  if (missing.length > 0) {
+    const names = missing.slice(0, 3).map(({ file, route }) => `${file} (src/pages/${route})`);
+    throw new Failure(`${countNoun(missing.length, "page")} planned and not rendered: ${names.join(", ")}.`);
+  }
+  return files.flatMap(([file, own]) => (own === undefined ? [] : [[file, own]]));
 }

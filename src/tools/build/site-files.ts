@@ -1,6 +1,7 @@
 /** The files of a finished site. */
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
+import { readErrorCode } from "../failure.ts";
 
 /** A file of a site. */
 export interface SiteFile {
@@ -26,6 +27,25 @@ export function listSiteFiles(folder: string): Map<string, SiteFile> {
 
 /** Size and time of a file; what is no plain file has size -1. */
 export function statSiteFile(path: string): SiteFile {
-  const entry = lstatSync(path);
+  return describeEntry(lstatSync(path));
+}
+
+/** As `statSiteFile`, but undefined where there is nothing. */
+export function findSiteFile(path: string): SiteFile | undefined {
+  const entry = findEntry(path);
+  return entry === undefined ? undefined : describeEntry(entry);
+}
+
+/** What the system says of what stands at a path; undefined where there is nothing, or a file where a folder above it should be. */
+export function findEntry(path: string, read: typeof lstatSync = lstatSync): Stats | undefined {
+  try {
+    return read(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (readErrorCode(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+function describeEntry(entry: Stats): SiteFile {
   return entry.isFile() ? { size: entry.size, mtimeMs: entry.mtimeMs } : { size: -1, mtimeMs: 0 };
 }

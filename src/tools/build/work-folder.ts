@@ -16,6 +16,8 @@ export interface KeptPlace {
   store: string;
   /** What was found of related papers. */
   related: string;
+  /** The templates that Astro has compiled. */
+  templates: string;
   /** What is known of the bundles of the search index. */
   index: string;
 }
@@ -33,6 +35,7 @@ export function locateKept(workFolder: string, code: string, isClean: boolean): 
     manifest: join(folder, "manifest"),
     store: join(folder, "content"),
     related: makeWorkFolder(join(folder, "related")),
+    templates: join(folder, "templates"),
     index: join(folder, "index"),
   };
 }

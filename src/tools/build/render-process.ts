@@ -1,0 +1,35 @@
+/**
+ * The process that renders one batch of pages with the compiled templates, see html.ts. Several run at once, so that a
+ * build uses all that the machine has; each reads what its own pages get and no more.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readPageProps } from "../../data/site/page-props.ts";
+import { answerParent } from "./html-answer.ts";
+import { openTemplates } from "./keep-templates.ts";
+import { readSettings } from "./settings.ts";
+import { locateSite } from "./work-folder.ts";
+
+/** Renders what PLAN_DIR holds with the templates of TEMPLATES_DIR; waits for nobody. */
+async function renderBatch(): Promise<number> {
+  const { TEMPLATES_DIR = "", PLAN_DIR = "", WORK_DIR = "" } = process.env;
+  const { siteUrl, basePath } = readSettings(process.env);
+  const siteFolder = locateSite(WORK_DIR);
+  const { routes, render } = await openTemplates(TEMPLATES_DIR);
+  for (const route of routes) {
+    for (const { file } of readPageProps(PLAN_DIR, route)) {
+      const bytes = await render(route, new URL(`${basePath}${nameAddress(file)}`, siteUrl));
+      const path = join(siteFolder, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+  }
+  return 0;
+}
+
+/** The address of a page below the base path, by its file; Astro knows the page of what is not there as `404/`. */
+function nameAddress(file: string): string {
+  return file === "404.html" ? "404/" : file.replace(/(^|\/)index\.html$/, "$1");
+}
+
+await answerParent(renderBatch);

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import test, { afterEach, beforeEach } from "node:test";
+import { listSiteFiles, type SiteFile } from "./site-files.ts";
+import { type SiteSurvey, surveySite, timeFolders } from "./site-survey.ts";
+
+let folder: string;
+let known: SiteSurvey;
+
+function write(path: string, text = "text"): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Files in order of their names. */
+function sortFiles(files: ReadonlyMap<string, SiteFile>): [string, SiteFile][] {
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What a survey finds is what a list of everything finds. */
+function assertSurveyed(before: SiteSurvey | undefined = known): void {
+  assert.deepEqual(sortFiles(surveySite(folder, before).files), sortFiles(listSiteFiles(folder)));
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "offprint-survey-"));
+  for (const path of ["index.html", "papers/a/index.html", "papers/b/index.html", "pagefind/bundle/one"]) write(path);
+  const files = listSiteFiles(folder);
+  known = { files, folders: timeFolders(folder, files, { files: new Map(), folders: new Map() }) };
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("A survey finds what is new, changed and gone, wherever it stands.", () => {
+  assertSurveyed();
+  write("stray");
+  write("papers/a/stray");
+  write("papers/c/deep/index.html");
+  write("papers/b/index.html", "other text");
+  rmSync(join(folder, "index.html"));
+  rmSync(join(folder, "pagefind"), { recursive: true });
+  assertSurveyed();
+  assert.ok(surveySite(folder, known).files.has("papers/c/deep/index.html"));
+});
+
+test("What has taken the place of something else is found as what it is.", () => {
+  const page = join(folder, "papers", "a", "index.html");
+  rmSync(page);
+  mkdirSync(page);
+  write("papers/a/index.html/inner");
+  rmSync(join(folder, "papers", "b"), { recursive: true });
+  write("papers/b");
+  rmSync(join(folder, "index.html"));
+  symlinkSync("papers/b", join(folder, "index.html"));
+  assertSurveyed();
+});
+
+test("A folder that was exchanged for another with the same names is looked at file by file.", () => {
+  renameSync(join(folder, "papers", "a"), join(folder, "away"));
+  renameSync(join(folder, "papers", "b"), join(folder, "papers", "a"));
+  renameSync(join(folder, "away"), join(folder, "papers", "b"));
+  assertSurveyed();
+});
+
+test("Without anything known all is listed, of the folder itself or of one in it, also behind a link.", () => {
+  assertSurveyed({ files: new Map(), folders: new Map() });
+  assert.deepEqual([...surveySite(folder, undefined, "pagefind").files.keys()], ["pagefind/bundle/one"]);
+  assert.equal(surveySite(join(folder, "nowhere"), undefined).files.size, 0);
+  assert.equal(surveySite(join(folder, "nowhere"), known).files.size, 0);
+  const link = `${folder}-link`;
+  symlinkSync(folder, link);
+  assert.equal(surveySite(link, known).files.size, 4);
+  rmSync(link);
+});
+
+test("Of one folder only what stands there is found.", () => {
+  write("papers/a/stray");
+  write("pagefind/bundle/two");
+  assert.deepEqual([...surveySite(folder, known, "pagefind").files.keys()].sort(), [
+    "pagefind/bundle/one",
+    "pagefind/bundle/two",
+  ]);
+});
+
+test("Times of folders that a build has not touched are those of the survey it began with.", () => {
+  const before = surveySite(folder, known);
+  // Somebody adds a file while the build is at work: the next survey must still list the folder.
+  const stale = new Map(before.folders).set("papers/a", 1);
+  write("papers/b/index.html", "rendered anew");
+  const times = timeFolders(folder, listSiteFiles(folder), { files: before.files, folders: stale });
+  assert.equal(times.get("papers/a"), 1);
+  assert.notEqual(times.get("."), undefined);
+  assert.deepEqual([...times.keys()].sort(), [".", "pagefind", "pagefind/bundle", "papers", "papers/a", "papers/b"]);
+});

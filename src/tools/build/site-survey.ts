@@ -1,0 +1,108 @@
+/**
+ * What stands in an output folder, found out without listing the folders again that have not changed: the system notes
+ * the time at which a folder gained or lost a name. A site has a folder for each page, and listing one costs as much as
+ * many looks at its time.
+ */
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findEntry, findSiteFile, listSiteFiles, type SiteFile } from "./site-files.ts";
+
+/** What stands in an output folder. */
+export interface SiteSurvey {
+  /** Files by their path there, with forward slashes. */
+  files: Map<string, SiteFile>;
+  /** Folders by their path there, "." for the folder itself, with the time at which each last gained or lost a name, milliseconds. */
+  folders: Map<string, number>;
+}
+
+/** What was found earlier; of its files only the names are looked at. */
+export interface KnownSite {
+  /** Files. */
+  files: ReadonlyMap<string, unknown>;
+  /** Folders with their times. */
+  folders: ReadonlyMap<string, number>;
+}
+
+/**
+ * Surveys a folder.
+ * @param known what was found earlier; undefined when all is to be listed
+ * @param below only what stands in this folder of it; everything unless told
+ */
+export function surveySite(folder: string, known: KnownSite | undefined, below = "."): SiteSurvey {
+  if (!known?.folders.has(below)) return listAll(folder, below);
+  const survey: SiteSurvey = { files: new Map(), folders: new Map() };
+  for (const path of known.files.keys()) {
+    const file = isBelow(path, below) ? findSiteFile(join(folder, path)) : undefined;
+    if (file !== undefined && file.size >= 0) survey.files.set(path, file);
+  }
+  for (const [path, time] of known.folders) {
+    if (!isBelow(path, below)) continue;
+    const now = timeFolder(folder, path);
+    if (now === undefined) continue;
+    survey.folders.set(path, now);
+    if (now !== time) addNew(folder, path, known, survey);
+  }
+  return survey;
+}
+
+/**
+ * Times of all folders of a site that a build has brought up to date.
+ * @param files the files as they stand now
+ * @param before the survey that the build began with: folders in which nothing came, changed or went have its times
+ */
+export function timeFolders(
+  folder: string,
+  files: ReadonlyMap<string, SiteFile>,
+  before: SiteSurvey,
+): Map<string, number> {
+  const changed: string[] = [];
+  for (const [file, { mtimeMs }] of files) if (before.files.get(file)?.mtimeMs !== mtimeMs) changed.push(file);
+  for (const file of before.files.keys()) if (!files.has(file)) changed.push(file);
+  const touched = listFolders(changed);
+  const times = new Map<string, number>();
+  for (const path of listFolders(files.keys())) {
+    const known = touched.has(path) ? undefined : before.folders.get(path);
+    const time = known ?? timeFolder(folder, path);
+    if (time !== undefined) times.set(path, time);
+  }
+  return times;
+}
+
+/** The folders of files and all that these lie in, "." for the outermost. */
+function listFolders(files: Iterable<string>): Set<string> {
+  const folders = new Set(["."]);
+  for (const file of files) {
+    for (let path = dirname(file); !folders.has(path); path = dirname(path)) folders.add(path);
+  }
+  return folders;
+}
+
+function listAll(folder: string, below: string): SiteSurvey {
+  const prefix = below === "." ? "" : `${below}/`;
+  const files = new Map([...listSiteFiles(join(folder, below))].map(([path, own]) => [`${prefix}${path}`, own]));
+  // A folder that is empty has no time here: the next survey lists the one above it, whose time is not known then.
+  return { files, folders: new Map() };
+}
+
+/** Adds what stands in a folder that is known, and was not there before. */
+function addNew(folder: string, path: string, known: KnownSite, { files }: SiteSurvey): void {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const own = path === "." ? entry.name : `${path}/${entry.name}`;
+    if (!entry.isDirectory()) {
+      const file = files.get(own) ?? findSiteFile(join(folder, own));
+      if (file !== undefined) files.set(own, file);
+    } else if (!known.folders.has(own)) {
+      for (const [inner, file] of listSiteFiles(join(folder, own))) files.set(`${own}/${inner}`, file);
+    }
+  }
+}
+
+function isBelow(path: string, below: string): boolean {
+  return below === "." || path === below || path.startsWith(`${below}/`);
+}
+
+function timeFolder(folder: string, path: string): number | undefined {
+  // The output folder itself may be a link to it.
+  const entry = findEntry(join(folder, path), path === "." ? statSync : lstatSync);
+  return entry?.isDirectory() ? entry.mtimeMs : undefined;
+}
