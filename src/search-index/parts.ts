@@ -1,6 +1,6 @@
 /**
  * The parts that an index is put together from: folders whose names carry what they are made from. A part that is there
- * already is used again, if all its files are there with the sizes they had when it was made; what was made is kept in
+ * already is used again, if all its files are there with the sizes and times they had when it was made; what was made is kept in
  * mind outside the index, where readers do not get it. New parts are written beside their places, and take them together
  * when all are there.
  */
@@ -9,10 +9,12 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { join, relative, sep } from "node:path";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
 
+type PartFile = [path: string, bytes: number, time: number];
+
 /** What is kept in mind of a part. */
 interface KeptPart {
-  /** Its files with their sizes in bytes, by path in the part. */
-  files: [path: string, bytes: number][];
+  /** Its files by path in the part, with their sizes in bytes and the times at which they were written, in milliseconds. */
+  files: PartFile[];
   /** What its maker wants to know of it. */
   data: unknown;
 }
@@ -53,7 +55,7 @@ export class IndexParts {
     const kept = this.#recall(name);
     if (kept === undefined) return undefined;
     const folder = join(this.#folder, name);
-    if (!kept.files.every(([path, bytes]) => hasSize(join(folder, path), bytes))) return undefined;
+    if (!kept.files.every((file) => isUntouched(folder, file))) return undefined;
     this.#used.set(name, kept);
     return kept.data as Data;
   }
@@ -139,16 +141,17 @@ function unseal(sealed: string): string | undefined {
   return seal(text) === sealed ? text : undefined;
 }
 
-function hasSize(path: string, bytes: number): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === bytes;
+function isUntouched(folder: string, [path, bytes, time]: PartFile): boolean {
+  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === bytes && found.mtimeMs === time;
 }
 
-function listFiles(folder: string): [path: string, bytes: number][] {
+function listFiles(folder: string): PartFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
       const path = join(entry.parentPath, entry.name);
-      return [relative(folder, path).split(sep).join("/"), lstatSync(path).size];
+      const { size, mtimeMs } = lstatSync(path);
+      return [relative(folder, path).split(sep).join("/"), size, mtimeMs];
     });
 }
