@@ -6,7 +6,7 @@
 import { type Fused, sortFused } from "./fusion.ts";
 
 /** Best papers whose neighbours count: as many as a browser fetches at once over HTTP/1.1. */
-const BEST = 6;
+export const BEST = 6;
 /** The share of the best paper's score that its neighbours get, times their likeness. */
 const SHARE = 0.7;
 /** How much faster than its score what a lesser paper gives falls: one that half fits says little about its like. */

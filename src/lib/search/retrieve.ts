@@ -9,7 +9,7 @@ import { addCommon, partWords } from "./common-words.ts";
 import type { Filters, SearchEngine } from "./engine.ts";
 import { type Fused, fuseHits, joinParts } from "./fusion.ts";
 import { joinNeighbours } from "./joined-words.ts";
-import { addNeighbours } from "./likeness.ts";
+import { addNeighbours, BEST } from "./likeness.ts";
 import { sortResults } from "./order.ts";
 import { addProximity } from "./proximity.ts";
 import { NOTHING, type Result, type Retrieved, type Scope } from "./result.ts";
@@ -24,6 +24,8 @@ const ENOUGH = 10;
 const MOST_FILLED = 50;
 /** Beyond `ENOUGH` only papers that come to this share of the best one's score fill up. */
 const WORTH_SHOWING = 0.15;
+/** Exact papers that are fetched before it is known in which order they come. */
+const FIRST_EXACT = 3;
 /** Up to this many words it is looked at how papers spell them. */
 const MOST_JUDGED = 5;
 
@@ -57,13 +59,13 @@ export async function retrieve(
   const excluded = await findExcluded(engine, read.excluded ?? []);
   signal?.throwIfAborted();
   const fused = fuseHits(found).filter(({ key }) => !excluded.has(key));
-  const ranking = addNeighbours(addProximity(await addCommon(engine, fused, common)));
-  // The papers that it fetches are asked for behind those that the order waits for.
-  const looseness = Promise.all(found.map((word) => word.isKnown && word.isLoose()));
-  looseness.catch(() => undefined);
-  const ranked = await ranking;
-  signal?.throwIfAborted();
   const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
+  const matching = addProximity(await addCommon(engine, fused, common));
+  // Surely among the first to be shown, they come along with those whose neighbours are wanted.
+  for (const { load } of matching.filter(isExact).slice(0, FIRST_EXACT)) load().catch(() => undefined);
+  const atHand = new Set(matching.slice(0, BEST).map(({ key }) => key));
+  const ranked = await addNeighbours(matching);
+  signal?.throwIfAborted();
   const { exact, near } = await partExact(
     ranked,
     isExact,
@@ -80,9 +82,15 @@ export async function retrieve(
     common,
     ties,
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
-    loose: await looseness.then((list) => found.filter((_, index) => list[index]).map(({ word }) => word)),
+    loose: await findLoose(found, atHand),
     isCounted: found.every(({ isCounted }) => isCounted),
   };
+}
+
+/** Words that papers have only in another spelling. */
+async function findLoose(found: readonly WordHits[], atHand: ReadonlySet<string>): Promise<QuestionWord[]> {
+  const loose = await Promise.all(found.map((hits) => hits.isKnown && hits.isLoose(atHand)));
+  return found.filter((_, index) => loose[index]).map(({ word }) => word);
 }
 
 /** Looks up all words; a word that stands alone is scored as strictly as it is ordered, which saves a search. */

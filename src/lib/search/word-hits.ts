@@ -24,8 +24,11 @@ export interface WordHits {
   hasParts: boolean;
   /** Whether any paper has it, whatever the filters. */
   isKnown: boolean;
-  /** Whether papers have it only in another spelling, cut short or with another ending, by the best hit; fetches that. */
-  isLoose(): Promise<boolean>;
+  /**
+   * Whether papers have it only in another spelling, cut short or with another ending, by the best hit; of those with
+   * these keys if there are any, since they are at hand, while another has to be fetched.
+   */
+  isLoose(atHand: ReadonlySet<string>): Promise<boolean>;
   /** Whether `isWhole` surely knows all papers that have it. */
   isCounted: boolean;
 }
@@ -50,7 +53,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
   const lists: (readonly Hit[])[] = [];
   const whole = new Set<string>();
   let isKnown = false;
-  const judged: (() => Promise<boolean>)[] = [];
+  const judged: ((atHand: ReadonlySet<string>) => Promise<boolean>)[] = [];
   let isTakenAsFound = false;
   let isLongerOnly = false;
   let isUnfinished = false;
@@ -66,9 +69,9 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     const match = isFound ? undefined : await judgeBest(form, all[0]);
     if (match === undefined && !isFound) continue;
     isKnown = true;
-    judged.push(async () => {
+    judged.push(async (atHand) => {
       if (isFound && !isJudged) return false;
-      const spelling = isFound ? await judgeBest(form, all[0]) : match;
+      const spelling = isFound ? await judgeBest(form, all.find(({ key }) => atHand.has(key)) ?? all[0]) : match;
       return spelling === "other" && !(await engine.tables.readWords(form)).includes(form);
     });
     isTakenAsFound ||= isTaken;
@@ -93,7 +96,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     weight: weighWord(word, hasParts ? whole.size : count, engine.paperCount),
     hasParts,
     isKnown,
-    isLoose: async () => (await Promise.all(judged.map((judge) => judge()))).every(Boolean),
+    isLoose: async (atHand) => (await Promise.all(judged.map((judge) => judge(atHand)))).every(Boolean),
     isCounted: whole.size > 0 && !isAllWhole,
   };
 }
