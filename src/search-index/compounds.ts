@@ -13,9 +13,7 @@ const MOST_KEPT = 2000;
 
 /** Counts the compounds that some of the texts write with a hyphen. */
 export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, "compounds"> {
-  const tokens = texts.map((text) => text.split(/\s+/).map((token) => token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")));
-  const hyphened = tokens.map((own) => new Set(own.filter((token) => HYPHENED.test(token)).map(spaceParts)));
-  const compounds = new Set(hyphened.flatMap((own) => [...own]));
+  const compounds = new Set(texts.flatMap((text) => [...listHyphened(splitText(text))]));
   const counts = new Map<string, CompoundCounts>();
   const byBeginning = Map.groupBy(compounds, (spaced) => spaced.slice(0, spaced.indexOf(" ")));
   const count = (spaced: string, place: 1 | 2 | 3): void => {
@@ -23,16 +21,19 @@ export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, 
     own[place] += 1;
     counts.set(spaced, own);
   };
-  for (const [index, own] of tokens.entries()) {
+  // Each text is parted again, since the words of all texts of a large bundle at once take much memory.
+  for (const text of texts) {
+    const own = splitText(text);
+    const hyphened = listHyphened(own);
     const folded = own.map(foldWord);
     const words = new Set(folded);
     const rows = new Set(listRows(folded));
     for (const spaced of [...words].flatMap((word) => byBeginning.get(word) ?? [])) {
-      if (hyphened[index]?.has(spaced)) continue;
+      if (hyphened.has(spaced)) continue;
       if (rows.has(spaced)) count(spaced, 2);
       else if (spaced.split(" ").every((part) => words.has(part))) count(spaced, 3);
     }
-    for (const spaced of hyphened[index] ?? []) count(spaced, 1);
+    for (const spaced of hyphened) count(spaced, 1);
   }
   return { compounds: [...counts.values()].sort((a, b) => compareText(a[0], b[0])) };
 }
@@ -53,6 +54,16 @@ export function joinCompounds(summaries: readonly WordSummary[], least: number):
     .slice(0, MOST_KEPT)
     .map(([spaced]): [string, string] => [spaced.replaceAll(" ", ""), spaced])
     .sort((a, b) => compareText(a[0], b[0]));
+}
+
+/** The words of a text, without signs before their first and behind their last letter. */
+function splitText(text: string): string[] {
+  return text.split(/\s+/).map((token) => token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+}
+
+/** Compounds among words, their parts one space apart. */
+function listHyphened(words: readonly string[]): Set<string> {
+  return new Set(words.filter((word) => HYPHENED.test(word)).map(spaceParts));
 }
 
 function spaceParts(token: string): string {

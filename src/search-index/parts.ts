@@ -87,7 +87,9 @@ export class IndexParts {
       rmSync(folder, { recursive: true, force: true });
       renameSync(`${folder}.new`, folder);
       if (this.#state !== undefined) {
-        writeFileAtomic(locateState(this.#state, name), seal(JSON.stringify(this.#used.get(name))));
+        const path = locateState(this.#state, name);
+        if (!isFile(path)) rmSync(path, { recursive: true, force: true });
+        writeFileAtomic(path, seal(JSON.stringify(this.#used.get(name))));
       }
     }
     this.#made.clear();
@@ -121,7 +123,7 @@ export class IndexParts {
 
   #recall(name: string): KeptPart | undefined {
     const path = this.#state === undefined ? undefined : locateState(this.#state, name);
-    if (path === undefined || !existsSync(path)) return undefined;
+    if (path === undefined || !isFile(path)) return undefined;
     const text = unseal(readFileSync(path, "utf8"));
     return text === undefined ? undefined : (JSON.parse(text) as KeptPart);
   }
@@ -139,6 +141,11 @@ function seal(text: string): string {
 function unseal(sealed: string): string | undefined {
   const text = sealed.slice(sealed.indexOf("\n") + 1);
   return seal(text) === sealed ? text : undefined;
+}
+
+/** Whether a file stands there; whatever else does is in its place by mistake. */
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function isUntouched(folder: string, [path, bytes, time]: PartFile): boolean {

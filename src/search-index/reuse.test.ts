@@ -120,6 +120,17 @@ for (const [what, damage] of [
   });
 }
 
+test("a folder in place of kept state is passed over", async () => {
+  const site = writeSite("folders");
+  await build(site);
+  for (const name of readdirSync(`${site}-state`)) {
+    rmSync(join(`${site}-state`, name));
+    mkdirSync(join(`${site}-state`, name));
+  }
+  assert.equal((await build(site)).indexed, 8);
+  assert.equal((await build(site)).indexed, 0);
+});
+
 test("state that is damaged or from other code is not believed", async () => {
   const site = writeSite("state");
   await build(site);
