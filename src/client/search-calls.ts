@@ -1,6 +1,7 @@
 /** What page and worker say to each other. A long search then does not hold up the page. */
 import type { IndexStart } from "../lib/search/bundles.ts";
-import type { FoundHit, Fragment, Searcher, SearchQuery } from "../lib/search/searcher.ts";
+import { type PackedHits, unpackHits } from "../lib/search/packed-hits.ts";
+import type { Fragment, Searcher, SearchQuery } from "../lib/search/searcher.ts";
 
 /** What the worker is to do: first open an index, then anything that a searcher does. */
 export type WorkerCall =
@@ -47,7 +48,7 @@ export async function openInWorker(worker: Worker, folder: string, start: IndexS
   });
   await ask({ method: "open", folder, start });
   return {
-    search: (query) => ask<FoundHit[]>({ method: "search", query }),
+    search: async (query) => unpackHits(await ask<PackedHits>({ method: "search", query })),
     preload: (term) => ask<void>({ method: "preload", term }),
     load: (key) => ask<Fragment>({ method: "load", key }),
   };

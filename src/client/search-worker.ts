@@ -1,4 +1,5 @@
 /** Runs the searcher in a worker; search-calls.ts says what it is asked and how it answers. */
+import { packHits } from "../lib/search/packed-hits.ts";
 import { openSearcher, type Searcher } from "../lib/search/searcher.ts";
 import type { WorkerAnswer, WorkerCall, WorkerRequest } from "./search-calls.ts";
 
@@ -22,7 +23,7 @@ async function answerCall(call: WorkerCall): Promise<unknown> {
   if (opened === undefined) throw new Error("The search index was not opened.");
   switch (call.method) {
     case "search":
-      return opened.search(call.query);
+      return packHits(await opened.search(call.query));
     case "preload":
       return opened.preload(call.term);
     case "load":

@@ -101,9 +101,10 @@ function lead(
   return { results: [...theirs, ...others], source: { ...source, count: theirs.size } };
 }
 
-/** Whether the words may be the title, which stands before all other text. */
+/** Whether the words may be the title, which stands before all other text and begins with one of them, or one left out. */
 function mayBeTitle(places: Result["places"], length: number): boolean {
-  return places.every(([first = Number.POSITIVE_INFINITY]) => first < length + TITLE_SLACK);
+  const starts = places.map(([first = Number.POSITIVE_INFINITY]) => first);
+  return Math.min(...starts) <= length - places.length && starts.every((start) => start < length + TITLE_SLACK);
 }
 
 /** Whether the words may be a name: they stand together, or some are only among the names beside the text. */
