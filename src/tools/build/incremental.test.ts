@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -38,6 +38,17 @@ test("A paper is gone: its pages go, its address leads on.", async () => {
   takeOut(scene, scene.readPapers(oldest)[0]?.id ?? "");
   const { removed } = await scene.compare();
   assert.ok(removed > 0);
+});
+
+test("The search index is another than the last build left: a day comes in, and it is right.", async () => {
+  for (const name of readdirSync(join(scene.outDir, "pagefind"))) {
+    if (name.startsWith("papers-"))
+      renameSync(join(scene.outDir, "pagefind", name), join(scene.outDir, "pagefind", "papers-0"));
+  }
+  const [name = ""] = readdirSync(join(scene.contentDir, "digests"));
+  const path = `digests/${name}`;
+  scene.write(path, scene.read(path).replace(/^tldr: .*$/m, "tldr: Tides are counted by the ship."));
+  await scene.compare();
 });
 
 test("Files of the site are damaged or lost, and what was kept is: all is made again.", async () => {

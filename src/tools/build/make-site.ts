@@ -87,7 +87,9 @@ function listStaying(
 ): Set<string> {
   const staying = new Set<string>();
   for (const file of keys.keys()) if (!made.has(file)) staying.add(file);
-  if (!hasAssets) for (const [file, { key }] of manifest?.files ?? []) if (key === "") staying.add(file);
+  const isAsset = (file: string, key: string): boolean => key === "" && !isIndexFile(file);
+  if (!hasAssets) for (const [file, { key }] of manifest?.files ?? []) if (isAsset(file, key)) staying.add(file);
+  // Of the index what stands there now: a build that was killed may have put another in its place.
   for (const file of standing.keys()) if (isIndexFile(file)) staying.add(file);
   return staying;
 }
