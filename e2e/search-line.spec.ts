@@ -89,14 +89,14 @@ test("Earlier results stay while others are looked for, and nothing of them move
   await expect(titles(page)).toHaveText(/SPIRAL/);
 });
 
-test("The first papers are shown while others still come, and stay where they are.", async ({ page }) => {
+test("The first paper is shown while others still come, and stays where it is.", async ({ page }) => {
   await page.goto("search/");
   await page.waitForLoadState("networkidle");
   const gate = Promise.withResolvers<void>();
   let count = 0;
   await page.route(FRAGMENTS, async (route) => {
     count += 1;
-    if (count > 3) await gate.promise;
+    if (count > 1) await gate.promise;
     await route.continue();
   });
   // Without words nothing needs to be read before papers are shown.
@@ -104,12 +104,12 @@ test("The first papers are shown while others still come, and stay where they ar
     history.pushState(null, "", "?year=2025&year=2026&year=2024");
     dispatchEvent(new PopStateEvent("popstate"));
   });
-  await expect(titles(page)).toHaveCount(3);
-  const box = await titles(page).nth(2).boundingBox();
+  await expect(titles(page)).toHaveCount(1);
+  const box = await titles(page).boundingBox();
   await expect(page.getByRole("button", { name: "Show more" })).toBeHidden();
   gate.resolve();
   await expect(titles(page)).toHaveCount(20);
-  expect(await titles(page).nth(2).boundingBox()).toEqual(box);
+  expect(await titles(page).first().boundingBox()).toEqual(box);
   await expect(page.getByRole("button", { name: "Show more" })).toBeVisible();
 });
 

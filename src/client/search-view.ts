@@ -13,8 +13,8 @@ import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search
 /** Results shown at first, and with each "Show more". */
 export const PAGE_LENGTH = 20;
 
-/** Of these, so many are shown without waiting for the others: about as many as are seen without scrolling. */
-const FIRST_ROWS = 3;
+/** Of these, so many are shown without waiting for the others; over a slow line the best paper is there before the rest. */
+const FIRST_ROWS = 1;
 
 /** What the page shows. */
 export class SearchView {
@@ -86,12 +86,13 @@ export class SearchView {
     void loadPapers(answer, FIRST_ROWS, PAGE_LENGTH).catch(() => undefined);
     const [rows, reading] = await Promise.all([first, makeReading(answer, this.#context)]);
     signal.throwIfAborted();
+    const height = this.part("results").offsetHeight;
     this.#current = this.findCurrent();
     this.answer = answer;
     this.#shown = FIRST_ROWS;
     this.#showHead(answer, reading);
     this.part("results").replaceChildren(...rows);
-    if (answer.results.length > FIRST_ROWS) this.part("results").setAttribute("aria-busy", "true");
+    if (answer.results.length > FIRST_ROWS) this.#keepRoom(height);
     this.#keepPlace(FIRST_ROWS);
   }
 
@@ -105,9 +106,20 @@ export class SearchView {
     signal.throwIfAborted();
     this.#shown = shown;
     this.part("results").append(...rows);
-    this.part("results").removeAttribute("aria-busy");
+    this.#endBusy();
     this.part("more").hidden = answer.results.length <= shown;
     this.#keepPlace(shown);
+  }
+
+  /** Rows are still to come: what stands below the results stays where it is meanwhile. */
+  #keepRoom(height: number): void {
+    this.part("results").setAttribute("aria-busy", "true");
+    this.part("results").style.minHeight = `${height}px`;
+  }
+
+  #endBusy(): void {
+    this.part("results").removeAttribute("aria-busy");
+    this.part("results").style.removeProperty("min-height");
   }
 
   /** Whoever had gone to a result stays at its place, as soon as there is one. */
@@ -181,7 +193,7 @@ export class SearchView {
 
   /** Shows these parts, which are up to date, and hides the others. */
   #show(...names: string[]): void {
-    this.part("results").removeAttribute("aria-busy");
+    this.#endBusy();
     for (const name of ["start", "found", "chosen", "desk", "reading", "more"]) {
       this.part(name).hidden = !names.includes(name);
     }
