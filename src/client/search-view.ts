@@ -86,13 +86,12 @@ export class SearchView {
     void loadPapers(answer, FIRST_ROWS, PAGE_LENGTH).catch(() => undefined);
     const [rows, reading] = await Promise.all([first, makeReading(answer, this.#context)]);
     signal.throwIfAborted();
-    const height = this.part("results").offsetHeight;
     this.#current = this.findCurrent();
     this.answer = answer;
     this.#shown = FIRST_ROWS;
     this.#showHead(answer, reading);
     this.part("results").replaceChildren(...rows);
-    if (answer.results.length > FIRST_ROWS) this.#keepRoom(height);
+    if (answer.results.length > FIRST_ROWS) this.#keepRoom();
     this.#keepPlace(FIRST_ROWS);
   }
 
@@ -111,15 +110,15 @@ export class SearchView {
     this.#keepPlace(shown);
   }
 
-  /** Rows are still to come: what stands below the results stays where it is meanwhile. */
-  #keepRoom(height: number): void {
+  /** Rows are still to come: what stands below the results does not come up meanwhile. */
+  #keepRoom(): void {
     this.part("results").setAttribute("aria-busy", "true");
-    this.part("results").style.minHeight = `${height}px`;
+    this.part("results").classList.add("filling");
   }
 
   #endBusy(): void {
     this.part("results").removeAttribute("aria-busy");
-    this.part("results").style.removeProperty("min-height");
+    this.part("results").classList.remove("filling");
   }
 
   /** Whoever had gone to a result stays at its place, as soon as there is one. */
