@@ -119,5 +119,5 @@ async function weigh(request: Request, start: number, end: number): Promise<Line
   return { path: pathname, part: findPart(pathname), bytes: body + responseHeadersSize, start, end };
 }
 
-const WORKER = /-worker\.js$/;
+const WORKER = /-worker[-.][\w-]+\.js$/;
 const NO_SIZES = { responseBodySize: 0, responseHeadersSize: 0 };
