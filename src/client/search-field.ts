@@ -8,7 +8,7 @@ const TYPING_PAUSE = 120;
 export interface FieldListeners {
   /** Answers what is typed, after a pause. */
   type: () => void;
-  /** Takes the words that are typed to their end, at once. */
+  /** Takes the words that are typed to their end, as soon as there is another. */
   prepare: (text: string) => void;
   /** Answers what is meant: Enter was pressed. */
   submit: () => void;
@@ -40,6 +40,7 @@ export class SearchField {
   /** Begins to listen. Call it once. */
   listen({ type, prepare, submit, leave }: FieldListeners): void {
     let length = this.text.length;
+    let prepared = "";
     this.#fit();
     this.element.addEventListener("input", () => {
       const { text } = this;
@@ -49,7 +50,10 @@ export class SearchField {
       this.#fit();
       this.rest();
       this.#pause = setTimeout(type, isWhole ? 0 : TYPING_PAUSE);
-      prepare(text.slice(0, text.search(/\S*$/)));
+      const whole = text.slice(0, text.search(/\S*$/));
+      if (whole === prepared) return;
+      prepared = whole;
+      prepare(whole);
     });
     this.element.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || hasModifier(event)) return;
