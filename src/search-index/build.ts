@@ -6,11 +6,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
-import { type BundleData, CORE_FILE, makeBundle, writeCore } from "./bundle.ts";
+import { makeBundle } from "./bundle.ts";
 import { makeFaultError, SearchIndexError, toIndexError } from "./failure.ts";
+import { CORE_FILE, writeCore } from "./pagefind.ts";
 import type { IndexPaper } from "./pages.ts";
 import { IndexParts, nameKey } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
+import type { BundleData } from "./source.ts";
 import { readIndexVersion, readPagefindVersion } from "./version.ts";
 import { joinWords, type TableFile } from "./words.ts";
 
@@ -20,7 +22,7 @@ export { SearchIndexError } from "./failure.ts";
 export interface SearchIndexReport {
   /** Paper pages in the index. */
   pages: number;
-  /** How many of them were indexed in this build; the others are in bundles that were used again. */
+  /** How many of them Pagefind has indexed in this build; the others were in bundles of the last one. */
   indexed: number;
   /** Bundles. */
   bundles: number;
@@ -88,6 +90,9 @@ export async function buildSearchIndex(
   }
 }
 
+/** What the names of bundles' folders begin with. */
+const BUNDLE_PREFIX = "papers-";
+
 /** A bundle that is there. */
 interface MadeBundle {
   /** Its folder in the index. */
@@ -107,16 +112,21 @@ async function makeBundles(
   const bundles: MadeBundle[] = [];
   let indexed = 0;
   for (const { papers } of planned) {
-    const pages = papers.map(({ path, version: page }) => [path, page]);
+    const pages = papers.map((paper) => [paper.path, paper.version, paper.related]);
     const older = bundles.map(({ data }) => data.papers);
     // Papers name neighbours in older bundles by their numbers there.
-    const name = `papers-${nameKey(version, pages, nameKey(older))}`;
-    const kept = parts.reuse<BundleData>(name);
-    const addFault = (fault: string): number => faults.push(fault);
-    const data =
-      kept ?? (await parts.make(name, (folder) => makeBundle({ siteFolder, papers, folder, older, addFault })));
+    const name = `${BUNDLE_PREFIX}${nameKey(version, pages, nameKey(older))}`;
+    let data = parts.reuse<BundleData>(name);
+    if (data === undefined) {
+      const kept = parts.listUnused<BundleData>(BUNDLE_PREFIX);
+      data = await parts.make(name, async (folder) => {
+        const task = { siteFolder, papers, folder, older, kept, version };
+        const outcome = await makeBundle({ ...task, addFault: (fault) => faults.push(fault) });
+        indexed += outcome.indexed;
+        return outcome.data;
+      });
+    }
     if (data !== undefined) bundles.push({ name, data });
-    if (kept === undefined) indexed += papers.length;
   }
   if (faults.length > 0) throw makeFaultError(faults);
   return { bundles, indexed };

@@ -1,151 +1,143 @@
-/** Makes one bundle: an index of Pagefind's over some paper pages, and what its tables need to know of them. */
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { PagefindIndex } from "pagefind";
-import { close, createIndex } from "pagefind";
-import { cutChunks } from "./chunks.ts";
-import { SearchIndexError } from "./failure.ts";
-import { readFragments, writeFragments } from "./fragments.ts";
-import { listNear, type RelatedPages } from "./near.ts";
-import { makeFacets, makeOrders } from "./orders.ts";
-import { type IndexPaper, readPage } from "./pages.ts";
-import { summarizeWords, type WordSummary } from "./words.ts";
+/** Makes one bundle of the index: pages that are indexed already are taken from where they stand, the others go to Pagefind. */
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { joinIndexes, keyNear } from "./join.ts";
+import { listNear } from "./near.ts";
+import { indexPages } from "./pagefind.ts";
+import type { IndexPaper } from "./pages.ts";
+import { nameKey } from "./parts.ts";
+import { type BundleData, type IndexSource, type JoinPart, openFresh, openKept } from "./source.ts";
+import { summarizeBundle } from "./summary.ts";
 
-/** What is known of a bundle. */
-export interface BundleData {
-  /** Ids of its papers, in the order of their numbers. */
-  papers: string[];
-  /** Its words and acronyms. */
-  words: WordSummary;
+/** Papers that Pagefind indexes at a time: it needs about 160 MB of memory for each 1,000. */
+const AT_A_TIME = 5000;
+
+/** From which share of its pages on a kept bundle is taken apart: that costs a fiftieth of what indexing does. */
+const LEAST_SHARE = 0.05;
+
+/** A bundle that an earlier build has made. */
+export interface KeptBundle {
+  /** Its folder. */
+  folder: string;
+  /** What is known of it. */
+  data: BundleData;
 }
-
-/** What a finished page must have; shown for each page that lacks it. */
-const NEEDED_META = {
-  title: 'an <h1 data-pagefind-meta="title"> inside the element with data-pagefind-body',
-  entry: "the component IndexedEntry",
-} as const;
-
-/** Headings inside an article name its parts, the same on every page: as text they would match every paper. */
-const HEADINGS = ["h2", "h3", "caption", "thead"];
-
-/** What a reader loads of a bundle. Pagefind's scripts are not among it: lib/search does their work. */
-const USED_FILES = /^(index|filter|fragment|pagefind\..*\.pf_meta)$/;
-
-/** Pages that are on their way to Pagefind at a time, so that it need not wait for us. */
-const AT_ONCE = 16;
 
 /** Where and of what a bundle is made. */
 export interface BundleTask {
   /** Folder of the finished site. */
   siteFolder: string;
-  /** The papers whose pages are indexed, in the order in which the index has them. */
+  /** The papers, in the order in which the index has them. */
   papers: readonly IndexPaper[];
   /** Folder to write to. */
   folder: string;
   /** Ids of the papers of all older bundles, each in the order of their numbers. */
   older: readonly (readonly string[])[];
+  /** Bundles in which some of the papers may stand. */
+  kept: readonly KeptBundle[];
+  /** A fingerprint of what indexes pages. */
+  version: string;
   /** Takes what is wrong with pages, each as `path  what is wrong`. */
   addFault: (fault: string) => void;
 }
 
+/** What became of a bundle. */
+export interface BundleOutcome {
+  /** What is to be known of it; undefined when pages are faulty. */
+  data?: BundleData;
+  /** How many of its pages Pagefind has indexed for it. */
+  indexed: number;
+}
+
 /**
- * Makes a bundle; gives nothing when pages are faulty.
+ * Makes a bundle.
  * @throws {SearchIndexError} when Pagefind fails.
  */
-export async function makeBundle(task: BundleTask): Promise<BundleData | undefined> {
-  try {
-    const index = await openIndex();
-    const { related, isFaulty } = await addPages(index, task);
-    if (isFaulty) return undefined;
-    const { errors } = await index.writeFiles({ outputPath: resolve(task.folder) });
-    if (errors.length > 0)
-      throw new SearchIndexError(`Pagefind could not make the search index: ${errors.join("; ")}.`);
-    return finishBundle(task, related);
-  } finally {
-    // Its process ends, and gives its memory back.
-    await close();
-  }
-}
-
-async function openIndex(): Promise<PagefindIndex> {
-  // One language for all pages: a page in another one would land in a second index, which no search would open.
-  const { errors, index } = await createIndex({ forceLanguage: "en", excludeSelectors: HEADINGS });
-  if (index === undefined)
-    throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ") || "no reason given"}.`);
-  return index;
-}
-
-/** Pagefind's WebAssembly module for English. */
-export const CORE_FILE = "wasm.en.pagefind";
-
-/** Has Pagefind write its module to a folder; it gives it only with an index. */
-export async function writeCore(folder: string): Promise<void> {
-  try {
-    const index = await openIndex();
-    await index.addHTMLFile({ url: "/", content: "<html><body><p>One</p></body></html>" });
-    const { files } = await index.getFiles();
-    const core = files.find(({ path }) => path === CORE_FILE);
-    if (core === undefined) throw new SearchIndexError(`Pagefind gave no ${CORE_FILE}.`);
-    writeFileSync(join(folder, CORE_FILE), core.content);
-  } finally {
-    await close();
-  }
-}
-
-/** What became of the pages. */
-interface AddedPages {
-  /** What the pages say of neighbours. */
-  related: RelatedPages;
-  /** Whether some page was faulty. */
-  isFaulty: boolean;
-}
-
-/** Adds the pages in their order and tells of all faulty ones; an empty page is no error to Pagefind. */
-async function addPages(index: PagefindIndex, { siteFolder, papers, addFault }: BundleTask): Promise<AddedPages> {
-  const related: [id: string, neighbours: string][] = [];
-  let isFaulty = false;
-  const add = async (path: string, html: string): Promise<void> => {
-    const { errors, file } = await index.addHTMLFile({ sourcePath: path, content: html });
-    const lacks = Object.entries(NEEDED_META)
-      .filter(([name]) => errors.length === 0 && !file.meta[name]?.trim())
-      .map(([name, source]) => `has no ${name} for the search index: it needs ${source}`);
-    for (const fault of [...errors, ...lacks]) {
-      isFaulty = true;
-      addFault(`${path}  ${fault}`);
-    }
-  };
-  let sent: Promise<void>[] = [];
-  for (const { path } of papers) {
-    const page = await readPage(siteFolder, path);
-    if (page === undefined) continue;
-    if (page.related !== undefined) related.push([page.related.id, page.related.neighbours]);
-    sent.push(add(path, page.html));
-    if (sent.length < AT_ONCE) continue;
-    await Promise.all(sent);
-    sent = [];
-  }
-  await Promise.all(sent);
-  return { related, isFaulty };
-}
-
-/** Takes away what nobody loads, has papers named by their numbers, and adds what is known beside the index. */
-function finishBundle({ folder, papers, older }: BundleTask, related: RelatedPages): BundleData {
-  for (const name of readdirSync(folder)) {
-    if (!USED_FILES.test(name)) rmSync(join(folder, name), { recursive: true });
-  }
-  const meta = readdirSync(folder).find((name) => name.endsWith(".pf_meta"));
-  if (meta === undefined) throw new SearchIndexError("Pagefind made no index of the paper pages.");
-  const pages = readFragments(
-    folder,
-    papers.map(({ id }) => id),
+export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
+  const { papers, folder, older, version } = task;
+  const keys = new Map(papers.map((paper) => [paper.id, nameKey(version, paper.path, paper.version)]));
+  const sources = findKept(task, keys);
+  const known = new Set(sources.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
+  const missing = papers.filter(({ id }) => !known.has(id));
+  const scratch = join(folder, "pages");
+  const fresh = await indexMissing(task, missing, scratch);
+  if (fresh === undefined) return { indexed: missing.length };
+  const parts = numberPages(papers, [...sources, ...fresh]);
+  const own = papers.filter(({ id }) => parts.places.has(id));
+  const ids = own.map(({ id }) => id);
+  const near = listNear(
+    [...older, ids],
+    own.map(({ id, listNeighbours }) => [id, listNeighbours()]),
   );
-  const numbers = new Map(pages.map(({ name }, number) => [name, number]));
-  cutChunks(folder, meta, (name) => numbers.get(name) ?? -1);
-  const ids = pages.map(({ id }) => id);
-  writeFragments(folder, pages, listNear([...older, ids], related));
-  const entries = pages.map(({ entry }) => entry);
-  for (const { name, content } of [...makeOrders(entries), makeFacets(entries)]) {
-    writeFileSync(join(folder, name), content);
+  joinIndexes(folder, parts.list, near);
+  const months = own.map(({ day }) => day.slice(0, 7));
+  const data: BundleData = {
+    papers: ids,
+    pages: ids.map((id) => keys.get(id) ?? ""),
+    near: near.map(keyNear),
+    months: countMonths(months),
+    words: summarizeBundle(parts.list, months),
+  };
+  rmSync(scratch, { recursive: true, force: true });
+  return { data, indexed: missing.length };
+}
+
+/** An index with the ids of the papers that are taken from it, by their places there. */
+interface OwnSource {
+  source: IndexSource;
+  ids: (string | undefined)[];
+}
+
+/** The kept bundles in which papers stand as they are now, each with what is taken from it; a paper is taken once. */
+function findKept({ kept }: BundleTask, keys: ReadonlyMap<string, string>): OwnSource[] {
+  const taken = new Set<string>();
+  return kept.flatMap(({ folder, data }) => {
+    const ids = data.papers.map((id, place) => (keys.get(id) === data.pages[place] && !taken.has(id) ? id : undefined));
+    const found = ids.filter((id) => id !== undefined);
+    if (found.length === 0 || found.length < ids.length * LEAST_SHARE) return [];
+    for (const id of found) taken.add(id);
+    return [{ source: openKept(folder, data), ids }];
+  });
+}
+
+/** Has the pages indexed that are in no kept bundle; undefined when some are faulty. */
+async function indexMissing(
+  { siteFolder, addFault }: BundleTask,
+  missing: readonly IndexPaper[],
+  scratch: string,
+): Promise<OwnSource[] | undefined> {
+  const sources: OwnSource[] = [];
+  let isFaulty = false;
+  for (let start = 0; start < missing.length; start += AT_A_TIME) {
+    const folder = join(scratch, String(start));
+    mkdirSync(folder, { recursive: true });
+    const paths = missing.slice(start, start + AT_A_TIME).map(({ path }) => path);
+    const outcome = await indexPages({ siteFolder, paths, folder, addFault });
+    isFaulty ||= outcome.isFaulty;
+    if (isFaulty || outcome.indexed === 0) continue;
+    const source = openFresh(folder);
+    sources.push({ source, ids: source.counts.map((_, place) => source.textOf(place).entry.id) });
   }
-  return { papers: ids, words: summarizeWords(pages) };
+  return isFaulty ? undefined : sources;
+}
+
+/** Gives the pages of all sources their numbers, in the order of the papers; pages that only send readers on have none. */
+function numberPages(
+  papers: readonly IndexPaper[],
+  sources: readonly OwnSource[],
+): { list: JoinPart[]; places: ReadonlyMap<string, number> } {
+  const found = new Set(sources.flatMap(({ ids }) => ids));
+  const own = papers.filter(({ id }) => found.has(id));
+  const places = new Map(own.map(({ id }, number) => [id, number]));
+  const list = sources.map(({ source, ids }) => ({
+    source,
+    numbers: Int32Array.from(ids, (id) => (id === undefined ? -1 : (places.get(id) ?? -1))),
+  }));
+  return { list, places };
+}
+
+function countMonths(months: readonly string[]): BundleData["months"] {
+  const counts = new Map<string, number>();
+  for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
+  return [...counts];
 }

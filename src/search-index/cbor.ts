@@ -1,4 +1,4 @@
-/** Reads CBOR as far as Pagefind's files need it: whole numbers, texts, lists. RFC 8949. */
+/** Reads and writes CBOR as far as Pagefind's files need it: whole numbers, texts, lists. RFC 8949. */
 import { CBOR } from "../lib/search/bundle-meta.ts";
 
 /** What was read. */
@@ -33,8 +33,11 @@ export function splitList(bytes: Buffer): Buffer[] {
   });
 }
 
-/** Head of an item: its kind, its number (a value, bytes of text, items of a list) and where what it says begins. */
-function readHead(bytes: Buffer, at: number): { kind: number; count: number; start: number } {
+/**
+ * Head of an item: its kind, its number (a value, bytes of text, items of a list) and where what it says begins.
+ * @throws {Error} when its number is larger than any that Pagefind writes.
+ */
+export function readHead(bytes: Buffer, at: number): { kind: number; count: number; start: number } {
   const first = bytes[at] ?? 0xff;
   const size = first & 31;
   const kind = first >> 5;
@@ -44,8 +47,11 @@ function readHead(bytes: Buffer, at: number): { kind: number; count: number; sta
   return { kind, count: bytes.readUIntBE(at + 1, length), start: at + 1 + length };
 }
 
-/** Where the item ends that begins at a place. */
-function findEnd(bytes: Buffer, at: number): number {
+/**
+ * Where the item ends that begins at a place.
+ * @throws {Error} when it is of a kind that Pagefind does not write.
+ */
+export function findEnd(bytes: Buffer, at: number): number {
   const { kind, count, start } = readHead(bytes, at);
   if (kind === CBOR.unsigned || kind === CBOR.negative) return start;
   if (kind === CBOR.text) return start + count;
@@ -69,4 +75,49 @@ function decode(bytes: Buffer, at: number): { item: CborItem; end: number } {
     end = next.end;
   }
   return { item: list, end };
+}
+
+/** Bytes that a writer begins with; they double when they are full. */
+const FIRST_BYTES = 4096;
+
+/** Puts items together, each head as short as it can be. */
+export class CborWriter {
+  #bytes = Buffer.alloc(FIRST_BYTES);
+  #length = 0;
+
+  /** Writes a head: a kind of `CBOR` and its number, a whole one from 0 to 2^32 - 1. What it says comes after it. */
+  head(kind: number, count: number): void {
+    this.#reserve(5);
+    const first = kind << 5;
+    if (count < 24) {
+      this.#bytes[this.#length] = first | count;
+      this.#length += 1;
+      return;
+    }
+    const size = count < 0x100 ? 0 : count < 0x1_0000 ? 1 : 2;
+    this.#bytes[this.#length] = first | (24 + size);
+    this.#bytes.writeUIntBE(count, this.#length + 1, 2 ** size);
+    this.#length += 1 + 2 ** size;
+  }
+
+  /** Writes whole items as they stand in other bytes. */
+  copy(from: Buffer, start = 0, end = from.length): void {
+    this.#reserve(end - start);
+    from.copy(this.#bytes, this.#length, start, end);
+    this.#length += end - start;
+  }
+
+  /** Gives what was written, and begins anew. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+    return taken;
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return;
+    const larger = Buffer.alloc(Math.max(2 * this.#bytes.length, this.#length + bytes));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
 }

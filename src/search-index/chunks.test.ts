@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { encodeCbor } from "../lib/search/bundle-meta.ts";
 import { buildSearchIndex } from "./build.ts";
-import { cutChunks } from "./chunks.ts";
 import { openSearchIndex } from "./open.ts";
 import { readPacked, writePacked } from "./packed.ts";
 import { listPaperPages } from "./pages.ts";
 import { entryOf, makePage, writePages } from "./samples.ts";
+import { openFresh } from "./source.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });
@@ -55,15 +55,23 @@ test("of an index in small chunks every word is found where it stands", async ()
 test("an index of another form is refused", () => {
   const folder = join(root, "other");
   mkdirSync(join(folder, "index"), { recursive: true });
+  mkdirSync(join(folder, "fragment"));
   const refuse = (meta: string | Uint8Array, chunk: string | Uint8Array): void => {
     writePacked(join(folder, "a.pf_meta"), Buffer.from(meta));
     writePacked(join(folder, "index", "en_a.pf_index"), Buffer.from(chunk));
-    assert.throws(() => cutChunks(folder, "a.pf_meta", () => 0), /another form than the one that is known/);
+    assert.throws(() => [...openFresh(folder).listWords()], /another form than the one that is known/);
   };
-  const meta = encodeCbor(["1.5.2", [["en_a", 3]], [["a", "b", "en_a"]], [], [], []]);
+  const word = ["word", [], []];
+  const meta = encodeCbor(["1.5.2", [], [["a", "b", "en_a"]], [], [], []]);
   refuse(meta, "{}");
   refuse(meta, encodeCbor([[], []]));
   refuse(meta, encodeCbor([[[7]]]));
-  refuse("{}", encodeCbor([[["word", []]]]));
-  refuse(encodeCbor([1, 2, 3]), encodeCbor([[["word", []]]]));
+  refuse(meta, encodeCbor([[["word", []]]]));
+  refuse(meta, encodeCbor([[word, ["ward", [], []]]]));
+  refuse("{}", encodeCbor([[word]]));
+  refuse(encodeCbor([1, 2, 3]), encodeCbor([[word]]));
+  refuse(encodeCbor(["1.5.2", [["en_b", 3]], [], [], [], []]), encodeCbor([[word]]));
+  writePacked(join(folder, "a.pf_meta"), Buffer.from(meta));
+  writePacked(join(folder, "index", "en_a.pf_index"), Buffer.from(encodeCbor([[word]])));
+  assert.equal([...openFresh(folder).listWords()].length, 1);
 });

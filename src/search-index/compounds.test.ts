@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { joinCompounds, summarizeCompounds } from "./compounds.ts";
+import { countCompounds, joinCompounds, sumCompounds } from "./compounds.ts";
 import type { WordSummary } from "./words.ts";
 
 function summarize(...texts: string[]): WordSummary {
-  return { papers: texts.length, words: [], stems: [], acronyms: [], ...summarizeCompounds(texts) };
+  return { papers: texts.length, words: [], stems: [], acronyms: [], compounds: countCompounds(texts) };
 }
 
 test("what papers rather write with a hyphen is known by how it is written together", () => {
@@ -34,5 +34,16 @@ test("two words that more papers have apart than together are two words", () => 
 
 test("a text counts once, by the best it has of a word that is written with a hyphen somewhere", () => {
   const texts = ["real-time tides, real time", "in real time, real time", "a real tide in time", "no tide"];
-  assert.deepEqual(summarizeCompounds(texts).compounds, [["real time", 1, 1, 1]]);
+  assert.deepEqual(countCompounds(texts), [["real time", 1, 1, 1]]);
+});
+
+test("counts are added and taken away; what nobody writes with a hyphen is left out", () => {
+  const tides = countCompounds(["self-play", "real-time tides", "real time"]);
+  const other = countCompounds(["self-play and self play", "time for real", "real-time"]);
+  assert.deepEqual(sumCompounds([...tides, ...other]), [
+    ["real time", 2, 1, 1],
+    ["self play", 2, 0, 0],
+  ]);
+  assert.deepEqual(sumCompounds(sumCompounds([...tides, ...other]), other), sumCompounds(tides));
+  assert.deepEqual(sumCompounds(tides, tides), []);
 });

@@ -11,8 +11,8 @@ const HYPHENED = /^\p{L}{2,}(?:\p{Pd}\p{L}{2,}){1,2}$/u;
 /** Compounds that are kept, those of most papers first: a reader fetches all of them. */
 const MOST_KEPT = 2000;
 
-/** Counts the compounds that some of the texts write with a hyphen. */
-export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, "compounds"> {
+/** Counts the compounds that some of the texts write with a hyphen, in any order. */
+export function countCompounds(texts: readonly string[]): CompoundCounts[] {
   const compounds = new Set(texts.flatMap((text) => [...listHyphened(splitText(text))]));
   const counts = new Map<string, CompoundCounts>();
   const byBeginning = Map.groupBy(compounds, (spaced) => spaced.slice(0, spaced.indexOf(" ")));
@@ -35,7 +35,19 @@ export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, 
     }
     for (const spaced of hyphened) count(spaced, 1);
   }
-  return { compounds: [...counts.values()].sort((a, b) => compareText(a[0], b[0])) };
+  return [...counts.values()];
+}
+
+/** Adds up counts; those of `gone` are taken away. What is left stands in the order of its letters. */
+export function sumCompounds(come: readonly CompoundCounts[], gone: readonly CompoundCounts[] = []): CompoundCounts[] {
+  const sums = new Map<string, CompoundCounts>();
+  const add = ([spaced, ...own]: CompoundCounts, sign: 1 | -1): void => {
+    const [, hyphened, rows, apart] = sums.get(spaced) ?? [spaced, 0, 0, 0];
+    sums.set(spaced, [spaced, hyphened + sign * own[0], rows + sign * own[1], apart + sign * own[2]]);
+  };
+  for (const counts of come) add(counts, 1);
+  for (const counts of gone) add(counts, -1);
+  return [...sums.values()].filter(([, hyphened]) => hyphened > 0).sort((a, b) => compareText(a[0], b[0]));
 }
 
 /**
@@ -43,12 +55,7 @@ export function summarizeCompounds(texts: readonly string[]): Pick<WordSummary, 
  * hyphen, and of which no more papers have the parts elsewhere than with a hyphen or in a row.
  */
 export function joinCompounds(summaries: readonly WordSummary[], least: number): [together: string, spaced: string][] {
-  const counts = new Map<string, CompoundCounts>();
-  for (const [spaced, ...own] of summaries.flatMap(({ compounds }) => compounds)) {
-    const [, hyphened, rows, apart] = counts.get(spaced) ?? [spaced, 0, 0, 0];
-    counts.set(spaced, [spaced, hyphened + own[0], rows + own[1], apart + own[2]]);
-  }
-  return [...counts.values()]
+  return sumCompounds(summaries.flatMap(({ compounds }) => compounds))
     .filter(([, hyphened, rows, apart]) => hyphened >= least && apart <= hyphened + rows)
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     .slice(0, MOST_KEPT)

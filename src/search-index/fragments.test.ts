@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { encodeEntry } from "../lib/search/index-format.ts";
-import { readFragment, readFragments, writeFragments } from "./fragments.ts";
-import { readPacked, writePacked } from "./packed.ts";
+import { makeFragmentFolder, readFragment, readText, readTexts, shareFragment, writeFragment } from "./fragments.ts";
+import { writePacked } from "./packed.ts";
 import { entryOf } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
@@ -17,37 +17,41 @@ function makeBytes(id: string): Buffer {
   return Buffer.from(JSON.stringify({ url: "/", content: "Text", meta }));
 }
 
-test("a fragment of Pagefind's is read, with its name", () => {
-  const { name, id, content, entry } = readFragment("en_1a2b3c4.pf_fragment", makeBytes("p1"));
-  assert.deepEqual([name, id, content, entry], ["en_1a2b3c4", "p1", "Text", entryOf("p1", "Tides")]);
-});
+const text = {
+  content: "Text",
+  entry: entryOf("p1", "Tides"),
+  title: "Tides",
+  authors: "Ada Example",
+  topics: "",
+  words: "",
+};
 
-test("fragments come in the order of their papers, and are written by their numbers", () => {
-  mkdirSync(join(root, "fragment"));
+test("what Pagefind writes of a page is read, by its name for it", () => {
+  assert.deepEqual(readText(makeBytes("p1")), text);
+  mkdirSync(join(root, "raw", "fragment"), { recursive: true });
   for (const [name, id] of [
     ["en_a", "p2"],
-    ["en_b", "p9"],
-    ["en_c", "p1"],
+    ["en_b", "p1"],
   ] as const) {
-    writePacked(join(root, "fragment", `${name}.pf_fragment`), makeBytes(id));
+    writePacked(join(root, "raw", "fragment", `${name}.pf_fragment`), makeBytes(id));
   }
-  const pages = readFragments(root, ["p1", "p2", "p5", "p9"]);
-  assert.deepEqual(
-    pages.map(({ id }) => id),
-    ["p1", "p2", "p9"],
-  );
-  writeFragments(root, pages, ["1 a", "", "0 a"]);
-  assert.deepEqual(
-    readdirSync(join(root, "fragment")).sort(),
-    ["0", "1", "2"].map((name) => `${name}.pf_fragment`),
-  );
-  assert.deepEqual(JSON.parse(readPacked(join(root, "fragment", "2.pf_fragment")).toString("utf8")), {
-    content: "Text",
-    entry: entryOf("p9", "Tides"),
-    title: "Tides",
-    authors: "Ada Example",
-    topics: "",
-    words: "",
-    near: "0 a",
-  });
+  const texts = readTexts(join(root, "raw"));
+  assert.deepEqual([...texts].map(([name, { entry }]) => [name, entry.id]).sort(), [
+    ["en_a", "p2"],
+    ["en_b", "p1"],
+  ]);
+});
+
+test("what is kept of a paper is written by its number, read again, and shared with another bundle", () => {
+  const [old, fresh] = [join(root, "old"), join(root, "fresh")];
+  for (const folder of [old, fresh]) {
+    mkdirSync(folder);
+    makeFragmentFolder(folder);
+  }
+  writeFragment(old, 3, { near: "0 a", ...text });
+  assert.deepEqual(readFragment(old, 3), { ...text, near: "0 a" });
+  shareFragment(old, 3, fresh, 7);
+  assert.deepEqual(readFragment(fresh, 7), readFragment(old, 3));
+  const times = [join(old, "fragment", "3.pf_fragment"), join(fresh, "fragment", "7.pf_fragment")];
+  assert.equal(statSync(times[0] ?? "").ino, statSync(times[1] ?? "").ino);
 });

@@ -1,74 +1,61 @@
 /** What the index keeps of each paper: taken from what Pagefind keeps of its page, and written as search reads it. */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { EntryView } from "../lib/papers/entry.ts";
 import { nameFragment } from "../lib/search/bundle-meta.ts";
 import { decodeEntry, INDEX_META } from "../lib/search/index-format.ts";
 import type { Fragment } from "../lib/search/searcher.ts";
 import { readPacked, writePacked } from "./packed.ts";
 
-/** An indexed page. */
-export interface IndexedPage {
-  /** Pagefind's name for it. */
-  name: string;
-  /** Id of its paper. */
-  id: string;
-  /** Its text. */
-  content: string;
-  /** What lists show of the paper. */
-  entry: EntryView;
-  /** What is searched beside the text, by the names of index-format.ts. */
-  meta: Record<string, string>;
-}
+/** What is known of a paper before its neighbours are; its texts are what is searched. */
+export type PaperText = Omit<Fragment, "near">;
 
 const FOLDER = "fragment";
 const ENDING = ".pf_fragment";
 
-/**
- * Takes all fragments of Pagefind's from an index.
- * @param folder Folder of the index.
- * @param ids Ids of papers, in the order of their numbers; not each must have a page.
- */
-export function readFragments(folder: string, ids: readonly string[]): IndexedPage[] {
-  const places = new Map(ids.map((id, place) => [id, place]));
+/** Reads all that Pagefind has written of pages, by its own names for them. */
+export function readTexts(folder: string): Map<string, PaperText> {
   const path = join(folder, FOLDER);
-  const pages = readdirSync(path).map((name) => readFragment(name, readPacked(join(path, name))));
-  rmSync(path, { recursive: true });
-  return pages.sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  return new Map(
+    readdirSync(path).map((name) => [name.slice(0, -ENDING.length), readText(readPacked(join(path, name)))]),
+  );
 }
 
-/** Reads a fragment, unpacked, as Pagefind writes it. */
-export function readFragment(file: string, bytes: Buffer): IndexedPage {
-  const { content, meta } = JSON.parse(bytes.toString("utf8")) as Pick<IndexedPage, "content" | "meta">;
+/** Reads what Pagefind has written of a page, unpacked. */
+export function readText(bytes: Buffer): PaperText {
+  const { content, meta } = JSON.parse(bytes.toString("utf8")) as { content: string; meta: Record<string, string> };
   return {
-    name: file.slice(0, -ENDING.length),
-    id: meta[INDEX_META.id] ?? "",
     content,
     entry: decodeEntry(meta[INDEX_META.entry] ?? ""),
-    meta,
-  };
-}
-
-/**
- * Writes fragments, named by the numbers of their papers.
- * @param near What is kept of each paper's neighbours.
- */
-export function writeFragments(folder: string, pages: readonly IndexedPage[], near: readonly string[]): void {
-  mkdirSync(join(folder, FOLDER));
-  for (const [number, page] of pages.entries()) {
-    const fragment = makeFragment(page, near[number] ?? "");
-    writePacked(join(folder, nameFragment(number)), Buffer.from(JSON.stringify(fragment)));
-  }
-}
-
-function makeFragment({ content, entry, meta }: IndexedPage, near: string): Fragment {
-  return {
-    content,
-    entry,
     title: meta[INDEX_META.title] ?? "",
     authors: meta[INDEX_META.authors] ?? "",
     topics: meta[INDEX_META.topics] ?? "",
     words: meta[INDEX_META.words] ?? "",
-    near,
   };
+}
+
+/** Reads what is kept of a paper, by its number in a bundle. */
+export function readFragment(folder: string, number: number): Fragment {
+  return JSON.parse(readPacked(join(folder, nameFragment(number))).toString("utf8")) as Fragment;
+}
+
+/** Makes the folder in which fragments are written. */
+export function makeFragmentFolder(folder: string): void {
+  mkdirSync(join(folder, FOLDER));
+}
+
+/** Writes what is kept of a paper. */
+export function writeFragment(folder: string, number: number, { content, entry, ...rest }: Fragment): void {
+  const { title, authors, topics, words, near } = rest;
+  const fragment: Fragment = { content, entry, title, authors, topics, words, near };
+  writePacked(join(folder, nameFragment(number)), Buffer.from(JSON.stringify(fragment)));
+}
+
+/** Has a fragment stand in another bundle as well, without a copy where the file system can. */
+export function shareFragment(from: string, number: number, to: string, other: number): void {
+  const [old, fresh] = [join(from, nameFragment(number)), join(to, nameFragment(other))];
+  try {
+    linkSync(old, fresh);
+  } catch {
+    copyFileSync(old, fresh);
+  }
 }

@@ -2,32 +2,60 @@
  * What papers are ordered by other than fit, and narrowed down to. Pagefind would keep it in the file that every reader
  * loads first, and cannot order papers of several bundles; in files of its own it costs only those who ask for it.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { EntryView } from "../lib/papers/entry.ts";
-import { encodeFacets, FACET_FILE, facetsOf } from "../lib/search/facet-table.ts";
+import {
+  decodeFacets,
+  encodeFacets,
+  FACET_FILE,
+  type FacetTable,
+  facetsOf,
+  type PaperFacets,
+} from "../lib/search/facet-table.ts";
 import { sortKeysOf } from "../lib/search/index-format.ts";
 import { nameOrder, type Order, type OrderTable } from "../lib/search/tables.ts";
 import type { TableFile } from "./words.ts";
 
-/** The file with what papers can be narrowed down to; they come in the order of their numbers. */
-export function makeFacets(entries: readonly EntryView[]): TableFile {
-  return { name: FACET_FILE, content: JSON.stringify(encodeFacets(entries.map(facetsOf))) };
+const ORDERS: readonly Order[] = ["newest", "comments"];
+
+/** What is known of a paper beside its text. */
+export interface PaperKeys {
+  /** What it can be narrowed down to. */
+  facets: PaperFacets;
+  /** What it is ordered by: its day as a number such as 20251031, its comments. */
+  orders: Record<Order, number>;
 }
 
-/** The files of all orders, for papers in the order of their numbers. */
-export function makeOrders(entries: readonly EntryView[]): TableFile[] {
-  const keys = entries.map(sortKeysOf);
-  const makeFile = (order: Order, values: OrderTable): TableFile => ({
-    name: nameOrder(order),
-    content: JSON.stringify(values),
-  });
+/** The keys of a paper. */
+export function keysOf(entry: EntryView): PaperKeys {
+  const { date, comments } = sortKeysOf(entry);
+  return {
+    facets: facetsOf(entry),
+    orders: { newest: Number(date.replaceAll("-", "")), comments: Number(comments) },
+  };
+}
+
+/** The files of facets and of all orders, for papers in the order of their numbers. */
+export function makeKeyFiles(papers: readonly PaperKeys[]): TableFile[] {
   return [
-    makeFile(
-      "newest",
-      keys.map(({ date }) => Number(date.replaceAll("-", ""))),
-    ),
-    makeFile(
-      "comments",
-      keys.map(({ comments }) => Number(comments)),
-    ),
+    { name: FACET_FILE, content: JSON.stringify(encodeFacets(papers.map(({ facets }) => facets))) },
+    ...ORDERS.map((order) => ({
+      name: nameOrder(order),
+      content: JSON.stringify(papers.map(({ orders }) => orders[order])),
+    })),
   ];
+}
+
+/** Reads the files that `makeKeyFiles` made, from the folder of a bundle. */
+export function readKeyFiles(folder: string): PaperKeys[] {
+  const read = <Table>(name: string): Table => JSON.parse(readFileSync(join(folder, name), "utf8")) as Table;
+  const tables = Object.fromEntries(ORDERS.map((order) => [order, read<OrderTable>(nameOrder(order))]));
+  return decodeFacets(read<FacetTable>(FACET_FILE), 0).map(([, facets], number) => ({
+    facets,
+    orders: {
+      newest: tables["newest"]?.[number] ?? 0,
+      comments: tables["comments"]?.[number] ?? -1,
+    },
+  }));
 }

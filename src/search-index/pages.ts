@@ -13,6 +13,10 @@ export interface IndexPaper extends PlannedPaper {
   path: string;
   /** A fingerprint of all that the index takes from the page; while it is the same the page is not read again. */
   version: string;
+  /** A fingerprint of its neighbours. */
+  related: string;
+  /** Gives its neighbours, as `encodeNeighbours` writes them. */
+  listNeighbours: () => string;
 }
 
 /** A page that only sends its readers on keeps search engines out, and ours too. */
@@ -20,7 +24,7 @@ const MOVED = /<meta name="robots" content="noindex"/i;
 
 /** What the component IndexedEntry says of the paper and of the papers like it. */
 const ENTRY = /data-entry="([^"]*)"\s+data-id="([^"]*)"/;
-const NEIGHBOURS = /data-id="([^"]*)"[^>]*?\sdata-neighbours="([^"]*)"/;
+const NEIGHBOURS = /\sdata-neighbours="([^"]*)"/;
 
 /**
  * Every `papers/<id>/index.html` of a finished site, for builds that do not know their papers: each page is read for it,
@@ -33,10 +37,11 @@ export async function listPaperPages(siteFolder: string): Promise<IndexPaper[]> 
   for (const { name } of entries.filter((entry) => entry.isDirectory()).sort((a, b) => compareText(a.name, b.name))) {
     if (!existsSync(join(folder, name, "index.html"))) continue;
     const path = `papers/${name}/index.html`;
-    const page = await readPage(siteFolder, path);
-    if (page === undefined) continue;
-    const version = createHash("sha256").update(page.html).digest("base64url").slice(0, 16);
-    papers.push({ path, version, ...readDay(page.html, name) });
+    const html = await readFile(join(siteFolder, path), "utf8");
+    if (MOVED.test(html)) continue;
+    const version = createHash("sha256").update(cutArticle(html)).digest("base64url").slice(0, 16);
+    const [, neighbours = ""] = NEIGHBOURS.exec(html) ?? [];
+    papers.push({ path, version, related: neighbours, listNeighbours: () => neighbours, ...readDay(html, name) });
   }
   return papers;
 }
@@ -49,23 +54,10 @@ function readDay(html: string, name: string): PlannedPaper {
   return { id, day: date.startsWith("0000") ? "" : date };
 }
 
-/** A page, reduced to what is indexed of it. */
-export interface IndexPage {
-  /** The page without all that stands outside its article. */
-  html: string;
-  /** Id of the paper and what its page says of its neighbours, as `encodeNeighbours` writes it. */
-  related?: { id: string; neighbours: string };
-}
-
-/** Reads a page; undefined when it only sends its readers on. */
-export async function readPage(siteFolder: string, path: string): Promise<IndexPage | undefined> {
+/** Reads what is indexed of a page: it without all that stands outside its article. Undefined when it only sends its readers on. */
+export async function readPage(siteFolder: string, path: string): Promise<string | undefined> {
   const html = await readFile(join(siteFolder, path), "utf8");
-  if (MOVED.test(html)) return undefined;
-  const [, id, neighbours] = NEIGHBOURS.exec(html) ?? [];
-  return {
-    html: cutArticle(html),
-    ...(id === undefined || neighbours === undefined ? {} : { related: { id, neighbours } }),
-  };
+  return MOVED.test(html) ? undefined : cutArticle(html);
 }
 
 const ARTICLE = "<article data-pagefind-body";

@@ -60,6 +60,20 @@ export class IndexParts {
     return kept.data as Data;
   }
 
+  /** Parts of earlier builds whose names begin so, with what is known of them: whole ones that are in no use yet. */
+  listUnused<Data>(prefix: string): { folder: string; data: Data }[] {
+    if (this.#state === undefined || !existsSync(this.#state)) return [];
+    const names = readdirSync(this.#state).map((entry) => entry.replace(/\.json$/, ""));
+    return names
+      .filter((name) => name.startsWith(prefix) && !this.#used.has(name))
+      .flatMap((name) => {
+        const kept = this.#recall(name);
+        const folder = join(this.#folder, name);
+        if (kept === undefined || !kept.files.every((file) => isUntouched(folder, file))) return [];
+        return [{ folder, data: kept.data as Data }];
+      });
+  }
+
   /**
    * Makes a part.
    * @param fill Writes its files to the folder, which is there and empty, and gives what is to be known of it later; it

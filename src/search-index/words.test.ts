@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTables } from "../lib/search/tables.ts";
-import type { IndexedPage } from "./fragments.ts";
+import type { PaperText } from "./fragments.ts";
 import { entryOf } from "./samples.ts";
-import { joinWords, summarizeWords } from "./words.ts";
+import { joinWords, WordTally } from "./words.ts";
 
-function page(number: number, content: string): IndexedPage {
-  const id = `p${number}`;
-  return { name: `en_000000${number}`, id, content, entry: entryOf(id, ""), meta: { title: "", id } };
+function page(number: number, content: string): PaperText {
+  return { content, entry: entryOf(`p${number}`, ""), title: "", authors: "", topics: "", words: "" };
+}
+
+function summarizeWords(texts: readonly PaperText[]) {
+  const tally = new WordTally();
+  for (const text of texts) tally.addText(text);
+  return { ...tally.summarize(), compounds: [] };
 }
 
 const pages = [
@@ -17,7 +22,7 @@ const pages = [
 ];
 
 /** Tables over bundles of pages. */
-function open(...bundles: IndexedPage[][]) {
+function open(...bundles: PaperText[][]) {
   const { common, files } = joinWords(bundles.map(summarizeWords));
   const contents = new Map(files.map(({ name, content }) => [`words/${name}`, content]));
   return openTables({ core: "", bundles: [], words: "words", common }, async (name) => contents.get(name));
@@ -33,6 +38,13 @@ test("bundles together have the words that one would have", () => {
   const whole = joinWords([summarizeWords(pages)]);
   const parted = joinWords([pages.slice(0, 1), pages.slice(1)].map(summarizeWords));
   assert.deepEqual(parted, whole);
+});
+
+test("texts that are taken away again leave nothing", () => {
+  const tally = new WordTally();
+  tally.addSummary(summarizeWords(pages));
+  for (const text of pages.slice(1)) tally.addText(text, -1);
+  assert.deepEqual({ ...tally.summarize(), compounds: [] }, summarizeWords(pages.slice(0, 1)));
 });
 
 test("every file that may be asked for is there", () => {

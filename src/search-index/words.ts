@@ -2,11 +2,10 @@
 import { compareText } from "../lib/errors.ts";
 import { stemWord } from "../lib/papers/words.ts";
 import { findAcronyms } from "../lib/search/acronyms.ts";
-import { INDEX_META } from "../lib/search/index-format.ts";
 import { FORMS_FILE, nameWords, type WordForms } from "../lib/search/tables.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
-import { joinCompounds, summarizeCompounds } from "./compounds.ts";
-import type { IndexedPage } from "./fragments.ts";
+import { joinCompounds } from "./compounds.ts";
+import type { PaperText } from "./fragments.ts";
 
 /** A file to be written. */
 export interface TableFile {
@@ -24,7 +23,10 @@ export interface WordSummary {
   words: [word: string, papers: number][];
   /** In how many of them each stem stands, in the order of the stems: a search for a word finds all of its forms. */
   stems: [stem: string, papers: number][];
-  /** Words that are written with a hyphen, their parts one space apart, with how papers have them. */
+  /**
+   * Words that are written with a hyphen, their parts one space apart, with how papers have them. A word is counted in those
+   * months only in which a paper that joined then writes it so: what a month has is the same wherever bundles end.
+   */
   compounds: CompoundCounts[];
   /** Acronyms with their long forms, and in how many of the papers each stands. */
   acronyms: [short: string, long: string, papers: number][];
@@ -55,33 +57,52 @@ const COMMON_FROM = 500;
 const COMMON_COUNT = 1000;
 const COMMON_FORM_FROM = 10;
 
-/** Counts the words and acronyms of pages. */
-export function summarizeWords(pages: readonly IndexedPage[]): WordSummary {
-  const words = new Map<string, number>();
-  const stems = new Map<string, number>();
-  const acronyms = new Map<string, number>();
-  const texts = pages.map(({ content }) => content);
-  for (const { content, meta } of pages) {
-    const aside = [INDEX_META.title, INDEX_META.topics, INDEX_META.words, INDEX_META.authors].map((name) => meta[name]);
-    const own = new Set(splitParts(`${content} ${aside.join(" ")}`).map(foldWord));
-    addAll(words, own);
-    addAll(stems, new Set([...own].map(stemWord)));
-    addAll(acronyms, new Set(findAcronyms(content).map(({ short, long }) => `${short} ${long}`)));
+/** Counts words, stems and acronyms of texts, which come and go. */
+export class WordTally {
+  #papers = 0;
+  readonly #words = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  readonly #acronyms = new Map<string, number>();
+
+  /** Adds all that a bundle has counted, but for its compounds. */
+  addSummary({ papers, words, stems, acronyms }: WordSummary): void {
+    this.#papers += papers;
+    for (const [word, count] of words) addCount(this.#words, word, count);
+    for (const [stem, count] of stems) addCount(this.#stems, stem, count);
+    for (const [short, long, count] of acronyms) addCount(this.#acronyms, `${short} ${long}`, count);
   }
-  return {
-    papers: pages.length,
-    words: [...words].sort((a, b) => compareText(a[0], b[0])),
-    stems: [...stems].sort((a, b) => compareText(a[0], b[0])),
-    ...summarizeCompounds(texts),
-    acronyms: [...acronyms]
-      .sort((a, b) => compareText(a[0], b[0]))
+
+  /** Adds a text, or takes one away that was counted. */
+  addText({ content, title, topics, words, authors }: PaperText, count: 1 | -1 = 1): void {
+    this.#papers += count;
+    const own = new Set(splitParts([content, title, topics, words, authors].join(" ")).map(foldWord));
+    for (const word of own) addCount(this.#words, word, count);
+    for (const stem of new Set([...own].map(stemWord))) addCount(this.#stems, stem, count);
+    const acronyms = new Set(findAcronyms(content).map(({ short, long }) => `${short} ${long}`));
+    for (const name of acronyms) addCount(this.#acronyms, name, count);
+  }
+
+  /** What was counted. */
+  summarize(): Omit<WordSummary, "compounds"> {
+    return {
+      papers: this.#papers,
+      words: sortCounts(this.#words),
+      stems: sortCounts(this.#stems),
       // A long form has spaces, an acronym has none.
-      .map(([name, count]) => [name.slice(0, name.indexOf(" ")), name.slice(name.indexOf(" ") + 1), count]),
-  };
+      acronyms: sortCounts(this.#acronyms).map(([name, count]) => {
+        const end = name.indexOf(" ");
+        return [name.slice(0, end), name.slice(end + 1), count];
+      }),
+    };
+  }
 }
 
-function addAll(counts: Map<string, number>, names: Iterable<string>): void {
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+function addCount(counts: Map<string, number>, name: string, count: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + count);
+}
+
+function sortCounts(counts: ReadonlyMap<string, number>): [name: string, count: number][] {
+  return [...counts].filter(([, count]) => count > 0).sort((a, b) => compareText(a[0], b[0]));
 }
 
 /** Puts the words of all bundles together. */
@@ -137,7 +158,7 @@ function joinAcronyms(summaries: readonly WordSummary[], least: number): [string
 
 function sumCounts(counts: [string, number][]): [string, number][] {
   const sums = new Map<string, number>();
-  for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  for (const [name, count] of counts) addCount(sums, name, count);
   return [...sums];
 }
 

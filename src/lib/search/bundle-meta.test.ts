@@ -16,11 +16,11 @@ test("numbers, texts and lists are written as CBOR", () => {
   assert.equal(hex(encodeCbor([1, [2, 3], [4, 5]])), "8301820203820405");
 });
 
-test("the core is told each page by its paper's number, and each chunk by its place", () => {
-  const meta = { version: "1", words: [7, 5], shifts: [1, -1], chunks: ["a b", "c d"], rest: [["title"]] };
+test("the core is told each page by the number of its paper, and each chunk by its place", () => {
+  const meta = { version: "1", words: [7, 5], chunks: ["a b", "c d"], rest: [["title"]] };
   const pages = [
-    ["1", 7],
-    ["0", 5],
+    ["0", 7],
+    ["1", 5],
   ];
   const chunks = [
     ["a", "b", "0"],

@@ -12,6 +12,11 @@ export function nameFragment(own: string | number): string {
   return `fragment/${own}.pf_fragment`;
 }
 
+/** Name of the file with the pages of a filter's values, by the filter. */
+export function nameFilter(filter: string): string {
+  return `filter/${filter}.pf_filter`;
+}
+
 /** Name of the file of a chunk, by its place. */
 export function nameChunk(place: string | number): string {
   return `index/${place}.pf_index`;
@@ -21,10 +26,8 @@ export function nameChunk(place: string | number): string {
 export interface BundleMeta {
   /** Version of Pagefind that made the index. */
   version: string;
-  /** How many words each page has, in the order of the core's pages. */
+  /** How many words each paper's page has, in the order of the papers' numbers. */
   words: number[];
-  /** How far the number of each page's paper is from the page's place; the core has pages in the order they came to it. */
-  shifts: number[];
   /** The first and the last word of each chunk, one space apart. A chunk is named by its place here. */
   chunks: string[];
   /** Names of filters, each with its file; names of orders; names of meta fields. As the core has them. */
@@ -35,8 +38,8 @@ export interface BundleMeta {
 export type CborValue = number | string | readonly CborValue[];
 
 /** The meta file as the core reads it: pages are named by the numbers of their papers, chunks by their places. */
-export function encodeCoreMeta({ version, words, shifts, chunks, rest }: BundleMeta): Uint8Array {
-  const pages = words.map((count, place) => [String(place + (shifts[place] ?? 0)), count]);
+export function encodeCoreMeta({ version, words, chunks, rest }: BundleMeta): Uint8Array {
+  const pages = words.map((count, number) => [String(number), count]);
   return encodeCbor([version, pages, chunks.map((span, place) => [...span.split(" "), String(place)]), ...rest]);
 }
 
@@ -63,7 +66,7 @@ export function encodeCbor(value: CborValue): Uint8Array {
 }
 
 /** Head of an item: its kind and its number (a value, bytes of text, items of a list). */
-export function encodeHead(kind: number, count: number): number[] {
+function encodeHead(kind: number, count: number): number[] {
   if (count < 24) return [(kind << 5) | count];
   return [(kind << 5) | 26, count >>> 24, (count >>> 16) & 255, (count >>> 8) & 255, count & 255];
 }

@@ -3,7 +3,7 @@
  * Whatever can be fetched side by side is.
  */
 import type { EntryView } from "../papers/entry.ts";
-import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFragment } from "./bundle-meta.ts";
+import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFilter, nameFragment } from "./bundle-meta.ts";
 import { type BundlePlace, type IndexStart, makeKey, splitKey } from "./bundles.ts";
 import { type CoreFilters, type CoreIndex, type CoreRanking, makeTerm, startCore, unpack } from "./pagefind-core.ts";
 
@@ -160,9 +160,7 @@ class Bundle {
   /** Adds the lists that some filters need. */
   async addFilters(filters: CoreFilters): Promise<void> {
     const names = this.#index.listFilters(filters);
-    await Promise.all(
-      names.map((name) => this.#add(`filter/${name}.pf_filter`, (bytes) => this.#index.addFilter(bytes))),
-    );
+    await Promise.all(names.map((name) => this.#add(nameFilter(name), (bytes) => this.#index.addFilter(bytes))));
   }
 
   load(own: string): Promise<Fragment> {

@@ -5,6 +5,7 @@ import { joinedOn, type Library } from "../../data/library.ts";
 import type { RelatedLists } from "../../data/related-lists.ts";
 import { countNoun, formatCount } from "../../lib/errors.ts";
 import { toSegment } from "../../lib/papers/id.ts";
+import { encodeNeighbours } from "../../lib/search/index-format.ts";
 import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../../search-index/build.ts";
 import type { IndexPaper } from "../../search-index/pages.ts";
 import { Failure } from "../failure.ts";
@@ -29,10 +30,16 @@ export async function indexSite(
     .filter(({ row }) => row === undefined)
     .map((paper): IndexPaper => {
       const { id } = paper.facts;
-      // Entry, text and neighbours follow from these; what else changes on a page is not indexed. A bundle is known
-      // again by its name, so its code and settings count: others may have been there in between.
-      const version = `${paper.version}.${related.fingerprintOf(id)}.${code}`;
-      return { path: `papers/${toSegment(id)}/index.html`, id, day: joinedOn(library, paper), version };
+      return {
+        path: `papers/${toSegment(id)}/index.html`,
+        id,
+        day: joinedOn(library, paper),
+        // Entry and text follow from these; what else changes on a page is not indexed. A bundle is known again by its
+        // name, so its code and settings count: others may have been there in between.
+        version: `${paper.version}.${code}`,
+        related: String(related.fingerprintOf(id)),
+        listNeighbours: () => encodeNeighbours(related.listOf(id)),
+      };
     });
   if (pages.length === 0) {
     rmSync(join(siteFolder, INDEX_FOLDER), { recursive: true, force: true });

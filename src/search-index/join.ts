@@ -1,0 +1,118 @@
+/**
+ * Puts a bundle together from pages that were indexed before, wherever they stand now. What Pagefind found on a page does
+ * not depend on other pages, so a bundle joined from others holds what one indexed as a whole does, byte for byte.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { compareText } from "../lib/errors.ts";
+import { type BundleMeta, encodeCbor, META_FILE, nameFilter } from "../lib/search/bundle-meta.ts";
+import { INDEX_META } from "../lib/search/index-format.ts";
+import { type ChunkItem, writeChunks } from "./chunks.ts";
+import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
+import { makeKeyFiles, type PaperKeys } from "./orders.ts";
+import { writePacked } from "./packed.ts";
+import { nameKey } from "./parts.ts";
+import { type IndexedWord, joinWord } from "./postings.ts";
+import type { JoinPart } from "./source.ts";
+
+/**
+ * Writes the files of a bundle.
+ * @param folder Folder of the bundle; it has none of them yet.
+ * @param near What is kept of each paper's neighbours, in the order of the papers' numbers.
+ */
+export function joinIndexes(folder: string, sources: readonly JoinPart[], near: readonly string[]): void {
+  // Also those that no paper has now: which there are must not depend on papers that are gone.
+  const fields = [...new Set([...Object.values(INDEX_META), ...sources.flatMap(({ source }) => source.fields)])].sort();
+  const parts = sources.map((part) => ({ ...part, ...renameFields(part, fields) }));
+  const counts: number[] = [];
+  const keys: PaperKeys[] = [];
+  for (const { source, numbers } of parts) {
+    for (const [place, number] of numbers.entries()) {
+      const [count, own] = [source.counts[place], source.keys[place]];
+      if (number < 0 || count === undefined || own === undefined) continue;
+      counts[number] = count;
+      keys[number] = own;
+    }
+  }
+  const meta: BundleMeta = {
+    version: parts[0]?.source.version ?? "",
+    words: counts,
+    chunks: writeChunks(folder, joinWords(parts)),
+    // Papers are ordered by files of our own, so that Pagefind knows of no order.
+    rest: [writeFilters(folder, parts).map((filter) => [filter, filter]), [], fields],
+  };
+  writePacked(join(folder, META_FILE), Buffer.from(JSON.stringify(meta)));
+  for (const { name, content } of makeKeyFiles(keys)) writeFileSync(join(folder, name), content);
+  writeFragments(folder, parts, near);
+}
+
+/** A key of what is kept of a paper's neighbours. */
+export function keyNear(near: string): string {
+  return near === "" ? "" : nameKey(near).slice(0, 8);
+}
+
+function renameFields({ source }: JoinPart, fields: readonly string[]): Pick<JoinPart, "fields"> {
+  if (source.fields.join() === fields.join()) return {};
+  return { fields: source.fields.map((name) => fields.indexOf(name)) };
+}
+
+/** The words of all parts in their order, each with all pages that have it. */
+function* joinWords(parts: readonly JoinPart[]): Generator<ChunkItem> {
+  const heads = parts.map((renumbering) => ({ renumbering, words: renumbering.source.listWords()[Symbol.iterator]() }));
+  let open = heads.flatMap((head) => advance(head));
+  while (open.length > 0) {
+    const { word } = open.map(({ indexed }) => indexed).reduce((a, b) => (Buffer.compare(b.word, a.word) < 0 ? b : a));
+    const own = open.filter(({ indexed }) => Buffer.compare(indexed.word, word) === 0);
+    const item = joinWord(own);
+    if (item !== undefined) yield { word, item };
+    open = open.flatMap((head) => (own.includes(head) ? advance(head) : [head]));
+  }
+}
+
+/** Where the words of a part have been read to. */
+interface Head {
+  renumbering: JoinPart;
+  words: Iterator<IndexedWord>;
+}
+
+function advance({ renumbering, words }: Head): (Head & { indexed: IndexedWord })[] {
+  const { value, done } = words.next();
+  return done === true ? [] : [{ renumbering, words, indexed: value }];
+}
+
+/** Writes which pages have each value of each filter; gives the filters. */
+function writeFilters(folder: string, parts: readonly JoinPart[]): string[] {
+  const filters = new Map<string, Map<string, number[]>>();
+  for (const { source, numbers } of parts) {
+    for (const [filter, values] of source.filters) {
+      const joined = filters.get(filter) ?? new Map<string, number[]>();
+      filters.set(filter, joined);
+      for (const [value, places] of values) {
+        const own = places.map((place) => numbers[place] ?? -1).filter((number) => number >= 0);
+        if (own.length > 0) joined.set(value, [...(joined.get(value) ?? []), ...own]);
+      }
+    }
+  }
+  const names = [...filters.keys()].filter((name) => (filters.get(name)?.size ?? 0) > 0).sort(compareText);
+  for (const name of names) {
+    const values = [...(filters.get(name) ?? [])].sort((a, b) => compareText(a[0], b[0]));
+    const path = join(folder, nameFilter(name));
+    mkdirSync(dirname(path), { recursive: true });
+    const sorted = values.map(([value, pages]) => [value, pages.sort((a, b) => a - b)]);
+    writePacked(path, Buffer.from(encodeCbor([name, sorted as [string, number[]][]])));
+  }
+  return names;
+}
+
+/** Writes what is kept of papers; where it is as it was, the file of the last build stands here too. */
+function writeFragments(folder: string, parts: readonly JoinPart[], near: readonly string[]): void {
+  makeFragmentFolder(folder);
+  for (const { source, numbers } of parts) {
+    for (const [place, number] of numbers.entries()) {
+      if (number < 0) continue;
+      const own = near[number] ?? "";
+      if (source.counted?.near[place] === keyNear(own)) shareFragment(source.folder, place, folder, number);
+      else writeFragment(folder, number, { ...source.textOf(place), near: own });
+    }
+  }
+}
