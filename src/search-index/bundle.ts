@@ -1,27 +1,14 @@
 /** Makes one bundle of the index: pages that are indexed already are taken from where they stand, the others go to Pagefind. */
-import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { joinIndexes, keyNear } from "./join.ts";
 import { listNear } from "./near.ts";
-import { indexPages } from "./pagefind.ts";
+import { indexBatches } from "./pagefind-batches.ts";
 import type { IndexPaper } from "./pages.ts";
 import { nameKey } from "./parts.ts";
-import { type BundleData, type IndexSource, type JoinPart, openFresh, openKept } from "./source.ts";
+import { type BundleData, type IndexSource, type JoinPart, type KeptBundle, openFresh, openKept } from "./source.ts";
 import { summarizeBundle } from "./summary.ts";
-
-/** Papers that Pagefind indexes at a time: it needs about 160 MB of memory for each 1,000. */
-const AT_A_TIME = 5000;
 
 /** From which share of its pages on a kept bundle is taken apart: that costs a fiftieth of what indexing does. */
 const LEAST_SHARE = 0.05;
-
-/** A bundle that an earlier build has made. */
-export interface KeptBundle {
-  /** Its folder. */
-  folder: string;
-  /** What is known of it. */
-  data: BundleData;
-}
 
 /** Where and of what a bundle is made. */
 export interface BundleTask {
@@ -59,26 +46,23 @@ export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
   const sources = findKept(task, keys);
   const known = new Set(sources.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
   const missing = papers.filter(({ id }) => !known.has(id));
-  const scratch = join(folder, "pages");
-  const fresh = await indexMissing(task, missing, scratch);
+  const fresh = await indexMissing(task, missing);
   if (fresh === undefined) return { indexed: missing.length };
   const parts = numberPages(papers, [...sources, ...fresh]);
-  const own = papers.filter(({ id }) => parts.places.has(id));
-  const ids = own.map(({ id }) => id);
+  const ids = papers.map(({ id }) => id);
   const near = listNear(
     [...older, ids],
-    own.map(({ id, listNeighbours }) => [id, listNeighbours()]),
+    papers.map(({ id, listNeighbours }) => [id, listNeighbours()]),
   );
-  joinIndexes(folder, parts.list, near);
-  const months = own.map(({ day }) => day.slice(0, 7));
+  joinIndexes(folder, parts, near);
+  const months = papers.map(({ day }) => day.slice(0, 7));
   const data: BundleData = {
     papers: ids,
     pages: ids.map((id) => keys.get(id) ?? ""),
     near: near.map(keyNear),
     months: countMonths(months),
-    words: summarizeBundle(parts.list, months),
+    words: summarizeBundle(parts, months),
   };
-  rmSync(scratch, { recursive: true, force: true });
   return { data, indexed: missing.length };
 }
 
@@ -104,36 +88,27 @@ function findKept({ kept }: BundleTask, keys: ReadonlyMap<string, string>): OwnS
 async function indexMissing(
   { siteFolder, addFault }: BundleTask,
   missing: readonly IndexPaper[],
-  scratch: string,
 ): Promise<OwnSource[] | undefined> {
-  const sources: OwnSource[] = [];
-  let isFaulty = false;
-  for (let start = 0; start < missing.length; start += AT_A_TIME) {
-    const folder = join(scratch, String(start));
-    mkdirSync(folder, { recursive: true });
-    const paths = missing.slice(start, start + AT_A_TIME).map(({ path }) => path);
-    const outcome = await indexPages({ siteFolder, paths, folder, addFault });
-    isFaulty ||= outcome.isFaulty;
-    if (isFaulty || outcome.indexed === 0) continue;
-    const source = openFresh(folder);
-    sources.push({ source, ids: source.counts.map((_, place) => source.textOf(place).entry.id) });
-  }
-  return isFaulty ? undefined : sources;
+  const batches = await indexBatches(
+    siteFolder,
+    missing.map(({ path }) => path),
+  );
+  const faults = batches.flatMap((batch) => batch.faults);
+  for (const fault of faults) addFault(fault);
+  if (faults.length > 0) return undefined;
+  return batches.map(({ files }) => {
+    const source = openFresh(files);
+    return { source, ids: source.counts.map((_, place) => source.textOf(place).entry.id) };
+  });
 }
 
-/** Gives the pages of all sources their numbers, in the order of the papers; pages that only send readers on have none. */
-function numberPages(
-  papers: readonly IndexPaper[],
-  sources: readonly OwnSource[],
-): { list: JoinPart[]; places: ReadonlyMap<string, number> } {
-  const found = new Set(sources.flatMap(({ ids }) => ids));
-  const own = papers.filter(({ id }) => found.has(id));
-  const places = new Map(own.map(({ id }, number) => [id, number]));
-  const list = sources.map(({ source, ids }) => ({
+/** Gives the pages of all sources their numbers, in the order of the papers. */
+function numberPages(papers: readonly IndexPaper[], sources: readonly OwnSource[]): JoinPart[] {
+  const numbers = new Map(papers.map(({ id }, number) => [id, number]));
+  return sources.map(({ source, ids }) => ({
     source,
-    numbers: Int32Array.from(ids, (id) => (id === undefined ? -1 : (places.get(id) ?? -1))),
+    numbers: Int32Array.from(ids, (id) => (id === undefined ? -1 : (numbers.get(id) ?? -1))),
   }));
-  return { list, places };
 }
 
 function countMonths(months: readonly string[]): BundleData["months"] {

@@ -3,10 +3,10 @@
  * are, from each bundle; Pagefind makes them about 27 kB large, which cannot be set, so they are cut anew.
  */
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { CBOR, nameChunk } from "../lib/search/bundle-meta.ts";
 import { CborWriter, makeFormError, splitList } from "./cbor.ts";
-import { readPacked, writePacked } from "./packed.ts";
+import { writePacked } from "./packed.ts";
 import { type IndexedWord, readWord } from "./postings.ts";
 
 /** Bytes of a chunk before it is packed, which makes about 4 kB of them; a word with more places has a chunk of its own. */
@@ -23,12 +23,13 @@ export interface ChunkItem {
 /**
  * Reads the words of an index in their order.
  * @param names Names of its chunks, in their order.
+ * @param read Reads a file of the index, unpacked.
  * @throws {Error} when the files are not of the form that is known here: that of another version of Pagefind.
  */
-export function* readWords(folder: string, names: readonly string[]): Generator<IndexedWord> {
+export function* readWords(names: readonly string[], read: (name: string) => Buffer): Generator<IndexedWord> {
   let last = Buffer.alloc(0);
   for (const name of names) {
-    const [list, ...rest] = splitList(readPacked(join(folder, nameChunk(name))));
+    const [list, ...rest] = splitList(read(nameChunk(name)));
     if (list === undefined || rest.length > 0) throw makeFormError();
     for (const item of splitList(list)) {
       const read = readWord(item);
@@ -45,7 +46,7 @@ export function* readWords(folder: string, names: readonly string[]): Generator<
  * @returns The first and the last word of each chunk, one space apart.
  */
 export function writeChunks(folder: string, items: Iterable<ChunkItem>): string[] {
-  mkdirSync(join(folder, nameChunk(""), ".."));
+  mkdirSync(dirname(join(folder, nameChunk(0))));
   const spans: string[] = [];
   const writer = new CborWriter();
   let [own, bytes]: [ChunkItem[], number] = [[], 0];

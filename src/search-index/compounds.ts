@@ -11,31 +11,47 @@ const HYPHENED = /^\p{L}{2,}(?:\p{Pd}\p{L}{2,}){1,2}$/u;
 /** Compounds that are kept, those of most papers first: a reader fetches all of them. */
 const MOST_KEPT = 2000;
 
+/** A word that is written with a hyphen somewhere, while it is counted. */
+interface Compound {
+  /** Its parts. */
+  parts: readonly string[];
+  /** How texts have it. */
+  counts: CompoundCounts;
+}
+
 /** Counts the compounds that some of the texts write with a hyphen, in any order. */
 export function countCompounds(texts: readonly string[]): CompoundCounts[] {
-  const compounds = new Set(texts.flatMap((text) => [...listHyphened(splitText(text))]));
-  const counts = new Map<string, CompoundCounts>();
-  const byBeginning = Map.groupBy(compounds, (spaced) => spaced.slice(0, spaced.indexOf(" ")));
-  const count = (spaced: string, place: 1 | 2 | 3): void => {
-    const own = counts.get(spaced) ?? [spaced, 0, 0, 0];
-    own[place] += 1;
-    counts.set(spaced, own);
-  };
+  const all = new Set(texts.flatMap((text) => [...listHyphened(splitText(text))]));
+  const compounds = Array.from(all, (spaced): Compound => ({ parts: spaced.split(" "), counts: [spaced, 0, 0, 0] }));
+  const byBeginning = Map.groupBy(compounds, ({ parts }) => parts[0] ?? "");
   // Each text is parted again, since the words of all texts of a large bundle at once take much memory.
-  for (const text of texts) {
-    const own = splitText(text);
-    const hyphened = listHyphened(own);
-    const folded = own.map(foldWord);
-    const words = new Set(folded);
-    const rows = new Set(listRows(folded));
-    for (const spaced of [...words].flatMap((word) => byBeginning.get(word) ?? [])) {
-      if (hyphened.has(spaced)) continue;
-      if (rows.has(spaced)) count(spaced, 2);
-      else if (spaced.split(" ").every((part) => words.has(part))) count(spaced, 3);
+  for (const text of texts) countText(splitText(text), byBeginning);
+  return compounds.map(({ counts }) => counts);
+}
+
+/** Counts one text for each compound once, by the best that it has of it. */
+function countText(text: readonly string[], byBeginning: ReadonlyMap<string, readonly Compound[]>): void {
+  const hyphened = listHyphened(text);
+  const folded = text.map(foldWord);
+  const words = new Set(folded);
+  const rows = new Set<Compound>();
+  for (const [place, word] of folded.entries()) {
+    for (const compound of byBeginning.get(word) ?? []) {
+      if (compound.parts.every((part, index) => folded[place + index] === part)) rows.add(compound);
     }
-    for (const spaced of hyphened) count(spaced, 1);
   }
-  return [...counts.values()];
+  for (const word of words) {
+    for (const compound of byBeginning.get(word) ?? []) {
+      if (hyphened.has(compound.counts[0])) continue;
+      if (rows.has(compound)) compound.counts[2] += 1;
+      else if (compound.parts.every((part) => words.has(part))) compound.counts[3] += 1;
+    }
+  }
+  for (const spaced of hyphened) {
+    const own = byBeginning.get(spaced.slice(0, spaced.indexOf(" ")));
+    const compound = own?.find(({ counts }) => counts[0] === spaced);
+    if (compound !== undefined) compound.counts[1] += 1;
+  }
 }
 
 /** Adds up counts; those of `gone` are taken away. What is left stands in the order of its letters. */
@@ -75,13 +91,4 @@ function listHyphened(words: readonly string[]): Set<string> {
 
 function spaceParts(token: string): string {
   return splitParts(token).map(foldWord).join(" ");
-}
-
-/** Every two and every three words that stand in a row. */
-function listRows(words: readonly string[]): string[] {
-  return words.flatMap((word, index) => {
-    const [second, third] = [words[index + 1], words[index + 2]];
-    if (second === undefined) return [];
-    return third === undefined ? [`${word} ${second}`] : [`${word} ${second}`, `${word} ${second} ${third}`];
-  });
 }

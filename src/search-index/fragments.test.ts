@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { encodeEntry } from "../lib/search/index-format.ts";
-import { makeFragmentFolder, readFragment, readText, readTexts, shareFragment, writeFragment } from "./fragments.ts";
-import { writePacked } from "./packed.ts";
+import { makeFragmentFolder, readFragment, readText, shareFragment, writeFragment } from "./fragments.ts";
 import { entryOf } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
@@ -28,18 +27,6 @@ const text = {
 
 test("what Pagefind writes of a page is read, by its name for it", () => {
   assert.deepEqual(readText(makeBytes("p1")), text);
-  mkdirSync(join(root, "raw", "fragment"), { recursive: true });
-  for (const [name, id] of [
-    ["en_a", "p2"],
-    ["en_b", "p1"],
-  ] as const) {
-    writePacked(join(root, "raw", "fragment", `${name}.pf_fragment`), makeBytes(id));
-  }
-  const texts = readTexts(join(root, "raw"));
-  assert.deepEqual([...texts].map(([name, { entry }]) => [name, entry.id]).sort(), [
-    ["en_a", "p2"],
-    ["en_b", "p1"],
-  ]);
 });
 
 test("what is kept of a paper is written by its number, read again, and shared with another bundle", () => {

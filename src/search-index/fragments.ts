@@ -1,6 +1,6 @@
 /** What the index keeps of each paper: taken from what Pagefind keeps of its page, and written as search reads it. */
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, linkSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { nameFragment } from "../lib/search/bundle-meta.ts";
 import { decodeEntry, INDEX_META } from "../lib/search/index-format.ts";
 import type { Fragment } from "../lib/search/searcher.ts";
@@ -8,17 +8,6 @@ import { readPacked, writePacked } from "./packed.ts";
 
 /** What is known of a paper before its neighbours are; its texts are what is searched. */
 export type PaperText = Omit<Fragment, "near">;
-
-const FOLDER = "fragment";
-const ENDING = ".pf_fragment";
-
-/** Reads all that Pagefind has written of pages, by its own names for them. */
-export function readTexts(folder: string): Map<string, PaperText> {
-  const path = join(folder, FOLDER);
-  return new Map(
-    readdirSync(path).map((name) => [name.slice(0, -ENDING.length), readText(readPacked(join(path, name)))]),
-  );
-}
 
 /** Reads what Pagefind has written of a page, unpacked. */
 export function readText(bytes: Buffer): PaperText {
@@ -40,7 +29,7 @@ export function readFragment(folder: string, number: number): Fragment {
 
 /** Makes the folder in which fragments are written. */
 export function makeFragmentFolder(folder: string): void {
-  mkdirSync(join(folder, FOLDER));
+  mkdirSync(dirname(join(folder, nameFragment(0))));
 }
 
 /** Writes what is kept of a paper. */

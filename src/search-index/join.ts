@@ -111,7 +111,8 @@ function writeFragments(folder: string, parts: readonly JoinPart[], near: readon
     for (const [place, number] of numbers.entries()) {
       if (number < 0) continue;
       const own = near[number] ?? "";
-      if (source.counted?.near[place] === keyNear(own)) shareFragment(source.folder, place, folder, number);
+      const { kept } = source;
+      if (kept?.data.near[place] === keyNear(own)) shareFragment(kept.folder, place, folder, number);
       else writeFragment(folder, number, { ...source.textOf(place), near: own });
     }
   }

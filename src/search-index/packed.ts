@@ -5,12 +5,22 @@ import { gunzipSync, gzipSync } from "node:zlib";
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
 
-/** Reads a file. */
-export function readPacked(path: string): Buffer {
-  return gunzipSync(readFileSync(path)).subarray(SIGNATURE.length);
+/** Unpacks a file. */
+export function unpackFile(bytes: Uint8Array): Buffer {
+  return gunzipSync(bytes).subarray(SIGNATURE.length);
 }
 
-/** Writes a file. */
+/** Reads a file, unpacked. */
+export function readPacked(path: string): Buffer {
+  return unpackFile(readFileSync(path));
+}
+
+/** Packs a file. */
+export function packFile(bytes: Buffer): Buffer {
+  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+}
+
+/** Packs and writes a file. */
 export function writePacked(path: string, bytes: Buffer): void {
-  writeFileSync(path, gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 }));
+  writeFileSync(path, packFile(bytes));
 }

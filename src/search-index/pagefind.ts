@@ -1,6 +1,6 @@
 /** Has Pagefind index pages. Its process ends with each index, and gives its memory back. */
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
 import { SearchIndexError } from "./failure.ts";
@@ -21,42 +21,35 @@ const AT_ONCE = 16;
 /** Pagefind's WebAssembly module for English. */
 export const CORE_FILE = "wasm.en.pagefind";
 
-/** What is to be indexed. */
-export interface PagefindTask {
-  /** Folder of the finished site. */
-  siteFolder: string;
-  /** Paths of pages relative to the site, with forward slashes. */
-  paths: readonly string[];
-  /** Folder to write to. */
-  folder: string;
-  /** Takes what is wrong with pages, each as `path  what is wrong`. */
-  addFault: (fault: string) => void;
-}
-
-/** What became of pages. */
-export interface PagefindOutcome {
-  /** How many of them are indexed; those that only send their readers on are not. */
-  indexed: number;
-  /** Whether some page was faulty; then nothing is written. */
-  isFaulty: boolean;
+/** What becomes of pages. */
+export interface IndexedPages {
+  /** The files of the index, by their paths in it; none when pages are faulty. */
+  files: Map<string, Uint8Array>;
+  /** What is wrong with pages, each as `path  what is wrong`. */
+  faults: string[];
 }
 
 /**
  * Indexes pages.
+ * @param siteFolder Folder of the finished site.
+ * @param paths Paths of pages relative to the site, with forward slashes.
  * @throws {SearchIndexError} when Pagefind fails.
  */
-export async function indexPages(task: PagefindTask): Promise<PagefindOutcome> {
+export async function indexPages(siteFolder: string, paths: readonly string[]): Promise<IndexedPages> {
   try {
     const index = await openIndex();
-    const outcome = await addPages(index, task);
-    if (outcome.isFaulty || outcome.indexed === 0) return outcome;
-    const { errors } = await index.writeFiles({ outputPath: resolve(task.folder) });
-    if (errors.length > 0)
-      throw new SearchIndexError(`Pagefind could not make the search index: ${errors.join("; ")}.`);
-    return outcome;
+    const faults = await addPages(index, siteFolder, paths);
+    return { files: faults.length > 0 ? new Map() : await takeFiles(index), faults };
   } finally {
     await close();
   }
+}
+
+/** The files of an index. They are not written by Pagefind: that takes longer than all else. */
+async function takeFiles(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw new SearchIndexError(`Pagefind could not make the search index: ${errors.join("; ")}.`);
+  return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 async function openIndex(): Promise<PagefindIndex> {
@@ -72,38 +65,31 @@ export async function writeCore(folder: string): Promise<void> {
   try {
     const index = await openIndex();
     await index.addHTMLFile({ url: "/", content: "<html><body><p>One</p></body></html>" });
-    const { files } = await index.getFiles();
-    const core = files.find(({ path }) => path === CORE_FILE);
+    const core = (await takeFiles(index)).get(CORE_FILE);
     if (core === undefined) throw new SearchIndexError(`Pagefind gave no ${CORE_FILE}.`);
-    writeFileSync(join(folder, CORE_FILE), core.content);
+    writeFileSync(join(folder, CORE_FILE), core);
   } finally {
     await close();
   }
 }
 
-/** Adds the pages and tells of all faulty ones; an empty page is no error to Pagefind. */
-async function addPages(index: PagefindIndex, { siteFolder, paths, addFault }: PagefindTask): Promise<PagefindOutcome> {
-  let [indexed, isFaulty] = [0, false];
+/** Adds the pages and tells what is wrong with them; an empty page is no error to Pagefind. */
+async function addPages(index: PagefindIndex, siteFolder: string, paths: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
   const add = async (path: string, html: string): Promise<void> => {
     const { errors, file } = await index.addHTMLFile({ sourcePath: path, content: html });
     const lacks = Object.entries(NEEDED_META)
       .filter(([name]) => errors.length === 0 && !file.meta[name]?.trim())
       .map(([name, source]) => `has no ${name} for the search index: it needs ${source}`);
-    for (const fault of [...errors, ...lacks]) {
-      isFaulty = true;
-      addFault(`${path}  ${fault}`);
-    }
+    faults.push(...[...errors, ...lacks].map((fault) => `${path}  ${fault}`));
   };
   let sent: Promise<void>[] = [];
   for (const path of paths) {
-    const html = await readPage(siteFolder, path);
-    if (html === undefined) continue;
-    indexed += 1;
-    sent.push(add(path, html));
+    sent.push(add(path, await readPage(siteFolder, path)));
     if (sent.length < AT_ONCE) continue;
     await Promise.all(sent);
     sent = [];
   }
   await Promise.all(sent);
-  return { indexed, isFaulty };
+  return faults;
 }

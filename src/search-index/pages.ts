@@ -54,10 +54,9 @@ function readDay(html: string, name: string): PlannedPaper {
   return { id, day: date.startsWith("0000") ? "" : date };
 }
 
-/** Reads what is indexed of a page: it without all that stands outside its article. Undefined when it only sends its readers on. */
-export async function readPage(siteFolder: string, path: string): Promise<string | undefined> {
-  const html = await readFile(join(siteFolder, path), "utf8");
-  return MOVED.test(html) ? undefined : cutArticle(html);
+/** Reads what is indexed of a page: it without all that stands outside its article. */
+export async function readPage(siteFolder: string, path: string): Promise<string> {
+  return cutArticle(await readFile(join(siteFolder, path), "utf8"));
 }
 
 const ARTICLE = "<article data-pagefind-body";

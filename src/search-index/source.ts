@@ -2,14 +2,13 @@
  * Where the pages of a bundle come from: an index that Pagefind has just made, or a bundle of the last build. Both are read
  * the same way; a page is known by its place in its index.
  */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type BundleMeta, META_FILE, nameFilter } from "../lib/search/bundle-meta.ts";
+import { type BundleMeta, META_FILE, nameFilter, nameFragment } from "../lib/search/bundle-meta.ts";
 import { type CborItem, decodeCbor, makeFormError } from "./cbor.ts";
 import { readWords } from "./chunks.ts";
-import { type PaperText, readFragment, readTexts } from "./fragments.ts";
+import { type PaperText, readFragment, readText } from "./fragments.ts";
 import { keysOf, type PaperKeys, readKeyFiles } from "./orders.ts";
-import { readPacked } from "./packed.ts";
+import { readPacked, unpackFile } from "./packed.ts";
 import type { IndexedWord, Renumbering } from "./postings.ts";
 import type { WordSummary } from "./words.ts";
 
@@ -18,8 +17,6 @@ export type FilterValues = [value: string, places: number[]][];
 
 /** An index whose pages are taken into a bundle. */
 export interface IndexSource {
-  /** Folder of the index. */
-  folder: string;
   /** Version of Pagefind that made it. */
   version: string;
   /** How many words each page has. */
@@ -34,8 +31,8 @@ export interface IndexSource {
   listWords: () => Iterable<IndexedWord>;
   /** What is known of a page. */
   textOf: (place: number) => PaperText;
-  /** What is known of a bundle of the last build. */
-  counted?: BundleData;
+  /** Where a bundle of an earlier build lies, and what is known of it. */
+  kept?: KeptBundle;
 }
 
 /** What is known of a bundle. */
@@ -52,65 +49,68 @@ export interface BundleData {
   words: WordSummary;
 }
 
+/** A bundle that an earlier build has made. */
+export interface KeptBundle {
+  /** Its folder. */
+  folder: string;
+  /** What is known of it. */
+  data: BundleData;
+}
+
 /** An index with what becomes of its pages. */
 export interface JoinPart extends Renumbering {
   source: IndexSource;
 }
 
 /**
- * Opens an index that Pagefind has written.
- * @throws {Error} when its files are not of the form that is known here: that of another version of Pagefind.
+ * Opens an index that Pagefind has made.
+ * @param files Its files, by their paths in it.
+ * @throws {Error} when they are not of the form that is known here: that of another version of Pagefind.
  */
-export function openFresh(folder: string): IndexSource {
-  const meta = readdirSync(folder).find((name) => name.endsWith(".pf_meta"));
-  if (meta === undefined) throw makeFormError();
-  const [version, pages, chunks, ...rest] = decodeCbor(readPacked(join(folder, meta))) as CborItem[];
+export function openFresh(files: ReadonlyMap<string, Uint8Array>): IndexSource {
+  const read = (name: string): Buffer => unpackFile(files.get(name) ?? refuse());
+  const [version, pages, chunks, ...rest] = decodeCbor(
+    read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? ""),
+  ) as CborItem[];
   if (typeof version !== "string" || !Array.isArray(pages) || !Array.isArray(chunks)) throw makeFormError();
-  const texts = readTexts(folder);
-  const own = (pages as [page: string, words: number][]).map(([page]) => {
-    const text = texts.get(page);
-    if (text === undefined) throw makeFormError();
-    return text;
-  });
+  const own = pages as [page: string, words: number][];
+  const texts = own.map(([page]) => readText(read(nameFragment(page))));
+  const words = own.map(([, count]) => count);
+  const names = (chunks as [from: string, to: string, name: string][]).map(([, , name]) => name);
   return {
-    ...openFiles(folder, {
-      version,
-      words: (pages as [page: string, words: number][]).map(([, words]) => words),
-      chunks: (chunks as [from: string, to: string, name: string][]).map(([, , name]) => name),
-      rest,
-    }),
-    keys: own.map(({ entry }) => keysOf(entry)),
-    textOf: (place) => own[place] ?? refuse(),
+    ...readMeta({ version, words, chunks: names, rest }, read),
+    keys: texts.map(({ entry }) => keysOf(entry)),
+    textOf: (place) => texts[place] ?? refuse(),
   };
 }
 
 /** Opens a bundle that was made here. */
-export function openKept(folder: string, counted: BundleData): IndexSource {
-  const meta = JSON.parse(readPacked(join(folder, META_FILE)).toString("utf8")) as BundleMeta;
+export function openKept(folder: string, data: BundleData): IndexSource {
+  const read = (name: string): Buffer => readPacked(join(folder, name));
+  const meta = JSON.parse(read(META_FILE).toString("utf8")) as BundleMeta;
   return {
-    ...openFiles(folder, { ...meta, chunks: meta.chunks.map((_, place) => String(place)) }),
+    ...readMeta({ ...meta, chunks: meta.chunks.map((_, place) => String(place)) }, read),
     keys: readKeyFiles(folder),
     textOf: (place) => readFragment(folder, place),
-    counted,
+    kept: { folder, data },
   };
 }
 
 /** Reads what both have alike; chunks are given by their names. */
-function openFiles(folder: string, { version, words, chunks, rest }: BundleMeta): Omit<IndexSource, "keys" | "textOf"> {
+function readMeta(
+  { version, words, chunks, rest }: BundleMeta,
+  read: (name: string) => Buffer,
+): Omit<IndexSource, "keys" | "textOf"> {
   const [filters, , fields] = rest;
   if (!Array.isArray(filters) || !Array.isArray(fields)) throw makeFormError();
+  const readFilter = (file: string) => decodeCbor(read(nameFilter(file))) as [filter: string, values: FilterValues];
   return {
-    folder,
     version,
     counts: words,
     fields: fields as string[],
-    filters: new Map((filters as [filter: string, file: string][]).map(([, file]) => readFilter(folder, file))),
-    listWords: () => readWords(folder, chunks),
+    filters: new Map((filters as [filter: string, file: string][]).map(([, file]) => readFilter(file))),
+    listWords: () => readWords(chunks, read),
   };
-}
-
-function readFilter(folder: string, file: string): [filter: string, values: FilterValues] {
-  return decodeCbor(readPacked(join(folder, nameFilter(file)))) as [string, FilterValues];
 }
 
 function refuse(): never {

@@ -17,7 +17,7 @@ export function summarizeBundle(parts: readonly JoinPart[], months: readonly str
   const bases = parts.filter(isBase);
   for (const part of parts) {
     const isBased = bases.includes(part);
-    if (isBased && part.source.counted !== undefined) tally.addSummary(part.source.counted.words);
+    if (isBased && part.source.kept !== undefined) tally.addSummary(part.source.kept.data.words);
     for (const [place, number] of part.numbers.entries()) {
       if (isBased !== number < 0) continue;
       tally.addText(part.source.textOf(place), isBased ? -1 : 1);
@@ -28,7 +28,7 @@ export function summarizeBundle(parts: readonly JoinPart[], months: readonly str
 
 /** Whether most of what a part has counted is still there. */
 function isBase({ source, numbers }: JoinPart): boolean {
-  return source.counted !== undefined && numbers.filter((number) => number >= 0).length * 2 >= numbers.length;
+  return source.kept !== undefined && numbers.filter((number) => number >= 0).length * 2 >= numbers.length;
 }
 
 function summarizeCompounds(
@@ -38,7 +38,7 @@ function summarizeCompounds(
 ): CompoundCounts[] {
   const texts = listTexts(parts);
   const numbers = Map.groupBy(months.keys(), (number) => months[number] ?? "");
-  const come = bases.map(({ source }) => source.counted?.words.compounds ?? []);
+  const come = bases.map(({ source }) => source.kept?.data.words.compounds ?? []);
   const gone: CompoundCounts[][] = [];
   const count = (own: readonly (PaperText | undefined)[]): CompoundCounts[] =>
     countCompounds(own.flatMap((text) => (text === undefined ? [] : [text.content])));
@@ -87,7 +87,7 @@ function listTexts(parts: readonly JoinPart[]): { get: (number: number) => Paper
 function placesByMonth({ source }: JoinPart): Map<string, number[]> {
   const places = new Map<string, number[]>();
   let next = 0;
-  for (const [month, count] of source.counted?.months ?? []) {
+  for (const [month, count] of source.kept?.data.months ?? []) {
     places.set(
       month,
       Array.from({ length: count }, (_, index) => next + index),

@@ -1,0 +1,55 @@
+/** Indexes pages in batches, several at once: Pagefind does one thing at a time. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { SearchIndexError } from "./failure.ts";
+import type { IndexedPages } from "./pagefind.ts";
+
+/** Pages of a batch, at most: Pagefind needs about 160 MB of memory for each 1,000. */
+const MOST_PAGES = 2500;
+/** Batches at once, at most. */
+const MOST_AT_ONCE = 4;
+/** Pagefind takes a quarter of a second to begin: fewer pages than this are not worth another batch. */
+const LEAST_PAGES = 200;
+
+/** What a worker is given. */
+export interface BatchTask {
+  /** Folder of the finished site. */
+  siteFolder: string;
+  /** Paths of pages relative to the site. */
+  paths: readonly string[];
+}
+
+/** What a worker gives back: its pages, or why there are none, in words for people. */
+export type BatchOutcome = IndexedPages | { failure: string };
+
+/**
+ * Indexes pages; gives the indexes of all batches, in the order of the pages.
+ * @throws {SearchIndexError} when Pagefind fails.
+ */
+export async function indexBatches(siteFolder: string, paths: readonly string[]): Promise<IndexedPages[]> {
+  const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
+  const size = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(paths.length / atOnce)));
+  const batches = Array.from({ length: Math.ceil(paths.length / size) }, (_, index) =>
+    paths.slice(index * size, (index + 1) * size),
+  );
+  const indexed: IndexedPages[] = [];
+  const queue = batches.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, own] of queue) indexed[index] = await indexBatch({ siteFolder, paths: own });
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, batches.length) }, work));
+  return indexed;
+}
+
+/** Has a worker of its own index a batch, since Pagefind's package starts one process for each. */
+function indexBatch(task: BatchTask): Promise<IndexedPages> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./pagefind-worker.ts", import.meta.url), { workerData: task });
+    worker.once("message", (outcome: BatchOutcome) => {
+      if ("failure" in outcome) reject(new SearchIndexError(outcome.failure));
+      else resolve(outcome);
+    });
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new SearchIndexError("Pagefind ended before its index was made.")));
+  });
+}
