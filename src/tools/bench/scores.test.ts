@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMedian, formatScores, type LighthouseReport, summarizeRuns } from "./scores.ts";
+import { formatScores, type LighthouseReport, summarizeRuns } from "./scores.ts";
 
 const URL = "http://localhost:1/";
 
@@ -22,12 +22,6 @@ function makeReport(performance: number, accessibility = 100): LighthouseReport 
     },
   };
 }
-
-test("The median of three is the one in the middle, of four the lower one in the middle.", () => {
-  assert.equal(findMedian([90, 100, 99]), 99);
-  assert.equal(findMedian([4, 1, 3, 2]), 2);
-  assert.throws(() => findMedian([]), RangeError);
-});
 
 test("A page passes when the median of its runs reaches every bar, even if one run does not.", () => {
   const page = summarizeRuns("front", URL, [makeReport(98), makeReport(60), makeReport(100)]);

@@ -1,4 +1,5 @@
 /** What Lighthouse says of a page, brought down to four scores and what cost points. */
+import { findQuantile } from "./statistics.ts";
 
 /** The four categories that are measured, with the least score each must reach, out of 100. */
 export const BARS = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 } as const;
@@ -39,19 +40,18 @@ export interface PageScores {
   faults: string[];
 }
 
-/** The middle value; of an even number of values the lower of the two in the middle. Throws a RangeError for none. */
-export function findMedian(values: number[]): number {
-  const middle = [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)];
-  if (middle === undefined) throw new RangeError("nothing to find the middle of");
-  return middle;
-}
-
 /** Brings the reports of one page's runs (at least one) together; a category that could not be computed scores 0. */
 export function summarizeRuns(name: string, url: string, reports: LighthouseReport[]): PageScores {
   const scoreOf = (report: LighthouseReport, category: Category) =>
     Math.round((report.categories[category]?.score ?? 0) * 100);
   const scores = Object.fromEntries(
-    CATEGORIES.map((category) => [category, findMedian(reports.map((report) => scoreOf(report, category)))]),
+    CATEGORIES.map((category) => [
+      category,
+      findQuantile(
+        reports.map((report) => scoreOf(report, category)),
+        0.5,
+      ),
+    ]),
   ) as PageScores["scores"];
   const missed = CATEGORIES.filter((category) => scores[category] < BARS[category]);
   const faults = missed.flatMap((category) => reports.flatMap((report) => listFaults(report, category)));
