@@ -1,6 +1,7 @@
 /**
  * The search index: Pagefind over the finished paper pages, so that what is searched is what is shown. It is made in
- * bundles (plan.ts), of which those whose papers are as they were are used again.
+ * bundles (plan.ts), of which those whose papers are as they were are used again; the others are put together (join.ts) from
+ * pages that were indexed before, and those that are new.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -103,7 +103,7 @@ test("there is one bundle for a small archive, two at ten thousand papers, six a
   assert.ok(planBundles(growArchive(100_000)).length <= 6);
 });
 
-test("a paper is indexed again a few times while an archive grows to a hundred thousand", () => {
+test("a paper is moved a few times while an archive grows to a hundred thousand", () => {
   const counted = makeMonthSizes(growArchive(100_000));
   const sizes = new Set<string>();
   let indexed = 0;

@@ -5,7 +5,7 @@
  * The plan is found by playing the archive's months through from the oldest on, so it follows from the papers alone and
  * an archive built at once has the bundles of one that grew. When a month begins and the months before it that are open
  * hold enough papers, they are closed as one bundle. It is joined with the closed one before it while that is no more
- * than a few times as large: so each paper is indexed again only a few times, however large the archive grows. When all
+ * than a few times as large: so each paper is moved only a few times, however large the archive grows. When all
  * that may still grow would be more than a bundle may hold, the first of them is full and stays as it is, for ever.
  */
 import { compareText } from "../lib/errors.ts";
@@ -28,7 +28,7 @@ export interface PlannedBundle<Paper> {
 
 /** Where bundles end, in papers. */
 export interface BundleBounds {
-  /** The most that a closed bundle may hold: Pagefind needs about 160 MB of memory for each 1,000. */
+  /** The most that a closed bundle may hold: to put a larger one together would take too long on the day that enlarges it. */
   most: number;
   /** From how many on the open months are closed when there is no closed bundle yet. */
   first: number;
