@@ -22,7 +22,7 @@ export interface BundleTask {
   older: readonly (readonly string[])[];
   /** Bundles in which some of the papers may stand. */
   kept: readonly KeptBundle[];
-  /** A fingerprint of what indexes pages. */
+  /** A fingerprint of what makes bundles. */
   version: string;
   /** Takes what is wrong with pages, each as `path  what is wrong`. */
   addFault: (fault: string) => void;
@@ -42,7 +42,7 @@ export interface BundleOutcome {
  */
 export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
   const { papers, folder, older, version } = task;
-  const keys = new Map(papers.map((paper) => [paper.id, nameKey(version, paper.path, paper.version)]));
+  const keys = new Map(papers.map((paper) => [paper.id, nameKey(paper.path, paper.version)]));
   const sources = findKept(task, keys);
   const known = new Set(sources.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
   const missing = papers.filter(({ id }) => !known.has(id));
@@ -57,6 +57,7 @@ export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
   joinIndexes(folder, parts, near);
   const months = papers.map(({ day }) => day.slice(0, 7));
   const data: BundleData = {
+    version,
     papers: ids,
     pages: ids.map((id) => keys.get(id) ?? ""),
     near: near.map(keyNear),
@@ -73,9 +74,10 @@ interface OwnSource {
 }
 
 /** The kept bundles in which papers stand as they are now, each with what is taken from it; a paper is taken once. */
-function findKept({ kept }: BundleTask, keys: ReadonlyMap<string, string>): OwnSource[] {
+function findKept({ kept, version }: BundleTask, keys: ReadonlyMap<string, string>): OwnSource[] {
   const taken = new Set<string>();
   return kept.flatMap(({ folder, data }) => {
+    if (data.version !== version) return [];
     const ids = data.papers.map((id, place) => (keys.get(id) === data.pages[place] && !taken.has(id) ? id : undefined));
     const found = ids.filter((id) => id !== undefined);
     if (found.length === 0 || found.length < ids.length * LEAST_SHARE) return [];
@@ -96,10 +98,14 @@ async function indexMissing(
   const faults = batches.flatMap((batch) => batch.faults);
   for (const fault of faults) addFault(fault);
   if (faults.length > 0) return undefined;
-  return batches.map(({ files }) => {
+  const sources = batches.map(({ files }) => {
     const source = openFresh(files);
     return { source, ids: source.counts.map((_, place) => source.textOf(place).entry.id) };
   });
+  const found = new Set(sources.flatMap(({ ids }) => ids));
+  const lost = missing.filter(({ id }) => !found.has(id));
+  for (const { path, id } of lost) addFault(`${path}  is not of the paper ${id}, as its entry says`);
+  return lost.length > 0 ? undefined : sources;
 }
 
 /** Gives the pages of all sources their numbers, in the order of the papers. */

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -141,6 +143,31 @@ test("state that is damaged or from other code is not believed", async () => {
   assert.equal((await build(site)).indexed, 8);
   rmSync(`${site}-state`, { recursive: true });
   assert.equal((await build(site)).indexed, 8);
+});
+
+test("a page that is of another paper is told", async () => {
+  const site = writeSite("other");
+  const papers = await listPaperPages(site);
+  const other = papers.map((paper) => (paper.id === "2601.00002" ? { ...paper, id: "2601.00009" } : paper));
+  await assert.rejects(
+    buildSearchIndex(site, other, { bounds: BOUNDS }),
+    /papers\/2601\.00002\/index\.html {2}is not of the paper 2601\.00009/,
+  );
+});
+
+test("pages of a bundle that other code made are indexed again", async () => {
+  const site = writeSite("code");
+  await build(site);
+  const { folder = "" } = readStart(site).bundles[0] ?? {};
+  const path = join(`${site}-state`, `${folder}.json`);
+  const text =
+    readFileSync(path, "utf8")
+      .split("\n")[1]
+      ?.replace(/"version":"\w+"/, '"version":"old"') ?? "";
+  writeFileSync(path.replace(folder, "papers-old"), `${createHash("sha256").update(text).digest("hex")}\n${text}`);
+  rmSync(path);
+  renameSync(join(site, "pagefind", folder), join(site, "pagefind", "papers-old"));
+  assert.equal((await build(site)).indexed, 6);
 });
 
 test("where one bundle has a faulty page, the others stand as they were", async () => {

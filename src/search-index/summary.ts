@@ -49,17 +49,8 @@ function summarizeCompounds(
       const found = places.get(month);
       return found === undefined ? [] : [{ part, found }];
     });
-    const [only] = before;
-    if (
-      before.length === 1 &&
-      only !== undefined &&
-      isSame(
-        only.found.map((place) => only.part.numbers[place]),
-        own,
-      )
-    ) {
-      continue;
-    }
+    const numbersBefore = before.map(({ part, found }) => found.map((place) => part.numbers[place]));
+    if (numbersBefore.length === 1 && isSame(numbersBefore[0] ?? [], own)) continue;
     for (const { part, found } of before) {
       gone.push(count(found.map((place) => texts.get(part.numbers[place] ?? -1) ?? part.source.textOf(place))));
     }
