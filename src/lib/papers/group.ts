@@ -34,6 +34,23 @@ export interface Author {
   papers: Paper[];
 }
 
+/** A spelling of a name, and how many papers have it. */
+interface Spelling {
+  /** The name. */
+  name: string;
+  /** Papers. */
+  count: number;
+  /** Whose name it is. */
+  author: Gathered;
+}
+
+/** An author while papers are gathered. */
+interface Gathered {
+  slug: string;
+  papers: Paper[];
+  spellings: Spelling[];
+}
+
 /**
  * Authors with at least `minimum` papers, by slug.
  * @param kept slugs whose page was published before: they have one as long as they have any paper
@@ -43,44 +60,35 @@ export function gatherAuthors(
   minimum: number,
   kept: ReadonlySet<string> = new Set(),
 ): Map<string, Author> {
-  const signed = [...papers];
-  const slugs = slugifyAll(signed);
-  const counts = new Map<string, number>();
-  for (const own of slugs) for (const slug of new Set(own)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  const gathered = new Map<string, { papers: Paper[]; spellings: Map<string, number> }>();
-  for (const [index, paper] of signed.entries()) {
-    for (const [place, slug] of (slugs[index] ?? []).entries()) {
-      if ((counts.get(slug) ?? 0) < minimum && !kept.has(slug)) continue;
-      const author = gathered.get(slug) ?? { papers: [], spellings: new Map<string, number>() };
-      gathered.set(slug, author);
-      if (author.papers.at(-1) !== paper) author.papers.push(paper);
-      const name = paper.facts.authors[place] ?? "";
-      author.spellings.set(name, (author.spellings.get(name) ?? 0) + 1);
+  const gathered = new Map<string, Gathered>();
+  // A name is made a slug once, and looked up once for each paper: an archive has millions of names.
+  const spellings = new Map<string, Spelling>();
+  for (const paper of papers) {
+    for (const name of paper.facts.authors) {
+      const spelling = spellings.get(name) ?? addSpelling(name, spellings, gathered);
+      spelling.count += 1;
+      if (spelling.author.papers.at(-1) !== paper) spelling.author.papers.push(paper);
     }
   }
-  return new Map(
-    [...gathered].map(([slug, author]) => [
-      slug,
-      { slug, names: sortSpellings(author.spellings), papers: author.papers },
-    ]),
-  );
+  const authors = new Map<string, Author>();
+  for (const { slug, papers: own, spellings: names } of gathered.values()) {
+    if (own.length < minimum && !kept.has(slug)) continue;
+    authors.set(slug, { slug, names: names.sort(compareSpellings).map(({ name }) => name), papers: own });
+  }
+  return authors;
 }
 
-/** For each paper the slugs of its authors, in their order; a name that many papers bear is looked at once. */
-function slugifyAll(papers: readonly Paper[]): string[][] {
-  const known = new Map<string, string>();
-  return papers.map(({ facts }) =>
-    facts.authors.map((name) => {
-      const found = known.get(name);
-      if (found !== undefined) return found;
-      const slug = slugifyAuthor(name);
-      known.set(name, slug);
-      return slug;
-    }),
-  );
+function addSpelling(name: string, spellings: Map<string, Spelling>, gathered: Map<string, Gathered>): Spelling {
+  const slug = slugifyAuthor(name);
+  const author = gathered.get(slug) ?? { slug, papers: [], spellings: [] };
+  gathered.set(slug, author);
+  const spelling = { name, count: 0, author };
+  author.spellings.push(spelling);
+  spellings.set(name, spelling);
+  return spelling;
 }
 
 /** The most frequent first. */
-function sortSpellings(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([name]) => name);
+function compareSpellings(a: Spelling, b: Spelling): number {
+  return b.count - a.count || compareText(a.name, b.name);
 }

@@ -13,13 +13,14 @@ import { startClock } from "./clock.ts";
 import { fingerprintCode } from "./code-fingerprint.ts";
 import { describeIndex, indexSite } from "./index-site.ts";
 import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
-import { INDEX_FOLDER, isIndexFile, isUnchanged, planPages, type SitePlan } from "./plan-pages.ts";
+import { INDEX_FOLDER, isIndexFile, isSameContent, isUntouched, planPages, type SitePlan } from "./plan-pages.ts";
 import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
 import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import type { SiteFile } from "./site-files.ts";
 import { surveySite, timeFolders } from "./site-survey.ts";
+import { beginSurvey } from "./survey-ahead.ts";
 import { locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
 
 /** How a build goes about its work. */
@@ -38,18 +39,22 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   checkOutput(settings);
   const workFolder = makeWorkFolder(locateWorkFolder(settings));
   const kept = locateKept(workFolder, fingerprintCode(settings), isClean);
+  const findStanding = beginSurvey({ outDir, manifestPath: kept.manifest });
   const manifest = readManifest(kept.manifest);
   const stamps = stampContent(contentDir);
-  const survey = surveySite(outDir, manifest);
-  const standing = survey.files;
-  if (manifest !== undefined && isUnchanged(manifest, stamps, standing)) {
-    tell("Nothing has changed since the last build.");
-    return toReport(manifest.papers, manifest.files, clock.read());
+  if (manifest !== undefined && isSameContent(manifest, stamps)) {
+    const { files } = await findStanding(manifest);
+    if (isUntouched(manifest, files)) {
+      tell("Nothing has changed since the last build.");
+      return toReport(manifest.papers, manifest.files, clock.read());
+    }
   }
   const library = makeLibrary(readHoldings(contentDir, kept.store), settings.paperPages);
   const papers = library.papers.length;
   clock.end("read", countNoun(papers, "paper"));
   const related = makeRelatedLists(library, kept.related);
+  const survey = await findStanding(manifest);
+  const standing = survey.files;
   const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
   const { made, hasAssets, ...html } = await renderPages(plan, library.introductions, {

@@ -4,7 +4,7 @@ import { makeLibrary } from "../../data/library.ts";
 import type { RelatedLists } from "../../data/related-lists.ts";
 import { makePaper } from "../../lib/papers/samples.ts";
 import type { Manifest } from "./manifest.ts";
-import { isUnchanged, planPages } from "./plan-pages.ts";
+import { isSameContent, isUntouched, planPages } from "./plan-pages.ts";
 import type { SiteFile } from "./site-files.ts";
 
 const library = makeLibrary({
@@ -61,9 +61,9 @@ test("After it only those are whose key differs, or whose file is not as it was 
 test("Nothing has to be done only when stamps, files and their number are the same.", () => {
   const { manifest, standing } = makeLast();
   const stamps = { content: "c", addresses: "a" };
-  assert.equal(isUnchanged(manifest, stamps, standing), true);
-  assert.equal(isUnchanged(manifest, { ...stamps, content: "d" }, standing), false);
-  assert.equal(isUnchanged(manifest, { ...stamps, addresses: "b" }, standing), false);
-  assert.equal(isUnchanged(manifest, stamps, new Map([...standing, ["stray", { size: 1, mtimeMs: 1 }]])), false);
-  assert.equal(isUnchanged(manifest, stamps, new Map([...standing].slice(1))), false);
+  assert.equal(isSameContent(manifest, stamps) && isUntouched(manifest, standing), true);
+  assert.equal(isSameContent(manifest, { ...stamps, content: "d" }), false);
+  assert.equal(isSameContent(manifest, { ...stamps, addresses: "b" }), false);
+  assert.equal(isUntouched(manifest, new Map([...standing, ["stray", { size: 1, mtimeMs: 1 }]])), false);
+  assert.equal(isUntouched(manifest, new Map([...standing].slice(1))), false);
 });

@@ -51,13 +51,13 @@ export function isAsPublished(known: PublishedFile, standing: SiteFile | undefin
   return standing?.size === known.size && standing.mtimeMs === known.mtimeMs;
 }
 
-/** Whether nothing has to be done: the content has the same stamps, and every file is as it was published. */
-export function isUnchanged(
-  manifest: Manifest,
-  stamps: Pick<Manifest, "content" | "addresses">,
-  standing: ReadonlyMap<string, SiteFile>,
-): boolean {
-  if (manifest.content !== stamps.content || manifest.addresses !== stamps.addresses) return false;
+/** Whether the content is, by its stamps, what the last build has read. */
+export function isSameContent(manifest: Manifest, stamps: Pick<Manifest, "content" | "addresses">): boolean {
+  return manifest.content === stamps.content && manifest.addresses === stamps.addresses;
+}
+
+/** Whether every file is there as it was published, and no other. */
+export function isUntouched(manifest: Manifest, standing: ReadonlyMap<string, SiteFile>): boolean {
   if (manifest.files.size !== standing.size) return false;
   for (const [file, known] of manifest.files) if (!isAsPublished(known, standing.get(file))) return false;
   return true;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { listSiteFiles, type SiteFile } from "./site-files.ts";
-import { type SiteSurvey, surveySite, timeFolders } from "./site-survey.ts";
+import { applyChanges, listChanges, type SiteSurvey, surveySite, timeFolders } from "./site-survey.ts";
 
 let folder: string;
 let known: SiteSurvey;
@@ -19,9 +19,14 @@ function sortFiles(files: ReadonlyMap<string, SiteFile>): [string, SiteFile][] {
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What a survey finds is what a list of everything finds. */
+/** What a survey finds is what a list of everything finds, and its changes lead to it. */
 function assertSurveyed(before: SiteSurvey | undefined = known): void {
-  assert.deepEqual(sortFiles(surveySite(folder, before).files), sortFiles(listSiteFiles(folder)));
+  const survey = surveySite(folder, before);
+  assert.deepEqual(sortFiles(survey.files), sortFiles(listSiteFiles(folder)));
+  if (before === undefined) return;
+  const again = applyChanges(before, listChanges(survey, before));
+  assert.deepEqual(sortFiles(again.files), sortFiles(survey.files));
+  assert.deepEqual([...again.folders].sort(), [...survey.folders].sort());
 }
 
 beforeEach(() => {

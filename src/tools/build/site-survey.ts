@@ -45,6 +45,53 @@ export function surveySite(folder: string, known: KnownSite | undefined, below =
   return survey;
 }
 
+/** How what stands in an output folder differs from what was found earlier; undefined is what is gone. */
+export interface SiteChanges {
+  /** Files by their path there. */
+  files: [path: string, file: SiteFile | undefined][];
+  /** Times of folders by their path there, milliseconds. */
+  folders: [path: string, time: number | undefined][];
+}
+
+/** A survey as changes of what was found earlier. */
+export function listChanges(survey: SiteSurvey, known: SiteSurvey): SiteChanges {
+  return {
+    files: compareMaps(known.files, survey.files, (a, b) => a.size === b.size && a.mtimeMs === b.mtimeMs),
+    folders: compareMaps(known.folders, survey.folders, (a, b) => a === b),
+  };
+}
+
+/** The survey that `listChanges` was given. */
+export function applyChanges(known: SiteSurvey, { files, folders }: SiteChanges): SiteSurvey {
+  return { files: changeMap(known.files, files), folders: changeMap(known.folders, folders) };
+}
+
+function compareMaps<Value>(
+  before: ReadonlyMap<string, Value>,
+  now: ReadonlyMap<string, Value>,
+  isSame: (a: Value, b: Value) => boolean,
+): [string, Value | undefined][] {
+  const changes: [string, Value | undefined][] = [];
+  for (const [name, value] of now) {
+    const known = before.get(name);
+    if (known === undefined || !isSame(known, value)) changes.push([name, value]);
+  }
+  for (const name of before.keys()) if (!now.has(name)) changes.push([name, undefined]);
+  return changes;
+}
+
+function changeMap<Value>(
+  before: ReadonlyMap<string, Value>,
+  changes: readonly [string, Value | undefined][],
+): Map<string, Value> {
+  const now = new Map(before);
+  for (const [name, value] of changes) {
+    if (value === undefined) now.delete(name);
+    else now.set(name, value);
+  }
+  return now;
+}
+
 /**
  * Times of all folders of a site that a build has brought up to date.
  * @param files the files as they stand now
