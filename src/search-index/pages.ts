@@ -15,14 +15,14 @@ export interface IndexPaper extends PlannedPaper {
   version: string;
   /** A fingerprint of its neighbours. */
   related: string;
-  /** Gives its neighbours, as `encodeNeighbours` writes them. */
+  /** Gives its neighbours, as `encodeNeighbours` writes them: a page shows only the first of them. */
   listNeighbours: () => string;
 }
 
 /** A page that only sends its readers on keeps search engines out, and ours too. */
 const MOVED = /<meta name="robots" content="noindex"/i;
 
-/** What the component IndexedEntry says of the paper and of the papers like it. */
+/** What the component IndexedEntry says of the paper; pages that are made to be measured or tested also say what is like it. */
 const ENTRY = /data-entry="([^"]*)"\s+data-id="([^"]*)"/;
 const NEIGHBOURS = /\sdata-neighbours="([^"]*)"/;
 

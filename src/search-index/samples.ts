@@ -20,7 +20,7 @@ export function entryOf(id: string, title: string, published?: string, comments?
   };
 }
 
-/** A page as components/search/IndexedEntry.astro and the paper page make it, in short. */
+/** A page as components/search/IndexedEntry.astro and the paper page make it, in short, with its neighbours. */
 export function makePage(entry: EntryView, body: string, neighbours = ""): string {
   const { year } = filterValuesOf(entry);
   return `<!doctype html><html lang="de"><head><title>${entry.title}</title></head><body><nav>Everywhere</nav>

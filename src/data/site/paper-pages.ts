@@ -3,7 +3,6 @@
 import { toSegment } from "#lib/papers/id.ts";
 import type { Paper } from "#lib/papers/paper.ts";
 import { type PaperView, viewPaper } from "#lib/papers/view.ts";
-import { encodeNeighbours } from "#lib/search/index-format.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
@@ -54,11 +53,10 @@ function makeView(
   related: RelatedLists,
   topicLabels: Map<string, string>,
 ): PaperView {
-  const alike = related.listOf(paper.facts.id);
+  const shown = related.listOf(paper.facts.id).slice(0, site.relatedCount);
   return viewPaper(paper, {
     place: places.get(paper.facts.id),
-    neighbours: encodeNeighbours(alike),
-    related: alike.slice(0, site.relatedCount).flatMap((why) => {
+    related: shown.flatMap((why) => {
       const other = byId.get(why.id);
       return other === undefined ? [] : [{ paper: other, why }];
     }),

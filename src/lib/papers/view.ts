@@ -129,8 +129,6 @@ export interface PaperView {
   words: string[];
   /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
-  /** The same for the search index, and more of them, as `encodeNeighbours` writes them; absent when there are none. */
-  neighbours?: string;
   /** For citation metadata; the DOI without its host. */
   citation: { arxivId?: string; doi?: string; published?: Day; venue?: { name: string; isConference: boolean } };
 }
@@ -148,8 +146,6 @@ export interface PaperContext {
   place?: Place | undefined;
   /** Related papers, the most alike first. */
   related: { paper: Paper; why: Related }[];
-  /** What the search index is told of related papers. */
-  neighbours?: string;
   /** Slugs of authors who have a page. */
   authorSlugs: { has(slug: string): boolean };
   /** Words for topic ids. */
@@ -191,7 +187,6 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
       entry: other.entry,
       reason: describeReason(why, context.topicLabels),
     })),
-    neighbours: context.neighbours,
     citation: dropUndefined({
       arxivId: isArxivId(record.id) ? record.id : undefined,
       doi: links.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//, ""),

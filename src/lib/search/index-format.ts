@@ -71,7 +71,7 @@ export function sortKeysOf(entry: EntryView): IndexSorts {
   };
 }
 
-/** The papers most like one, as its page holds them for the index: `2510.18821 .4312, hep-th/9901001 .2`. */
+/** The papers most like one, as the index is told of them: `2510.18821 .4312, hep-th/9901001 .2`. */
 export function encodeNeighbours(related: readonly { id: string; score: number }[]): string {
   return related.map(({ id, score }) => `${id} ${score.toFixed(4).replace(/^0/, "")}`).join(", ");
 }
