@@ -25,14 +25,16 @@ export function recordAddresses(contentDir: string, siteFolder: string): number 
   const path = join(contentDir, CONTENT_FILES.addresses.path);
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const known = new Set(parseAddresses(text, path).value.lines.map(({ data }) => data));
-  const fresh = listPermalinks(siteFolder).filter((address) => !known.has(address));
+  const fresh = listPermalinks(siteFolder)
+    .filter((address) => !known.has(address))
+    .sort(compareText);
   if (fresh.length === 0) return 0;
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   writeFileAtomic(path, `${start}${fresh.map((address) => `${address}\n`).join("")}`);
   return fresh.length;
 }
 
-/** The permalinks of a site, sorted. */
+/** The permalinks of a site. */
 function listPermalinks(siteFolder: string): string[] {
   return PERMALINKS.flatMap(({ folder, isPermalink }) => {
     const path = join(siteFolder, folder);
@@ -40,5 +42,5 @@ function listPermalinks(siteFolder: string): string[] {
     return readdirSync(path, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && isPermalink(entry.name))
       .map(({ name }) => `/${folder}/${name}/`);
-  }).sort(compareText);
+  });
 }
