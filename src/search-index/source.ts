@@ -61,6 +61,7 @@ export interface KeptBundle {
 
 /** An index with what becomes of its pages. */
 export interface JoinPart extends Renumbering {
+  /** The index. */
   source: IndexSource;
 }
 
