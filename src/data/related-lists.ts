@@ -16,6 +16,8 @@ export interface RelatedLists {
   listShown(id: string): string[];
   /** Changes when a paper's list does. */
   fingerprintOf(id: string): number;
+  /** Changes when the first of a paper's list or their reasons do: what its page shows. */
+  fingerprintShown(id: string): number;
 }
 
 /**
@@ -33,6 +35,7 @@ export function makeRelatedLists(library: Library, storeFolder?: string): Relate
     listOf: related.listOf,
     listShown: (id) => related.listIds(id, site.relatedCount),
     fingerprintOf: related.fingerprintOf,
+    fingerprintShown: related.fingerprintReasons,
   };
 }
 

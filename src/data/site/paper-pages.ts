@@ -16,7 +16,7 @@ export interface PaperProps {
 
 /**
  * The pages of all papers that have one, newest first. The key covers the paper itself by its version, its place, which of its authors
- * have a page, its related papers as a list, and those that are shown by their versions.
+ * have a page, its related papers with their reasons, and what it shows of them.
  */
 export function* planPaperPages(library: Library, related: RelatedLists): Generator<PlannedPage> {
   const topicLabels = new Map(library.topics.map(({ id, label }) => [id, label]));
@@ -43,8 +43,11 @@ function fingerprintPaper(
 ): string {
   const { id } = paper.facts;
   const linked = paper.facts.authors.map((name) => (linkedNames.has(name) ? 1 : 0)).join("");
-  const shown = related.listShown(id).map((other) => [byId.get(other)?.version, byId.get(other)?.row]);
-  return fingerprintProps([paper.version, places.get(id), linked, related.fingerprintOf(id), shown]);
+  const shown = related.listShown(id).map((other) => {
+    const { facts, row } = byId.get(other) ?? {};
+    return [facts?.title, facts?.published, row];
+  });
+  return fingerprintProps([paper.version, places.get(id), linked, related.fingerprintShown(id), shown]);
 }
 
 function makeView(

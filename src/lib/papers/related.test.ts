@@ -320,3 +320,21 @@ test("a list's fingerprint follows what it shows: ids, likeness, words and the t
   assert.equal(relatePapers(SMALL).fingerprintOf("unknown"), relatePapers([]).fingerprintOf("c"));
   assert.deepEqual(relatePapers(SMALL).listOf("unknown"), []);
 });
+
+test("a fingerprint of reasons follows what readers see: ids, words and shared topics, not likeness nor the rest of a list", () => {
+  const printOf = (papers: RelatedInput[], options: RelatedOptions = {}) =>
+    relatePapers(papers, options).fingerprintReasons("c");
+  const change = (id: string, changes: Partial<RelatedInput>) =>
+    SMALL.map((paper) => (paper.id === id ? { ...paper, ...changes } : paper));
+  const print = printOf(SMALL);
+  assert.ok(Number.isSafeInteger(print) && print >= 0);
+  const more = [...SMALL, makePaper("f", "2024-06-01", "Plates", "Plates and lifts.")];
+  assert.notEqual(relatePapers(more).fingerprintOf("c"), relatePapers(SMALL).fingerprintOf("c"), "another likeness");
+  assert.equal(printOf(more), print);
+  assert.notEqual(printOf(change("a", { topics: [] })), print);
+  assert.notEqual(printOf(change("c", { title: "Grasps porcelain" })), print, "another form of a shared word");
+  assert.notEqual(printOf(change("a", { id: "aa" })), print);
+  const none = printOf(SMALL, { reasonCount: 0 });
+  assert.notEqual(none, print);
+  assert.equal(relatePapers(SMALL).fingerprintReasons("unknown"), none);
+});

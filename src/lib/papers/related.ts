@@ -102,6 +102,8 @@ export interface RelatedPapers {
   listIds(id: string, count: number): string[];
   /** A whole number from 0 on that changes when the list does, reasons included. Costs far less than the list. */
   fingerprintOf(id: string): number;
+  /** The same for those of the list that have a reason, whose likeness does not count: they are what readers see. */
+  fingerprintReasons(id: string): number;
   /** How many papers were read and compared, the others being taken from the earlier build. */
   made: number;
   /** What to leave for the next build, see `encodeRelated`. */
@@ -207,9 +209,28 @@ function showLists(
         fingerprinter.addNumber(topics.length);
         for (const topic of topics) fingerprinter.addText(topic);
       }
-      const [high, low] = fingerprinter.finish();
-      // The 53 bits that a number holds.
-      return (high >>> 11) * 2 ** 32 + low;
+      return toNumber(fingerprinter.finish());
+    },
+    fingerprintReasons: (id) => {
+      const position = places.get(id) ?? -1;
+      const chunk = chunkOf(position);
+      const words = chunk?.readWords(position % chunkSize) ?? [];
+      const shown = chunk?.readPositions(position % chunkSize).subarray(0, reasonCount) ?? [];
+      for (const [rank, other] of shown.entries()) {
+        const topics = shareTopics(position, other);
+        const own = words[rank] ?? [];
+        fingerprinter.addText(papers[other]?.id ?? "");
+        for (const names of [topics, own]) {
+          fingerprinter.addNumber(names.length);
+          for (const name of names) fingerprinter.addText(name);
+        }
+      }
+      return toNumber(fingerprinter.finish());
     },
   };
+}
+
+/** The upper ones of a fingerprint's bits, as many as a number holds: 53. */
+function toNumber([high, low]: Fingerprint): number {
+  return (high >>> 11) * 2 ** 32 + low;
 }

@@ -161,7 +161,9 @@ test("A related paper says what it shares, in the words of readers.", () => {
       related: [{ paper: other, why: { ...why, reason } }],
       topicLabels: new Map([["planning", "Planning"]]),
     }).related[0];
-  assert.deepEqual(reasonOf(why.reason), { entry: other.entry, reason: "Planning · words: crane, berth" });
+  const { href, title, published } = other.entry;
+  const shown = { entry: { href, title, published }, reason: "Planning · words: crane, berth" };
+  assert.deepEqual(reasonOf(why.reason), shown);
   assert.equal(reasonOf({ topics: [], words: ["crane"] })?.reason, "words: crane");
   assert.equal(reasonOf({ topics: ["planning"], words: [] })?.reason, "Planning");
 });

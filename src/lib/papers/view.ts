@@ -83,8 +83,8 @@ export interface AbstractView {
 
 /** A related paper with the reason why. */
 export interface RelatedView {
-  /** The related paper. */
-  entry: EntryView;
+  /** What is shown of it: no more, since the page's key covers no more. */
+  entry: Pick<EntryView, "href" | "title" | "published">;
   /** Topics and words shared, in a phrase. */
   reason: string;
 }
@@ -183,8 +183,8 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
       ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
       ...record.keywords,
     ],
-    related: context.related.map(({ paper: other, why }) => ({
-      entry: other.entry,
+    related: context.related.map(({ paper: { entry: other }, why }) => ({
+      entry: dropUndefined({ href: other.href, title: other.title, published: other.published }),
       reason: describeReason(why, context.topicLabels),
     })),
     citation: dropUndefined({

@@ -44,6 +44,8 @@ export interface Chunk {
   readList(index: number): Fingerprint;
   /** Positions of one paper's related papers. */
   readPositions(index: number): Int32Array;
+  /** The words that explain the first of them. */
+  readWords(index: number): string[][];
 }
 
 /** The sections in their order. */
@@ -144,6 +146,7 @@ export function showChunk(sections: Sections): Chunk {
     readInput: (index) => readFingerprint(inputs, index),
     readList: (index) => readFingerprint(lists, index),
     readPositions: (index) => positions.subarray(...findRange(listEnds, index)),
+    readWords,
     readPaper: (index) => {
       const list = findRange(listEnds, index);
       return {

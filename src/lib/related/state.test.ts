@@ -65,6 +65,7 @@ function assertSame(papers: RelatedInput[], options: RelatedOptions, previous: R
   for (const { id } of papers) {
     assert.deepEqual(resumed.listOf(id), scratch.listOf(id));
     assert.equal(resumed.fingerprintOf(id), scratch.fingerprintOf(id));
+    assert.equal(resumed.fingerprintReasons(id), scratch.fingerprintReasons(id));
   }
   assert.deepEqual(listChunks(resumed.state), listChunks(scratch.state));
   return resumed.state;

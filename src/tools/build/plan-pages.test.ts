@@ -17,7 +17,12 @@ const library = makeLibrary({
   redirects: [],
   published: [],
 });
-const related: RelatedLists = { listOf: () => [], listShown: () => [], fingerprintOf: () => 0 };
+const related: RelatedLists = {
+  listOf: () => [],
+  listShown: () => [],
+  fingerprintOf: () => 0,
+  fingerprintShown: () => 0,
+};
 
 /** What a build of the library would have published. */
 function makeLast(): { manifest: Manifest; standing: Map<string, SiteFile> } {
