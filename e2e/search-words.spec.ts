@@ -57,9 +57,9 @@ test("Mistyped words lead to those that were meant.", async ({ page }) => {
 
 test("A word behind a minus sign keeps papers out.", async ({ page }) => {
   const search = new SearchPage(page);
-  await page.goto("search/?q=self-play");
+  await search.open("self-play");
   const all = (await search.readCount()).exact;
-  await page.goto("search/?q=self-play+-poker");
+  await search.open("self-play -poker");
   await expect(page.locator(".read")).toContainText("Without papers that have “poker”.");
   expect((await search.readCount()).exact).toBeLessThan(all);
 });
