@@ -24,10 +24,12 @@ export interface FrontProps {
   front?: FrontView;
   /** Fingerprint of its introduction; absent when nobody wrote one. */
   introduction?: string;
-  /** Topics with papers, those of most first. */
+  /** The first topics with papers, those of most first. */
   topics: TopicRow[];
-  /** The first papers by score. */
-  ranked: RankedPaper[];
+  /** How many topics have papers. */
+  topicCount: number;
+  /** The first papers by score: titles, where they lead, what the score is made of. */
+  ranked: { title: string; href: string; reason: string }[];
   /** The day the site counts from. */
   latest: Day;
 }
@@ -146,11 +148,15 @@ function makeFront(library: Library): FrontProps {
   const { issues, topics, latest, introductions } = library;
   const [edition] = issues;
   const introduction = edition === undefined ? undefined : introductions.get(edition.date);
+  const topicRows = listTopicRows(topics, latest);
   return {
     ...(edition === undefined ? {} : { front: viewFront(edition) }),
     ...(introduction === undefined ? {} : { introduction }),
-    topics: listTopicRows(topics, latest),
-    ranked: rankPapers(library, site.frontCount),
+    topics: topicRows.slice(0, 2 * site.frontCount),
+    topicCount: topicRows.length,
+    ranked: rankPapers(library, site.frontCount).map(({ entry, reason }) => {
+      return { title: entry.title, href: entry.href, reason };
+    }),
     latest,
   };
 }
