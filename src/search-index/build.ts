@@ -3,7 +3,7 @@
  * bundles (plan.ts), of which those whose papers are as they were are used again; the others are put together (join.ts) from
  * pages that were indexed before, and those that are new.
  */
-import { writeFileSync } from "node:fs";
+import { lstatSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
@@ -11,7 +11,7 @@ import { makeBundle } from "./bundle.ts";
 import { makeFaultError, SearchIndexError, toIndexError } from "./failure.ts";
 import { CORE_FILE, writeCore } from "./pagefind.ts";
 import type { IndexPaper } from "./pages.ts";
-import { IndexParts, nameKey } from "./parts.ts";
+import { type FileStamp, IndexParts, nameKey } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
 import { readIndexVersion, readPagefindVersion } from "./version.ts";
@@ -27,10 +27,10 @@ export interface SearchIndexReport {
   indexed: number;
   /** Bundles. */
   bundles: number;
-  /** Bytes of the index, as they lie on disk (Pagefind has compressed its data already). */
+  /** Bytes of the index, as they lie on disk (its data is compressed already). */
   bytes: number;
-  /** Files of the index. */
-  files: number;
+  /** Its files, by their paths in it. */
+  files: ReadonlyMap<string, FileStamp>;
 }
 
 /** How to build an index. */
@@ -77,13 +77,14 @@ export async function buildSearchIndex(
     parts.settle();
     writeFileAtomic(join(folder, START_FILE), text);
     parts.clear(START_FILE);
-    const size = parts.measure();
+    const { size, mtimeMs } = lstatSync(join(folder, START_FILE));
+    const standing = parts.listFiles().set(START_FILE, { size, mtimeMs });
     return {
       pages: start.bundles.reduce((sum, bundle) => sum + bundle.papers, 0),
       indexed,
       bundles: start.bundles.length,
-      bytes: size.bytes + Buffer.byteLength(text),
-      files: size.files + 1,
+      bytes: standing.values().reduce((sum, file) => sum + file.size, 0),
+      files: standing,
     };
   } catch (error) {
     parts.discard();

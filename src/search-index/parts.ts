@@ -19,12 +19,12 @@ interface KeptPart {
   data: unknown;
 }
 
-/** What all parts that are in use come to. */
-export interface PartsSize {
-  /** Files. */
-  files: number;
+/** A file as it stands. */
+export interface FileStamp {
   /** Bytes. */
-  bytes: number;
+  size: number;
+  /** Time of its last change, milliseconds. */
+  mtimeMs: number;
 }
 
 /** A name that is its own for what it is made from. */
@@ -129,10 +129,13 @@ export class IndexParts {
     if (readdirSync(this.#folder).length === 0) rmSync(this.#folder, { recursive: true });
   }
 
-  /** What the parts in use come to. */
-  measure(): PartsSize {
-    const files = [...this.#used.values()].flatMap((kept) => kept.files);
-    return { files: files.length, bytes: files.reduce((sum, [, bytes]) => sum + bytes, 0) };
+  /** The files of the parts in use, by their paths in the index. */
+  listFiles(): Map<string, FileStamp> {
+    const files = new Map<string, FileStamp>();
+    for (const [name, part] of this.#used) {
+      for (const [path, size, mtimeMs] of part.files) files.set(`${name}/${path}`, { size, mtimeMs });
+    }
+    return files;
   }
 
   #recall(name: string): KeptPart | undefined {

@@ -13,7 +13,7 @@ import { INDEX_FOLDER } from "./plan-pages.ts";
 import type { KeptPlace } from "./work-folder.ts";
 
 /** What an index comes to that is not there. */
-const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, files: 0 };
+const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, files: new Map() };
 
 /**
  * Brings the index of a finished site up to date; a site without a paper page has none. What is wrong with it is told
@@ -53,6 +53,6 @@ export async function indexSite(
 }
 
 /** What came of it, in words. */
-export function describeIndex({ pages, indexed, bundles }: SearchIndexReport): string {
+export function describeIndex({ pages, indexed, bundles }: Omit<SearchIndexReport, "files">): string {
   return `${countNoun(pages, "paper")} in ${countNoun(bundles, "bundle")}, ${formatCount(indexed)} of them indexed`;
 }

@@ -19,7 +19,7 @@ import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import type { SiteFile } from "./site-files.ts";
-import { surveySite, timeFolders } from "./site-survey.ts";
+import { timeFolders } from "./site-survey.ts";
 import { beginSurvey } from "./survey-ahead.ts";
 import { locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
 
@@ -70,9 +70,8 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   };
   const published = publishSite(outgoing, standing, outDir);
   clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
-  const index = await indexSite(outDir, library, related, kept);
+  const { files: indexed, ...index } = await indexSite(outDir, library, related, kept);
   clock.end("index", describeIndex(index));
-  const indexed = surveySite(outDir, manifest, INDEX_FOLDER).files;
   const files = keyFiles(published.files, indexed, plan);
   const folders = timeFolders(outDir, files, survey);
   withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
@@ -99,7 +98,7 @@ function listStaying(
   return staying;
 }
 
-/** All files with the keys of their pages; of the search index those that stand there now. */
+/** All files with the keys of their pages; of the search index, by their paths in it, those that stand there now. */
 function keyFiles(
   published: ReadonlyMap<string, SiteFile>,
   indexed: ReadonlyMap<string, SiteFile>,
@@ -109,7 +108,7 @@ function keyFiles(
   for (const [file, { size, mtimeMs }] of published) {
     if (!isIndexFile(file)) files.set(file, { key: keys.get(file) ?? "", size, mtimeMs });
   }
-  for (const [file, { size, mtimeMs }] of indexed) files.set(file, { key: "", size, mtimeMs });
+  for (const [file, { size, mtimeMs }] of indexed) files.set(`${INDEX_FOLDER}/${file}`, { key: "", size, mtimeMs });
   return files;
 }
 

@@ -69,24 +69,14 @@ test("A folder that was exchanged for another with the same names is looked at f
   assertSurveyed();
 });
 
-test("Without anything known all is listed, of the folder itself or of one in it, also behind a link.", () => {
+test("Without anything known all is listed, also behind a link.", () => {
   assertSurveyed({ files: new Map(), folders: new Map() });
-  assert.deepEqual([...surveySite(folder, undefined, "pagefind").files.keys()], ["pagefind/bundle/one"]);
   assert.equal(surveySite(join(folder, "nowhere"), undefined).files.size, 0);
   assert.equal(surveySite(join(folder, "nowhere"), known).files.size, 0);
   const link = `${folder}-link`;
   symlinkSync(folder, link);
   assert.equal(surveySite(link, known).files.size, 4);
   rmSync(link);
-});
-
-test("Of one folder only what stands there is found.", () => {
-  write("papers/a/stray");
-  write("pagefind/bundle/two");
-  assert.deepEqual([...surveySite(folder, known, "pagefind").files.keys()].sort(), [
-    "pagefind/bundle/one",
-    "pagefind/bundle/two",
-  ]);
 });
 
 test("Times of folders that a build has not touched are those of the survey it began with.", () => {

@@ -26,17 +26,16 @@ export interface KnownSite {
 /**
  * Surveys a folder.
  * @param known what was found earlier; undefined when all is to be listed
- * @param below only what stands in this folder of it; everything unless told
  */
-export function surveySite(folder: string, known: KnownSite | undefined, below = "."): SiteSurvey {
-  if (!known?.folders.has(below)) return listAll(folder, below);
+export function surveySite(folder: string, known: KnownSite | undefined): SiteSurvey {
+  // A folder that is empty has no time here: the next survey lists the one above it, whose time is not known then.
+  if (!known?.folders.has(".")) return { files: listSiteFiles(folder), folders: new Map() };
   const survey: SiteSurvey = { files: new Map(), folders: new Map() };
   for (const path of known.files.keys()) {
-    const file = isBelow(path, below) ? findSiteFile(join(folder, path)) : undefined;
+    const file = findSiteFile(join(folder, path));
     if (file !== undefined && file.size >= 0) survey.files.set(path, file);
   }
   for (const [path, time] of known.folders) {
-    if (!isBelow(path, below)) continue;
     const now = timeFolder(folder, path);
     if (now === undefined) continue;
     survey.folders.set(path, now);
@@ -124,13 +123,6 @@ function listFolders(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-function listAll(folder: string, below: string): SiteSurvey {
-  const prefix = below === "." ? "" : `${below}/`;
-  const files = new Map([...listSiteFiles(join(folder, below))].map(([path, own]) => [`${prefix}${path}`, own]));
-  // A folder that is empty has no time here: the next survey lists the one above it, whose time is not known then.
-  return { files, folders: new Map() };
-}
-
 /** Adds what stands in a folder that is known, and was not there before. */
 function addNew(folder: string, path: string, known: KnownSite, { files }: SiteSurvey): void {
   for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
@@ -142,10 +134,6 @@ function addNew(folder: string, path: string, known: KnownSite, { files }: SiteS
       for (const [inner, file] of listSiteFiles(join(folder, own))) files.set(`${own}/${inner}`, file);
     }
   }
-}
-
-function isBelow(path: string, below: string): boolean {
-  return below === "." || path === below || path.startsWith(`${below}/`);
 }
 
 function timeFolder(folder: string, path: string): number | undefined {
