@@ -32,7 +32,7 @@ export async function build(
  * a fifth of its time goes into looking through those that stay. And for all that it holds, half of the machine's
  * memory: Node's usual 4 GB are too few for the search index of a hundred thousand papers.
  */
-const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=128", "--max-old-space-size-percentage=50"];
+const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=192", "--max-old-space-size-percentage=50"];
 
 /** How the process of a build ended. */
 type SiteEnd = Exclude<SiteMessage, { line: string }>;

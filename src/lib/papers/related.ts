@@ -214,16 +214,13 @@ function showLists(
     fingerprintReasons: (id) => {
       const position = places.get(id) ?? -1;
       const chunk = chunkOf(position);
-      const words = chunk?.readWords(position % chunkSize) ?? [];
       const shown = chunk?.readPositions(position % chunkSize).subarray(0, reasonCount) ?? [];
       for (const [rank, other] of shown.entries()) {
-        const topics = shareTopics(position, other);
-        const own = words[rank] ?? [];
         fingerprinter.addText(papers[other]?.id ?? "");
-        for (const names of [topics, own]) {
-          fingerprinter.addNumber(names.length);
-          for (const name of names) fingerprinter.addText(name);
-        }
+        const topics = shareTopics(position, other);
+        fingerprinter.addNumber(topics.length);
+        for (const topic of topics) fingerprinter.addText(topic);
+        chunk?.addWords(position % chunkSize, rank, fingerprinter);
       }
       return toNumber(fingerprinter.finish());
     },

@@ -1,6 +1,6 @@
 /** A run of papers with all that a later build needs of them, as bytes in which it is looked up where it lies. */
 import type { TermRow } from "../papers/terms.ts";
-import type { Fingerprint } from "./fingerprint.ts";
+import { createFingerprinter, type Fingerprint, type Fingerprinter } from "./fingerprint.ts";
 import { packSections, type Sections } from "./sections.ts";
 
 /** Words of each reason; fewer leave places empty. */
@@ -44,8 +44,8 @@ export interface Chunk {
   readList(index: number): Fingerprint;
   /** Positions of one paper's related papers. */
   readPositions(index: number): Int32Array;
-  /** The words that explain the first of them. */
-  readWords(index: number): string[][];
+  /** Takes the words that explain one of them into a fingerprint. Costs far less than to read them. */
+  addWords(index: number, rank: number, fingerprinter: Fingerprinter): void;
 }
 
 /** The sections in their order. */
@@ -120,6 +120,7 @@ export function showChunk(sections: Sections): Chunk {
   ];
   const [reasonEnds, reasons] = [sections.numbers(REASON_ENDS), sections.numbers(WORDS)];
   let words: string[] | undefined;
+  let prints: Int32Array | undefined;
   const readWords = (index: number): string[][] => {
     words ??= decodeNames(sections.octets(WORD_TEXT));
     const [start, end] = findRange(reasonEnds, index);
@@ -146,7 +147,16 @@ export function showChunk(sections: Sections): Chunk {
     readInput: (index) => readFingerprint(inputs, index),
     readList: (index) => readFingerprint(lists, index),
     readPositions: (index) => positions.subarray(...findRange(listEnds, index)),
-    readWords,
+    addWords: (index, rank, fingerprinter) => {
+      prints ??= printNames(decodeNames(sections.octets(WORD_TEXT)));
+      const [start, end] = findRange(reasonEnds, index);
+      if (start + rank >= end) return;
+      const first = (start + rank) * WORDS_EACH;
+      for (let place = first; place < first + WORDS_EACH; place += 1) {
+        const word = reasons[place] as number;
+        fingerprinter.addNumber(word === EMPTY ? EMPTY : (prints[word] as number));
+      }
+    },
     readPaper: (index) => {
       const list = findRange(listEnds, index);
       return {
@@ -191,4 +201,13 @@ function encodeNames(names: readonly string[]): Uint8Array {
 
 function decodeNames(bytes: Uint8Array): string[] {
   return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split("\n");
+}
+
+/** 32 bits of each name's fingerprint. */
+function printNames(names: readonly string[]): Int32Array {
+  const fingerprinter = createFingerprinter();
+  return Int32Array.from(names, (name) => {
+    fingerprinter.addText(name);
+    return fingerprinter.finish()[1];
+  });
 }
