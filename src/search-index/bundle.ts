@@ -1,5 +1,5 @@
 /** Makes one bundle of the index: pages that are indexed already are taken from where they stand, the others go to Pagefind. */
-import { joinIndexes, keyNear } from "./join.ts";
+import { joinIndexes, type KeptNear } from "./join.ts";
 import { listNear } from "./near.ts";
 import { indexBatches } from "./pagefind-batches.ts";
 import type { IndexPaper } from "./pages.ts";
@@ -53,14 +53,14 @@ export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
   const near = listNear(
     [...older, ids],
     papers.map(({ id, listNeighbours }) => [id, listNeighbours()]),
-  );
+  ).map((text): KeptNear => ({ text, key: text === "" ? "" : nameKey(text).slice(0, 8) }));
   joinIndexes(folder, parts, near);
   const months = papers.map(({ day }) => day.slice(0, 7));
   const data: BundleData = {
     version,
     papers: ids,
     pages: ids.map((id) => keys.get(id) ?? ""),
-    near: near.map(keyNear),
+    near: near.map(({ key }) => key),
     months: countMonths(months),
     words: summarizeBundle(parts, months),
   };

@@ -27,15 +27,15 @@ export interface ChunkItem {
  * @throws {Error} when the files are not of the form that is known here: that of another version of Pagefind.
  */
 export function* readWords(names: readonly string[], read: (name: string) => Buffer): Generator<IndexedWord> {
-  let last = Buffer.alloc(0);
+  let last: Buffer = Buffer.alloc(0);
   for (const name of names) {
     const [list, ...rest] = splitList(read(nameChunk(name)));
     if (list === undefined || rest.length > 0) throw makeFormError();
     for (const item of splitList(list)) {
-      const read = readWord(item);
-      if (Buffer.compare(read.word, last) < 0) throw makeFormError();
-      last = read.word as typeof last;
-      yield read;
+      const indexed = readWord(item);
+      if (Buffer.compare(indexed.word, last) < 0) throw makeFormError();
+      last = indexed.word;
+      yield indexed;
     }
   }
 }

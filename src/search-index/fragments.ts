@@ -33,9 +33,7 @@ export function makeFragmentFolder(folder: string): void {
 }
 
 /** Writes what is kept of a paper. */
-export function writeFragment(folder: string, number: number, { content, entry, ...rest }: Fragment): void {
-  const { title, authors, topics, words, near } = rest;
-  const fragment: Fragment = { content, entry, title, authors, topics, words, near };
+export function writeFragment(folder: string, number: number, fragment: Fragment): void {
   writePacked(join(folder, nameFragment(number)), Buffer.from(JSON.stringify(fragment)));
 }
 

@@ -11,19 +11,26 @@ import { type ChunkItem, writeChunks } from "./chunks.ts";
 import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
 import { makeKeyFiles, type PaperKeys } from "./orders.ts";
 import { writePacked } from "./packed.ts";
-import { nameKey } from "./parts.ts";
 import { type IndexedWord, joinWord } from "./postings.ts";
 import type { JoinPart } from "./source.ts";
+
+/** What is kept of a paper's neighbours. */
+export interface KeptNear {
+  /** As `encodeNeighbourKeys` writes it. */
+  text: string;
+  /** A key by which a bundle of the last build is known to have the same. */
+  key: string;
+}
 
 /**
  * Writes the files of a bundle.
  * @param folder Folder of the bundle; it has none of them yet.
  * @param near What is kept of each paper's neighbours, in the order of the papers' numbers.
  */
-export function joinIndexes(folder: string, sources: readonly JoinPart[], near: readonly string[]): void {
+export function joinIndexes(folder: string, sources: readonly JoinPart[], near: readonly KeptNear[]): void {
   // Also those that no paper has now: which there are must not depend on papers that are gone.
   const fields = [...new Set([...Object.values(INDEX_META), ...sources.flatMap(({ source }) => source.fields)])].sort();
-  const parts = sources.map((part) => ({ ...part, ...renameFields(part, fields) }));
+  const parts = sources.map((part) => ({ ...part, ...placeFields(part, fields) }));
   const counts: number[] = [];
   const keys: PaperKeys[] = [];
   for (const { source, numbers } of parts) {
@@ -46,12 +53,8 @@ export function joinIndexes(folder: string, sources: readonly JoinPart[], near: 
   writeFragments(folder, parts, near);
 }
 
-/** A key of what is kept of a paper's neighbours. */
-export function keyNear(near: string): string {
-  return near === "" ? "" : nameKey(near).slice(0, 8);
-}
-
-function renameFields({ source }: JoinPart, fields: readonly string[]): Pick<JoinPart, "fields"> {
+/** Where the meta fields of a part stand among all. */
+function placeFields({ source }: JoinPart, fields: readonly string[]): Pick<JoinPart, "fields"> {
   if (source.fields.join() === fields.join()) return {};
   return { fields: source.fields.map((name) => fields.indexOf(name)) };
 }
@@ -105,15 +108,18 @@ function writeFilters(folder: string, parts: readonly JoinPart[]): string[] {
 }
 
 /** Writes what is kept of papers; where it is as it was, the file of the last build stands here too. */
-function writeFragments(folder: string, parts: readonly JoinPart[], near: readonly string[]): void {
+function writeFragments(folder: string, parts: readonly JoinPart[], near: readonly KeptNear[]): void {
   makeFragmentFolder(folder);
   for (const { source, numbers } of parts) {
     for (const [place, number] of numbers.entries()) {
       if (number < 0) continue;
-      const own = near[number] ?? "";
+      const own = near[number];
       const { kept } = source;
-      if (kept?.data.near[place] === keyNear(own)) shareFragment(kept.folder, place, folder, number);
-      else writeFragment(folder, number, { ...source.textOf(place), near: own });
+      if (kept !== undefined && kept.data.near[place] === own?.key) {
+        shareFragment(kept.folder, place, folder, number);
+      } else {
+        writeFragment(folder, number, { ...source.textOf(place), near: own?.text ?? "" });
+      }
     }
   }
 }

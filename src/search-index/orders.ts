@@ -50,12 +50,9 @@ export function makeKeyFiles(papers: readonly PaperKeys[]): TableFile[] {
 /** Reads the files that `makeKeyFiles` made, from the folder of a bundle. */
 export function readKeyFiles(folder: string): PaperKeys[] {
   const read = <Table>(name: string): Table => JSON.parse(readFileSync(join(folder, name), "utf8")) as Table;
-  const tables = Object.fromEntries(ORDERS.map((order) => [order, read<OrderTable>(nameOrder(order))]));
+  const [newest, comments] = [read<OrderTable>(nameOrder("newest")), read<OrderTable>(nameOrder("comments"))];
   return decodeFacets(read<FacetTable>(FACET_FILE), 0).map(([, facets], number) => ({
     facets,
-    orders: {
-      newest: tables["newest"]?.[number] ?? 0,
-      comments: tables["comments"]?.[number] ?? -1,
-    },
+    orders: { newest: newest[number] ?? 0, comments: comments[number] ?? -1 },
   }));
 }

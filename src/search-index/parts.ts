@@ -52,10 +52,8 @@ export class IndexParts {
 
   /** What is known of a part that can be used as it is; undefined when it has to be made. */
   reuse<Data>(name: string): Data | undefined {
-    const kept = this.#recall(name);
+    const kept = this.#findWhole(name);
     if (kept === undefined) return undefined;
-    const folder = join(this.#folder, name);
-    if (!kept.files.every((file) => isUntouched(folder, file))) return undefined;
     this.#used.set(name, kept);
     return kept.data as Data;
   }
@@ -67,10 +65,8 @@ export class IndexParts {
     return names
       .filter((name) => name.startsWith(prefix) && !this.#used.has(name))
       .flatMap((name) => {
-        const kept = this.#recall(name);
-        const folder = join(this.#folder, name);
-        if (kept === undefined || !kept.files.every((file) => isUntouched(folder, file))) return [];
-        return [{ folder, data: kept.data as Data }];
+        const kept = this.#findWhole(name);
+        return kept === undefined ? [] : [{ folder: join(this.#folder, name), data: kept.data as Data }];
       });
   }
 
@@ -136,6 +132,13 @@ export class IndexParts {
       for (const [path, size, mtimeMs] of part.files) files.set(`${name}/${path}`, { size, mtimeMs });
     }
     return files;
+  }
+
+  /** A part of an earlier build whose files are all as they were made. */
+  #findWhole(name: string): KeptPart | undefined {
+    const kept = this.#recall(name);
+    const folder = join(this.#folder, name);
+    return kept?.files.every((file) => isUntouched(folder, file)) ? kept : undefined;
   }
 
   #recall(name: string): KeptPart | undefined {

@@ -152,6 +152,7 @@ export function relatePapers(
 }
 
 const NO_REASON: RelatedReason = { topics: [], words: [] };
+const NOBODY = new Int32Array(0);
 
 /** What the papers before a stretch teach, or those of the first stretch themselves. */
 function learn({ rows, counter, inputs }: Shelf, stretch: Stretch, known: FiledDirections | undefined): Model {
@@ -182,6 +183,16 @@ function showLists(
     const topics = papers[other]?.topics ?? [];
     return (papers[position]?.topics ?? []).filter((topic) => topics.includes(topic));
   };
+  const addTopics = (position: number, other: number): void => {
+    const topics = shareTopics(position, other);
+    fingerprinter.addNumber(topics.length);
+    for (const topic of topics) fingerprinter.addText(topic);
+  };
+  /** Positions of those that have a reason. */
+  const listReasoned = (position: number): Int32Array =>
+    chunkOf(position)
+      ?.readPositions(position % chunkSize)
+      .subarray(0, reasonCount) ?? NOBODY;
   return {
     listOf: (id) => {
       const position = places.get(id) ?? -1;
@@ -204,23 +215,15 @@ function showLists(
       const position = places.get(id) ?? -1;
       const chunk = chunkOf(position);
       for (const half of chunk?.readList(position % chunkSize) ?? []) fingerprinter.addNumber(half);
-      for (const other of chunk?.readPositions(position % chunkSize).subarray(0, reasonCount) ?? []) {
-        const topics = shareTopics(position, other);
-        fingerprinter.addNumber(topics.length);
-        for (const topic of topics) fingerprinter.addText(topic);
-      }
+      for (const other of listReasoned(position)) addTopics(position, other);
       return toNumber(fingerprinter.finish());
     },
     fingerprintReasons: (id) => {
       const position = places.get(id) ?? -1;
-      const chunk = chunkOf(position);
-      const shown = chunk?.readPositions(position % chunkSize).subarray(0, reasonCount) ?? [];
-      for (const [rank, other] of shown.entries()) {
+      for (const [rank, other] of listReasoned(position).entries()) {
         fingerprinter.addText(papers[other]?.id ?? "");
-        const topics = shareTopics(position, other);
-        fingerprinter.addNumber(topics.length);
-        for (const topic of topics) fingerprinter.addText(topic);
-        chunk?.addWords(position % chunkSize, rank, fingerprinter);
+        addTopics(position, other);
+        chunkOf(position)?.addWords(position % chunkSize, rank, fingerprinter);
       }
       return toNumber(fingerprinter.finish());
     },

@@ -121,10 +121,13 @@ export function showChunk(sections: Sections): Chunk {
   const [reasonEnds, reasons] = [sections.numbers(REASON_ENDS), sections.numbers(WORDS)];
   let words: string[] | undefined;
   let prints: Int32Array | undefined;
-  const readWords = (index: number): string[][] => {
+  const readNames = (): string[] => {
     words ??= decodeNames(sections.octets(WORD_TEXT));
+    return words;
+  };
+  const readWords = (index: number): string[][] => {
     const [start, end] = findRange(reasonEnds, index);
-    const names = words;
+    const names = readNames();
     return Array.from({ length: end - start }, (_, reason) => {
       const first = (start + reason) * WORDS_EACH;
       return Array.from(reasons.subarray(first, first + WORDS_EACH)).flatMap((word) => names[word] ?? []);
@@ -148,7 +151,7 @@ export function showChunk(sections: Sections): Chunk {
     readList: (index) => readFingerprint(lists, index),
     readPositions: (index) => positions.subarray(...findRange(listEnds, index)),
     addWords: (index, rank, fingerprinter) => {
-      prints ??= printNames(decodeNames(sections.octets(WORD_TEXT)));
+      prints ??= printNames(readNames());
       const [start, end] = findRange(reasonEnds, index);
       if (start + rank >= end) return;
       const first = (start + rank) * WORDS_EACH;
