@@ -79,6 +79,29 @@ test("A box holds for what was typed since the last answer.", async ({ page }) =
   await expect(search.field).toHaveValue("self-play");
 });
 
+for (const [what, address] of [
+  ["an answer", "q=agents"],
+  ["papers like one", "like=2510.18821"],
+] as const) {
+  test(`Beside ${what} a box holds for the order that was chosen since.`, async ({ page }) => {
+    const search = new SearchPage(page);
+    await page.goto(`search/?${address}`);
+    await expectAllRows(page);
+    await expect(search.entries).not.toHaveCount(0);
+    // Both before the answer to the first of them.
+    await page.evaluate(() => {
+      const order = document.querySelector<HTMLSelectElement>('[data-part="order"]');
+      if (order === null) throw new Error("there is no order");
+      order.value = "newest";
+      order.dispatchEvent(new Event("change", { bubbles: true }));
+      const labels = [...document.querySelectorAll<HTMLLabelElement>('[data-part="filters"] label')];
+      labels.find(({ textContent }) => textContent?.includes("has code"))?.click();
+    });
+    await expect(page).toHaveURL(`search/?${address}&code=1&sort=newest`);
+    await expect(page.getByLabel("Order")).toHaveValue("newest");
+  });
+}
+
 test("The order can be by date and by comments.", async ({ page }) => {
   const search = new SearchPage(page);
   await page.goto("search/?q=self-play");

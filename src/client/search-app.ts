@@ -132,11 +132,17 @@ class SearchApp {
   /** Asks what a link or a box leads to; what was pressed may be gone then. */
   async #choose(chosen: Question): Promise<void> {
     const before = this.#question.like;
-    // A box beside an answer is meant for what has been typed since as well.
-    const isNarrowed = chosen.like === undefined && chosen.text === this.#view.answer?.question.text;
-    await this.#ask(isNarrowed ? { ...chosen, text: this.#field.text } : chosen, "commit");
+    await this.#ask(this.#bringUpToDate(chosen), "commit");
     // Papers like one are another list, read from its head.
     this.#view.keepFocus(chosen.like !== undefined && chosen.like !== before);
+  }
+
+  /** A box beside an answer narrows what has been asked since as well: the words that were typed, the order that was chosen. */
+  #bringUpToDate(chosen: Question): Question {
+    const answered = this.#view.answer?.question;
+    if (chosen.like !== answered?.like || chosen.text !== answered?.text) return chosen;
+    const text = chosen.like === undefined ? this.#field.text : chosen.text;
+    return { ...chosen, text, sort: chosen.sort === answered.sort ? this.#question.sort : chosen.sort };
   }
 
   /** The question with what stands in the field and the order that is chosen. */
