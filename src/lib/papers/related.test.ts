@@ -4,35 +4,8 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { readContent } from "../content/read.ts";
 import { compareText } from "../errors.ts";
-import { type Related, type RelatedInput, type RelatedOptions, type RelatedPapers, relatePapers } from "./related.ts";
-
-function makePaper(id: string, order: string, title: string, text: string, topics: string[] = []): RelatedInput {
-  return { id, order, title, text, topics };
-}
-
-/** All lists by id. */
-function listAll(papers: readonly RelatedInput[], related: RelatedPapers): Map<string, Related[]> {
-  return new Map(papers.map(({ id }) => [id, related.listOf(id)]));
-}
-
-function relate(papers: readonly RelatedInput[], count = 20, options: RelatedOptions = {}): Map<string, Related[]> {
-  return listAll(papers, relatePapers(papers, { count, ...options }));
-}
-
-const SMALL = [
-  makePaper("a", "2024-01-01", "Robots that stack cups", "A robot arm grasps porcelain cups with a gripper.", [
-    "robots",
-  ]),
-  makePaper("b", "2024-02-01", "Proofs by machine", "A prover finds lemmas and checks theorems.", ["logic"]),
-  makePaper("c", "2024-03-01", "Grasping porcelain", "The gripper of a robot lifts cups and plates.", [
-    "robots",
-    "hands",
-  ]),
-  makePaper("d", "2024-04-01", "Theorems without teachers", "Lemmas are found and theorems checked by a prover.", [
-    "logic",
-  ]),
-  makePaper("e", "2024-05-01", "Singing whales", "Whales sing in dialects.", []),
-];
+import { type Related, type RelatedInput, relatePapers } from "./related.ts";
+import { makeInput, makeYear, relate, SMALL, SUBJECTS } from "./related-samples.ts";
 
 const listIds = (related: Related[] | undefined) => related?.map((paper) => paper.id);
 
@@ -66,19 +39,19 @@ test("the reason names shared topics and up to three shared words as the paper w
 
 test("a compound and its parts are one reason, and acronyms keep their capitals", () => {
   const papers = [
-    makePaper("a", "2024-01-01", "Self-play for LLMs", "Self-play beats search."),
-    makePaper("b", "2024-01-02", "LLMs and Self-Play", "About self-play by LLMs."),
+    makeInput("a", "2024-01-01", "Self-play for LLMs", "Self-play beats search."),
+    makeInput("b", "2024-01-02", "LLMs and Self-Play", "About self-play by LLMs."),
   ];
   assert.deepEqual(new Set(relate(papers, 1).get("b")?.[0]?.reason.words), new Set(["LLMs", "self-play"]));
 });
 
 test("a word that half of all papers have is the last reason", () => {
   const papers = [
-    makePaper("a", "2024-01-01", "Robots", "whales"),
-    makePaper("b", "2024-01-02", "Robots", ""),
-    makePaper("c", "2024-01-03", "Robots", "whales"),
-    makePaper("d", "2024-01-04", "Lemmas", "prover"),
-    makePaper("e", "2024-01-05", "Lemmas", "prover"),
+    makeInput("a", "2024-01-01", "Robots", "whales"),
+    makeInput("b", "2024-01-02", "Robots", ""),
+    makeInput("c", "2024-01-03", "Robots", "whales"),
+    makeInput("d", "2024-01-04", "Lemmas", "prover"),
+    makeInput("e", "2024-01-05", "Lemmas", "prover"),
   ];
   const related = relate(papers, 1);
   assert.deepEqual(related.get("c")?.[0]?.reason.words, ["whales", "robots"]);
@@ -86,15 +59,15 @@ test("a word that half of all papers have is the last reason", () => {
 });
 
 test("a word that only one paper has makes it no less like the others", () => {
-  const papers = [makePaper("a", "2024-01-01", "Robots", ""), makePaper("b", "2024-01-02", "Robots", "otter seal")];
+  const papers = [makeInput("a", "2024-01-01", "Robots", ""), makeInput("b", "2024-01-02", "Robots", "otter seal")];
   assert.equal(relate(papers, 1).get("b")?.[0]?.score, 1);
 });
 
 test("of papers of one day the smaller id counts as older, undated ones are the oldest, and of equals the older comes first", () => {
   const papers = [
-    makePaper("b", "2024-01-01", "Whales", ""),
-    makePaper("c", "", "Whales", ""),
-    makePaper("a", "2024-01-01", "Whales", ""),
+    makeInput("b", "2024-01-01", "Whales", ""),
+    makeInput("c", "", "Whales", ""),
+    makeInput("a", "2024-01-01", "Whales", ""),
   ];
   const related = relate(papers, 5);
   assert.deepEqual(listIds(related.get("c")), []);
@@ -109,7 +82,7 @@ test("the order of the input does not matter", () => {
 
 test("twenty come without asking, the first five of them with a reason", () => {
   const papers = Array.from({ length: 30 }, (_, index) =>
-    makePaper(`p${index + 10}`, "2024-01-01", "Whales", `sing${index % 3}`, ["sea"]),
+    makeInput(`p${index + 10}`, "2024-01-01", "Whales", `sing${index % 3}`, ["sea"]),
   );
   const list = relate(papers).get("p39") ?? [];
   assert.equal(list.length, 20);
@@ -122,31 +95,12 @@ test("twenty come without asking, the first five of them with a reason", () => {
 
 test("a hidden paper has a list and stands in none", () => {
   const papers = SMALL.map((paper) => ({ ...paper, isHidden: paper.id === "c" }));
-  const newest = makePaper("f", "2024-06-01", "Grasping cups", "A robot grasps porcelain with its gripper.");
+  const newest = makeInput("f", "2024-06-01", "Grasping cups", "A robot grasps porcelain with its gripper.");
   const related = relate([...papers, newest]);
   assert.ok(listIds(related.get("c"))?.includes("a"));
   assert.ok(![...related.values()].flat().some(({ id }) => id === "c"));
   assert.deepEqual(listIds(related.get("f")), ["a"]);
 });
-
-/** Words of four subjects that have none in common. */
-const SUBJECTS = [
-  "robot gripper grasp cup plate torque wrist finger tactile object",
-  "prover lemma theorem axiom induction tactic proof kernel logic clause",
-  "whale dialect song ocean hydrophone pod migration krill sonar calf",
-  "pixel camera lens exposure blur denoise shutter aperture sensor flash",
-].map((words) => words.split(" "));
-
-/** Invented papers of one year, each with five words of its subject and one that all subjects use. */
-function makeYear(year: number, count: number): RelatedInput[] {
-  return Array.from({ length: count }, (_, index) => {
-    const words = SUBJECTS[index % SUBJECTS.length] ?? [];
-    // Each place among the ten follows a stride of its own, so that every two words of a subject meet somewhere.
-    const own = [1, 3, 7, 9, 11].map((stride, place) => words[(Math.floor(index / 4) * stride + place + year) % 10]);
-    const id = `${year}-${String(index).padStart(3, "0")}`;
-    return makePaper(id, `${year}-06-${10 + (index % 9)}`, `${own[0]} ${own[1]}`, `${own.join(" ")} data${index % 7}`);
-  });
-}
 
 const subjectOf = (id: string) => Number(id.slice(5)) % SUBJECTS.length;
 
@@ -165,9 +119,9 @@ test("papers relate within their subject", () => {
 });
 
 test("words that go together count, though the papers share only one", () => {
-  const torque = makePaper("a", "2022-01-01", "", "torque wrist finger tactile object");
-  const lemmas = makePaper("b", "2022-01-01", "", "torque lemma theorem axiom induction");
-  const cups = makePaper("c", "2022-01-02", "", "torque gripper grasp cup plate");
+  const torque = makeInput("a", "2022-01-01", "", "torque wrist finger tactile object");
+  const lemmas = makeInput("b", "2022-01-01", "", "torque lemma theorem axiom induction");
+  const cups = makeInput("c", "2022-01-02", "", "torque gripper grasp cup plate");
   const list = relate([...makeYear(2020, 40), torque, lemmas, cups], 200, { fitFrom: 40 }).get(cups.id);
   const scoreOf = (id: string) => list?.find((paper) => paper.id === id)?.score ?? 0;
   assert.ok(scoreOf(lemmas.id) > 0);
@@ -184,7 +138,7 @@ test("once enough papers precede, those of later years change nothing for the ea
 
 test("a paper added in a year changes no list of an earlier year, and of its own only as a paper that is found", () => {
   const past = [...makeYear(2020, 120), ...makeYear(2021, 30), ...makeYear(2022, 30)];
-  const added = makePaper("2022-zzz", "2022-06-14", "robot gripper", "robot gripper grasp cup plate");
+  const added = makeInput("2022-zzz", "2022-06-14", "robot gripper", "robot gripper grasp cup plate");
   const options = { fitFrom: 100, reasonCount: 200 };
   const before = relate(past, 200, options);
   const after = relate([...past, added], 200, options);
@@ -197,7 +151,7 @@ test("a paper added in a year changes no list of an earlier year, and of its own
 });
 
 test("a later year is weighed by all the years before it", () => {
-  const pair = [makePaper("x", "2022-01-01", "robot", "lemma"), makePaper("y", "2022-01-02", "robot", "song")];
+  const pair = [makeInput("x", "2022-01-01", "robot", "lemma"), makeInput("y", "2022-01-02", "robot", "song")];
   const scoreOf = (papers: RelatedInput[]) =>
     relate([...papers, ...pair], 500, { fitFrom: 100 })
       .get("y")
@@ -243,7 +197,7 @@ test("the papers of this repository relate to older ones, sorted, with a reason"
     .map((record) => {
       const digest = digests.get(record.id);
       const text = digest === undefined ? "" : `${digest.data.tldr}\n${digest.body}`;
-      return makePaper(record.id, record.published ?? "", record.title, text, digest?.data.tags);
+      return makeInput(record.id, record.published ?? "", record.title, text, digest?.data.tags);
     });
   assert.ok(papers.length > 1);
   assertLists(papers, relate(papers), 20);
@@ -277,64 +231,22 @@ test("whatever the papers, nobody relates to itself or to a newer one, and order
 
 test("a paper that was published later is not offered, though it was there before", () => {
   const late = {
-    ...makePaper("late", "2022-01-03", "Robots that stack plates", "Hands and plates."),
+    ...makeInput("late", "2022-01-03", "Robots that stack plates", "Hands and plates."),
     published: "2020-05-01",
   };
   const early = {
-    ...makePaper("early", "2022-01-01", "Robots that stack plates", "Hands and plates."),
+    ...makeInput("early", "2022-01-01", "Robots that stack plates", "Hands and plates."),
     published: "2021-05-01",
   };
   const old = {
-    ...makePaper("old", "2022-01-02", "Robots that stack plates", "Hands and plates."),
+    ...makeInput("old", "2022-01-02", "Robots that stack plates", "Hands and plates."),
     published: "2019-05-01",
   };
-  const undated = makePaper("undated", "2022-01-04", "Robots that stack plates", "Hands and plates.");
+  const undated = makeInput("undated", "2022-01-04", "Robots that stack plates", "Hands and plates.");
   const ids = (id: string) =>
     relatePapers([late, early, old, undated])
       .listOf(id)
       .map((other) => other.id);
   assert.deepEqual(ids("late"), ["old"]);
   assert.deepEqual(ids("undated").sort(), ["early", "late", "old"]);
-});
-
-test("the lists are those of this format of the state; when they come out otherwise, raise it in related/sections.ts", () => {
-  const papers = [...makeYear(2020, 90), ...makeYear(2021, 40), ...makeYear(2022, 40)];
-  const related = relatePapers(papers, { fitFrom: 100 });
-  const prints = papers.map(({ id }) => related.fingerprintOf(id));
-  assert.deepEqual([prints[89], prints[169]], [5679945904765673, 6644481479464648]);
-});
-
-test("a list's fingerprint follows what it shows: ids, likeness, words and the topics shared now", () => {
-  const printOf = (papers: RelatedInput[], options: RelatedOptions = {}) =>
-    relatePapers(papers, options).fingerprintOf("c");
-  const change = (id: string, changes: Partial<RelatedInput>) =>
-    SMALL.map((paper) => (paper.id === id ? { ...paper, ...changes } : paper));
-  const print = printOf(SMALL);
-  assert.ok(Number.isSafeInteger(print) && print >= 0);
-  assert.equal(printOf([...SMALL].reverse()), print);
-  assert.equal(printOf(change("c", { topics: ["hands", "robots"] })), print, "only the shared one is shown");
-  assert.notEqual(printOf(change("a", { topics: [] })), print);
-  assert.notEqual(printOf(change("a", { title: "Robots that stack plates" })), print);
-  assert.notEqual(printOf(change("c", { title: "Grasps porcelain" })), print, "another form of a shared word");
-  assert.notEqual(printOf(SMALL, { reasonCount: 0 }), print);
-  assert.equal(relatePapers(SMALL).fingerprintOf("unknown"), relatePapers([]).fingerprintOf("c"));
-  assert.deepEqual(relatePapers(SMALL).listOf("unknown"), []);
-});
-
-test("a fingerprint of reasons follows what readers see: ids, words and shared topics, not likeness nor the rest of a list", () => {
-  const printOf = (papers: RelatedInput[], options: RelatedOptions = {}) =>
-    relatePapers(papers, options).fingerprintReasons("c");
-  const change = (id: string, changes: Partial<RelatedInput>) =>
-    SMALL.map((paper) => (paper.id === id ? { ...paper, ...changes } : paper));
-  const print = printOf(SMALL);
-  assert.ok(Number.isSafeInteger(print) && print >= 0);
-  const more = [...SMALL, makePaper("f", "2024-06-01", "Plates", "Plates and lifts.")];
-  assert.notEqual(relatePapers(more).fingerprintOf("c"), relatePapers(SMALL).fingerprintOf("c"), "another likeness");
-  assert.equal(printOf(more), print);
-  assert.notEqual(printOf(change("a", { topics: [] })), print);
-  assert.notEqual(printOf(change("c", { title: "Grasps porcelain" })), print, "another form of a shared word");
-  assert.notEqual(printOf(change("a", { id: "aa" })), print);
-  const none = printOf(SMALL, { reasonCount: 0 });
-  assert.notEqual(none, print);
-  assert.equal(relatePapers(SMALL).fingerprintReasons("unknown"), none);
 });
