@@ -54,7 +54,7 @@ export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
     [...older, ids],
     papers.map(({ id, listNeighbours }) => [id, listNeighbours()]),
   ).map((text): KeptNear => ({ text, key: text === "" ? "" : nameKey(text).slice(0, 8) }));
-  joinIndexes(folder, parts, near);
+  await joinIndexes(folder, parts, near);
   const months = papers.map(({ day }) => day.slice(0, 7));
   const data: BundleData = {
     version,

@@ -6,7 +6,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CBOR, nameChunk } from "../lib/search/bundle-meta.ts";
 import { CborWriter, makeFormError, splitList } from "./cbor.ts";
-import { writePacked } from "./packed.ts";
+import type { PackedWriter } from "./packed.ts";
 import { type IndexedWord, readWord } from "./postings.ts";
 
 /** Bytes of a chunk before it is packed, which makes about 4 kB of them; a word with more places has a chunk of its own. */
@@ -43,28 +43,30 @@ export function* readWords(names: readonly string[], read: (name: string) => Buf
 /**
  * Writes words as chunks.
  * @param items The words in their order.
+ * @param files Writes the files.
  * @returns The first and the last word of each chunk, one space apart.
  */
-export function writeChunks(folder: string, items: Iterable<ChunkItem>): string[] {
+export async function writeChunks(folder: string, items: Iterable<ChunkItem>, files: PackedWriter): Promise<string[]> {
   mkdirSync(dirname(join(folder, nameChunk(0))));
   const spans: string[] = [];
   const writer = new CborWriter();
   let [own, bytes]: [ChunkItem[], number] = [[], 0];
-  const end = (): void => {
+  const end = async (): Promise<void> => {
     const [first, last] = [own[0], own.at(-1)];
     if (first === undefined || last === undefined) return;
     writer.head(CBOR.list, 1);
     writer.head(CBOR.list, own.length);
     for (const { item } of own) writer.copy(item);
-    writePacked(join(folder, nameChunk(spans.length)), writer.take());
+    const path = join(folder, nameChunk(spans.length));
     spans.push(`${first.word.toString()} ${last.word.toString()}`);
     [own, bytes] = [[], 0];
+    await files.write(path, writer.take());
   };
   for (const item of items) {
-    if (bytes + item.item.length > CHUNK_BYTES) end();
+    if (bytes + item.item.length > CHUNK_BYTES) await end();
     own.push(item);
     bytes += item.item.length;
   }
-  end();
+  await end();
   return spans;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { encodeEntry } from "../lib/search/index-format.ts";
 import { makeFragmentFolder, readFragment, readText, shareFragment, writeFragment } from "./fragments.ts";
+import { PackedWriter } from "./packed.ts";
 import { entryOf } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
@@ -29,13 +30,15 @@ test("what Pagefind writes of a page is read, by its name for it", () => {
   assert.deepEqual(readText(makeBytes("p1")), text);
 });
 
-test("what is kept of a paper is written by its number, read again, and shared with another bundle", () => {
+test("what is kept of a paper is written by its number, read again, and shared with another bundle", async () => {
   const [old, fresh] = [join(root, "old"), join(root, "fresh")];
   for (const folder of [old, fresh]) {
     mkdirSync(folder);
     makeFragmentFolder(folder);
   }
-  writeFragment(old, 3, { near: "0 a", ...text });
+  const files = new PackedWriter();
+  await writeFragment(files, old, 3, { near: "0 a", ...text });
+  await files.finish();
   assert.deepEqual(readFragment(old, 3), { ...text, near: "0 a" });
   shareFragment(old, 3, fresh, 7);
   assert.deepEqual(readFragment(fresh, 7), readFragment(old, 3));

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { nameFragment } from "../lib/search/bundle-meta.ts";
 import { decodeEntry, INDEX_META } from "../lib/search/index-format.ts";
 import type { Fragment } from "../lib/search/searcher.ts";
-import { readPacked, writePacked } from "./packed.ts";
+import { type PackedWriter, readPacked } from "./packed.ts";
 
 /** What is known of a paper before its neighbours are; its texts are what is searched. */
 export type PaperText = Omit<Fragment, "near">;
@@ -32,9 +32,14 @@ export function makeFragmentFolder(folder: string): void {
   mkdirSync(dirname(join(folder, nameFragment(0))));
 }
 
-/** Writes what is kept of a paper. */
-export function writeFragment(folder: string, number: number, fragment: Fragment): void {
-  writePacked(join(folder, nameFragment(number)), Buffer.from(JSON.stringify(fragment)));
+/** Has written what is kept of a paper. */
+export async function writeFragment(
+  files: PackedWriter,
+  folder: string,
+  number: number,
+  fragment: Fragment,
+): Promise<void> {
+  await files.write(join(folder, nameFragment(number)), Buffer.from(JSON.stringify(fragment)));
 }
 
 /** Has a fragment stand in another bundle as well, without a copy where the file system can. */

@@ -10,7 +10,7 @@ import { INDEX_META } from "../lib/search/index-format.ts";
 import { type ChunkItem, writeChunks } from "./chunks.ts";
 import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
 import { makeKeyFiles, type PaperKeys } from "./orders.ts";
-import { writePacked } from "./packed.ts";
+import { PackedWriter } from "./packed.ts";
 import { type IndexedWord, joinWord } from "./postings.ts";
 import type { JoinPart } from "./source.ts";
 
@@ -27,7 +27,12 @@ export interface KeptNear {
  * @param folder Folder of the bundle; it has none of them yet.
  * @param near What is kept of each paper's neighbours, in the order of the papers' numbers.
  */
-export function joinIndexes(folder: string, sources: readonly JoinPart[], near: readonly KeptNear[]): void {
+export async function joinIndexes(
+  folder: string,
+  sources: readonly JoinPart[],
+  near: readonly KeptNear[],
+): Promise<void> {
+  const files = new PackedWriter();
   // Also those that no paper has now: which there are must not depend on papers that are gone.
   const fields = [...new Set([...Object.values(INDEX_META), ...sources.flatMap(({ source }) => source.fields)])].sort();
   const parts = sources.map((part) => ({ ...part, ...placeFields(part, fields) }));
@@ -44,13 +49,14 @@ export function joinIndexes(folder: string, sources: readonly JoinPart[], near: 
   const meta: BundleMeta = {
     version: parts[0]?.source.version ?? "",
     words: counts,
-    chunks: writeChunks(folder, joinWords(parts)),
+    chunks: await writeChunks(folder, joinWords(parts), files),
     // Papers are ordered by files of our own, so that Pagefind knows of no order.
-    rest: [writeFilters(folder, parts).map((filter) => [filter, filter]), [], fields],
+    rest: [(await writeFilters(folder, parts, files)).map((filter) => [filter, filter]), [], fields],
   };
-  writePacked(join(folder, META_FILE), Buffer.from(JSON.stringify(meta)));
+  await files.write(join(folder, META_FILE), Buffer.from(JSON.stringify(meta)));
   for (const { name, content } of makeKeyFiles(keys)) writeFileSync(join(folder, name), content);
-  writeFragments(folder, parts, near);
+  await writeFragments(folder, parts, near, files);
+  await files.finish();
 }
 
 /** Where the meta fields of a part stand among all. */
@@ -84,7 +90,7 @@ function advance({ renumbering, words }: Head): (Head & { indexed: IndexedWord }
 }
 
 /** Writes which pages have each value of each filter; gives the filters. */
-function writeFilters(folder: string, parts: readonly JoinPart[]): string[] {
+async function writeFilters(folder: string, parts: readonly JoinPart[], files: PackedWriter): Promise<string[]> {
   const filters = new Map<string, Map<string, number[]>>();
   for (const { source, numbers } of parts) {
     for (const [filter, values] of source.filters) {
@@ -102,13 +108,18 @@ function writeFilters(folder: string, parts: readonly JoinPart[]): string[] {
     const path = join(folder, nameFilter(name));
     mkdirSync(dirname(path), { recursive: true });
     const sorted = values.map(([value, pages]) => [value, pages.sort((a, b) => a - b)]);
-    writePacked(path, Buffer.from(encodeCbor([name, sorted as [string, number[]][]])));
+    await files.write(path, Buffer.from(encodeCbor([name, sorted as [string, number[]][]])));
   }
   return names;
 }
 
 /** Writes what is kept of papers; where it is as it was, the file of the last build stands here too. */
-function writeFragments(folder: string, parts: readonly JoinPart[], near: readonly KeptNear[]): void {
+async function writeFragments(
+  folder: string,
+  parts: readonly JoinPart[],
+  near: readonly KeptNear[],
+  files: PackedWriter,
+): Promise<void> {
   makeFragmentFolder(folder);
   for (const { source, numbers } of parts) {
     for (const [place, number] of numbers.entries()) {
@@ -118,7 +129,7 @@ function writeFragments(folder: string, parts: readonly JoinPart[], near: readon
       if (kept !== undefined && kept.data.near[place] === own?.key) {
         shareFragment(kept.folder, place, folder, number);
       } else {
-        writeFragment(folder, number, { ...source.textOf(place), near: own?.text ?? "" });
+        await writeFragment(files, folder, number, { ...source.textOf(place), near: own?.text ?? "" });
       }
     }
   }

@@ -1,6 +1,8 @@
 /** Files as Pagefind packs them; lib/search/pagefind-core.ts unpacks them for readers. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { gunzipSync, gzip } from "node:zlib";
 
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
@@ -18,12 +20,39 @@ export function readPacked(path: string): Buffer {
 /** How hard to pack: at 9 the chunks of an index take 0.4 % fewer bytes and more than twice the time. */
 const LEVEL = 7;
 
-/** Packs a file. */
-export function packFile(bytes: Buffer): Buffer {
-  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: LEVEL });
+/** Packs a file, while other things are done. */
+export function packFile(bytes: Buffer): Promise<Buffer> {
+  return promisify(gzip)(Buffer.concat([SIGNATURE, bytes]), { level: LEVEL });
 }
 
-/** Packs and writes a file. */
-export function writePacked(path: string, bytes: Buffer): void {
-  writeFileSync(path, packFile(bytes));
+/** How many files are packed at once, so that what waits does not fill the memory. */
+const MOST_AT_ONCE = 32;
+
+/** Packs and writes files, several at once. */
+export class PackedWriter {
+  readonly #running = new Set<Promise<void>>();
+  #failure: { error: unknown } | undefined;
+
+  /** Begins with a file, and waits until there is room for another. Throws what went wrong with any of them. */
+  async write(path: string, bytes: Buffer): Promise<void> {
+    const work = packFile(bytes)
+      .then((packed) => writeFile(path, packed))
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#running.delete(work));
+    this.#running.add(work);
+    while (this.#running.size >= MOST_AT_ONCE) await Promise.race(this.#running);
+    this.#throwFailure();
+  }
+
+  /** Waits until all files are written. Throws what went wrong with any of them. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#running);
+    this.#throwFailure();
+  }
+
+  #throwFailure(): void {
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
 }
