@@ -34,61 +34,93 @@ export interface Author {
   papers: Paper[];
 }
 
-/** A spelling of a name, and how many papers have it. */
-interface Spelling {
-  /** The name. */
-  name: string;
-  /** Papers. */
-  count: number;
-  /** Whose name it is. */
-  author: Gathered;
-}
-
-/** An author while papers are gathered. */
-interface Gathered {
-  slug: string;
-  papers: Paper[];
-  spellings: Spelling[];
-}
-
 /**
  * Authors with at least `minimum` papers, by slug.
  * @param kept slugs whose page was published before: they have one as long as they have any paper
  */
 export function gatherAuthors(
-  papers: Iterable<Paper>,
+  papers: readonly Paper[],
   minimum: number,
   kept: ReadonlySet<string> = new Set(),
 ): Map<string, Author> {
-  const gathered = new Map<string, Gathered>();
-  // A name is made a slug once, and looked up once for each paper: an archive has millions of names.
-  const spellings = new Map<string, Spelling>();
+  const { slugs, paperCounts, names, mentions } = numberNames(papers);
+  const authors = slugs.map((slug, number): Author | undefined => {
+    const hasPage = (paperCounts[number] ?? 0) >= minimum || kept.has(slug);
+    return hasPage ? { slug, names: [], papers: [] } : undefined;
+  });
+  let mention = 0;
   for (const paper of papers) {
-    for (const name of paper.facts.authors) {
-      const spelling = spellings.get(name) ?? addSpelling(name, spellings, gathered);
-      spelling.count += 1;
-      if (spelling.author.papers.at(-1) !== paper) spelling.author.papers.push(paper);
+    for (const end = mention + paper.facts.authors.length; mention < end; mention += 1) {
+      const own = authors[names.authors[mentions[mention] ?? 0] ?? 0]?.papers;
+      if (own !== undefined && own.at(-1) !== paper) own.push(paper);
     }
   }
-  const authors = new Map<string, Author>();
-  for (const { slug, papers: own, spellings: names } of gathered.values()) {
-    if (own.length < minimum && !kept.has(slug)) continue;
-    authors.set(slug, { slug, names: names.sort(compareSpellings).map(({ name }) => name), papers: own });
+  nameAuthors(authors, names);
+  return new Map(authors.flatMap((author) => (author === undefined ? [] : [[author.slug, author] as const])));
+}
+
+/**
+ * Who is named how often. Names and authors go by numbers in the order in which they come first: an archive has a
+ * million names, most of them only once, and an object for each would cost more than all that is made of them.
+ */
+interface NumberedNames {
+  /** Slug of each author. */
+  slugs: string[];
+  /** Papers of each author. */
+  paperCounts: number[];
+  /** All names as they are spelt. */
+  names: Names;
+  /** The name that stands at each place of each byline, one byline after another. */
+  mentions: number[];
+}
+
+/** Names as they are spelt, by number. */
+interface Names {
+  /** The names. */
+  spellings: string[];
+  /** Whose name each is. */
+  authors: number[];
+  /** How often each is there. */
+  counts: number[];
+}
+
+function numberNames(papers: readonly Paper[]): NumberedNames {
+  const [numbers, slugNumbers] = [new Map<string, number>(), new Map<string, number>()];
+  const [paperCounts, lastPapers, mentions]: [number[], number[], number[]] = [[], [], []];
+  const names: Names = { spellings: [], authors: [], counts: [] };
+  const addName = (name: string): number => {
+    const slug = slugifyAuthor(name);
+    const author = slugNumbers.get(slug) ?? slugNumbers.size;
+    slugNumbers.set(slug, author);
+    names.authors.push(author);
+    names.counts.push(0);
+    numbers.set(name, numbers.size);
+    return names.spellings.push(name) - 1;
+  };
+  for (const [place, { facts }] of papers.entries()) {
+    for (const name of facts.authors) {
+      const number = numbers.get(name) ?? addName(name);
+      const author = names.authors[number] ?? 0;
+      names.counts[number] = (names.counts[number] ?? 0) + 1;
+      if (lastPapers[author] !== place) paperCounts[author] = (paperCounts[author] ?? 0) + 1;
+      lastPapers[author] = place;
+      mentions.push(number);
+    }
   }
-  return authors;
+  return { slugs: [...slugNumbers.keys()], paperCounts, names, mentions };
 }
 
-function addSpelling(name: string, spellings: Map<string, Spelling>, gathered: Map<string, Gathered>): Spelling {
-  const slug = slugifyAuthor(name);
-  const author = gathered.get(slug) ?? { slug, papers: [], spellings: [] };
-  gathered.set(slug, author);
-  const spelling = { name, count: 0, author };
-  author.spellings.push(spelling);
-  spellings.set(name, spelling);
-  return spelling;
-}
-
-/** The most frequent first. */
-function compareSpellings(a: Spelling, b: Spelling): number {
-  return b.count - a.count || compareText(a.name, b.name);
+/** Gives authors their names, the most frequent first. */
+function nameAuthors(authors: readonly (Author | undefined)[], { spellings, authors: owners, counts }: Names): void {
+  const spelt = new Map<Author, { name: string; count: number }[]>();
+  for (const [number, name] of spellings.entries()) {
+    const author = authors[owners[number] ?? 0];
+    if (author === undefined) continue;
+    const own = spelt.get(author) ?? [];
+    own.push({ name, count: counts[number] ?? 0 });
+    spelt.set(author, own);
+  }
+  for (const [author, own] of spelt) {
+    author.names = own.sort((a, b) => b.count - a.count || compareText(a.name, b.name)).map(({ name }) => name);
+  }
 }
