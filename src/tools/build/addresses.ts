@@ -1,33 +1,30 @@
 /** `content/addresses.txt`: the build appends every permalink that it has published for the first time. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseAddresses } from "../../lib/content/addresses.ts";
 import { CONTENT_FILES } from "../../lib/content/read.ts";
 import { isDay } from "../../lib/dates.ts";
 import { compareText } from "../../lib/errors.ts";
 import { writeFileAtomic } from "../../lib/records/write-file.ts";
 
 /** Folders of a site whose own folders are permalinks; weeks and months of editions are views, not permalinks. */
-const PERMALINKS: { folder: string; isPermalink: (name: string) => boolean }[] = [
-  { folder: "papers", isPermalink: () => true },
-  { folder: "editions", isPermalink: isDay },
-  { folder: "tags", isPermalink: () => true },
-  { folder: "authors", isPermalink: () => true },
-  { folder: "organizations", isPermalink: () => true },
-];
+const PERMALINKS: ReadonlyMap<string, (name: string) => boolean> = new Map([
+  ["papers", () => true],
+  ["editions", isDay],
+  ["tags", () => true],
+  ["authors", () => true],
+  ["organizations", () => true],
+]);
 
 /**
  * Appends what is new to the list of a content folder; a list that has everything is not touched.
- * @param siteFolder the published site
+ * @param files those of the published site, with forward slashes
  * @returns how many addresses were new
  */
-export function recordAddresses(contentDir: string, siteFolder: string): number {
+export function recordAddresses(contentDir: string, files: Iterable<string>): number {
   const path = join(contentDir, CONTENT_FILES.addresses.path);
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const known = new Set(parseAddresses(text, path).value.lines.map(({ data }) => data));
-  const fresh = listPermalinks(siteFolder)
-    .filter((address) => !known.has(address))
-    .sort(compareText);
+  const known = new Set(text.split("\n").map((line) => line.trim()));
+  const fresh = [...listPermalinks(files).difference(known)].sort(compareText);
   if (fresh.length === 0) return 0;
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   writeFileAtomic(path, `${start}${fresh.map((address) => `${address}\n`).join("")}`);
@@ -35,12 +32,13 @@ export function recordAddresses(contentDir: string, siteFolder: string): number 
 }
 
 /** The permalinks of a site. */
-function listPermalinks(siteFolder: string): string[] {
-  return PERMALINKS.flatMap(({ folder, isPermalink }) => {
-    const path = join(siteFolder, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && isPermalink(entry.name))
-      .map(({ name }) => `/${folder}/${name}/`);
-  });
+function listPermalinks(files: Iterable<string>): Set<string> {
+  const permalinks = new Set<string>();
+  for (const file of files) {
+    const [folder = "", name, rest] = file.split("/", 3);
+    if (name !== undefined && rest !== undefined && PERMALINKS.get(folder)?.(name)) {
+      permalinks.add(`/${folder}/${name}/`);
+    }
+  }
+  return permalinks;
 }

@@ -33,7 +33,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "offprint-survey-"));
   for (const path of ["index.html", "papers/a/index.html", "papers/b/index.html", "pagefind/bundle/one"]) write(path);
   const files = listSiteFiles(folder);
-  known = { files, folders: timeFolders(folder, files, { files: new Map(), folders: new Map() }) };
+  known = { files, folders: timeFolders(folder, files, { files: new Map(), folders: new Map() }, undefined) };
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -84,8 +84,22 @@ test("Times of folders that a build has not touched are those of the survey it b
   // Somebody adds a file while the build is at work: the next survey must still list the folder.
   const stale = new Map(before.folders).set("papers/a", 1);
   write("papers/b/index.html", "rendered anew");
-  const times = timeFolders(folder, listSiteFiles(folder), { files: before.files, folders: stale });
+  const times = timeFolders(folder, listSiteFiles(folder), { files: before.files, folders: stale }, known);
   assert.equal(times.get("papers/a"), 1);
   assert.notEqual(times.get("."), undefined);
   assert.deepEqual([...times.keys()].sort(), [".", "pagefind", "pagefind/bundle", "papers", "papers/a", "papers/b"]);
+});
+
+test("Folders that came and went have their times, or none, whoever put them there.", () => {
+  write("papers/c/index.html");
+  rmSync(join(folder, "papers/a"), { recursive: true });
+  const before = surveySite(folder, known);
+  write("papers/d/index.html");
+  rmSync(join(folder, "pagefind"), { recursive: true });
+  const files = listSiteFiles(folder);
+  const times = timeFolders(folder, files, before, known);
+  assert.deepEqual([...times.keys()].sort(), [".", "papers", "papers/b", "papers/c", "papers/d"]);
+  known = { files, folders: times };
+  assert.deepEqual(times, timeFolders(folder, files, { files: new Map(), folders: new Map() }, undefined));
+  assertSurveyed();
 });

@@ -95,23 +95,37 @@ function changeMap<Value>(
  * Times of all folders of a site that a build has brought up to date.
  * @param files the files as they stand now
  * @param before the survey that the build began with: folders in which nothing came, changed or went have its times
+ * @param known what that survey was told of
  */
 export function timeFolders(
   folder: string,
   files: ReadonlyMap<string, SiteFile>,
   before: SiteSurvey,
+  known: KnownSite | undefined,
 ): Map<string, number> {
-  const changed: string[] = [];
-  for (const [file, { mtimeMs }] of files) if (before.files.get(file)?.mtimeMs !== mtimeMs) changed.push(file);
-  for (const file of before.files.keys()) if (!files.has(file)) changed.push(file);
-  const touched = listFolders(changed);
-  const times = new Map<string, number>();
-  for (const path of listFolders(files.keys())) {
-    const known = touched.has(path) ? undefined : before.folders.get(path);
-    const time = known ?? timeFolder(folder, path);
-    if (time !== undefined) times.set(path, time);
+  const times = new Map(before.folders);
+  const isListed = known === undefined || times.size === 0;
+  const touched = isListed ? files.keys() : listTouched(files, before.files, known.files);
+  for (const path of listFolders(touched)) {
+    const time = timeFolder(folder, path);
+    if (time === undefined) times.delete(path);
+    else times.set(path, time);
   }
   return times;
+}
+
+/** Files that came, changed or went, be it before the survey or since. */
+function listTouched(
+  files: ReadonlyMap<string, SiteFile>,
+  before: ReadonlyMap<string, SiteFile>,
+  known: ReadonlyMap<string, unknown>,
+): string[] {
+  const touched: string[] = [];
+  for (const [file, { mtimeMs }] of files) {
+    if (before.get(file)?.mtimeMs !== mtimeMs || !known.has(file)) touched.push(file);
+  }
+  for (const earlier of [before, known]) for (const file of earlier.keys()) if (!files.has(file)) touched.push(file);
+  return touched;
 }
 
 /** The folders of files and all that these lie in, "." for the outermost. */
