@@ -11,7 +11,7 @@ import { makeBundle } from "./bundle.ts";
 import { makeFaultError, SearchIndexError, toIndexError } from "./failure.ts";
 import { CORE_FILE, writeCore } from "./pagefind.ts";
 import type { IndexPaper } from "./pages.ts";
-import { type FileStamp, IndexParts, nameKey } from "./parts.ts";
+import { type FileStamp, type FindFile, IndexParts, nameKey } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
 import { readIndexVersion, readPagefindVersion } from "./version.ts";
@@ -42,6 +42,10 @@ export interface IndexOptions {
   state?: string;
   /** Where bundles end. */
   bounds?: BundleBounds;
+  /** How the files of the index stand, where that is known; otherwise each is looked at. */
+  findFile?: FindFile | undefined;
+  /** Settles when the pages stand in the site's folder: what does not need them is done before. They stand already unless told. */
+  pagesStand?: Promise<unknown>;
 }
 
 /**
@@ -55,7 +59,7 @@ export interface IndexOptions {
 export async function buildSearchIndex(
   siteFolder: string,
   papers: readonly IndexPaper[],
-  { state, bounds = BUNDLE_BOUNDS }: IndexOptions = {},
+  { state, bounds = BUNDLE_BOUNDS, findFile, pagesStand = Promise.resolve() }: IndexOptions = {},
 ): Promise<SearchIndexReport> {
   if (papers.length === 0) {
     throw new SearchIndexError(
@@ -63,9 +67,9 @@ export async function buildSearchIndex(
     );
   }
   const folder = join(siteFolder, "pagefind");
-  const parts = new IndexParts(folder, state);
+  const parts = new IndexParts(folder, state, findFile);
   try {
-    const { bundles, indexed } = await makeBundles(siteFolder, planBundles(papers, bounds), parts);
+    const { bundles, indexed } = await makeBundles({ siteFolder, parts, pagesStand }, planBundles(papers, bounds));
     const { common, files } = joinWords(bundles.map(({ data }) => data.words));
     const start: IndexStart = {
       core: await keepCore(parts),
@@ -103,11 +107,18 @@ interface MadeBundle {
   data: BundleData;
 }
 
+/** Where bundles are made, and of what. */
+interface BundlePlace {
+  siteFolder: string;
+  parts: IndexParts;
+  /** See `IndexOptions`. */
+  pagesStand: Promise<unknown>;
+}
+
 /** Makes the bundles one after another, since each needs much memory, and tells of all faulty pages at once. */
 async function makeBundles(
-  siteFolder: string,
+  { siteFolder, parts, pagesStand }: BundlePlace,
   planned: readonly PlannedBundle<IndexPaper>[],
-  parts: IndexParts,
 ): Promise<{ bundles: MadeBundle[]; indexed: number }> {
   const version = readIndexVersion();
   const faults: string[] = [];
@@ -120,6 +131,7 @@ async function makeBundles(
     const name = `${BUNDLE_PREFIX}${nameKey(version, pages, nameKey(older))}`;
     let data = parts.reuse<BundleData>(name);
     if (data === undefined) {
+      await pagesStand;
       const kept = parts.listUnused<BundleData>(BUNDLE_PREFIX);
       data = await parts.make(name, async (folder) => {
         const task = { siteFolder, papers, folder, older, kept, version };
@@ -130,6 +142,7 @@ async function makeBundles(
     }
     if (data !== undefined) bundles.push({ name, data });
   }
+  await pagesStand;
   if (faults.length > 0) throw makeFaultError(faults);
   return { bundles, indexed };
 }

@@ -32,9 +32,13 @@ export function nameKey(...from: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(from)).digest("hex").slice(0, 12);
 }
 
+/** Says how a file of the index stands, by its path in it; undefined where there is none, or what is no file. */
+export type FindFile = (path: string) => FileStamp | undefined;
+
 /** The parts of one index during one build. */
 export class IndexParts {
   readonly #folder: string;
+  readonly #findFile: FindFile;
   readonly #state: string | undefined;
   /** By name, the parts in use. */
   readonly #used = new Map<string, KeptPart>();
@@ -44,10 +48,12 @@ export class IndexParts {
   /**
    * @param folder Folder of the index.
    * @param state Folder that keeps in mind what was made, from build to build; without it nothing is used again.
+   * @param findFile Where all files were looked at before; otherwise each is looked at when it is asked for.
    */
-  constructor(folder: string, state: string | undefined) {
+  constructor(folder: string, state: string | undefined, findFile: FindFile = (path) => statFile(join(folder, path))) {
     this.#folder = folder;
     this.#state = state;
+    this.#findFile = findFile;
   }
 
   /** What is known of a part that can be used as it is; undefined when it has to be made. */
@@ -137,8 +143,11 @@ export class IndexParts {
   /** A part of an earlier build whose files are all as they were made. */
   #findWhole(name: string): KeptPart | undefined {
     const kept = this.#recall(name);
-    const folder = join(this.#folder, name);
-    return kept?.files.every((file) => isUntouched(folder, file)) ? kept : undefined;
+    const isUntouched = ([path, size, mtimeMs]: PartFile): boolean => {
+      const found = this.#findFile(`${name}/${path}`);
+      return found?.size === size && found.mtimeMs === mtimeMs;
+    };
+    return kept?.files.every(isUntouched) ? kept : undefined;
   }
 
   #recall(name: string): KeptPart | undefined {
@@ -165,12 +174,12 @@ function unseal(sealed: string): string | undefined {
 
 /** Whether a file stands there; whatever else does is in its place by mistake. */
 function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statFile(path) !== undefined;
 }
 
-function isUntouched(folder: string, [path, bytes, time]: PartFile): boolean {
-  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === bytes && found.mtimeMs === time;
+function statFile(path: string): FileStamp | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found : undefined;
 }
 
 function listFiles(folder: string): PartFile[] {

@@ -12,6 +12,7 @@ import { entryOf, makePage, writePages } from "../../search-index/samples.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { indexSite } from "./index-site.ts";
 import { INDEX_FOLDER } from "./plan-pages.ts";
+import { listSiteFiles } from "./site-files.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(CACHE_FOLDER, { recursive: true });
@@ -27,8 +28,11 @@ const library = makeLibrary({ ...none, introductions: new Map(), papers });
 async function index(code: string): Promise<{ folder: string | undefined; href: string | undefined }> {
   const site = join(root, "site");
   const entry = { ...entryOf(record.id, record.title), href: `/${code}/papers/${record.id}/` as never };
-  writePages(site, { [`papers/${record.id}`]: makePage(entry, "<p>Tides.</p>") });
-  await indexSite(site, library, makeRelatedLists(library), { code, index: join(root, `state-${code}`) });
+  const pages = { [`papers/${record.id}`]: makePage(entry, "<p>Tides.</p>") };
+  const standing = listSiteFiles(site);
+  const pagesStand = Promise.resolve().then(() => writePages(site, pages));
+  const kept = { code, index: join(root, `state-${code}`) };
+  await indexSite({ folder: site, standing, pagesStand }, library, makeRelatedLists(library), kept);
   const start = JSON.parse(readFileSync(join(site, INDEX_FOLDER, START_FILE), "utf8")) as IndexStart;
   const engine = await openSearchIndex(site);
   const { hits } = await engine.search(null, { filters: {}, ranking: "strict", sort: "relevance" });

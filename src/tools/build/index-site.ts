@@ -8,20 +8,32 @@ import { toSegment } from "../../lib/papers/id.ts";
 import { encodeNeighbours } from "../../lib/search/index-format.ts";
 import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../../search-index/build.ts";
 import type { IndexPaper } from "../../search-index/pages.ts";
+import type { FindFile } from "../../search-index/parts.ts";
 import { Failure } from "../failure.ts";
 import { INDEX_FOLDER } from "./plan-pages.ts";
+import type { SiteFile } from "./site-files.ts";
 import type { KeptPlace } from "./work-folder.ts";
 
 /** What an index comes to that is not there. */
 const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, files: new Map() };
 
+/** What stands in the site's folder. */
+export interface IndexedSite {
+  /** The folder. */
+  folder: string;
+  /** Its files before this build, by their paths there, the index among them. */
+  standing: ReadonlyMap<string, SiteFile>;
+  /** Settles when this build has published its pages. */
+  pagesStand: Promise<unknown>;
+}
+
 /**
- * Brings the index of a finished site up to date; a site without a paper page has none. What is wrong with it is told
- * like any foreseen failure.
+ * Brings the index of a site up to date; a site without a paper page has none. What does not need the pages is done
+ * before they stand. What is wrong with it is told like any foreseen failure.
  * @param kept the code that made the pages, and where builds by it keep what tells that a bundle is still right
  */
 export async function indexSite(
-  siteFolder: string,
+  { folder, standing, pagesStand }: IndexedSite,
   library: Library,
   related: RelatedLists,
   { code, index: state }: Pick<KeptPlace, "code" | "index">,
@@ -42,11 +54,13 @@ export async function indexSite(
       };
     });
   if (pages.length === 0) {
-    rmSync(join(siteFolder, INDEX_FOLDER), { recursive: true, force: true });
+    await pagesStand;
+    rmSync(join(folder, INDEX_FOLDER), { recursive: true, force: true });
     return NONE;
   }
   try {
-    return await buildSearchIndex(siteFolder, pages, { state });
+    const findFile: FindFile = (path) => standing.get(`${INDEX_FOLDER}/${path}`);
+    return await buildSearchIndex(folder, pages, { state, findFile, pagesStand });
   } catch (error) {
     throw error instanceof SearchIndexError ? new Failure(error.message) : error;
   }

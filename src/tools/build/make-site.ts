@@ -2,26 +2,28 @@
  * Makes a site, and of it only what is not there yet: the content is read, all pages are planned, those whose key has
  * changed or whose file is not as the last build published it are rendered, and the output folder is brought up to date.
  */
+import { setImmediate } from "node:timers/promises";
 import { stampContent } from "../../data/content/content-stamps.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
-import { makeLibrary } from "../../data/library.ts";
+import { type Library, makeLibrary } from "../../data/library.ts";
 import { makeRelatedLists } from "../../data/related-lists.ts";
 import { countNoun, formatCount } from "../../lib/errors.ts";
 import { withContentLock } from "../../lib/records/lock.ts";
 import { recordAddresses } from "./addresses.ts";
-import { startClock } from "./clock.ts";
+import { type BuildClock, startClock } from "./clock.ts";
 import { fingerprintCode } from "./code-fingerprint.ts";
+import type { HtmlCost } from "./html.ts";
 import { describeIndex, indexSite } from "./index-site.ts";
 import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
 import { INDEX_FOLDER, isIndexFile, isSameContent, isUntouched, planPages, type SitePlan } from "./plan-pages.ts";
-import { checkOutput, publishSite, recoverOutput } from "./publish.ts";
+import { checkOutput, type Published, publishSite, recoverOutput } from "./publish.ts";
 import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import type { SiteFile } from "./site-files.ts";
 import { timeFolders } from "./site-survey.ts";
 import { beginSurvey } from "./survey-ahead.ts";
-import { locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
+import { type KeptPlace, locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
 
 /** How a build goes about its work. */
 export interface BuildManner {
@@ -57,29 +59,48 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const standing = survey.files;
   const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
-  const { made, hasAssets, ...html } = await renderPages(plan, library.introductions, {
-    settings,
-    workFolder,
-    templates: kept.templates,
-  });
-  clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
-  const outgoing = {
-    siteFolder: locateSite(workFolder),
-    made,
-    kept: listStaying(plan, manifest, { made, hasAssets }, standing),
-  };
-  const published = publishSite(outgoing, standing, outDir);
-  clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
-  const { files: indexed, ...index } = await indexSite(outDir, library, related, kept);
+  const publishing = publishPages(plan, { settings, workFolder, kept, manifest, standing, library, clock });
+  // The index begins while other processes render; what goes wrong with it is told where it is waited for.
+  await setImmediate();
+  const indexing = indexSite({ folder: outDir, standing, pagesStand: publishing }, library, related, kept);
+  indexing.catch(() => {});
+  const { published, html } = await publishing;
+  const { files: indexed, ...index } = await indexing;
   clock.end("index", describeIndex(index));
   const files = keyFiles(published.files, indexed, plan);
-  const folders = timeFolders(outDir, files, survey);
-  withContentLock(contentDir, "a build", () => recordAddresses(contentDir, outDir));
+  const folders = timeFolders(outDir, files, survey, manifest);
+  withContentLock(contentDir, "a build", () => recordAddresses(contentDir, files.keys()));
   writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files, folders });
   const memory = { peakMemory: html.peakMemory + process.resourceUsage().maxRSS * 1024 };
   const { written, removed } = published;
   const report = toReport(papers, files, clock.read());
   return { ...report, ...memory, written, removed, rendered: plan.stale.length, index };
+}
+
+/** What pages are published with. */
+interface PublishPlace {
+  settings: BuildSettings;
+  workFolder: string;
+  kept: KeptPlace;
+  manifest: Manifest | undefined;
+  standing: ReadonlyMap<string, SiteFile>;
+  library: Library;
+  clock: BuildClock;
+}
+
+/** Renders what is stale and brings the output folder up to date, all but the index. */
+async function publishPages(
+  plan: SitePlan,
+  { settings, workFolder, kept, manifest, standing, library, clock }: PublishPlace,
+): Promise<{ published: Published; html: HtmlCost }> {
+  const place = { settings, workFolder, templates: kept.templates };
+  const { made, hasAssets, ...html } = await renderPages(plan, library.introductions, place);
+  clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
+  const staying = listStaying(plan, manifest, { made, hasAssets }, standing);
+  const outgoing = { siteFolder: locateSite(workFolder), made, kept: staying };
+  const published = publishSite(outgoing, standing, settings.outDir);
+  clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
+  return { published, html };
 }
 
 /** Files of the output folder that stay as they are: pages that are not stale, the index, and assets unless all were made anew. */
