@@ -60,7 +60,8 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
   const publishing = publishPages(plan, { settings, workFolder, kept, manifest, standing, library, clock });
-  // The index begins while other processes render; what goes wrong with it is told where it is waited for.
+  // The index begins while other processes render; what goes wrong with either is told where it is waited for.
+  publishing.catch(() => {});
   await setImmediate();
   const indexing = indexSite({ folder: outDir, standing, pagesStand: publishing }, library, related, kept);
   indexing.catch(() => {});
