@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CBOR, nameChunk } from "../lib/search/bundle-meta.ts";
-import { CborWriter, makeFormError, splitList } from "./cbor.ts";
+import { CborWriter, makeFormError, readHead } from "./cbor.ts";
 import type { PackedWriter } from "./packed.ts";
 import { type IndexedWord, readWord } from "./postings.ts";
 
@@ -29,12 +29,16 @@ export interface ChunkItem {
 export function* readWords(names: readonly string[], read: (name: string) => Buffer): Generator<IndexedWord> {
   let last: Buffer = Buffer.alloc(0);
   for (const name of names) {
-    const [list, ...rest] = splitList(read(nameChunk(name)));
-    if (list === undefined || rest.length > 0) throw makeFormError();
-    for (const item of splitList(list)) {
-      const indexed = readWord(item);
+    const bytes = read(nameChunk(name));
+    const outer = readHead(bytes, 0);
+    const list = readHead(bytes, outer.start);
+    if (outer.kind !== CBOR.list || outer.count !== 1 || list.kind !== CBOR.list) throw makeFormError();
+    let place = list.start;
+    for (let number = 0; number < list.count; number += 1) {
+      const indexed = readWord(bytes, place);
       if (Buffer.compare(indexed.word, last) < 0) throw makeFormError();
       last = indexed.word;
+      place = indexed.end;
       yield indexed;
     }
   }

@@ -33,14 +33,22 @@ interface PageList {
 const writer = new CborWriter();
 
 /**
- * Reads a word.
- * @param item A list of the word, its pages and its forms.
- * @throws {Error} when it is anything else.
+ * Reads a word, and where what comes after it begins.
+ * @param at Where a list of the word, its pages and its forms begins.
+ * @throws {Error} when there is anything else.
  */
-export function readWord(item: Buffer): IndexedWord {
-  const [word, pages, forms, ...rest] = splitList(item);
-  if (word === undefined || pages === undefined || forms === undefined || rest.length > 0) throw makeFormError();
-  return { word: readText(word), pages, forms };
+export function readWord(bytes: Buffer, at = 0): IndexedWord & { end: number } {
+  const { kind, count, start } = readHead(bytes, at);
+  if (kind !== CBOR.list || count !== 3) throw makeFormError();
+  const pages = findEnd(bytes, start);
+  const forms = findEnd(bytes, pages);
+  const end = findEnd(bytes, forms);
+  return {
+    word: readText(bytes.subarray(start, pages)),
+    pages: bytes.subarray(pages, forms),
+    forms: bytes.subarray(forms, end),
+    end,
+  };
 }
 
 /**
