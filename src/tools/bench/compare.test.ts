@@ -9,6 +9,7 @@ test("Numbers that make no sense are refused before anything is built.", async (
   const refused: [string[], string][] = [
     [[], "say how many papers, such as --papers 1000"],
     [["--papers", "10", "--runs", "0"], '--runs is "0"; write a whole number from 1 to 99'],
+    [["--papers", "10", "--limit", "1.5"], '--limit is "1.5"; write a whole number from 1 to 86400'],
   ];
   for (const [args, message] of refused) {
     await assert.rejects(async () => compareBuilds.run(args), new UsageError(message));

@@ -19,12 +19,14 @@ import { writeCorpus } from "./corpus-files.ts";
 import { describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
 import { readPaperCount, readWhole } from "./options.ts";
 import { generatePeerContent } from "./peer-content.ts";
-import { findEleventy, findHugo, type Peer, preparePeer, runPeer } from "./peers.ts";
+import { findEleventy, findHugo, type Peer, type PeerRun, preparePeer, runPeer } from "./peers.ts";
 import { writeMeasured } from "./readme.ts";
 import { type Scratch, useScratch } from "./scratch.ts";
 
 const RUNS = 3;
 const MOST_RUNS = 99;
+/** A day. */
+const MOST_SECONDS = 86_400;
 
 const HELP = `npm run bench -- compare --papers N [--runs R] [--json] [--write]
 
@@ -39,6 +41,7 @@ search index, which they do not make.
 
   --papers N  how many papers
   --runs R    how often each builds, 1 to ${MOST_RUNS}
+  --limit S   break the others off after S seconds: they then count as taking longer
   --json      print {"standings": […], "missing": […]} and nothing else
   --write     write the figures into README.md, too`;
 
@@ -53,19 +56,22 @@ export const compareBuilds: Command = {
       options: {
         papers: { type: "string" },
         runs: { type: "string" },
+        limit: { type: "string" },
         json: { type: "boolean" },
         write: { type: "boolean" },
       },
     });
     const papers = readPaperCount(values.papers);
     const runs = readWhole("runs", values.runs ?? `${RUNS}`, { min: 1, max: MOST_RUNS });
+    const limit =
+      values.limit === undefined ? undefined : readWhole("limit", values.limit, { min: 1, max: MOST_SECONDS });
     const moment = describeMoment();
     warnOfLoad();
     const found = { Hugo: await findHugo(), Eleventy: findEleventy() };
     const peers = Object.values(found).filter((peer) => peer !== undefined);
     const missing = Object.entries(found).flatMap(([name, peer]) => (peer === undefined ? [name] : []));
     for (const name of missing) printError(`${name} is not here and left out; --help says where it is looked for.`);
-    const standings = compareRuns(await useScratch((scratch) => takeTurns(scratch, peers, papers, runs)));
+    const standings = compareRuns(await useScratch((scratch) => takeTurns(scratch, peers, { papers, runs, limit })));
     print(
       values.json === true
         ? JSON.stringify({ standings, missing })
@@ -84,22 +90,38 @@ export const compareBuilds: Command = {
 interface Builder {
   name: string;
   /** Builds from nothing; the seconds and bytes of memory it took, and the folder with the site. */
-  build(): Promise<{ seconds: number; peakMemory: number | undefined; site: string }>;
+  build(): Promise<PeerRun & { site: string }>;
+}
+
+/** What is compared. */
+interface Rounds {
+  /** Papers of the archive. */
+  papers: number;
+  /** How often each builds. */
+  runs: number;
+  /** Seconds after which the others are broken off. */
+  limit: number | undefined;
 }
 
 /** Lets each build so many times; ourselves first in what is returned. */
-async function takeTurns(scratch: Scratch, peers: Peer[], papers: number, runs: number): Promise<Contestant[]> {
+async function takeTurns(scratch: Scratch, peers: Peer[], { papers, runs, limit }: Rounds): Promise<Contestant[]> {
   writeCorpus(papers, scratch.settings.contentDir);
-  const builders = [makeOwnBuilder(scratch), ...preparePeers(scratch, peers)];
+  const builders = [makeOwnBuilder(scratch), ...preparePeers(scratch, peers, limit)];
   const contestants = new Map(builders.map(({ name }): [string, Contestant] => [name, startContestant(name)]));
   for (let round = 0; round < runs; round += 1) {
     for (const builder of orderRound(builders, round)) {
       printError(`Run ${round + 1} of ${runs}: ${builder.name}, ${countNoun(papers, "paper")} …`);
-      const { seconds, peakMemory, site } = await builder.build();
+      const { seconds, peakMemory, isUnfinished, site } = await builder.build();
       const known = contestants.get(builder.name) ?? startContestant(builder.name);
       const peak =
         peakMemory === undefined ? {} : { peakMB: Math.max(known.peakMB ?? 0, Math.round(peakMemory / 1e6)) };
-      const own = { ...known, runs: [...known.runs, Number(seconds.toFixed(2))], ...countPages(site), ...peak };
+      const own = {
+        ...known,
+        runs: [...known.runs, Number(seconds.toFixed(2))],
+        unfinished: known.unfinished + (isUnfinished ? 1 : 0),
+        ...countPages(site),
+        ...peak,
+      };
       contestants.set(builder.name, own);
     }
   }
@@ -107,7 +129,7 @@ async function takeTurns(scratch: Scratch, peers: Peer[], papers: number, runs: 
 }
 
 function startContestant(name: string): Contestant {
-  return { name, runs: [], pages: 0, bytes: 0 };
+  return { name, runs: [], unfinished: 0, pages: 0, bytes: 0 };
 }
 
 function makeOwnBuilder({ settings }: Scratch): Builder {
@@ -118,19 +140,20 @@ function makeOwnBuilder({ settings }: Scratch): Builder {
       for (const path of [settings.outDir, join(settings.contentDir, "addresses.txt")])
         rmSync(path, { recursive: true, force: true, maxRetries: 10 });
       const report = await build(settings, { isClean: true });
-      return { seconds: toFigures(report).seconds, peakMemory: report.peakMemory, site: settings.outDir };
+      const { peakMemory } = report;
+      return { seconds: toFigures(report).seconds, peakMemory, isUnfinished: false, site: settings.outDir };
     },
   };
 }
 
 /** Gives each peer its copy of the archive, which is read once for all. */
-function preparePeers({ folder, settings }: Scratch, peers: Peer[]): Builder[] {
+function preparePeers({ folder, settings }: Scratch, peers: Peer[], limit: number | undefined): Builder[] {
   if (peers.length === 0) return [];
   const library = makeLibrary(readHoldings(settings.contentDir));
   return peers.map((peer) => {
     const own = join(folder, peer.name.toLowerCase());
     preparePeer(peer, generatePeerContent(library), own);
-    return { name: `${peer.name} ${peer.version}`, build: () => runPeer(peer, own) };
+    return { name: `${peer.name} ${peer.version}`, build: () => runPeer(peer, own, limit) };
   });
 }
 

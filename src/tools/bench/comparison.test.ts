@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   COMPARISON_COLUMNS,
+  type Contestant,
   compareRuns,
   findMedian,
   formatComparison,
@@ -10,8 +11,8 @@ import {
 } from "./comparison.ts";
 
 const contestants = [
-  { name: "Offprint", runs: [30, 10, 20], pages: 20_900, bytes: 262_000_000, peakMB: 1200 },
-  { name: "Hugo 0.111.3", runs: [11, 9, 10], pages: 20_850, bytes: 180_000_000 },
+  { name: "Offprint", runs: [30, 10, 20], unfinished: 0, pages: 20_900, bytes: 262_000_000, peakMB: 1200 },
+  { name: "Hugo 0.111.3", runs: [11, 9, 10], unfinished: 0, pages: 20_850, bytes: 180_000_000 },
 ];
 
 test("The median is the middle value, or the mean of the two in the middle; of nothing there is none.", () => {
@@ -26,6 +27,23 @@ test("The ratio is our median divided by theirs.", () => {
     { seconds: 20, ratio: 1 },
     { seconds: 10, ratio: 2 },
   ]);
+});
+
+test("Whoever was broken off in most runs takes longer than the median says; in fewer, the median is a whole run's.", () => {
+  const [own, other] = contestants;
+  const slow = { ...other, runs: [400, 400, 390], unfinished: 2, pages: 9000 };
+  const standings = compareRuns([own, slow] as Contestant[]);
+  assert.deepEqual(listComparisonRows(standings, 50_000)[1], [
+    "50,000",
+    "Hugo 0.111.3",
+    "over 400.0 s",
+    "under 0.05",
+    "–",
+    "9,000 by then",
+    "180.0 MB",
+  ]);
+  const [, once] = compareRuns([own, { ...slow, runs: [400, 380, 390], unfinished: 1 }] as Contestant[]);
+  assert.deepEqual([once?.seconds, once?.isUnfinished], [390, false]);
 });
 
 test("Every second round goes backwards, and the list itself stays as it is.", () => {

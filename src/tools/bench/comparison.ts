@@ -7,9 +7,11 @@ import { alignColumns } from "./phases.ts";
 export interface Contestant {
   /** Its name and version. */
   name: string;
-  /** Seconds of each run, in their order. */
+  /** Seconds of each run, in their order; of one that was broken off, the seconds until then. */
   runs: number[];
-  /** HTML pages of its site. */
+  /** How many of the runs were broken off; all of them after as many seconds, which no other run took. */
+  unfinished: number;
+  /** HTML pages of its site; of those that were there, where the last run was broken off. */
   pages: number;
   /** Bytes of these. */
   bytes: number;
@@ -23,6 +25,8 @@ export interface Standing extends Contestant {
   seconds: number;
   /** Our seconds divided by its own; 1 for ourselves. */
   ratio: number;
+  /** Whether the median is that of a run that was broken off: then it takes more than `seconds`, and the ratio is less. */
+  isUnfinished: boolean;
 }
 
 /** Column titles of the README's table; the first is what rows are told apart by. */
@@ -49,7 +53,9 @@ export function compareRuns(contestants: readonly Contestant[]): Standing[] {
   const medians = contestants.map(({ runs }) => findMedian(runs));
   return contestants.map((contestant, index) => {
     const seconds = medians[index] ?? 0;
-    return { ...contestant, seconds: round(seconds), ratio: round((medians[0] ?? 0) / seconds) };
+    // Runs that were broken off are the longest, so that they stand at the end of all in their order.
+    const isUnfinished = contestant.unfinished * 2 >= contestant.runs.length && contestant.unfinished > 0;
+    return { ...contestant, seconds: round(seconds), ratio: round((medians[0] ?? 0) / seconds), isUnfinished };
   });
 }
 
@@ -63,11 +69,7 @@ export function formatComparison(standings: readonly Standing[], papers: number)
   const head = ["", "median", "ours ÷ theirs", "memory", "pages", "HTML", "runs"];
   const rows = standings.map((standing) => [
     standing.name,
-    `${standing.seconds.toFixed(1)} s`,
-    formatRatio(standing),
-    formatMemory(standing),
-    formatCount(standing.pages),
-    formatBytes(standing.bytes),
+    ...formatFigures(standing),
     standing.runs.map((seconds) => seconds.toFixed(1)).join(" "),
   ]);
   const lines = alignColumns([head, ...rows]).map((line) => `  ${line}`);
@@ -76,19 +78,18 @@ export function formatComparison(standings: readonly Standing[], papers: number)
 
 /** Rows of the README's table. */
 export function listComparisonRows(standings: readonly Standing[], papers: number): string[][] {
-  return standings.map((standing) => [
-    formatCount(papers),
-    standing.name,
-    `${standing.seconds.toFixed(1)} s`,
-    formatRatio(standing),
-    formatMemory(standing),
-    formatCount(standing.pages),
-    formatBytes(standing.bytes),
-  ]);
+  return standings.map((standing) => [formatCount(papers), standing.name, ...formatFigures(standing)]);
 }
 
-function formatRatio({ ratio }: Standing): string {
-  return ratio.toFixed(2);
+function formatFigures(standing: Standing): string[] {
+  const { seconds, ratio, pages, bytes, isUnfinished } = standing;
+  return [
+    `${isUnfinished ? "over " : ""}${seconds.toFixed(1)} s`,
+    `${isUnfinished ? "under " : ""}${ratio.toFixed(2)}`,
+    formatMemory(standing),
+    `${formatCount(pages)}${isUnfinished ? " by then" : ""}`,
+    formatBytes(bytes),
+  ];
 }
 
 function formatMemory({ peakMB }: Standing): string {

@@ -31,6 +31,8 @@ export interface PeerRun {
   seconds: number;
   /** Most memory it held, in bytes; undefined where the system does not tell. */
   peakMemory: number | undefined;
+  /** Whether it was broken off before its end, after these seconds. */
+  isUnfinished: boolean;
 }
 
 const TEMPLATES = join(import.meta.dirname, "peers");
@@ -83,18 +85,37 @@ export function preparePeer({ name, folders }: Peer, files: Iterable<CorpusFile>
   }
 }
 
-/** Builds from nothing. Throws a `Failure` with what it said when it fails. @returns what it cost, and the folder with the site */
-export async function runPeer(peer: Peer, folder: string): Promise<PeerRun & { site: string }> {
+/**
+ * Builds from nothing. Throws a `Failure` with what it said when it fails.
+ * @param limit seconds after which it is broken off; undefined lets it take its time
+ * @returns what it cost, and the folder with the site
+ */
+export async function runPeer(
+  peer: Peer,
+  folder: string,
+  limit: number | undefined,
+): Promise<PeerRun & { site: string }> {
   const site = join(folder, OUTPUT);
   rmSync(site, { recursive: true, force: true, maxRetries: 10 });
   const watch = watchMemory(peer.processName);
   const start = performance.now();
   const [option, cwd] = peer.name === "Hugo" ? ["--destination", folder] : ["--output", folder];
+  const timeout = (limit ?? 0) * 1000;
+  const toRun = (isUnfinished: boolean) => {
+    const seconds = isUnfinished && limit !== undefined ? limit : (performance.now() - start) / 1000;
+    return { seconds, peakMemory: watch.end(), isUnfinished, site };
+  };
   try {
-    await run(peer.program, [...peer.args, `${option}=${OUTPUT}`], { cwd, maxBuffer: 2 ** 26 });
+    await run(peer.program, [...peer.args, `${option}=${OUTPUT}`], {
+      cwd,
+      timeout,
+      killSignal: "SIGKILL",
+      maxBuffer: 2 ** 26,
+    });
   } catch (error) {
+    if (timeout > 0 && Reflect.get(Object(error), "signal") === "SIGKILL") return toRun(true);
     const said = Reflect.get(Object(error), "stderr") || String(error);
     throw new Failure(`${peer.name} could not build its copy of the archive: ${said}`);
   }
-  return { seconds: (performance.now() - start) / 1000, peakMemory: watch.end(), site };
+  return toRun(false);
 }
