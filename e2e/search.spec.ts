@@ -102,6 +102,20 @@ for (const [what, address] of [
   });
 }
 
+test("Boxes that are checked before the first of them is answered hold together; one taken back is off.", async ({
+  page,
+}) => {
+  await page.goto("search/?q=agents");
+  await expectAllRows(page);
+  await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-part="filters"] input[data-key^="years:"]')];
+    const code = document.querySelector<HTMLInputElement>('[data-part="filters"] input[data-key="code"]');
+    for (const box of [boxes[0], code, boxes[0], boxes[1]]) box?.click();
+  });
+  await expect(page).toHaveURL(/\?q=agents&year=\d{4}&code=1$/);
+  await expect(page.locator('[data-part="chosen"] a')).toHaveText([/^\d{4} ×$/, "has code ×"]);
+});
+
 test("The order can be by date and by comments.", async ({ page }) => {
   const search = new SearchPage(page);
   await page.goto("search/?q=self-play");

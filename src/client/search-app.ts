@@ -17,6 +17,7 @@ import {
   parseQuestion,
   type Question,
   SORTS,
+  type Step,
 } from "../lib/search/question.ts";
 import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
@@ -67,7 +68,7 @@ class SearchApp {
     this.#labels = JSON.parse(root.querySelector('[data-part="labels"]')?.textContent ?? "") as SearchLabels;
     this.#vocabulary = makeVocabulary(this.#labels.topics, this.#labels.organizations);
     this.#topicIds = new Set(this.#labels.topics.map(({ id }) => id));
-    this.#view = new SearchView(root, this.#labels, (question) => void this.#choose(question));
+    this.#view = new SearchView(root, this.#labels, (step) => void this.#choose(step));
     this.#field = new SearchField(this.#view.part("field"));
     this.#order = this.#view.part("order");
   }
@@ -129,20 +130,16 @@ class SearchApp {
     if (engine !== undefined) await prepareQuestion(engine, text, this.#vocabulary).catch(() => undefined);
   }
 
-  /** Asks what a link or a box leads to; what was pressed may be gone then. */
-  async #choose(chosen: Question): Promise<void> {
+  /**
+   * Asks what a link or a box leads to; what was pressed may be gone then. It may stand beside an answer that is older
+   * than what has been asked since: the words that were typed, the order or the boxes that were chosen stay.
+   */
+  async #choose(step: Step): Promise<void> {
     const before = this.#question.like;
-    await this.#ask(this.#bringUpToDate(chosen), "commit");
+    const chosen = step(this.#readQuestion());
+    await this.#ask(chosen, "commit");
     // Papers like one are another list, read from its head.
     this.#view.keepFocus(chosen.like !== undefined && chosen.like !== before);
-  }
-
-  /** A box beside an answer narrows what has been asked since as well: the words that were typed, the order that was chosen. */
-  #bringUpToDate(chosen: Question): Question {
-    const answered = this.#view.answer?.question;
-    if (chosen.like !== answered?.like || chosen.text !== answered?.text) return chosen;
-    const text = chosen.like === undefined ? this.#field.text : chosen.text;
-    return { ...chosen, text, sort: chosen.sort === answered.sort ? this.#question.sort : chosen.sort };
   }
 
   /** The question with what stands in the field and the order that is chosen. */

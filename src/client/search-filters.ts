@@ -6,7 +6,8 @@ import {
   FILTER_LISTS,
   type FilterList,
   type Question,
-  toggleFilter,
+  type Step,
+  withFilter,
   withSpan,
 } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
@@ -27,12 +28,12 @@ export interface Filters {
   others: HTMLElement[];
 }
 
-/** The boxes of all lists that have something to choose; each box calls `choose` with the question it leads to. */
+/** The boxes of all lists that have something to choose; each box calls `choose` with what it changes. */
 export function makeFilters(
   question: Question,
   facets: Facets | undefined,
   label: Labels,
-  choose: (question: Question) => void,
+  choose: (step: Step) => void,
 ): Filters {
   if (facets === undefined) return { first: [], others: [] };
   const makeList = (list: FilterList): HTMLElement[] => {
@@ -41,7 +42,7 @@ export function makeFilters(
       makeBox(
         { key: `${list}:${value}`, label: label(list, value), count, isOn: question[list].includes(value) },
         list === "years" ? makeBar(count, facets.years) : undefined,
-        () => choose(toggleFilter(question, list, value)),
+        (isOn) => choose((asked) => withFilter(asked, list, value, isOn)),
       );
     const isShown = ({ value }: FacetValue, index: number): boolean =>
       index < SHOWN[list] || question[list].includes(value);
@@ -59,36 +60,48 @@ export function makeFilters(
   const first = [...makeList("tags"), ...makeList("years")];
   if (facets.withCode === 0 && !question.hasCode) return { first, others: makeList("orgs") };
   const code = { key: "code", label: "has code", count: facets.withCode, isOn: question.hasCode };
-  const box = makeBox(code, undefined, () => choose({ ...question, hasCode: !question.hasCode }));
+  const box = makeBox(code, undefined, (hasCode) => choose((asked) => ({ ...asked, hasCode })));
   const others = [...makeList("orgs"), make("fieldset", {}, make("legend", { class: "label" }, "Code"), box)];
   return { first, others };
 }
 
-/** What is chosen, each with the question without it; a link, so that it can be copied and opened elsewhere. */
-export function listChosen(question: Question, label: Labels): { label: string; without: Question }[] {
-  const lists = FILTER_LISTS.flatMap((list) =>
-    question[list].map((value) => ({ label: label(list, value), without: toggleFilter(question, list, value) })),
-  );
-  return [
-    ...lists,
-    ...(isSpanned(question) ? [{ label: describeSpan(question), without: withSpan(question, {}) }] : []),
-    ...(question.hasCode ? [{ label: "has code", without: { ...question, hasCode: false } }] : []),
-  ];
+/** Something that a question is narrowed down by. */
+export interface Chosen {
+  /** In words. */
+  label: string;
+  /** Leads to the question without it. */
+  drop: Step;
 }
 
-/** A link to another question, which `choose` answers on the page that is there. */
+/** What a question is narrowed down by. */
+export function listChosen(question: Question, label: Labels): Chosen[] {
+  const lists = FILTER_LISTS.flatMap((list) =>
+    question[list].map((value): Chosen => {
+      return { label: label(list, value), drop: (asked) => withFilter(asked, list, value, false) };
+    }),
+  );
+  const span: Chosen = { label: describeSpan(question), drop: (asked) => withSpan(asked, {}) };
+  const code: Chosen = { label: "has code", drop: (asked) => ({ ...asked, hasCode: false }) };
+  return [...lists, ...(isSpanned(question) ? [span] : []), ...(question.hasCode ? [code] : [])];
+}
+
+/**
+ * A link to where a step leads from a question, so that it can be copied and opened elsewhere; when it is followed,
+ * `choose` takes the step on the page that is there.
+ */
 export function makeQuestionLink(
   question: Question,
+  step: Step,
   text: string,
-  choose: (question: Question) => void,
+  choose: (step: Step) => void,
   name?: string,
 ): HTMLElement {
-  const link = make("a", { href: addressOf(question, location.pathname), "aria-label": name }, text);
+  const link = make("a", { href: addressOf(step(question), location.pathname), "aria-label": name }, text);
   link.addEventListener("click", (event) => {
     // With a modifier the reader wants a tab or window of its own.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    choose(question);
+    choose(step);
   });
   return link;
 }
@@ -96,11 +109,11 @@ export function makeQuestionLink(
 function makeBox(
   { key, label, count, isOn }: { key: string; label: string; count: number; isOn: boolean },
   bar: Node | undefined,
-  toggle: () => void,
+  turn: (isOn: boolean) => void,
 ): HTMLElement {
   const box = make("input", { type: "checkbox", "data-key": key });
   box.checked = isOn;
-  box.addEventListener("change", toggle);
+  box.addEventListener("change", () => turn(box.checked));
   return make("label", {}, box, make("span", {}, label), bar, make("span", {}, count.toLocaleString("en-GB")));
 }
 

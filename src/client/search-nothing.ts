@@ -29,10 +29,12 @@ export function makeNothing(answer: Answer, { labels, label, choose }: ResultsCo
   const chosen = arxivId === undefined ? listChosen(question, label) : [];
   if (chosen.length > 0) {
     advice.push(chosen.length === 1 ? "One filter is on: " : `${chosen.length} filters are on: `);
-    for (const [index, { label: name, without }] of chosen.entries()) {
-      advice.push(index > 0 && ", ", makeQuestionLink(without, `search without ${quote(name)}`, choose));
+    for (const [index, { label: name, drop }] of chosen.entries()) {
+      advice.push(index > 0 && ", ", makeQuestionLink(question, drop, `search without ${quote(name)}`, choose));
     }
-    if (chosen.length > 1) advice.push(", ", makeQuestionLink(withoutFilters(question), "search without any", choose));
+    if (chosen.length > 1) {
+      advice.push(", ", makeQuestionLink(question, withoutFilters, "search without any", choose));
+    }
     advice.push(".");
   }
   return [

@@ -2,7 +2,7 @@
 
 import type { Answer } from "../lib/search/answer.ts";
 import { quote } from "../lib/search/phrases.ts";
-import type { Question } from "../lib/search/question.ts";
+import type { Question, Step } from "../lib/search/question.ts";
 import { type Child, keepNodes, make } from "./dom.ts";
 import { makeQuestionLink } from "./search-filters.ts";
 import type { ResultsContext } from "./search-results.ts";
@@ -20,8 +20,8 @@ export async function describeReading(answer: Answer, choose: ResultsContext["ch
   if (words.length > 1 && (leftOut.length > 0 || isNear)) {
     children.push("Looked for ", make("b", {}, words.join(", ")));
     children.push(leftOut.length > 0 ? `; left out ${leftOut.join(", ")}. ` : ". ");
-    const exactly = { ...question, text: `"${question.text}"` };
-    if (!isPhrase) children.push(makeQuestionLink(exactly, "Search for these very words", choose), " ");
+    const quoteText: Step = (asked) => ({ ...asked, text: `"${question.text}"` });
+    if (!isPhrase) children.push(makeQuestionLink(question, quoteText, "Search for these very words", choose), " ");
   }
   for (const { text, also } of ties) children.push(`${quote(text)} is also ${also.map(quote).join(" or ")}. `);
   if (excluded.length > 0) children.push(`Without papers that have ${excluded.map(quote).join(" or ")}. `);
@@ -32,5 +32,6 @@ export async function describeReading(answer: Answer, choose: ResultsContext["ch
 
 /** The question as it was probably meant, to be asked. */
 export function makeMended(question: Question, mended: string, choose: ResultsContext["choose"]): Child[] {
-  return ["Did you mean ", makeQuestionLink({ ...question, text: mended }, mended, choose), "? "];
+  const mend: Step = (asked) => ({ ...asked, text: mended });
+  return ["Did you mean ", makeQuestionLink(question, mend, mended, choose), "? "];
 }

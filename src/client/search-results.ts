@@ -6,7 +6,7 @@ import { makeExcerpt } from "../lib/search/excerpt.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { findSurfaces, markText } from "../lib/search/marks.ts";
 import { describeReason } from "../lib/search/phrases.ts";
-import { EMPTY_QUESTION, type Question } from "../lib/search/question.ts";
+import { EMPTY_QUESTION, type Step } from "../lib/search/question.ts";
 import type { Result } from "../lib/search/result.ts";
 import { make } from "./dom.ts";
 import { makeEntryRow } from "./entry-row.ts";
@@ -19,7 +19,7 @@ export interface ResultsContext {
   /** Words for values of filters. */
   label: Labels;
   /** Answers another question. */
-  choose: (question: Question) => void;
+  choose: (step: Step) => void;
 }
 
 /**
@@ -78,7 +78,8 @@ function makeRow(
     excerpt: makeExcerpt(result.hit, result.matched, paper, surfaces),
     reason: describeReason(result, answer),
     more: makeQuestionLink(
-      { ...EMPTY_QUESTION, like: paper.entry.id },
+      EMPTY_QUESTION,
+      () => ({ ...EMPTY_QUESTION, like: paper.entry.id }),
       "More like this",
       choose,
       `More like this: ${paper.entry.title}`,

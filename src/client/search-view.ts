@@ -4,10 +4,10 @@ import type { Answer } from "../lib/search/answer.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { isSpanned } from "../lib/search/months.ts";
 import { describeAnswer, describeCount, nameYear } from "../lib/search/phrases.ts";
-import { type Question, withSpan } from "../lib/search/question.ts";
+import { type Question, type Step, withSpan } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
 import { Announcer } from "./search-announcer.ts";
-import { type Labels, listChosen, makeFilters, makeQuestionLink } from "./search-filters.ts";
+import { type Chosen, type Labels, listChosen, makeFilters, makeQuestionLink } from "./search-filters.ts";
 import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search-results.ts";
 
 /** Results shown at first, and with each "Show more". */
@@ -30,9 +30,9 @@ export class SearchView {
   /**
    * @param root The element that holds the parts, each marked by `data-part`.
    * @param labels Names of what can be filtered by.
-   * @param choose Answers another question.
+   * @param choose Takes a step from the question that was asked last, and answers what it leads to.
    */
-  constructor(root: HTMLElement, labels: SearchLabels, choose: (question: Question) => void) {
+  constructor(root: HTMLElement, labels: SearchLabels, choose: (step: Step) => void) {
     this.#root = root;
     this.#context = { labels, label: makeLabels(labels), choose };
     this.#announcer = new Announcer(this.part("status"));
@@ -141,7 +141,7 @@ export class SearchView {
     this.part("count").textContent = describeCount(answer);
     this.#announcer.tell(describeAnswer(answer, chosen.length));
     this.part("reading").replaceChildren(...reading);
-    this.#fillChosen(chosen);
+    this.#fillChosen(answer.question, chosen);
     this.#showFilters(answer);
   }
 
@@ -198,9 +198,9 @@ export class SearchView {
     }
   }
 
-  #fillChosen(chosen: { label: string; without: Question }[]): void {
-    const links = chosen.map(({ label, without }) =>
-      makeQuestionLink(without, `${label} ×`, this.#context.choose, `Search without ${label}`),
+  #fillChosen(question: Question, chosen: readonly Chosen[]): void {
+    const links = chosen.map(({ label, drop }) =>
+      makeQuestionLink(question, drop, `${label} ×`, this.#context.choose, `Search without ${label}`),
     );
     this.part("chosen").replaceChildren(make("span", {}, "Only"), ...links);
   }
@@ -208,7 +208,7 @@ export class SearchView {
   async #listenToSpan(): Promise<void> {
     const { listenToSpan } = await import("./search-span.ts");
     listenToSpan(this.part("from"), this.part("to"), (span) => {
-      if (this.answer !== undefined) this.#context.choose(withSpan(this.answer.question, span));
+      if (this.answer !== undefined) this.#context.choose((asked) => withSpan(asked, span));
     });
     // A key may have been pressed meanwhile.
     for (const end of ["from", "to"] as const) {

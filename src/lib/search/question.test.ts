@@ -10,7 +10,7 @@ import {
   parseQuestion,
   type Question,
   SORTS,
-  toggleFilter,
+  withFilter,
   withoutFilters,
   withSpan,
 } from "./question.ts";
@@ -96,9 +96,11 @@ test("an order alone asks nothing; a filter does", () => {
 });
 
 test("a value is taken in and out of its list, which stays in order", () => {
-  const once = toggleFilter(parse("tag=self-play"), "tags", "games");
+  const once = withFilter(parse("tag=self-play"), "tags", "games", true);
   assert.deepEqual(once.tags, ["games", "self-play"]);
-  assert.deepEqual(toggleFilter(once, "tags", "self-play").tags, ["games"]);
+  assert.deepEqual(withFilter(once, "tags", "games", true), once);
+  assert.deepEqual(withFilter(once, "tags", "self-play", false).tags, ["games"]);
+  assert.deepEqual(withFilter(once, "tags", "vision", false), once);
 });
 
 test("without filters the text and the order stay", () => {

@@ -27,6 +27,9 @@ export interface Question extends MonthSpan {
   sort: Sort;
 }
 
+/** What leads on from a question: from the one that is answered, or from one that was asked since. */
+export type Step = (question: Question) => Question;
+
 /** The lists of a question that filter. */
 export const FILTER_LISTS = ["tags", "years", "orgs"] as const;
 
@@ -104,11 +107,10 @@ export function isFiltered(question: Question): boolean {
   return question.hasCode || isSpanned(question) || FILTER_LISTS.some((list) => question[list].length > 0);
 }
 
-/** The question with a value of a list taken in, or out when it is there. */
-export function toggleFilter(question: Question, list: FilterList, value: string): Question {
-  const values = question[list];
-  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value].sort();
-  return { ...question, [list]: next };
+/** The question with a value of a list taken in or out. */
+export function withFilter(question: Question, list: FilterList, value: string, isOn: boolean): Question {
+  const others = question[list].filter((other) => other !== value);
+  return { ...question, [list]: isOn ? [...others, value].sort() : others };
 }
 
 /** The question with another span of months in place of its own. */
