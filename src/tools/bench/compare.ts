@@ -8,18 +8,20 @@ import { listSiteFiles } from "../build/site-files.ts";
 import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs } from "../commands/command.ts";
 import {
+  addRun,
   COMPARISON_COLUMNS,
   type Contestant,
   compareRuns,
   formatComparison,
   listComparisonRows,
   orderRound,
+  startContestant,
 } from "./comparison.ts";
 import { writeCorpus } from "./corpus-files.ts";
 import { describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
 import { readPaperCount, readWhole } from "./options.ts";
 import { generatePeerContent } from "./peer-content.ts";
-import { findEleventy, findHugo, type Peer, type PeerRun, preparePeer, runPeer } from "./peers.ts";
+import { type BuilderRun, findEleventy, findHugo, type Peer, preparePeer, runPeer } from "./peers.ts";
 import { writeMeasured } from "./readme.ts";
 import { type Scratch, useScratch } from "./scratch.ts";
 
@@ -89,8 +91,8 @@ export const compareBuilds: Command = {
 /** One who builds. */
 interface Builder {
   name: string;
-  /** Builds from nothing; the seconds and bytes of memory it took, and the folder with the site. */
-  build(): Promise<PeerRun & { site: string }>;
+  /** Builds from nothing. */
+  build(): Promise<BuilderRun>;
 }
 
 /** What is compared. */
@@ -111,25 +113,13 @@ async function takeTurns(scratch: Scratch, peers: Peer[], { papers, runs, limit 
   for (let round = 0; round < runs; round += 1) {
     for (const builder of orderRound(builders, round)) {
       printError(`Run ${round + 1} of ${runs}: ${builder.name}, ${countNoun(papers, "paper")} …`);
-      const { seconds, peakMemory, isUnfinished, site } = await builder.build();
+      const run = await builder.build();
       const known = contestants.get(builder.name) ?? startContestant(builder.name);
-      const peak =
-        peakMemory === undefined ? {} : { peakMB: Math.max(known.peakMB ?? 0, Math.round(peakMemory / 1e6)) };
-      const own = {
-        ...known,
-        runs: [...known.runs, Number(seconds.toFixed(2))],
-        unfinished: known.unfinished + (isUnfinished ? 1 : 0),
-        ...countPages(site),
-        ...peak,
-      };
+      const own = addRun(known, run, countPages(run.site));
       contestants.set(builder.name, own);
     }
   }
   return [...contestants.values()];
-}
-
-function startContestant(name: string): Contestant {
-  return { name, runs: [], unfinished: 0, pages: 0, bytes: 0 };
 }
 
 function makeOwnBuilder({ settings }: Scratch): Builder {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  addRun,
   COMPARISON_COLUMNS,
   type Contestant,
   compareRuns,
@@ -8,6 +9,7 @@ import {
   formatComparison,
   listComparisonRows,
   orderRound,
+  startContestant,
 } from "./comparison.ts";
 
 const contestants = [
@@ -31,19 +33,26 @@ test("The ratio is our median divided by theirs.", () => {
 
 test("Whoever was broken off in most runs takes longer than the median says; in fewer, the median is a whole run's.", () => {
   const [own, other] = contestants;
-  const slow = { ...other, runs: [400, 400, 390], unfinished: 2, pages: 9000 };
-  const standings = compareRuns([own, slow] as Contestant[]);
-  assert.deepEqual(listComparisonRows(standings, 50_000)[1], [
-    "50,000",
-    "Hugo 0.111.3",
-    "over 400.0 s",
-    "under 0.05",
-    "–",
-    "9,000 by then",
-    "180.0 MB",
-  ]);
-  const [, once] = compareRuns([own, { ...slow, runs: [400, 380, 390], unfinished: 1 }] as Contestant[]);
-  assert.deepEqual([once?.seconds, once?.isUnfinished], [390, false]);
+  const slow = { ...other, runs: [400, 400, 390], unfinished: 2 };
+  const listRow = (contestant: object) =>
+    listComparisonRows(compareRuns([{ ...own, runs: [20.4] }, contestant] as Contestant[]), 50_000)[1]?.slice(2, 6);
+  assert.deepEqual(listRow(slow), ["over 400.0 s", "under 0.06", "–", "20,850"]);
+  const never = { ...slow, runs: [400, 400], pages: 9000 };
+  assert.deepEqual(listRow(never), ["over 400.0 s", "under 0.06", "–", "9,000 by then"]);
+  const once = { ...slow, runs: [400, 380, 390], unfinished: 1 };
+  assert.deepEqual(listRow(once), ["390.0 s", "0.05", "–", "20,850"]);
+});
+
+test("Of the sites that were made a whole one counts, and the most memory of all runs.", () => {
+  const whole = { seconds: 390.004, peakMemory: 3e9, isUnfinished: false };
+  const part = { seconds: 400, peakMemory: 5e9, isUnfinished: true };
+  const sites = { whole: { pages: 20, bytes: 200 }, part: { pages: 7, bytes: 70 } };
+  const first = addRun(startContestant("Eleventy"), part, sites.part);
+  assert.deepEqual(first, { name: "Eleventy", runs: [400], unfinished: 1, pages: 7, bytes: 70, peakMB: 5000 });
+  const second = addRun(first, whole, sites.whole);
+  assert.deepEqual(second, { ...first, runs: [400, 390], ...sites.whole });
+  assert.deepEqual(addRun(second, part, sites.part), { ...second, runs: [400, 390, 400], unfinished: 2 });
+  assert.deepEqual(addRun(startContestant("Hugo"), { ...whole, peakMemory: undefined }, sites.whole).peakMB, undefined);
 });
 
 test("Every second round goes backwards, and the list itself stays as it is.", () => {

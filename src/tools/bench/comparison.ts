@@ -1,6 +1,7 @@
 /** Builds of the same archive by several generators, side by side. */
 import { countNoun, formatCount } from "#lib/errors.ts";
 import { formatBytes } from "../build/report.ts";
+import type { BuilderRun } from "./peers.ts";
 import { alignColumns } from "./phases.ts";
 
 /** One generator with all its runs. */
@@ -11,7 +12,7 @@ export interface Contestant {
   runs: number[];
   /** How many of the runs were broken off; all of them after as many seconds, which no other run took. */
   unfinished: number;
-  /** HTML pages of its site; of those that were there, where the last run was broken off. */
+  /** HTML pages of its site; where all runs were broken off, those that were there after the last. */
   pages: number;
   /** Bytes of these. */
   bytes: number;
@@ -40,6 +41,27 @@ export const COMPARISON_COLUMNS = [
   "HTML bytes",
 ];
 
+/** One who has not built yet. */
+export function startContestant(name: string): Contestant {
+  return { name, runs: [], unfinished: 0, pages: 0, bytes: 0 };
+}
+
+/** Adds a run, and the site it made: a whole one counts, wherever there is one. */
+export function addRun(
+  contestant: Contestant,
+  { seconds, peakMemory, isUnfinished }: Omit<BuilderRun, "site">,
+  site: Pick<Contestant, "pages" | "bytes">,
+): Contestant {
+  const { runs, unfinished, peakMB = 0 } = contestant;
+  return {
+    ...contestant,
+    runs: [...runs, round(seconds)],
+    unfinished: unfinished + (isUnfinished ? 1 : 0),
+    ...(isUnfinished && unfinished < runs.length ? {} : site),
+    ...(peakMemory === undefined ? {} : { peakMB: Math.max(peakMB, Math.round(peakMemory / 1e6)) }),
+  };
+}
+
 /** The middle value; of an even number the mean of both. Throws a RangeError when there is none. */
 export function findMedian(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError("no value has no median");
@@ -55,7 +77,10 @@ export function compareRuns(contestants: readonly Contestant[]): Standing[] {
     const seconds = medians[index] ?? 0;
     // Runs that were broken off are the longest, so that they stand at the end of all in their order.
     const isUnfinished = contestant.unfinished * 2 >= contestant.runs.length && contestant.unfinished > 0;
-    return { ...contestant, seconds: round(seconds), ratio: round((medians[0] ?? 0) / seconds), isUnfinished };
+    const hundredths = ((medians[0] ?? 0) / seconds) * 100;
+    // What is said to be under a ratio has to be under it.
+    const ratio = (isUnfinished ? Math.ceil(hundredths) : Math.round(hundredths)) / 100;
+    return { ...contestant, seconds: round(seconds), ratio, isUnfinished };
   });
 }
 
@@ -82,12 +107,12 @@ export function listComparisonRows(standings: readonly Standing[], papers: numbe
 }
 
 function formatFigures(standing: Standing): string[] {
-  const { seconds, ratio, pages, bytes, isUnfinished } = standing;
+  const { seconds, ratio, pages, bytes, isUnfinished, runs, unfinished } = standing;
   return [
     `${isUnfinished ? "over " : ""}${seconds.toFixed(1)} s`,
     `${isUnfinished ? "under " : ""}${ratio.toFixed(2)}`,
     formatMemory(standing),
-    `${formatCount(pages)}${isUnfinished ? " by then" : ""}`,
+    `${formatCount(pages)}${unfinished === runs.length ? " by then" : ""}`,
     formatBytes(bytes),
   ];
 }

@@ -24,6 +24,13 @@ test("A build that ends in time is measured; one that does not is broken off and
   assert.deepEqual([endless.isUnfinished, endless.seconds], [true, 1]);
 });
 
+test("One that something else kills has failed, and was not broken off.", {
+  skip: process.platform === "win32",
+}, async () => {
+  const killed = makePeer("process.kill(process.pid, 'SIGKILL')");
+  await assert.rejects(runPeer(killed, folder, 60), Failure);
+});
+
 test("A build that fails is told with what it said.", async () => {
   const failing = makePeer("console.error('no template'); process.exit(3)");
   for (const limit of [undefined, 60]) {

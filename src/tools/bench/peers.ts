@@ -25,14 +25,16 @@ export interface Peer {
   folders: { [Kind in "papers" | "data"]: string };
 }
 
-/** What one build of a peer cost. */
-export interface PeerRun {
-  /** Seconds by the clock, from starting the program to its end. */
+/** What one build from nothing cost. */
+export interface BuilderRun {
+  /** Seconds by the clock, from its start to its end; the limit where it was broken off. */
   seconds: number;
   /** Most memory it held, in bytes; undefined where the system does not tell. */
   peakMemory: number | undefined;
-  /** Whether it was broken off before its end, after these seconds. */
+  /** Whether it was broken off before its end. */
   isUnfinished: boolean;
+  /** Folder with the site. */
+  site: string;
 }
 
 const TEMPLATES = join(import.meta.dirname, "peers");
@@ -88,20 +90,15 @@ export function preparePeer({ name, folders }: Peer, files: Iterable<CorpusFile>
 /**
  * Builds from nothing. Throws a `Failure` with what it said when it fails.
  * @param limit seconds after which it is broken off; undefined lets it take its time
- * @returns what it cost, and the folder with the site
  */
-export async function runPeer(
-  peer: Peer,
-  folder: string,
-  limit: number | undefined,
-): Promise<PeerRun & { site: string }> {
+export async function runPeer(peer: Peer, folder: string, limit: number | undefined): Promise<BuilderRun> {
   const site = join(folder, OUTPUT);
   rmSync(site, { recursive: true, force: true, maxRetries: 10 });
   const watch = watchMemory(peer.processName);
   const start = performance.now();
   const [option, cwd] = peer.name === "Hugo" ? ["--destination", folder] : ["--output", folder];
   const timeout = (limit ?? 0) * 1000;
-  const toRun = (isUnfinished: boolean) => {
+  const toRun = (isUnfinished: boolean): BuilderRun => {
     const seconds = isUnfinished && limit !== undefined ? limit : (performance.now() - start) / 1000;
     return { seconds, peakMemory: watch.end(), isUnfinished, site };
   };
@@ -113,7 +110,7 @@ export async function runPeer(
       maxBuffer: 2 ** 26,
     });
   } catch (error) {
-    if (timeout > 0 && Reflect.get(Object(error), "signal") === "SIGKILL") return toRun(true);
+    if (Reflect.get(Object(error), "killed") === true) return toRun(true);
     const said = Reflect.get(Object(error), "stderr") || String(error);
     throw new Failure(`${peer.name} could not build its copy of the archive: ${said}`);
   }
