@@ -33,6 +33,20 @@ export async function joinIndexes(
   near: readonly KeptNear[],
 ): Promise<void> {
   const files = new PackedWriter();
+  try {
+    await writeIndex(folder, sources, near, files);
+  } finally {
+    // Also when something goes wrong: nothing may be written any more when the folder is removed.
+    await files.finish();
+  }
+}
+
+async function writeIndex(
+  folder: string,
+  sources: readonly JoinPart[],
+  near: readonly KeptNear[],
+  files: PackedWriter,
+): Promise<void> {
   // Also those that no paper has now: which there are must not depend on papers that are gone.
   const fields = [...new Set([...Object.values(INDEX_META), ...sources.flatMap(({ source }) => source.fields)])].sort();
   const parts = sources.map((part) => ({ ...part, ...placeFields(part, fields) }));
@@ -56,7 +70,6 @@ export async function joinIndexes(
   await files.write(join(folder, META_FILE), Buffer.from(JSON.stringify(meta)));
   for (const { name, content } of makeKeyFiles(keys)) writeFileSync(join(folder, name), content);
   await writeFragments(folder, parts, near, files);
-  await files.finish();
 }
 
 /** Where the meta fields of a part stand among all. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
+import { LimitedWork } from "../lib/limited-work.ts";
 
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
@@ -30,29 +31,15 @@ const MOST_AT_ONCE = 32;
 
 /** Packs and writes files, several at once. */
 export class PackedWriter {
-  readonly #running = new Set<Promise<void>>();
-  #failure: { error: unknown } | undefined;
+  readonly #work = new LimitedWork(MOST_AT_ONCE);
 
-  /** Begins with a file, and waits until there is room for another. Throws what went wrong with any of them. */
-  async write(path: string, bytes: Buffer): Promise<void> {
-    const work = packFile(bytes)
-      .then((packed) => writeFile(path, packed))
-      .catch((error: unknown) => {
-        this.#failure ??= { error };
-      })
-      .finally(() => this.#running.delete(work));
-    this.#running.add(work);
-    while (this.#running.size >= MOST_AT_ONCE) await Promise.race(this.#running);
-    this.#throwFailure();
+  /** Begins with a file as soon as there is room for it. Throws what went wrong with another. */
+  write(path: string, bytes: Buffer): Promise<void> {
+    return this.#work.add(async () => writeFile(path, await packFile(bytes)));
   }
 
-  /** Waits until all files are written. Throws what went wrong with any of them. */
-  async finish(): Promise<void> {
-    await Promise.all(this.#running);
-    this.#throwFailure();
-  }
-
-  #throwFailure(): void {
-    if (this.#failure !== undefined) throw this.#failure.error;
+  /** Waits until no file is being written. Throws what went wrong with any of them. */
+  finish(): Promise<void> {
+    return this.#work.finish();
   }
 }

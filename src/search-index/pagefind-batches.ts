@@ -1,6 +1,7 @@
 /** Indexes pages in batches, several at once: Pagefind does one thing at a time. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { LimitedWork } from "../lib/limited-work.ts";
 import { SearchIndexError } from "./failure.ts";
 import type { IndexedPages } from "./pagefind.ts";
 
@@ -33,11 +34,13 @@ export async function indexBatches(siteFolder: string, paths: readonly string[])
     paths.slice(index * size, (index + 1) * size),
   );
   const indexed: IndexedPages[] = [];
-  const queue = batches.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, own] of queue) indexed[index] = await indexBatch({ siteFolder, paths: own });
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, batches.length) }, work));
+  const work = new LimitedWork(atOnce);
+  for (const [index, own] of batches.entries()) {
+    await work.add(async () => {
+      indexed[index] = await indexBatch({ siteFolder, paths: own });
+    });
+  }
+  await work.finish();
   return indexed;
 }
 

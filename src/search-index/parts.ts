@@ -32,7 +32,7 @@ export function nameKey(...from: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(from)).digest("hex").slice(0, 12);
 }
 
-/** Says how a file of the index stands, by its path in it; undefined where there is none, or what is no file. */
+/** Says how a file of the index stands, by its path in it; what is no file has none, or a size below 0. */
 export type FindFile = (path: string) => FileStamp | undefined;
 
 /** The parts of one index during one build. */

@@ -7,7 +7,10 @@ import { printError } from "../commands/command.ts";
 
 /** Figures of one build. */
 export interface BuildFigures {
-  /** Seconds of everything but the search index: reading and checking content, planning, rendering, publishing. */
+  /**
+   * Seconds of everything but the search index: reading and checking content, planning, rendering, publishing. What is
+   * done for the index while other processes render is in them.
+   */
   seconds: number;
   /** Seconds of everything. */
   totalSeconds: number;
@@ -23,7 +26,7 @@ export interface BuildFigures {
   removed: number;
   /** Bytes of the site, search index included. */
   bytes: number;
-  /** Seconds of the search index. */
+  /** Seconds of the search index, from the publication of the pages on. */
   indexSeconds: number;
   /** Bytes of the search index. */
   indexBytes: number;

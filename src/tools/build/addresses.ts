@@ -1,6 +1,7 @@
 /** `content/addresses.txt`: the build appends every permalink that it has published for the first time. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { splitAddresses } from "../../lib/content/addresses.ts";
 import { CONTENT_FILES } from "../../lib/content/read.ts";
 import { isDay } from "../../lib/dates.ts";
 import { compareText } from "../../lib/errors.ts";
@@ -23,7 +24,7 @@ const PERMALINKS: ReadonlyMap<string, (name: string) => boolean> = new Map([
 export function recordAddresses(contentDir: string, files: Iterable<string>): number {
   const path = join(contentDir, CONTENT_FILES.addresses.path);
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const known = new Set(text.split("\n").map((line) => line.trim()));
+  const known = new Set(splitAddresses(text));
   const fresh = [...listPermalinks(files).difference(known)].sort(compareText);
   if (fresh.length === 0) return 0;
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { writePageProps } from "../../data/site/page-props.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
+import { LimitedWork } from "../../lib/limited-work.ts";
 import { type HtmlPlace, renderBatch } from "./html.ts";
 
 /** Processes that render at once, at most; each takes about half a gigabyte. */
@@ -20,25 +21,18 @@ const LEAST_PAGES = 500;
 export async function renderBatches(pages: readonly PlannedPage[], place: HtmlPlace): Promise<number> {
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
   const batches = dealPages(pages, atOnce);
-  const running = new Set<Promise<void>>();
-  const failures: unknown[] = [];
+  const work = new LimitedWork(atOnce);
   let peakMemory = 0;
   for (const [index, batch] of batches.entries()) {
     const planFolder = join(place.planFolder, String(index));
     writePageProps(planFolder, batch);
-    while (running.size >= atOnce) await Promise.race(running);
-    if (failures.length > 0) break;
-    const run = renderBatch({ ...place, planFolder })
-      .then((cost) => {
-        peakMemory = Math.max(peakMemory, cost.peakMemory);
-        rmSync(planFolder, { recursive: true, force: true });
-      })
-      .catch((error: unknown) => void failures.push(error))
-      .finally(() => running.delete(run));
-    running.add(run);
+    await work.add(async () => {
+      const cost = await renderBatch({ ...place, planFolder });
+      peakMemory = Math.max(peakMemory, cost.peakMemory);
+      rmSync(planFolder, { recursive: true, force: true });
+    });
   }
-  await Promise.all(running);
-  if (failures.length > 0) throw failures[0];
+  await work.finish();
   return peakMemory * Math.min(atOnce, batches.length);
 }
 
