@@ -69,6 +69,21 @@ test("A folder that was exchanged for another with the same names is looked at f
   assertSurveyed();
 });
 
+test("What is put into a folder that was empty is found, whoever made it and however often was looked before.", () => {
+  for (const start of [known, undefined]) {
+    mkdirSync(join(folder, "papers", "empty", "deep"), { recursive: true });
+    let before = start;
+    for (let builds = 0; builds < 2; builds += 1) {
+      const survey = surveySite(folder, before);
+      before = { files: survey.files, folders: timeFolders(folder, survey.files, survey, before) };
+    }
+    write("papers/empty/deep/stray");
+    assertSurveyed(before);
+    rmSync(join(folder, "papers", "empty"), { recursive: true });
+    assertSurveyed(before);
+  }
+});
+
 test("Without anything known all is listed, also behind a link.", () => {
   assertSurveyed({ files: new Map(), folders: new Map() });
   assert.equal(surveySite(join(folder, "nowhere"), undefined).files.size, 0);

@@ -5,7 +5,7 @@
  */
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findEntry, findSiteFile, listSiteFiles, type SiteFile } from "./site-files.ts";
+import { findEntry, findSiteFile, type SiteFile } from "./site-files.ts";
 
 /** What stands in an output folder. */
 export interface SiteSurvey {
@@ -28,19 +28,17 @@ export interface KnownSite {
  * @param known what was found earlier; undefined when all is to be listed
  */
 export function surveySite(folder: string, known: KnownSite | undefined): SiteSurvey {
-  // A folder that is empty has no time here: the next survey lists the one above it, whose time is not known then.
-  if (!known?.folders.has(".")) return { files: listSiteFiles(folder), folders: new Map() };
   const survey: SiteSurvey = { files: new Map(), folders: new Map() };
+  const isKnown = known?.folders.has(".") === true;
+  if (!isKnown) {
+    surveyFolder(folder, ".", new Map(), survey);
+    return survey;
+  }
   for (const path of known.files.keys()) {
     const file = findSiteFile(join(folder, path));
     if (file !== undefined && file.size >= 0) survey.files.set(path, file);
   }
-  for (const [path, time] of known.folders) {
-    const now = timeFolder(folder, path);
-    if (now === undefined) continue;
-    survey.folders.set(path, now);
-    if (now !== time) addNew(folder, path, known, survey);
-  }
+  for (const path of known.folders.keys()) surveyFolder(folder, path, known.folders, survey);
   return survey;
 }
 
@@ -95,7 +93,7 @@ function changeMap<Value>(
  * Times of all folders of a site that a build has brought up to date.
  * @param files the files as they stand now
  * @param before the survey that the build began with: folders in which nothing came, changed or went have its times
- * @param known what that survey was told of
+ * @param known what that survey was told of; undefined when it listed everything
  */
 export function timeFolders(
   folder: string,
@@ -104,9 +102,7 @@ export function timeFolders(
   known: KnownSite | undefined,
 ): Map<string, number> {
   const times = new Map(before.folders);
-  const isListed = known === undefined || times.size === 0;
-  const touched = isListed ? files.keys() : listTouched(files, before.files, known.files);
-  for (const path of listFolders(touched)) {
+  for (const path of listFolders(listTouched(files, before.files, known?.files ?? before.files))) {
     const time = timeFolder(folder, path);
     if (time === undefined) times.delete(path);
     else times.set(path, time);
@@ -137,15 +133,22 @@ function listFolders(files: Iterable<string>): Set<string> {
   return folders;
 }
 
-/** Adds what stands in a folder that is known, and was not there before. */
-function addNew(folder: string, path: string, known: KnownSite, { files }: SiteSurvey): void {
+/**
+ * Adds a folder, and what stands in it unless its time says that the names there are known; folders in it that are known
+ * are left out. Empty ones have a time like any other: something may be put into them later.
+ */
+function surveyFolder(folder: string, path: string, known: ReadonlyMap<string, number>, survey: SiteSurvey): void {
+  const time = timeFolder(folder, path);
+  if (time === undefined) return;
+  survey.folders.set(path, time);
+  if (time === known.get(path)) return;
   for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
     const own = path === "." ? entry.name : `${path}/${entry.name}`;
     if (!entry.isDirectory()) {
-      const file = files.get(own) ?? findSiteFile(join(folder, own));
-      if (file !== undefined) files.set(own, file);
-    } else if (!known.folders.has(own)) {
-      for (const [inner, file] of listSiteFiles(join(folder, own))) files.set(`${own}/${inner}`, file);
+      const file = survey.files.get(own) ?? findSiteFile(join(folder, own));
+      if (file !== undefined) survey.files.set(own, file);
+    } else if (!known.has(own)) {
+      surveyFolder(folder, own, known, survey);
     }
   }
 }
