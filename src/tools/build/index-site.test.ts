@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import test, { after } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { joinPaper } from "#lib/papers/paper.ts";
 import { makePaper } from "#lib/papers/samples.ts";
 import { type IndexStart, START_FILE } from "#lib/search/bundles.ts";
@@ -24,15 +25,28 @@ const none = { vocabulary: [], overrides: [], editions: [], days: [], redirects:
 const papers = [joinPaper(record, undefined, [], new Map(), "first")];
 const library = makeLibrary({ ...none, introductions: new Map(), papers });
 
+const related = makeRelatedLists(library);
+const site = join(root, "site");
+
+/** What stands in the site's folder and below, in order; nothing where there is none. */
+function listNames(): string[] {
+  return existsSync(site) ? readdirSync(site, { recursive: true, encoding: "utf8" }).sort() : [];
+}
+
+function keep(code: string): { code: string; index: string } {
+  return { code, index: join(root, `state-${code}`) };
+}
+
 /** Indexes the paper's page as some code makes it; gives the name of the bundle, and where its entry leads. */
 async function index(code: string): Promise<{ folder: string | undefined; href: string | undefined }> {
-  const site = join(root, "site");
   const entry = { ...entryOf(record.id, record.title), href: `/${code}/papers/${record.id}/` as never };
   const pages = { [`papers/${record.id}`]: makePage(entry, "<p>Tides.</p>") };
-  const standing = listSiteFiles(site);
-  const pagesStand = Promise.resolve().then(() => writePages(site, pages));
-  const kept = { code, index: join(root, `state-${code}`) };
-  await indexSite({ folder: site, standing, pagesStand }, library, makeRelatedLists(library), kept);
+  const before = listNames();
+  const pagesStand = setTimeout(100).then(() => {
+    assert.deepEqual(listNames(), before, "something was changed before the pages stood");
+    writePages(site, pages);
+  });
+  await indexSite({ folder: site, standing: listSiteFiles(site), pagesStand }, library, related, keep(code));
   const start = JSON.parse(readFileSync(join(site, INDEX_FOLDER, START_FILE), "utf8")) as IndexStart;
   const engine = await openSearchIndex(site);
   const { hits } = await engine.search(null, { filters: {}, ranking: "strict", sort: "relevance" });
@@ -46,4 +60,13 @@ test("What other settings made of the same papers is not taken for what these di
   assert.equal(other.href, `/ba/papers/${record.id}/`);
   assert.notEqual(other.folder, first.folder);
   assert.deepEqual(await index("ab"), first);
+});
+
+test("Where pages do not come to stand, the last index stays as it is.", async () => {
+  await index("ab");
+  const before = listNames();
+  const pagesStand = setTimeout(20).then(() => Promise.reject(new Error("fog")));
+  const standing = listSiteFiles(site);
+  await assert.rejects(indexSite({ folder: site, standing, pagesStand }, library, related, keep("cd")), /fog/);
+  assert.deepEqual(listNames(), before);
 });
