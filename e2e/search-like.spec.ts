@@ -9,7 +9,7 @@ function titles(page: Page): Locator {
 
 test("A result leads to papers like it, and these stand under its title. @base", async ({ page, site }) => {
   await page.goto("search/?q=kuhn+poker");
-  await expect(titles(page)).toHaveText(/SPIRAL/);
+  await expect(titles(page)).toHaveText([/SPIRAL/]);
   await page.getByRole("link", { name: /^More like this: SPIRAL/ }).click();
   await expect(page).toHaveURL(`${site.url}search/?like=2506.24119`);
   const head = page.getByRole("heading", { name: /^Like “SPIRAL: / });
@@ -25,7 +25,7 @@ test("A result leads to papers like it, and these stand under its title. @base",
   await expect(titles(page).filter({ hasText: "SPIRAL" })).toHaveCount(0);
   await page.goBack();
   await expect(page.getByLabel("What are you looking for?")).toHaveValue("kuhn poker");
-  await expect(titles(page)).toHaveText(/SPIRAL/);
+  await expect(titles(page)).toHaveText([/SPIRAL/]);
 });
 
 test("Papers like one can be narrowed down and put in order; words begin another question.", async ({ page }) => {

@@ -7,7 +7,7 @@ test("Half a word is enough for the last one.", async ({ page }) => {
   const search = new SearchPage(page);
   await page.goto("search/?q=kuhn+pok");
   await expect(search.count).toHaveText("1 paper");
-  await expect(search.titles).toHaveText(/SPIRAL/);
+  await expect(search.titles).toHaveText([/SPIRAL/]);
 });
 
 test("self-play, self play and selfplay find the same papers.", async ({ page }) => {

@@ -62,7 +62,7 @@ test("A paper's organisation filters too.", async ({ page }) => {
   await page.goto("search/?q=self-play");
   await page.getByRole("group", { name: "Organisation" }).getByLabel("Quark").check();
   await expect(search.count).toHaveText("1 paper");
-  await expect(search.titles).toHaveText(/^Search Self-play/);
+  await expect(search.titles).toHaveText([/^Search Self-play/]);
 });
 
 test("A box holds for what was typed since the last answer.", async ({ page }) => {
@@ -159,15 +159,15 @@ test("The back button goes through questions, not through letters.", async ({ pa
   await expect(search.count).toHaveText(/paper/);
   await search.field.fill("volleyball");
   await expect(page).toHaveURL(/q=volleyball$/);
-  await expect(search.titles).toHaveText(/Drone/);
+  await expect(search.titles).toHaveText([/Drone/]);
   await page.goBack();
   await expect(search.field).toHaveValue("poker");
-  await expect(search.titles).toHaveText(/SPIRAL/);
+  await expect(search.titles).toHaveText([/SPIRAL/]);
   await page.goBack();
   await expect(search.field).toHaveValue("");
   await expect(page.getByRole("heading", { name: "Or begin with a topic" })).toBeVisible();
   await page.goForward();
-  await expect(search.titles).toHaveText(/SPIRAL/);
+  await expect(search.titles).toHaveText([/SPIRAL/]);
 });
 
 test("Coming back from a paper gives the results again, as many as were shown.", async ({ page }) => {

@@ -20,8 +20,8 @@ test("Sixty papers are asked over a slow line: everything has its figure, and th
   assert.equal(questions, 12);
   assert.ok(page.bytes > 10_000 && page.requests > 3, `the page: ${page.bytes} B in ${page.requests}`);
   assert.ok(first.median.bytes > 50_000, `${first.median.bytes} B`);
-  // Two answers behind one another take twice the line's 80 ms: it was really slow, for the worker too.
-  assert.ok(first.median.seconds > 0.16, `${first.median.seconds} s`);
+  // What still comes when the question is asked takes the line's 80 ms at least: it was really slow, for the worker too.
+  assert.ok(first.median.seconds > 0.08, `${first.median.seconds} s`);
   assert.ok(later.median.bytes < first.median.bytes && later.median.seconds < first.median.seconds);
   for (const part of ["program", "list", "words", "papers", "tables", "scripts"] as const) {
     assert.ok((parts[part]?.first.bytes ?? 0) > 0, part);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeContentFiles, writeFiles } from "#lib/content/samples.ts";
+import { waitForOutput } from "../build/lock.ts";
 import { locateWorkFolder, readSettings } from "../build/settings.ts";
 import { locateSite } from "../build/work-folder.ts";
 import { type ProcessEnd, type ProcessOptions, readTree, runOwn } from "./process.ts";
@@ -53,6 +54,8 @@ export async function makeBuildScene(folder: string): Promise<BuildScene> {
     const environment = { CONTENT_DIR: contentDir, OUT_DIR: outDir, ...options.environment };
     const end = await runOwn("build.ts", [], { ...options, environment });
     if (end.code === 0) lasted = end.lasted;
+    // What was killed has a process that writes, and lives on for a moment: what it leaves is there when it has ended.
+    if (end.code === null) (await waitForOutput(outDir))();
     return end;
   };
   const reset = () => {
