@@ -51,7 +51,7 @@ export function gatherAuthors(
   let mention = 0;
   for (const paper of papers) {
     for (const end = mention + paper.facts.authors.length; mention < end; mention += 1) {
-      const own = authors[names.authors[mentions[mention] ?? 0] ?? 0]?.papers;
+      const own = authors[mentions[mention] ?? 0]?.papers;
       if (own !== undefined && own.at(-1) !== paper) own.push(paper);
     }
   }
@@ -70,7 +70,7 @@ interface NumberedNames {
   paperCounts: number[];
   /** All names as they are spelt. */
   names: Names;
-  /** The name that stands at each place of each byline, one byline after another. */
+  /** The author who stands at each place of each byline, one byline after another. */
   mentions: number[];
 }
 
@@ -87,26 +87,26 @@ interface Names {
 function numberNames(papers: readonly Paper[]): NumberedNames {
   const [numbers, slugNumbers] = [new Map<string, number>(), new Map<string, number>()];
   const [paperCounts, lastPapers, mentions]: [number[], number[], number[]] = [[], [], []];
-  const names: Names = { spellings: [], authors: [], counts: [] };
+  const [owners, counts]: [number[], number[]] = [[], []];
   const addName = (name: string): number => {
     const slug = slugifyAuthor(name);
     const author = slugNumbers.get(slug) ?? slugNumbers.size;
     slugNumbers.set(slug, author);
-    names.authors.push(author);
-    names.counts.push(0);
-    numbers.set(name, numbers.size);
-    return names.spellings.push(name) - 1;
+    numbers.set(name, owners.length);
+    counts.push(0);
+    return owners.push(author) - 1;
   };
   for (const [place, { facts }] of papers.entries()) {
     for (const name of facts.authors) {
       const number = numbers.get(name) ?? addName(name);
-      const author = names.authors[number] ?? 0;
-      names.counts[number] = (names.counts[number] ?? 0) + 1;
+      const author = owners[number] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
       if (lastPapers[author] !== place) paperCounts[author] = (paperCounts[author] ?? 0) + 1;
       lastPapers[author] = place;
-      mentions.push(number);
+      mentions.push(author);
     }
   }
+  const names: Names = { spellings: [...numbers.keys()], authors: owners, counts };
   return { slugs: [...slugNumbers.keys()], paperCounts, names, mentions };
 }
 
