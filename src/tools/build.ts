@@ -27,12 +27,15 @@ export async function build(
   throw new Error(end.crash);
 }
 
+/** Node's option that lets a program hold half of the machine's memory. */
+export const HALF_OF_MEMORY = "--max-old-space-size-percentage=50";
+
 /**
  * Room for what is made and soon of no use, in megabytes: a build makes millions of small things, and with the usual 16
  * a fifth of its time goes into looking through those that stay. And for all that it holds, half of the machine's
  * memory: Node's usual 4 GB are too few for the search index of a hundred thousand papers.
  */
-const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=192", "--max-old-space-size-percentage=50"];
+const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=192", HALF_OF_MEMORY];
 
 /** How the process of a build ended. */
 type SiteEnd = Exclude<SiteMessage, { line: string }>;

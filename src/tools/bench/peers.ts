@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { HALF_OF_MEMORY } from "../build.ts";
 import { Failure } from "../failure.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 import type { CorpusFile } from "./corpus.ts";
@@ -64,7 +65,7 @@ export function findEleventy(folder: string = process.env["ELEVENTY"] || PROJECT
       bin: { eleventy: string };
     };
     // As much memory as our own builds may have: with Node's usual 4 GB it ends at ten thousand papers.
-    const args = ["--max-old-space-size-percentage=50", join(root, bin.eleventy), "--quiet"];
+    const args = [HALF_OF_MEMORY, join(root, bin.eleventy), "--quiet"];
     const folders = { papers: "papers", data: "_data" };
     const processName = /^(node|MainThread)/;
     return { name: "Eleventy", version, program: process.execPath, args, processName, folders };
