@@ -18,7 +18,7 @@ export interface ResultsContext {
   labels: SearchLabels;
   /** Words for values of filters. */
   label: Labels;
-  /** Answers another question. */
+  /** Takes a step from the question that was asked last, and answers what it leads to. */
   choose: (step: Step) => void;
 }
 
