@@ -1,5 +1,5 @@
 /** No dead link anywhere. */
-import { countNoun } from "../src/lib/errors.ts";
+import { countNoun } from "../src/lib/counts.ts";
 import { findBrokenLinks, readLinkedSite } from "../src/tools/test/links.ts";
 import { expect, test } from "./fixtures.ts";
 

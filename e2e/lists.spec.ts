@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Content, readContent } from "../src/lib/content/read.ts";
-import type { Record } from "../src/lib/content/record.ts";
+import type { PaperRecord } from "../src/lib/content/record.ts";
+import { countNoun } from "../src/lib/counts.ts";
 import { daysBetween, formatDay, formatDayShort } from "../src/lib/dates.ts";
-import { countNoun } from "../src/lib/errors.ts";
 import { formatByline } from "../src/lib/papers/author.ts";
 import { toSegment } from "../src/lib/papers/id.ts";
 import { PROJECT_FOLDER } from "../src/tools/folders.ts";
@@ -13,7 +13,7 @@ import { casesTest } from "./pages.ts";
 import type { RunningSite } from "./sites.ts";
 
 /** Papers by the address of their page, and what else a site was built from. */
-function readPapers(site: RunningSite): { content: Content; records: Map<string, Record> } {
+function readPapers(site: RunningSite): { content: Content; records: Map<string, PaperRecord> } {
   const content = readContent(join(PROJECT_FOLDER, site.content));
   const records = content.records.flatMap(({ lines }) => lines.map(({ data }) => data));
   return { content, records: new Map(records.map((record) => [`/papers/${toSegment(record.id)}/`, record])) };
@@ -70,7 +70,7 @@ test("Each of the fifty entries of the edition tells all that readers scan for, 
     content.editions.at(-1)?.data.papers.map((id) => `/papers/${toSegment(id)}/`),
   );
   for (const { address, title, text, date, links } of entries) {
-    const record = records.get(address) as Record;
+    const record = records.get(address) as PaperRecord;
     const digest = digests.get(toSegment(record.id));
     expect(title).toBe(record.title);
     expect(text, address).toContain(digest?.tldr);

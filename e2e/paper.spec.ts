@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { toBibtex } from "../src/lib/citations/bibtex.ts";
 import { fingerprintDigest } from "../src/lib/content/digest-check.ts";
 import { type Content, readContent } from "../src/lib/content/read.ts";
-import type { Record } from "../src/lib/content/record.ts";
+import type { PaperRecord } from "../src/lib/content/record.ts";
 import { formatDay } from "../src/lib/dates.ts";
 import { monthOfId, toSegment } from "../src/lib/papers/id.ts";
 import { PROJECT_FOLDER } from "../src/tools/folders.ts";
@@ -16,7 +16,7 @@ function readSiteContent(site: RunningSite): Content {
   return readContent(join(PROJECT_FOLDER, site.content));
 }
 
-function listRecords(content: Content): Record[] {
+function listRecords(content: Content): PaperRecord[] {
   return content.records.flatMap(({ lines }) => lines.map(({ data }) => data));
 }
 
@@ -60,7 +60,7 @@ async function readPages(addresses: string[]): Promise<ReadPage[]> {
 for (const id of ["2510.18821", "2504.19162", "2505.04317"]) {
   test(`The page of ${id} shows all that its record and digest know.`, async ({ page, site }) => {
     const content = readSiteContent(site);
-    const record = listRecords(content).find((candidate) => candidate.id === id) as Record;
+    const record = listRecords(content).find((candidate) => candidate.id === id) as PaperRecord;
     const digest = content.digests.find(({ file }) => file.endsWith(`${id}.md`))?.data;
     if (digest === undefined) throw new Error(`${id} has no digest`);
     await page.goto(`papers/${id}/`);
@@ -113,7 +113,7 @@ for (const id of ["2510.18821", "2504.19162", "2505.04317"]) {
   });
 
   test(`Citation managers find the page of ${id} complete.`, async ({ page, site }) => {
-    const record = listRecords(readSiteContent(site)).find((candidate) => candidate.id === id) as Record;
+    const record = listRecords(readSiteContent(site)).find((candidate) => candidate.id === id) as PaperRecord;
     await page.goto(`papers/${id}/`);
     const read = (name: string) =>
       page.locator(`meta[name="${name}"]`).evaluateAll((metas) => metas.map((meta) => meta.getAttribute("content")));
@@ -135,13 +135,13 @@ test("All fifty pages have their abstract's address, BibTeX without script, rela
   expect(records.size).toBe(50);
   const order = content.editions.at(-1)?.data.papers.map((id) => `/papers/${toSegment(id)}/`) ?? [];
   const dayOf = (address: string) => {
-    const record = records.get(address) as Record;
+    const record = records.get(address) as PaperRecord;
     // Without a day it may be as new as the end of its month.
     return record.published ?? `${monthOfId(record.id)}-31`;
   };
   await page.goto("about/");
   for (const read of await page.evaluate(readPages, [...records.keys()])) {
-    const record = records.get(read.address) as Record;
+    const record = records.get(read.address) as PaperRecord;
     expect(read.title).toBe(record.title);
     expect(read.bibtex, read.address).toBe(toBibtex(record));
     expect(read.abstractLink, read.address).toBe(`https://arxiv.org/abs/${record.id}`);

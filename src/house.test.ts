@@ -10,15 +10,16 @@ import { OrganizationSchema } from "#lib/content/organization.ts";
 import { RecordSchema } from "#lib/content/record.ts";
 import { RedirectSchema } from "#lib/content/redirect.ts";
 import { TagSchema } from "#lib/content/tag.ts";
+import { PROJECT_FOLDER } from "#tools/folders.ts";
 import { findCycles, findWayToNode, hasFile, makeGraph } from "./house/graph.ts";
 import { listNamedFiles, listNamedScripts } from "./house/named-files.ts";
 import { judgeFileName } from "./house/names.ts";
 import { BROWSER, CLOCK, INLINE_STYLE, RAW_ADDRESS } from "./house/patterns.ts";
 import { DOORS, findRoom, judgeImport, judgePackage } from "./house/rooms.ts";
 import { listSchemaFields } from "./house/schema-fields.ts";
-import { findText, isTest, PROJECT_FOLDER, readSources } from "./house/sources.ts";
+import { findText, isTest, readSources } from "./house/sources.ts";
 import { findColours } from "./house/styles.ts";
-import { listUndocumented } from "./house/syntax.ts";
+import { listExportedNames, listUndocumented, listUtilityTypes } from "./house/syntax.ts";
 
 const settings = JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as {
   imports: { [alias: string]: string };
@@ -28,6 +29,9 @@ const sources = readSources("src/**/*.ts", "src/**/*.astro");
 const modules = sources.filter((file) => !isTest(file));
 const sheets = readSources("src/**/*.css");
 const graph = makeGraph(sources, settings.imports);
+
+/** Exports of a page whose names Astro prescribes, behind the page's path. */
+const ASKED_FOR_BY_ASTRO = /^src\/pages\/.* {2}(GET|getStaticPaths|prerender)$/;
 
 /** Fails with every fault on a line of its own. */
 function assertNone(faults: string[], rule: string): void {
@@ -112,11 +116,30 @@ test("No file is longer than 300 lines, and no test longer than 400.", (t) => {
 });
 
 test("Everything that is exported says what it means in a comment above it.", () => {
-  const demanded = /^src\/pages\/.* {2}(GET|getStaticPaths|prerender)$/;
   const faults = modules.filter(({ path }) => path.endsWith(".ts")).flatMap(listUndocumented);
   assertNone(
-    faults.filter((fault) => !demanded.test(fault)),
+    faults.filter((fault) => !ASKED_FOR_BY_ASTRO.test(fault)),
     "A doc comment is missing:",
+  );
+});
+
+test("An exported name means one thing, and none that TypeScript has already.", () => {
+  const meanings = new Map<string, string[]>();
+  for (const file of modules.filter(({ path }) => path.endsWith(".ts"))) {
+    for (const name of listExportedNames(file)) {
+      if (!ASKED_FOR_BY_ASTRO.test(`${file.path}  ${name}`))
+        meanings.set(name, [...(meanings.get(name) ?? []), file.path]);
+    }
+  }
+  assert.ok(meanings.has("PaperRecord") && meanings.size > 500, "the names are found");
+  assertNone(
+    [...meanings].flatMap(([name, paths]) => (paths.length > 1 ? [`${name}: ${paths.join(", ")}`] : [])),
+    "Somebody who reads the name cannot know which is meant; call each by its own:",
+  );
+  const taken = new Set([...Object.getOwnPropertyNames(globalThis), ...listUtilityTypes()]);
+  assertNone(
+    [...meanings].flatMap(([name, paths]) => (taken.has(name) ? [`${name}: ${paths.join(", ")}`] : [])),
+    "This name is TypeScript's or JavaScript's own:",
   );
 });
 

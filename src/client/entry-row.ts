@@ -1,6 +1,7 @@
 /** One result as a list entry: the same markup as components/paper/Entry.astro, with the words marked. */
+
+import { countNoun } from "../lib/counts.ts";
 import { formatDayShort } from "../lib/dates.ts";
-import { countNoun } from "../lib/errors.ts";
 import { type EntryView, LISTED_TOPICS } from "../lib/papers/entry.ts";
 import type { Figure } from "../lib/papers/figure.ts";
 import type { Piece } from "../lib/search/marks.ts";

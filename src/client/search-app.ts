@@ -4,7 +4,6 @@
  */
 
 import type { EntryView } from "../lib/papers/entry.ts";
-import type { Answer } from "../lib/search/answer.ts";
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
@@ -16,9 +15,10 @@ import {
   isEmptyQuestion,
   parseQuestion,
   type Question,
+  type QuestionChange,
   SORTS,
-  type Step,
 } from "../lib/search/question.ts";
+import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
 import { SearchField } from "./search-field.ts";
@@ -134,7 +134,7 @@ class SearchApp {
    * Asks what a link or a box leads to; what was pressed may be gone then. It may stand beside an answer that is older
    * than what has been asked since: the words that were typed, the order or the boxes that were chosen stay.
    */
-  async #choose(step: Step): Promise<void> {
+  async #choose(step: QuestionChange): Promise<void> {
     const before = this.#question.like;
     const chosen = step(this.#readQuestion());
     await this.#ask(chosen, "commit");
@@ -169,7 +169,7 @@ class SearchApp {
   }
 
   /** Asks a question and shows the answer; gives undefined when another was asked meanwhile or there is none. */
-  async #ask(asked: Question, manner: Manner, shown = PAGE_LENGTH): Promise<Answer | undefined> {
+  async #ask(asked: Question, manner: Manner, shown = PAGE_LENGTH): Promise<SearchAnswer | undefined> {
     const signal = this.#begin();
     const address = addressOf(asked, location.pathname);
     const question = parseQuestion(new URL(address, location.href).searchParams, this.#topicIds);
@@ -205,7 +205,7 @@ class SearchApp {
     }
   }
 
-  async #answer(engine: SearchEngine, question: Question, signal: AbortSignal): Promise<Answer> {
+  async #answer(engine: SearchEngine, question: Question, signal: AbortSignal): Promise<SearchAnswer> {
     if (question.like === undefined) return answerQuestion(engine, question, this.#vocabulary, signal);
     const { answerLike } = await import("../lib/search/like.ts");
     return answerLike(engine, question, signal);
@@ -231,7 +231,7 @@ class SearchApp {
   }
 
   /** Keeps a question that one stays on: what is written further takes its place. */
-  #keepStayed({ question, like }: Answer): void {
+  #keepStayed({ question, like }: SearchAnswer): void {
     this.#keep(question, like);
     this.#stayedOn = this.#isDraft ? formatQuestion(question).toString() : undefined;
   }

@@ -1,8 +1,8 @@
 /** The field of the search page: says what is typed, when it is meant, and which words of it are whole. */
 import { hasModifier } from "./search-arrows.ts";
 
-/** Milliseconds without a key before what was typed is searched. */
-const TYPING_PAUSE = 120;
+/** Debounce: milliseconds without a key before what was typed is searched. */
+const DEBOUNCE_MS = 120;
 
 /** What is to be done when something happens in the field. */
 export interface FieldListeners {
@@ -20,7 +20,7 @@ export interface FieldListeners {
 export class SearchField {
   /** Its element. */
   readonly element: HTMLTextAreaElement;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  #debounce: ReturnType<typeof setTimeout> | undefined;
 
   /** @param element Where questions are typed. */
   constructor(element: HTMLTextAreaElement) {
@@ -49,7 +49,7 @@ export class SearchField {
       length = text.length;
       this.#fit();
       this.rest();
-      this.#pause = setTimeout(type, isWhole ? 0 : TYPING_PAUSE);
+      this.#debounce = setTimeout(type, isWhole ? 0 : DEBOUNCE_MS);
       const whole = text.slice(0, text.search(/\S*$/));
       if (whole === prepared) return;
       prepared = whole;
@@ -65,7 +65,7 @@ export class SearchField {
 
   /** What was typed is answered otherwise; the pause leads to nothing. */
   rest(): void {
-    clearTimeout(this.#pause);
+    clearTimeout(this.#debounce);
   }
 
   /** The field grows with its text; where the browser does not do so by itself, it is told its height. */

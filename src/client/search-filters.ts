@@ -6,7 +6,7 @@ import {
   FILTER_LISTS,
   type FilterList,
   type Question,
-  type Step,
+  type QuestionChange,
   withFilter,
   withSpan,
 } from "../lib/search/question.ts";
@@ -33,7 +33,7 @@ export function makeFilters(
   question: Question,
   facets: Facets | undefined,
   label: Labels,
-  choose: (step: Step) => void,
+  choose: (step: QuestionChange) => void,
 ): Filters {
   if (facets === undefined) return { first: [], others: [] };
   const makeList = (list: FilterList): HTMLElement[] => {
@@ -70,7 +70,7 @@ export interface Chosen {
   /** In words. */
   label: string;
   /** Leads to the question without it. */
-  drop: Step;
+  drop: QuestionChange;
 }
 
 /** What a question is narrowed down by. */
@@ -91,9 +91,9 @@ export function listChosen(question: Question, label: Labels): Chosen[] {
  */
 export function makeQuestionLink(
   question: Question,
-  step: Step,
+  step: QuestionChange,
   text: string,
-  choose: (step: Step) => void,
+  choose: (step: QuestionChange) => void,
   name?: string,
 ): HTMLElement {
   const link = make("a", { href: addressOf(step(question), location.pathname), "aria-label": name }, text);

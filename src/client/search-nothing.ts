@@ -1,16 +1,16 @@
 /** What stands in place of results when there are none: what to do about it, never a bare zero. Fetched only then. */
 import type { EntryView } from "../lib/papers/entry.ts";
-import type { Answer } from "../lib/search/answer.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
 import { withoutFilters } from "../lib/search/question.ts";
+import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { type Child, make, makeLink } from "./dom.ts";
 import { listChosen, makeQuestionLink } from "./search-filters.ts";
 import { makeMended } from "./search-reading.ts";
 import type { ResultsContext } from "./search-results.ts";
 
 /** What stands in place of results when there are none. */
-export function makeNothing(answer: Answer, { labels, label, choose }: ResultsContext): HTMLElement[] {
+export function makeNothing(answer: SearchAnswer, { labels, label, choose }: ResultsContext): HTMLElement[] {
   const { question, suggestions, arxivId } = answer;
   const mended = suggestions.text;
   const advice: Child[] = [];

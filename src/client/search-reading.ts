@@ -1,14 +1,17 @@
 /** How a question was read, and what was probably meant. Fetched where that needs saying. */
 
-import type { Answer } from "../lib/search/answer.ts";
 import { quote } from "../lib/search/phrases.ts";
-import type { Question, Step } from "../lib/search/question.ts";
+import type { Question, QuestionChange } from "../lib/search/question.ts";
+import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { type Child, keepNodes, make } from "./dom.ts";
 import { makeQuestionLink } from "./search-filters.ts";
 import type { ResultsContext } from "./search-results.ts";
 
 /** How the question was read: words looked for, left out, found nowhere, probably meant. Empty when nothing needs saying. */
-export async function describeReading(answer: Answer, choose: ResultsContext["choose"]): Promise<(Node | string)[]> {
+export async function describeReading(
+  answer: SearchAnswer,
+  choose: ResultsContext["choose"],
+): Promise<(Node | string)[]> {
   const { question, words, leftOut, unknown, isPhrase, results, source, like, ties, excluded } = answer;
   if (like !== undefined && results.length > 0) {
     return (await import("./search-source.ts")).makeLikeness(like, results.length, question.sort);
@@ -20,7 +23,7 @@ export async function describeReading(answer: Answer, choose: ResultsContext["ch
   if (words.length > 1 && (leftOut.length > 0 || isNear)) {
     children.push("Looked for ", make("b", {}, words.join(", ")));
     children.push(leftOut.length > 0 ? `; left out ${leftOut.join(", ")}. ` : ". ");
-    const quoteText: Step = (asked) => ({ ...asked, text: `"${question.text}"` });
+    const quoteText: QuestionChange = (asked) => ({ ...asked, text: `"${question.text}"` });
     if (!isPhrase) children.push(makeQuestionLink(question, quoteText, "Search for these very words", choose), " ");
   }
   for (const { text, also } of ties) children.push(`${quote(text)} is also ${also.map(quote).join(" or ")}. `);
@@ -32,6 +35,6 @@ export async function describeReading(answer: Answer, choose: ResultsContext["ch
 
 /** The question as it was probably meant, to be asked. */
 export function makeMended(question: Question, mended: string, choose: ResultsContext["choose"]): Child[] {
-  const mend: Step = (asked) => ({ ...asked, text: mended });
+  const mend: QuestionChange = (asked) => ({ ...asked, text: mended });
   return ["Did you mean ", makeQuestionLink(question, mend, mended, choose), "? "];
 }

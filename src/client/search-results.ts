@@ -1,13 +1,13 @@
 /** Shows an answer: how the question was read, and the papers. */
 
-import type { Answer } from "../lib/search/answer.ts";
 import type { FoundPaper } from "../lib/search/engine.ts";
 import { makeExcerpt } from "../lib/search/excerpt.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { findSurfaces, markText } from "../lib/search/marks.ts";
 import { describeReason } from "../lib/search/phrases.ts";
-import { EMPTY_QUESTION, type Step } from "../lib/search/question.ts";
-import type { Result } from "../lib/search/result.ts";
+import { EMPTY_QUESTION, type QuestionChange } from "../lib/search/question.ts";
+import type { SearchResult } from "../lib/search/result.ts";
+import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { make } from "./dom.ts";
 import { makeEntryRow } from "./entry-row.ts";
 import { type Labels, makeQuestionLink } from "./search-filters.ts";
@@ -19,14 +19,14 @@ export interface ResultsContext {
   /** Words for values of filters. */
   label: Labels;
   /** Takes a step from the question that was asked last, and answers what it leads to. */
-  choose: (step: Step) => void;
+  choose: (step: QuestionChange) => void;
 }
 
 /**
  * How the question was read; empty when nothing needs saying, as of one known word. The code for it comes while the
  * first papers do, so that nobody waits for it.
  */
-export async function makeReading(answer: Answer, { choose }: ResultsContext): Promise<(Node | string)[]> {
+export async function makeReading(answer: SearchAnswer, { choose }: ResultsContext): Promise<(Node | string)[]> {
   const { words, unknown, source, like, ties, excluded, suggestions } = answer;
   const lists = [words.slice(1), unknown, ties, excluded];
   const isPlain = source === undefined && like === undefined && suggestions.text === undefined;
@@ -40,13 +40,13 @@ export function loadReading(): Promise<typeof import("./search-reading.ts") | un
 }
 
 /** Fetches the papers from one place to another, so that their rows need not wait. */
-export function loadPapers({ results }: Answer, from: number, to: number): Promise<FoundPaper[]> {
+export function loadPapers({ results }: SearchAnswer, from: number, to: number): Promise<FoundPaper[]> {
   return Promise.all(results.slice(from, to).map(({ hit }) => hit.load()));
 }
 
 /** The rows from one place to another; papers that only come near stand under a heading of their own. */
 export async function makeRows(
-  answer: Answer,
+  answer: SearchAnswer,
   from: number,
   to: number,
   context: ResultsContext,
@@ -63,8 +63,8 @@ export async function makeRows(
 }
 
 function makeRow(
-  answer: Answer,
-  result: Result,
+  answer: SearchAnswer,
+  result: SearchResult,
   paper: FoundPaper,
   index: number,
   { choose }: ResultsContext,

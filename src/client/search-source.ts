@@ -1,5 +1,5 @@
 /** Says whose papers come first when a question names an author or an organisation, or what they are like. Fetched only then. */
-import { countNoun } from "../lib/errors.ts";
+import { countNoun } from "../lib/counts.ts";
 import { hasAuthorPage, slugifyAuthor } from "../lib/papers/author.ts";
 import type { EntryView } from "../lib/papers/entry.ts";
 import { routes } from "../lib/routes.ts";

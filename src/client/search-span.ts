@@ -1,5 +1,5 @@
 /** The two fields for the months that results are narrowed down to. Fetched when someone goes to them. */
-import { type MonthSpan, readMonth, readMonthSpan } from "../lib/search/months.ts";
+import { type MonthSpan, parseTypedMonth, readMonthSpan } from "../lib/search/months.ts";
 
 /** Milliseconds without a change before it counts: arrow keys go through months one by one. */
 const PAUSE = 400;
@@ -23,7 +23,7 @@ export function listenToSpan(from: HTMLInputElement, to: HTMLInputElement, choos
 
 /** Where the browser has no fields for months, people write what they like, and are told when it is no month. */
 function isReadable(field: HTMLInputElement): boolean {
-  const isMonth = field.value === "" || readMonth(field.value, "from") !== undefined;
+  const isMonth = field.value === "" || parseTypedMonth(field.value, "from") !== undefined;
   // A field for months holds `0002-03` while `2024` is being typed.
   if (isMonth || field.type === "month") return isMonth;
   field.setCustomValidity("Write a year and a month, as in 2024-03.");

@@ -1,10 +1,10 @@
 /** The search page's parts, and what stands in them: the start, one waiting, an answer, a failure. */
 
-import type { Answer } from "../lib/search/answer.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { isSpanned } from "../lib/search/months.ts";
 import { describeAnswer, describeCount, nameYear } from "../lib/search/phrases.ts";
-import { type Question, type Step, withSpan } from "../lib/search/question.ts";
+import { type Question, type QuestionChange, withSpan } from "../lib/search/question.ts";
+import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { make } from "./dom.ts";
 import { Announcer } from "./search-announcer.ts";
 import { type Chosen, type Labels, listChosen, makeFilters, makeQuestionLink } from "./search-filters.ts";
@@ -19,7 +19,7 @@ const FIRST_ROWS = 1;
 /** What the page shows. */
 export class SearchView {
   /** The answer that is shown; undefined when none is. */
-  answer: Answer | undefined;
+  answer: SearchAnswer | undefined;
   readonly #root: HTMLElement;
   readonly #context: ResultsContext;
   readonly #announcer: Announcer;
@@ -32,7 +32,7 @@ export class SearchView {
    * @param labels Names of what can be filtered by.
    * @param choose Takes a step from the question that was asked last, and answers what it leads to.
    */
-  constructor(root: HTMLElement, labels: SearchLabels, choose: (step: Step) => void) {
+  constructor(root: HTMLElement, labels: SearchLabels, choose: (step: QuestionChange) => void) {
     this.#root = root;
     this.#context = { labels, label: makeLabels(labels), choose };
     this.#announcer = new Announcer(this.part("status"));
@@ -79,7 +79,7 @@ export class SearchView {
    * Shows an answer with its first papers; `showRest` adds the others.
    * @param signal Throws its reason when the answer is no longer wanted.
    */
-  async showAnswer(answer: Answer, signal: AbortSignal): Promise<void> {
+  async showAnswer(answer: SearchAnswer, signal: AbortSignal): Promise<void> {
     const isNothing = answer.results.length === 0;
     const first = isNothing ? this.#makeNothing(answer) : makeRows(answer, 0, FIRST_ROWS, this.#context);
     // Asked for at once, so that they are on their way while the first ones are shown; `showRest` waits for them.
@@ -100,7 +100,7 @@ export class SearchView {
    * @param shown How many papers stand there then.
    * @param signal Throws its reason when the answer is no longer wanted.
    */
-  async showRest(answer: Answer, shown: number, signal: AbortSignal): Promise<void> {
+  async showRest(answer: SearchAnswer, shown: number, signal: AbortSignal): Promise<void> {
     const rows = await makeRows(answer, FIRST_ROWS, shown, this.#context);
     signal.throwIfAborted();
     this.#shown = shown;
@@ -129,7 +129,7 @@ export class SearchView {
   }
 
   /** All of an answer but its rows. */
-  #showHead(answer: Answer, reading: (Node | string)[]): void {
+  #showHead(answer: SearchAnswer, reading: (Node | string)[]): void {
     const isNothing = answer.results.length === 0;
     const chosen = isNothing ? [] : listChosen(answer.question, this.#context.label);
     this.#show(
@@ -185,7 +185,7 @@ export class SearchView {
     return [...this.part("results").querySelectorAll<HTMLElement>(".entry")];
   }
 
-  async #makeNothing(answer: Answer): Promise<HTMLElement[]> {
+  async #makeNothing(answer: SearchAnswer): Promise<HTMLElement[]> {
     const { makeNothing } = await import("./search-nothing.ts");
     return makeNothing(answer, this.#context);
   }
@@ -226,7 +226,7 @@ export class SearchView {
   }
 
   /** One result needs no filters, nothing found none but the months that are chosen. The box in use keeps the focus. */
-  #showFilters(answer: Answer | undefined): void {
+  #showFilters(answer: SearchAnswer | undefined): void {
     const part = this.part("filters");
     const inUse = part.contains(document.activeElement) ? document.activeElement?.getAttribute("data-key") : undefined;
     const isShown = answer !== undefined && (answer.results.length > 1 || isSpanned(answer.question));

@@ -1,4 +1,6 @@
 /** Joins what content holds: papers with their topics, authors, organisations and editions. */
+
+import { compareText } from "#lib/compare-text.ts";
 import type { DaySummary } from "#lib/content/day.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import type { Organization } from "#lib/content/organization.ts";
@@ -7,11 +9,10 @@ import type { Tag } from "#lib/content/tag.ts";
 import type { Day } from "#lib/dates.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
-import { compareText } from "#lib/errors.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
 import { compareNewest, type Paper } from "#lib/papers/paper.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
-import type { Place } from "#lib/papers/view.ts";
+import type { EditionPlace } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
 import { site } from "#site";
 
@@ -72,7 +73,7 @@ export interface Library extends Holdings {
   /** Editions, newest first. */
   issues: Edition[];
   /** By id of a paper, where it stands in the earliest edition that has it. */
-  places: Map<string, Place>;
+  places: Map<string, EditionPlace>;
   /** The day the site counts from, never the clock's: the latest edition's, otherwise the newest paper's; `1970-01-01` for a site without any. */
   latest: Day;
   /** Papers by score, highest first. */

@@ -1,7 +1,8 @@
 /** Which file imports which. */
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
-import { PROJECT_FOLDER, type SourceFile } from "./sources.ts";
+import { PROJECT_FOLDER } from "#tools/folders.ts";
+import type { CodeFile } from "./sources.ts";
 import { type ImportLine, listImports } from "./syntax.ts";
 
 /** An import with the file it leads to. */
@@ -17,7 +18,7 @@ export type ImportGraph = Map<string, Edge[]>;
  * Reads the imports of all files.
  * @param aliases the `imports` of package.json
  */
-export function makeGraph(files: SourceFile[], aliases: { [alias: string]: string }): ImportGraph {
+export function makeGraph(files: CodeFile[], aliases: { [alias: string]: string }): ImportGraph {
   return new Map(
     files.map((file) => [
       file.path,

@@ -14,7 +14,7 @@ export const ROOMS: { [room: string]: readonly string[] } = {
   client: ["client", "lib"],
   lib: ["lib", "site.ts"],
   "site.ts": [],
-  house: ["house", "lib"],
+  house: ["house", "tools", "lib"],
 };
 
 /** Single imports that pass a wall, each with its reason. */

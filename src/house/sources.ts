@@ -1,12 +1,10 @@
 /** The project's own files, as the tests of the house's rules read them. */
 import { globSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-
-/** Folder of the project, absolute. */
-export const PROJECT_FOLDER = resolve(import.meta.dirname, "../..");
+import { join } from "node:path";
+import { PROJECT_FOLDER } from "#tools/folders.ts";
 
 /** One file of the project. */
-export interface SourceFile {
+export interface CodeFile {
   /** From the project's folder, with forward slashes: `src/lib/dates.ts`. */
   path: string;
   /** All of it. */
@@ -14,7 +12,7 @@ export interface SourceFile {
 }
 
 /** Files that match any of the patterns, in order of path. */
-export function readSources(...patterns: string[]): SourceFile[] {
+export function readSources(...patterns: string[]): CodeFile[] {
   return globSync(patterns, { cwd: PROJECT_FOLDER })
     .map((path) => path.replaceAll("\\", "/"))
     .sort()
@@ -22,7 +20,7 @@ export function readSources(...patterns: string[]): SourceFile[] {
 }
 
 /** Whether the file is a test. */
-export function isTest({ path }: SourceFile): boolean {
+export function isTest({ path }: CodeFile): boolean {
   return path.endsWith(".test.ts");
 }
 
@@ -32,7 +30,7 @@ export function countLine(text: string, index: number): number {
 }
 
 /** Every place where a pattern is found, as `file:line  text`. */
-export function findText({ path, text }: SourceFile, pattern: RegExp): string[] {
+export function findText({ path, text }: CodeFile, pattern: RegExp): string[] {
   return [...text.matchAll(new RegExp(pattern, "g"))].map(
     (match) => `${path}:${countLine(text, match.index)}  ${match[0].trim()}`,
   );

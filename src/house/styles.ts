@@ -1,11 +1,11 @@
 /** Colours in style sheets. */
-import { countLine, type SourceFile } from "./sources.ts";
+import { type CodeFile, countLine } from "./sources.ts";
 
 /** A colour written out; `color-mix()` and `var()` of tokens are none. */
 const COLOUR = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/i;
 
 /** Declarations that write a colour out instead of naming a token, as `file:line  declaration`. */
-export function findColours({ path, text }: SourceFile): string[] {
+export function findColours({ path, text }: CodeFile): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));
   return [...code.matchAll(/[\w-]+\s*:\s*[^;{}]+(?=[;}])/g)]
     .filter(([declaration]) => COLOUR.test(declaration))

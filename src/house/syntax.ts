@@ -1,6 +1,8 @@
 /** TypeScript as its own compiler reads it: imports, and declarations without a comment. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import type { SourceFile } from "./sources.ts";
+import type { CodeFile } from "./sources.ts";
 
 /** One import or re-export. */
 export interface ImportLine {
@@ -13,7 +15,7 @@ export interface ImportLine {
 }
 
 /** The script of a file: all of a .ts file; front matter and `<script>` of an .astro file, other lines empty. */
-export function extractScript({ path, text }: SourceFile): string {
+export function extractScript({ path, text }: CodeFile): string {
   if (!path.endsWith(".astro")) return text;
   const scripts = [...text.matchAll(/^---\n([\s\S]*?)\n---|<script>\n?([\s\S]*?)<\/script>/g)];
   let script = "";
@@ -25,10 +27,10 @@ export function extractScript({ path, text }: SourceFile): string {
   return script;
 }
 
-const parsed = new WeakMap<SourceFile, ts.SourceFile>();
+const parsed = new WeakMap<CodeFile, ts.SourceFile>();
 
 /** Reading takes most of the time, so a file is read once for all rules. */
-function parse(file: SourceFile): ts.SourceFile {
+function parse(file: CodeFile): ts.SourceFile {
   const known = parsed.get(file);
   if (known !== undefined) return known;
   const source = ts.createSourceFile(file.path, extractScript(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
@@ -37,7 +39,7 @@ function parse(file: SourceFile): ts.SourceFile {
 }
 
 /** All imports of a file, re-exports and `import()` among them, in their order. */
-export function listImports(file: SourceFile): ImportLine[] {
+export function listImports(file: CodeFile): ImportLine[] {
   const source = parse(file);
   const imports: ImportLine[] = [];
   const visit = (node: ts.Node): void => {
@@ -73,16 +75,30 @@ function readImport(node: ts.Node): [name: ts.Node | undefined, isType: boolean]
   return [undefined, false];
 }
 
+/** Names that a file declares and exports; what it only hands on from another is that one's. */
+export function listExportedNames(file: CodeFile): string[] {
+  return listExports(parse(file)).flatMap((statement) => nameDeclaration(statement).split(", "));
+}
+
+/** Names of the types that TypeScript has for everybody, such as `Record` and `Partial`. */
+export function listUtilityTypes(): string[] {
+  const path = fileURLToPath(import.meta.resolve("typescript/lib/lib.es5.d.ts"));
+  return [...readFileSync(path, "utf8").matchAll(/^(?:type|interface) (\w+)/gm)].map(([, name = ""]) => name);
+}
+
+function listExports(source: ts.SourceFile): ts.Statement[] {
+  return source.statements.filter((node) => ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(isExport));
+}
+
 /** Exported functions, classes, types and constants, and fields of exported interfaces, that have no doc comment. */
-export function listUndocumented(file: SourceFile): string[] {
+export function listUndocumented(file: CodeFile): string[] {
   const source = parse(file);
   const found: string[] = [];
   const report = (node: ts.Node, name: string) => {
     if (ts.getJSDocCommentsAndTags(node).length > 0) return;
     found.push(`${file.path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}  ${name}`);
   };
-  for (const statement of source.statements) {
-    if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(isExport)) continue;
+  for (const statement of listExports(source)) {
     report(statement, nameDeclaration(statement));
     if (!ts.isInterfaceDeclaration(statement)) continue;
     for (const member of statement.members) {

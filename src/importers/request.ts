@@ -16,7 +16,7 @@ export interface Service {
 }
 
 /** One question to a service. */
-export interface Question {
+export interface ServiceRequest {
   /** Who is asked. */
   service: Service;
   /** The whole address. */
@@ -29,11 +29,11 @@ export interface Question {
    */
   judge: (text: string) => string | undefined;
   /** Whether an answer is worth keeping for the day; one with status 200 unless given. */
-  mayKeep?: (answer: Answer) => boolean;
+  mayKeep?: (answer: ServiceResponse) => boolean;
 }
 
 /** What a service answered, whatever its status. */
-export interface Answer {
+export interface ServiceResponse {
   /** HTTP status, such as 200. */
   status: number;
   /** The status in the service's words; may be empty. */
@@ -45,7 +45,7 @@ export interface Answer {
 }
 
 /** Sends a question and waits for the answer; throws a `RequestError` when none comes. */
-export type Send = (question: Question) => Promise<Answer>;
+export type Send = (question: ServiceRequest) => Promise<ServiceResponse>;
 
 /** How a service is asked. */
 export interface RequestOptions {
@@ -106,14 +106,14 @@ export function findAddress({ address, variable }: Service): string {
 
 /** Asks a service, in the way the options say. */
 export async function askService(
-  question: Omit<Question, "timeoutMs">,
+  question: Omit<ServiceRequest, "timeoutMs">,
   { send, timeoutMs = TIMEOUT_MS }: RequestOptions,
-): Promise<Answer> {
+): Promise<ServiceResponse> {
   return send({ ...question, timeoutMs });
 }
 
 /** The error for an answer whose status says that there is nothing to read in it. */
-export function explainStatus({ name }: Service, { status, statusText }: Answer): RequestError {
+export function explainStatus({ name }: Service, { status, statusText }: ServiceResponse): RequestError {
   const isPassing = isPassingStatus(status);
   const cure = isPassing ? "Try again later." : "Asking again will not help.";
   const message = `${name} answered ${`${status} ${statusText}`.trim()}. ${cure}`;

@@ -1,7 +1,7 @@
 /** One question over the network, and why there was no answer. */
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { describeProxy } from "./proxy.ts";
-import { explainFault, type Question, RequestError, type Send } from "./request.ts";
+import { explainFault, RequestError, type Send, type ServiceRequest } from "./request.ts";
 
 /** Who asks; services want to know. */
 const HEADERS = { "User-Agent": "Offprint/0.1 (static research digest; one question at a time)" };
@@ -45,7 +45,7 @@ async function readBody(response: Response, mostBytes: number): Promise<string> 
   return text + decoder.decode();
 }
 
-function explainSize({ service: { name } }: Question, mostBytes: number): RequestError {
+function explainSize({ service: { name } }: ServiceRequest, mostBytes: number): RequestError {
   const message = `${name} answered with more than ${mostBytes / 1_000_000} MB, which is not read. Ask for less at once.`;
   return new RequestError("large", message, { isPassing: false });
 }
@@ -68,7 +68,7 @@ const REASONS: { [code: string]: string } = {
 /** Faults of a name or a certificate: they stay until a person mends them. */
 const LASTING = /^(ENOTFOUND$|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_|ERR_INVALID_URL$)/;
 
-function explainSilence(error: unknown, { service, address, timeoutMs }: Question): RequestError {
+function explainSilence(error: unknown, { service, address, timeoutMs }: ServiceRequest): RequestError {
   const { name, variable } = service;
   const { host } = new URL(address);
   if (error instanceof Error && error.name === "TimeoutError") {

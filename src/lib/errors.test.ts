@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  ContentError,
-  compareText,
-  countNoun,
-  describeValue,
-  formatProblem,
-  formatProblems,
-  type Problem,
-  sortProblems,
-} from "./errors.ts";
+import { ContentError, describeValue, formatProblem, formatProblems, type Problem, sortProblems } from "./errors.ts";
 
 const FULL: Problem = {
   file: "content/tags.yaml",
@@ -72,16 +63,4 @@ test("Any value is shown on one line of at most 80 characters.", () => {
   const long = describeValue("x".repeat(79));
   assert.equal(long.length, 80);
   assert.ok(long.endsWith("x…"));
-});
-
-test("Counts agree with their nouns and have separators.", () => {
-  assert.equal(countNoun(0, "paper"), "0 papers");
-  assert.equal(countNoun(1, "paper"), "1 paper");
-  assert.equal(countNoun(12_345, "paper"), "12,345 papers");
-  assert.equal(countNoun(2, "entry", "entries"), "2 entries");
-});
-
-test("Text is ordered by code unit, not by locale.", () => {
-  assert.deepEqual(["b", "ä", "a", "B", "10", "9"].sort(compareText), ["10", "9", "B", "a", "b", "ä"]);
-  assert.equal(compareText("a", "a"), 0);
 });

@@ -2,6 +2,8 @@
  * How Offprint says that its input is wrong: always where, what was found, what is allowed and how to mend it.
  * Nothing here throws by itself; collect `Problem`s, then report all of them at once.
  */
+import { compareText } from "./compare-text.ts";
+import { countNoun } from "./counts.ts";
 
 /** One fault in a content file, complete enough for a person to mend it without reading code. */
 export interface Problem {
@@ -73,22 +75,4 @@ export function formatProblems(problems: Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const heading = `${countNoun(problems.length, "problem")} in ${countNoun(files, "file")}`;
   return [heading, ...sortProblems(problems).map(formatProblem)].join("\n\n");
-}
-
-/** Made once: asking for a locale at each call costs more than all else on a page. */
-const NUMBERS = new Intl.NumberFormat("en-GB");
-
-/** A count for people: `12,345`. */
-export function formatCount(count: number): string {
-  return NUMBERS.format(count);
-}
-
-/** `1 paper`, `2 papers`: a count with its noun, the plural made with "s" unless given. */
-export function countNoun(count: number, noun: string, plural = `${noun}s`): string {
-  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
-
-/** Orders text by code unit, the same on every machine whatever its locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -15,7 +15,7 @@ import { type FileStamp, type FindFile, IndexParts, nameKey } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
 import { readIndexVersion, readPagefindVersion } from "./version.ts";
-import { joinWords, type TableFile } from "./words.ts";
+import { joinWordSummaries, type TableFile } from "./words.ts";
 
 export { SearchIndexError } from "./failure.ts";
 
@@ -70,7 +70,7 @@ export async function buildSearchIndex(
   const parts = new IndexParts(folder, state, findFile);
   try {
     const { bundles, indexed } = await makeBundles({ siteFolder, parts, pagesStand }, planBundles(papers, bounds));
-    const { common, files } = joinWords(bundles.map(({ data }) => data.words));
+    const { common, files } = joinWordSummaries(bundles.map(({ data }) => data.words));
     const start: IndexStart = {
       core: await keepCore(parts),
       bundles: bundles.map(({ name, data }) => ({ folder: name, papers: data.papers.length })),

@@ -2,7 +2,7 @@
  * Words that a corpus writes with a hyphen, or else in a row, rather than apart: `self play` and `selfplay` are then known
  * for `self-play`. Counted bundle by bundle and put together for all of them.
  */
-import { compareText } from "../lib/errors.ts";
+import { compareText } from "../lib/compare-text.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
 import type { CompoundCounts, WordSummary } from "./words.ts";
 

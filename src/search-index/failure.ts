@@ -1,5 +1,5 @@
 /** What goes wrong with the search index, in words for people. */
-import { countNoun } from "../lib/errors.ts";
+import { countNoun } from "../lib/counts.ts";
 
 /** Thrown when the index cannot be made; its message is for people, and there is no stack trace. */
 export class SearchIndexError extends Error {

@@ -7,10 +7,10 @@ import type { Fragment } from "../lib/search/searcher.ts";
 import { type PackedWriter, readPacked } from "./packed.ts";
 
 /** What is known of a paper before its neighbours are; its texts are what is searched. */
-export type PaperText = Omit<Fragment, "near">;
+export type FragmentText = Omit<Fragment, "near">;
 
 /** Reads what Pagefind has written of a page, unpacked. */
-export function readText(bytes: Buffer): PaperText {
+export function readText(bytes: Buffer): FragmentText {
   const { content, meta } = JSON.parse(bytes.toString("utf8")) as { content: string; meta: Record<string, string> };
   return {
     content,

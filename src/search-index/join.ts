@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compareText } from "../lib/errors.ts";
+import { compareText } from "../lib/compare-text.ts";
 import { type BundleMeta, encodeCbor, META_FILE, nameFilter } from "../lib/search/bundle-meta.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
 import { type ChunkItem, writeChunks } from "./chunks.ts";

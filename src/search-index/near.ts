@@ -1,8 +1,8 @@
 /** The papers like each paper of a bundle, for search. */
-import { compareText } from "../lib/errors.ts";
+import { compareText } from "../lib/compare-text.ts";
 import { makeKey } from "../lib/search/bundles.ts";
 import { decodeNeighbours } from "../lib/search/index-format.ts";
-import { encodeNeighbourKeys, type Neighbour } from "../lib/search/neighbours.ts";
+import { encodeNeighbourKeys, type KeyedNeighbour } from "../lib/search/neighbours.ts";
 
 /** Neighbours that are kept of a paper. */
 const NEIGHBOUR_COUNT = 20;
@@ -42,7 +42,7 @@ function joinNeighbours(ids: ReadonlySet<string>, related: RelatedPages): Map<st
   return near;
 }
 
-function pickNearest(near: ReadonlyMap<string, number>, keys: ReadonlyMap<string, string>): Neighbour[] {
+function pickNearest(near: ReadonlyMap<string, number>, keys: ReadonlyMap<string, string>): KeyedNeighbour[] {
   return [...near]
     .flatMap(([id, likeness]) => {
       const key = keys.get(id);

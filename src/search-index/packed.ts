@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
-import { LimitedWork } from "../lib/limited-work.ts";
+import { TaskPool } from "../lib/task-pool.ts";
 
 /** What Pagefind's files begin with once they are unpacked. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
@@ -31,7 +31,7 @@ const MOST_AT_ONCE = 32;
 
 /** Packs and writes files, several at once. */
 export class PackedWriter {
-  readonly #work = new LimitedWork(MOST_AT_ONCE);
+  readonly #work = new TaskPool(MOST_AT_ONCE);
 
   /** Begins with a file as soon as there is room for it. Throws what went wrong with another. */
   write(path: string, bytes: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 /** Indexes pages in batches, several at once: Pagefind does one thing at a time. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { LimitedWork } from "../lib/limited-work.ts";
+import { TaskPool } from "../lib/task-pool.ts";
 import { SearchIndexError } from "./failure.ts";
 import type { IndexedPages } from "./pagefind.ts";
 
@@ -34,7 +34,7 @@ export async function indexBatches(siteFolder: string, paths: readonly string[])
     paths.slice(index * size, (index + 1) * size),
   );
   const indexed: IndexedPages[] = [];
-  const work = new LimitedWork(atOnce);
+  const work = new TaskPool(atOnce);
   for (const [index, own] of batches.entries()) {
     await work.add(async () => {
       indexed[index] = await indexBatch({ siteFolder, paths: own });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compareText } from "../lib/errors.ts";
+import { compareText } from "../lib/compare-text.ts";
 import { decodeEntry, sortKeysOf } from "../lib/search/index-format.ts";
 import type { PlannedPaper } from "./plan.ts";
 

@@ -8,7 +8,7 @@
  * than a few times as large: so each paper is moved only a few times, however large the archive grows. When all
  * that may still grow would be more than a bundle may hold, the first of them is full and stays as it is, for ever.
  */
-import { compareText } from "../lib/errors.ts";
+import { compareText } from "../lib/compare-text.ts";
 
 /** A paper as far as its bundle goes. */
 export interface PlannedPaper {

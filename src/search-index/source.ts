@@ -5,8 +5,8 @@
 import { join } from "node:path";
 import { type BundleMeta, META_FILE, nameFilter, nameFragment } from "../lib/search/bundle-meta.ts";
 import { type CborItem, decodeCbor, makeFormError } from "./cbor.ts";
-import { readWords } from "./chunks.ts";
-import { type PaperText, readFragment, readText } from "./fragments.ts";
+import { readIndexedWords } from "./chunks.ts";
+import { type FragmentText, readFragment, readText } from "./fragments.ts";
 import { keysOf, type PaperKeys, readKeyFiles } from "./orders.ts";
 import { readPacked, unpackFile } from "./packed.ts";
 import type { IndexedWord, Renumbering } from "./postings.ts";
@@ -30,7 +30,7 @@ export interface IndexSource {
   /** Its words in their order. */
   listWords: () => Iterable<IndexedWord>;
   /** What is known of a page. */
-  textOf: (place: number) => PaperText;
+  textOf: (place: number) => FragmentText;
   /** Where a bundle of an earlier build lies, and what is known of it. */
   kept?: KeptBundle;
 }
@@ -112,7 +112,7 @@ function readMeta(
     counts: words,
     fields: fields as string[],
     filters: new Map((filters as [filter: string, file: string][]).map(([, file]) => readFilter(file))),
-    listWords: () => readWords(chunks, read),
+    listWords: () => readIndexedWords(chunks, read),
   };
 }
 

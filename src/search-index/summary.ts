@@ -3,7 +3,7 @@
  * only what came or went since is counted: what comes of it is what counting all of them would give.
  */
 import { countCompounds, sumCompounds } from "./compounds.ts";
-import type { PaperText } from "./fragments.ts";
+import type { FragmentText } from "./fragments.ts";
 import type { JoinPart } from "./source.ts";
 import { type CompoundCounts, type WordSummary, WordTally } from "./words.ts";
 
@@ -40,7 +40,7 @@ function summarizeCompounds(
   const numbers = Map.groupBy(months.keys(), (number) => months[number] ?? "");
   const come = bases.map(({ source }) => source.kept?.data.words.compounds ?? []);
   const gone: CompoundCounts[][] = [];
-  const count = (own: readonly (PaperText | undefined)[]): CompoundCounts[] =>
+  const count = (own: readonly (FragmentText | undefined)[]): CompoundCounts[] =>
     countCompounds(own.flatMap((text) => (text === undefined ? [] : [text.content])));
   const counted = bases.map((part) => ({ part, places: placesByMonth(part) }));
   for (const month of new Set([...numbers.keys(), ...counted.flatMap(({ places }) => [...places.keys()])])) {
@@ -60,10 +60,10 @@ function summarizeCompounds(
 }
 
 /** By number, the texts of a bundle's papers, read when they are asked for. */
-function listTexts(parts: readonly JoinPart[]): { get: (number: number) => PaperText | undefined } {
+function listTexts(parts: readonly JoinPart[]): { get: (number: number) => FragmentText | undefined } {
   const places = new Map<number, [JoinPart, number]>();
   for (const part of parts) for (const [place, number] of part.numbers.entries()) places.set(number, [part, place]);
-  const read = new Map<number, PaperText>();
+  const read = new Map<number, FragmentText>();
   return {
     get(number) {
       const [part, place] = places.get(number) ?? [];

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openTables } from "../lib/search/tables.ts";
-import type { PaperText } from "./fragments.ts";
+import type { FragmentText } from "./fragments.ts";
 import { entryOf } from "./samples.ts";
-import { joinWords, WordTally } from "./words.ts";
+import { joinWordSummaries, WordTally } from "./words.ts";
 
-function page(number: number, content: string): PaperText {
+function page(number: number, content: string): FragmentText {
   return { content, entry: entryOf(`p${number}`, ""), title: "", authors: "", topics: "", words: "" };
 }
 
-function summarizeWords(texts: readonly PaperText[]) {
+function summarizeWords(texts: readonly FragmentText[]) {
   const tally = new WordTally();
   for (const text of texts) tally.addText(text);
   return { ...tally.summarize(), compounds: [] };
@@ -22,8 +22,8 @@ const pages = [
 ];
 
 /** Tables over bundles of pages. */
-function open(...bundles: PaperText[][]) {
-  const { common, files } = joinWords(bundles.map(summarizeWords));
+function open(...bundles: FragmentText[][]) {
+  const { common, files } = joinWordSummaries(bundles.map(summarizeWords));
   const contents = new Map(files.map(({ name, content }) => [`words/${name}`, content]));
   return openTables({ core: "", bundles: [], words: "words", common }, async (name) => contents.get(name));
 }
@@ -35,8 +35,8 @@ test("words stand by their first letter, those of most papers first, and acronym
 });
 
 test("bundles together have the words that one would have", () => {
-  const whole = joinWords([summarizeWords(pages)]);
-  const parted = joinWords([pages.slice(0, 1), pages.slice(1)].map(summarizeWords));
+  const whole = joinWordSummaries([summarizeWords(pages)]);
+  const parted = joinWordSummaries([pages.slice(0, 1), pages.slice(1)].map(summarizeWords));
   assert.deepEqual(parted, whole);
 });
 
@@ -48,7 +48,7 @@ test("texts that are taken away again leave nothing", () => {
 });
 
 test("every file that may be asked for is there", () => {
-  const names = joinWords([summarizeWords(pages)]).files.map(({ name }) => name);
+  const names = joinWordSummaries([summarizeWords(pages)]).files.map(({ name }) => name);
   assert.deepEqual(
     names,
     [..."0abcdefghijklmnopqrstuvwxyz", "forms"].map((name) => `${name}.json`),

@@ -1,11 +1,11 @@
 /** The corpus's own words and acronyms, counted bundle by bundle and put together for all of them. */
-import { compareText } from "../lib/errors.ts";
+import { compareText } from "../lib/compare-text.ts";
 import { stemWord } from "../lib/papers/words.ts";
 import { findAcronyms } from "../lib/search/acronyms.ts";
 import { FORMS_FILE, nameWords, type WordForms } from "../lib/search/tables.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
 import { joinCompounds } from "./compounds.ts";
-import type { PaperText } from "./fragments.ts";
+import type { FragmentText } from "./fragments.ts";
 
 /** A file to be written. */
 export interface TableFile {
@@ -73,7 +73,7 @@ export class WordTally {
   }
 
   /** Adds a text, or takes one away that was counted. */
-  addText({ content, title, topics, words, authors }: PaperText, count: 1 | -1 = 1): void {
+  addText({ content, title, topics, words, authors }: FragmentText, count: 1 | -1 = 1): void {
     this.#papers += count;
     const own = new Set(splitParts([content, title, topics, words, authors].join(" ")).map(foldWord));
     for (const word of own) addCount(this.#words, word, count);
@@ -106,7 +106,7 @@ function sortCounts(counts: ReadonlyMap<string, number>): [name: string, count: 
 }
 
 /** Puts the words of all bundles together. */
-export function joinWords(summaries: readonly WordSummary[]): WordFiles {
+export function joinWordSummaries(summaries: readonly WordSummary[]): WordFiles {
   const papers = summaries.reduce((sum, summary) => sum + summary.papers, 0);
   const least = papers >= MANY_PAPERS ? 2 : 1;
   const words = sumCounts(summaries.flatMap((summary) => summary.words));

@@ -6,7 +6,7 @@ import test, { after, before } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { Failure } from "./failure.ts";
 import { CACHE_FOLDER } from "./folders.ts";
-import { acceptsGzip } from "./serve/answer.ts";
+import { acceptsGzip } from "./serve/site-response.ts";
 import { type RunningServer, readPort, serve } from "./serve.ts";
 
 const FILES = {

@@ -5,7 +5,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Failure, readErrorCode } from "./failure.ts";
-import { answer } from "./serve/answer.ts";
+import { answer } from "./serve/site-response.ts";
 
 /** What to serve and where. */
 export interface ServeOptions {

@@ -1,5 +1,5 @@
 /** `npm start`: builds the site and serves it on this machine until Ctrl-C. */
-import { countNoun } from "../lib/errors.ts";
+import { countNoun } from "../lib/counts.ts";
 import { site } from "../site.ts";
 import { readSettings } from "./build/settings.ts";
 import { build } from "./build.ts";

@@ -7,14 +7,21 @@ import { checkContent } from "#lib/content/check.ts";
 import type { DigestData } from "#lib/content/digest.ts";
 import type { Document } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
-import { type Content, listContentFiles, nameFile, readContent, readSmallFiles } from "#lib/content/read.ts";
-import type { Record } from "#lib/content/record.ts";
+import { type Content, listContentFiles, nameContentFile, readContent, readSmallFiles } from "#lib/content/read.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { ContentError, type Problem } from "#lib/errors.ts";
 import { indexOrganizations } from "#lib/papers/paper.ts";
 import { compileTopics } from "#lib/papers/topics.ts";
 import type { Holdings } from "../library.ts";
 import { readEditions } from "./edition-files.ts";
-import { findKeptMonth, type JoinContext, keepMonth, type MonthRead, readMonth, useKeptMonth } from "./month-file.ts";
+import {
+  findKeptMonth,
+  type JoinContext,
+  keepMonth,
+  type MonthRead,
+  readMonthFile,
+  useKeptMonth,
+} from "./month-file.ts";
 import { readStored, writeStored } from "./stored-file.ts";
 
 /**
@@ -67,7 +74,7 @@ function readMonths(folder: string, context: JoinContext, storeFolder: string | 
     const before = storeFolder === undefined ? undefined : findKeptMonth(path, storeFolder);
     const kept = storeFolder && before ? useKeptMonth(before, path, digests, context, storeFolder) : undefined;
     if (kept !== undefined) return { path, ...kept };
-    const month = readMonth(path, digests, context, before);
+    const month = readMonthFile(path, digests, context, before);
     if (storeFolder !== undefined && !month.hasProblems) keepMonth(path, month, storeFolder);
     return { path, ...month };
   });
@@ -90,16 +97,16 @@ function sketchContent(
     ...small,
     folder,
     records: months.map(({ path, month }) => ({
-      file: nameFile(path),
+      file: nameContentFile(path),
       // Of a record only these are looked at; what is left out cannot be wrong between files.
       lines: month.papers.map(({ line, facts, organization }) => ({
         line,
-        data: { ...facts, organization } as Record,
+        data: { ...facts, organization } as PaperRecord,
       })),
       faulty: [],
     })),
     digests: listContentFiles(folder, "digests").map((path) => ({
-      file: nameFile(path),
+      file: nameContentFile(path),
       data: { tags: [] as string[] } as DigestData,
       body: "",
       bodyLine: 1,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Document } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import { parseEdition } from "#lib/content/parse.ts";
-import { listContentFiles, nameFile } from "#lib/content/read.ts";
+import { listContentFiles, nameContentFile } from "#lib/content/read.ts";
 import type { Day } from "#lib/dates.ts";
 import { fingerprintTexts, readStored, stampFile, writeStored } from "./stored-file.ts";
 
@@ -41,11 +41,17 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
     const stamp = stampFile(path);
     const known = before?.[path];
     if (known?.stamp === stamp) {
-      documents.push({ file: nameFile(path), data: known.data, body: "", bodyLine: 1, locateLine: () => undefined });
+      documents.push({
+        file: nameContentFile(path),
+        data: known.data,
+        body: "",
+        bodyLine: 1,
+        locateLine: () => undefined,
+      });
       kept[path] = known;
       continue;
     }
-    const { value, problems } = parseEdition(readFileSync(path, "utf8"), nameFile(path));
+    const { value, problems } = parseEdition(readFileSync(path, "utf8"), nameContentFile(path));
     hasProblems ||= problems.length > 0;
     if (value === undefined) continue;
     documents.push(value);

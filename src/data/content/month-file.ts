@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Digest } from "#lib/content/digest.ts";
 import { parseDigest, parseRecords } from "#lib/content/parse.ts";
-import { nameFile } from "#lib/content/read.ts";
-import type { Record } from "#lib/content/record.ts";
+import { nameContentFile } from "#lib/content/read.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
@@ -50,7 +50,7 @@ export type DigestFiles = ReadonlyMap<string, string>;
  * @param allDigests all digests there are
  * @param before the month as it was kept: what was found of papers that have not changed holds
  */
-export function readMonth(
+export function readMonthFile(
   path: string,
   allDigests: DigestFiles,
   context: JoinContext,
@@ -58,7 +58,7 @@ export function readMonth(
 ): MonthRead {
   const stamp = stampFile(path);
   const bytes = readFileSync(path);
-  const { value, problems } = parseRecords(bytes.toString("utf8"), nameFile(path));
+  const { value, problems } = parseRecords(bytes.toString("utf8"), nameContentFile(path));
   const lines = value?.lines ?? [];
   const places = locateLines(bytes);
   const texts = readDigests(
@@ -153,13 +153,13 @@ function readDigests(ids: string[], allDigests: DigestFiles): Map<string, Digest
 function readDigestFile(path: string): DigestText {
   const stamp = stampFile(path);
   const text = readFileSync(path, "utf8");
-  const { value, problems } = parseDigest(text, nameFile(path));
+  const { value, problems } = parseDigest(text, nameContentFile(path));
   const data = value === undefined ? undefined : { ...value.data, body: value.body };
   return { text, stamp, data, hasProblems: problems.length > 0 };
 }
 
 function keepFacts(
-  record: Record,
+  record: PaperRecord,
   digest: Digest | undefined,
   place: Pick<StoredFacts, "line" | "bytes" | "version">,
   { matcher, labels, names }: JoinContext,
@@ -177,7 +177,7 @@ function keepFacts(
 }
 
 /** Only what every paper must be known by: a record holds an abstract, too, and lists of links. */
-function pickFacts(record: Record): PaperFacts {
+function pickFacts(record: PaperRecord): PaperFacts {
   const { id, title, authors, published, featured, withdrawn, upvotes, comments, stars, previousIds } = record;
   return {
     id,

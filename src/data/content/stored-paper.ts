@@ -1,7 +1,7 @@
 /** A paper of a month that was read in an earlier build: its record is read from its file only where a page needs it. */
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Digest } from "#lib/content/digest.ts";
-import { type Record, RecordSchema } from "#lib/content/record.ts";
+import { type PaperRecord, RecordSchema } from "#lib/content/record.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { type OrganizationName, type Paper, type PaperFacts, type TagLabel, viewEntry } from "#lib/papers/paper.ts";
 import type { Route } from "#lib/routes.ts";
@@ -37,9 +37,9 @@ export interface PaperSource {
 }
 
 /** A record and its digest, where they have just been read. */
-export interface PaperText {
+export interface RecordWithDigest {
   /** All its facts. */
-  record: Record;
+  record: PaperRecord;
   /** Its digest; undefined when it has none. */
   digest: Digest | undefined;
 }
@@ -55,11 +55,11 @@ export class StoredPaper implements Paper {
   row?: Route;
   readonly #bytes: [number, number];
   readonly #source: PaperSource;
-  readonly #text: PaperText | undefined;
+  readonly #text: RecordWithDigest | undefined;
   #entry: EntryView | undefined;
 
   /** @param text what has just been read of it; otherwise its files are read when they are needed */
-  constructor(stored: StoredFacts, source: PaperSource, text?: PaperText) {
+  constructor(stored: StoredFacts, source: PaperSource, text?: RecordWithDigest) {
     this.facts = stored.facts;
     this.topics = stored.topics.flatMap((id) => source.labels.get(id) ?? []);
     this.isTopicsAssigned = stored.isTopicsAssigned;
@@ -72,7 +72,7 @@ export class StoredPaper implements Paper {
   }
 
   /** All its facts; kept files are read each time. */
-  get record(): Record {
+  get record(): PaperRecord {
     return this.#text?.record ?? RecordSchema.parse(JSON.parse(readBytes(this.#source.path, this.#bytes)));
   }
 

@@ -13,7 +13,7 @@ import type { EntryList, MonthLink } from "#lib/papers/shelf.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
-import { nameFile, type PlannedPage, planPage, planWholePage, type ShowPapers } from "./planned-page.ts";
+import { namePageFile, type PlannedPage, planPage, planWholePage, type ShowPapers } from "./planned-page.ts";
 
 /** Another edition, to go on to. */
 export interface EditionLink {
@@ -68,7 +68,7 @@ export function* planEditionPages({ issues, introductions }: Library): Generator
     const { date } = edition;
     const introduction = introductions.get(date);
     const shows = introduction === undefined ? undefined : date;
-    const page = { route, params: { period: date }, file: nameFile(`editions/${date}`), introduction: shows };
+    const page = { route, params: { period: date }, file: namePageFile(`editions/${date}`), introduction: shows };
     yield planPage(page, (show): EditionProps => {
       const [previous, next] = [toLink(issues[index + 1]), toLink(issues[index - 1])];
       return {
@@ -102,7 +102,7 @@ export function planEditionList({ issues }: Library): PlannedPage {
       count: own.length,
     })),
   };
-  return planWholePage({ route: "editions/index", params: {}, file: nameFile("editions") }, props);
+  return planWholePage({ route: "editions/index", params: {}, file: namePageFile("editions") }, props);
 }
 
 function viewDay(edition: Edition, show: ShowPapers) {
@@ -116,7 +116,7 @@ function viewDay(edition: Edition, show: ShowPapers) {
 }
 
 function planPeriod(period: Week | Month, title: string, path: Route, editions: Edition[]): PlannedPage {
-  const page = { route: "editions/[period]", params: { period }, file: nameFile(`editions/${period}`) };
+  const page = { route: "editions/[period]", params: { period }, file: namePageFile(`editions/${period}`) };
   return planPage(page, (show): EditionProps => {
     const shown = editions.map((edition) => ({ ...edition, papers: show(edition.papers) }));
     return { period: { ...viewPeriod(title, shown), path } };

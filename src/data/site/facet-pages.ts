@@ -8,7 +8,7 @@ import { routes } from "#lib/routes.ts";
 import { type TopicView, viewTopic } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
-import { nameFile, type PageParams, type PlannedPage, planPage, type ShowPapers } from "./planned-page.ts";
+import { namePageFile, type PageParams, type PlannedPage, planPage, type ShowPapers } from "./planned-page.ts";
 
 /** The papers of one month of something. */
 export interface MonthProps {
@@ -62,10 +62,13 @@ export function* planTopicPages({ topics, papers, latest }: Library): Generator<
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   for (const topic of topics) {
     const { id, label } = topic;
-    yield planPage({ route: "tags/[id]/index", params: { id }, file: nameFile(`tags/${id}`) }, (show): TopicProps => {
-      const shown = { ...topic, papers: show(topic.papers) };
-      return { topic: viewTopic(shown, byId, latest, site.latestCount), paperCount: papers.length };
-    });
+    yield planPage(
+      { route: "tags/[id]/index", params: { id }, file: namePageFile(`tags/${id}`) },
+      (show): TopicProps => {
+        const shown = { ...topic, papers: show(topic.papers) };
+        return { topic: viewTopic(shown, byId, latest, site.latestCount), paperCount: papers.length };
+      },
+    );
     yield* planMonths("tags/[id]/[month]", "id", `tags/${id}`, { id, label }, topic.papers);
   }
 }
@@ -73,7 +76,7 @@ export function* planTopicPages({ topics, papers, latest }: Library): Generator<
 /** Authors who have a page; those of very many papers have months too. */
 export function* planAuthorPages({ authors }: Library): Generator<PlannedPage> {
   for (const { slug, names, papers } of authors.values()) {
-    const file = nameFile(`authors/${slug}`);
+    const file = namePageFile(`authors/${slug}`);
     yield planPage({ route: "authors/[slug]/index", params: { slug }, file }, (show): AuthorProps => {
       return { slug, names, shelf: shelve(papers, show, (month) => routes.authorMonth(slug, month)) };
     });
@@ -86,7 +89,7 @@ export function* planAuthorPages({ authors }: Library): Generator<PlannedPage> {
 /** Organisations; those of very many papers have months too. */
 export function* planOrganizationPages({ organizations }: Library): Generator<PlannedPage> {
   for (const { id, name, url, papers } of organizations) {
-    const file = nameFile(`organizations/${id}`);
+    const file = namePageFile(`organizations/${id}`);
     yield planPage({ route: "organizations/[id]/index", params: { id }, file }, (show): OrganizationProps => {
       const shelf = shelve(papers, show, (month) => routes.organizationMonth(id, month));
       return { id, name, ...(url === undefined ? {} : { url }), shelf };
@@ -136,7 +139,7 @@ function planMonth(
   month: Month,
   papers: Paper[],
 ): PlannedPage {
-  const page = { route, params: { ...params, month }, file: nameFile(`${folder}/${month}`) };
+  const page = { route, params: { ...params, month }, file: namePageFile(`${folder}/${month}`) };
   return planPage(page, (show): MonthProps => {
     const title = month === "undated" ? "Date unknown" : formatMonth(month);
     return { of, month, title, entries: show(papers).map(({ entry }) => entry) };

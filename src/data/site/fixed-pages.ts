@@ -1,7 +1,8 @@
 /** Pages of which there is one each, the feed, and pages at addresses that are gone. */
+
+import { compareText } from "#lib/compare-text.ts";
 import type { Day } from "#lib/dates.ts";
 import { type FrontView, viewFront } from "#lib/editions/view.ts";
-import { compareText } from "#lib/errors.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
@@ -15,7 +16,7 @@ import { countQuarters, type QuarterSeries } from "#lib/tags/quarters.ts";
 import { listTopicRows, type TopicRow } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
-import { nameFile, type PlannedPage, planPage, planWholePage } from "./planned-page.ts";
+import { namePageFile, type PlannedPage, planPage, planWholePage } from "./planned-page.ts";
 import { type RankedPaper, rankPapers } from "./ranked-paper.ts";
 
 /** What the front page gets. */
@@ -98,21 +99,21 @@ export function* planFixedPages(library: Library): Generator<PlannedPage> {
   const paperCount = papers.length;
   const front = makeFront(library);
   const introduction = front.introduction === undefined ? undefined : front.front?.head.date;
-  yield planWholePage({ route: "index", params: {}, file: nameFile(""), introduction }, front);
-  yield planPage({ route: "trending", params: {}, file: nameFile("trending") }, (show): TrendingProps => {
+  yield planWholePage({ route: "index", params: {}, file: namePageFile(""), introduction }, front);
+  yield planPage({ route: "trending", params: {}, file: namePageFile("trending") }, (show): TrendingProps => {
     return { ranked: rankPapers(library, site.trendingCount, show), latest };
   });
-  yield planWholePage({ route: "archive/index", params: {}, file: nameFile("archive") }, makeArchive(library));
+  yield planWholePage({ route: "archive/index", params: {}, file: namePageFile("archive") }, makeArchive(library));
   const rows = listTopicRows(topics, latest);
   const unused = topics.filter(({ count }) => count === 0).map(({ id, label }) => ({ label, href: routes.tag(id) }));
   const topicList: TopicsProps = { rows, unused, count: topics.length, paperCount };
-  yield planWholePage({ route: "tags/index", params: {}, file: nameFile("tags") }, topicList);
+  yield planWholePage({ route: "tags/index", params: {}, file: namePageFile("tags") }, topicList);
   const about: AboutProps = {
     paperCount,
     digestCount: papers.filter(({ isTopicsAssigned }) => !isTopicsAssigned).length,
     editionCount: issues.length,
   };
-  yield planWholePage({ route: "about", params: {}, file: nameFile("about") }, about);
+  yield planWholePage({ route: "about", params: {}, file: namePageFile("about") }, about);
   const search: SearchProps = {
     labels: {
       papers: papers.filter(({ row }) => row === undefined).length,
@@ -121,8 +122,8 @@ export function* planFixedPages(library: Library): Generator<PlannedPage> {
       organizations: organizations.slice(0, NAMED_ORGANIZATIONS).map(({ id, name }) => ({ id, label: name })),
     },
   };
-  yield planWholePage({ route: "search", params: {}, file: nameFile("search") }, search);
-  yield planWholePage({ route: "subscribe", params: {}, file: nameFile("subscribe") }, {});
+  yield planWholePage({ route: "search", params: {}, file: namePageFile("search") }, search);
+  yield planWholePage({ route: "subscribe", params: {}, file: namePageFile("subscribe") }, {});
   yield planWholePage({ route: "404", params: {}, file: "404.html" }, {});
   yield planWholePage({ route: "theme.js", params: {}, file: "theme.js" }, {});
   const feed: FeedProps = { entries: listFeedEntries(library) };
@@ -140,7 +141,7 @@ export function* planMovedPages({ papers, overrides, redirects, published, ...li
   const hasPage = (address: string): boolean => live.has(address);
   for (const moved of listMoved({ papers, organizations: overrides, redirects, published, hasPage })) {
     const props: MovedProps = { moved };
-    yield planWholePage({ route: "[...moved]", params: { moved: moved.path }, file: nameFile(moved.path) }, props);
+    yield planWholePage({ route: "[...moved]", params: { moved: moved.path }, file: namePageFile(moved.path) }, props);
   }
 }
 

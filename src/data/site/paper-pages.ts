@@ -6,7 +6,7 @@ import { type PaperView, viewPaper } from "#lib/papers/view.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
-import { fingerprintProps, nameFile, type PlannedPage } from "./planned-page.ts";
+import { fingerprintProps, namePageFile, type PlannedPage } from "./planned-page.ts";
 
 /** What the page of a paper gets. */
 export interface PaperProps {
@@ -28,7 +28,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
     yield {
       route: "papers/[id]",
       params: { id: segment },
-      file: nameFile(`papers/${segment}`),
+      file: namePageFile(`papers/${segment}`),
       key: fingerprintPaper(paper, linkedNames, library, related),
       makeProps: (): PaperProps => ({ view: makeView(paper, library, related, topicLabels) }),
     };

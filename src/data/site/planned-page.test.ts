@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { joinPaper } from "#lib/papers/paper.ts";
 import { makePaper } from "#lib/papers/samples.ts";
-import { nameFile, planPage } from "./planned-page.ts";
+import { namePageFile, planPage } from "./planned-page.ts";
 
-const page = { route: "archive/[month]", params: { month: "2025-10" }, file: nameFile("archive/2025-10") };
+const page = { route: "archive/[month]", params: { month: "2025-10" }, file: namePageFile("archive/2025-10") };
 
 test("The key of a list is taken without its papers' entries, and changes with their versions and their order.", () => {
   const papers = ["a", "b", "c"].map((version, index) => {

@@ -52,7 +52,7 @@ export function fingerprintProps(props: object): string {
 }
 
 /** The file of a page at an address below the site's root, given without slashes at its ends; "" is the front page. */
-export function nameFile(address: string): string {
+export function namePageFile(address: string): string {
   return address === "" ? "index.html" : `${address}/index.html`;
 }
 

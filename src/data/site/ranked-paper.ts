@@ -1,5 +1,5 @@
 /** Papers by score, ready for lists. */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import type { Library } from "../library.ts";
 import type { ShowPapers } from "./planned-page.ts";

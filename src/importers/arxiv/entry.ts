@@ -34,7 +34,7 @@ const CategorySchema = z.looseObject({
 });
 
 /** An entry. Elements that arXiv may add are let be. */
-export const EntrySchema = z.looseObject({
+export const AtomEntrySchema = z.looseObject({
   id: FilledText,
   title: FilledText,
   summary: ElementText.optional(),
@@ -49,4 +49,4 @@ export const EntrySchema = z.looseObject({
 });
 
 /** An entry, checked. */
-export type ArxivEntry = z.output<typeof EntrySchema>;
+export type ArxivEntry = z.output<typeof AtomEntrySchema>;

@@ -6,8 +6,8 @@ import { after, before, beforeEach, test } from "node:test";
 import { makeFakeClock } from "../fake-clock.ts";
 import { type Loopback, startLoopback } from "../loopback.ts";
 import { RequestError, type Send } from "../request.ts";
+import { retryWithBackoff } from "../retry.ts";
 import { makeSend } from "../send.ts";
-import { makeSturdy } from "../sturdy.ts";
 import { ARXIV, ARXIV_BATCH, fetchArxiv, fetchArxivPage } from "./fetch.ts";
 import { makeSampleFeed } from "./sample-service.ts";
 
@@ -117,7 +117,7 @@ function answerInTurn(...texts: string[]): void {
 }
 
 test("A page that is not what was announced is asked for again: an empty one, one that tells no total.", async () => {
-  const send = makeSturdy(makeSend(), { clock: makeFakeClock("2031-03-04T10:00:00Z"), random: () => 0 });
+  const send = retryWithBackoff(makeSend(), { clock: makeFakeClock("2031-03-04T10:00:00Z"), random: () => 0 });
   const good = makeSampleFeed(PAPERS, 402);
   for (const fault of [
     makeSampleFeed([], 402),
@@ -133,7 +133,7 @@ test("A page that is not what was announced is asked for again: an empty one, on
 });
 
 test("A search that finds nothing is believed the second time; an error that arXiv tells, at once.", async () => {
-  const send = makeSturdy(makeSend(), { clock: makeFakeClock("2031-03-04T10:00:00Z"), random: () => 0 });
+  const send = retryWithBackoff(makeSend(), { clock: makeFakeClock("2031-03-04T10:00:00Z"), random: () => 0 });
   const none = makeSampleFeed([], 0);
   answerInTurn(none, makeSampleFeed(PAPERS, 2));
   assert.equal((await fetchArxivPage(SEARCH, { ...options, send })).held, 2);

@@ -1,16 +1,16 @@
 /** arXiv's API over the network: https://info.arxiv.org/help/api/user-manual.html */
 import type { Day } from "#lib/dates.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
-import { judgeFeed } from "../answer-form.ts";
 import {
-  type Answer,
   askService,
   explainStatus,
   findAddress,
-  type Question,
   type RequestOptions,
   type Service,
+  type ServiceRequest,
+  type ServiceResponse,
 } from "../request.ts";
+import { judgeFeed } from "../response-form.ts";
 import { countEntries, isError, judgePage, readTotal } from "./page.ts";
 
 /** arXiv, as it is asked: one question in three seconds, over one connection, https://info.arxiv.org/help/api/tou.html */
@@ -83,7 +83,7 @@ export async function fetchArxivPage(search: ArxivSearch, options: RequestOption
 }
 
 /** A search that finds nothing is believed the second time: arXiv says so now and then of one that finds much. */
-function makePageJudge(start: number): Question["judge"] {
+function makePageJudge(start: number): ServiceRequest["judge"] {
   let isDoubted = start === 0;
   return (text) => {
     const fault = judgeFeed(text) ?? judgePage(text, start);
@@ -106,11 +106,11 @@ function formatSearch({ query, from, to, start, size }: ArxivSearch): string {
 }
 
 /** An error that arXiv tells may be its own. */
-function mayKeep({ status, text }: Answer): boolean {
+function mayKeep({ status, text }: ServiceResponse): boolean {
   return status === 200 && !isError(text);
 }
 
-async function ask(address: string, judge: Question["judge"], options: RequestOptions): Promise<string> {
+async function ask(address: string, judge: ServiceRequest["judge"], options: RequestOptions): Promise<string> {
   const answer = await askService({ service: ARXIV, address, judge, mayKeep }, options);
   // With 400 arXiv sends a feed that says what it disliked; its words are worth more than the number.
   const isReadable = answer.status === 200 || (answer.status === 400 && /<feed[\s>]/.test(answer.text));

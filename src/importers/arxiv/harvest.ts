@@ -4,7 +4,7 @@ import { describeValue, type Problem } from "#lib/errors.ts";
 import { PAPER_ID_FORMS } from "#lib/papers/id.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
 import { type PlacedEntry, parseArxivFeed } from "./parse.ts";
-import { toFacts } from "./to-facts.ts";
+import { readAtomFacts } from "./to-facts.ts";
 
 /** arXiv tells an error by a feed with one entry, whose id leads here. */
 const ERROR_ID = /\/api\/errors#/;
@@ -43,7 +43,7 @@ function readEntry(placed: PlacedEntry, file: string, retrieved: string): Facts 
     };
   }
   return (
-    toFacts(placed, file, retrieved) ?? {
+    readAtomFacts(placed, file, retrieved) ?? {
       file,
       line,
       field: `${name}.id`,

@@ -6,7 +6,7 @@
 /** Most levels of elements in one another. arXiv's answers have four. */
 export const MOST_LEVELS = 32;
 /** Most characters of a file; arXiv's answers have at most some millions. */
-export const MOST_CHARACTERS = 128_000_000;
+export const MOST_ATOM_CHARACTERS = 128_000_000;
 
 /** What the markup says of itself. */
 export interface Markup {
@@ -34,7 +34,7 @@ const TOKEN =
 
 /** Reads the markup, or says why the text is refused: an entity, a processing instruction, too many levels, no XML. */
 export function readMarkup(source: string): Markup | MarkupFault {
-  if (source.length > MOST_CHARACTERS) {
+  if (source.length > MOST_ATOM_CHARACTERS) {
     return { fault: "the file is larger than 128 million characters" };
   }
   const scan = { root: "", depth: 0, line: 1, counted: 0, children: [] as Markup["children"] };

@@ -1,5 +1,5 @@
 /** How much of a search a page of arXiv's holds. */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 
 const TOTAL = /<opensearch:totalResults[^>]*>\s*(\d{1,9})\s*</;
 

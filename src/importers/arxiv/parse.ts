@@ -2,7 +2,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { checkValue } from "#lib/content/issues.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
-import { type ArxivEntry, EntrySchema, FeedSchema } from "./entry.ts";
+import { type ArxivEntry, AtomEntrySchema, FeedSchema } from "./entry.ts";
 import { decodeReferences, type Markup, type MarkupFault, MOST_LEVELS, readMarkup } from "./markup.ts";
 
 /** An entry that could be read. */
@@ -113,7 +113,7 @@ function readFeed(tree: unknown, markup: Markup, file: string): ArxivFeed {
   for (const [index, value] of feed.data.entry.entries()) {
     const name = `feed.entry[${index}]`;
     const line = lines[index] ?? 1;
-    const { data, problems } = checkValue(EntrySchema, value, file, () => line);
+    const { data, problems } = checkValue(AtomEntrySchema, value, file, () => line);
     if (data === undefined) refused.push(...problems.map((problem) => placeIn(name, problem)));
     else entries.push({ entry: data, name, line });
   }

@@ -2,7 +2,7 @@
 import type { Day } from "#lib/dates.ts";
 
 /** An invented paper. */
-export interface SamplePaper {
+export interface ServedPaper {
   /** Its arXiv id, without version. */
   id: string;
   /** Day its first version came in. */
@@ -16,7 +16,7 @@ export interface SamplePaper {
 }
 
 /** The feed that answers an address with `search_query` and a range of days, or with `id_list`. */
-export function answerSample(papers: SamplePaper[], address: string): string {
+export function answerSample(papers: ServedPaper[], address: string): string {
   const { searchParams } = new URL(address, "http://localhost");
   const read = (name: string) => Number(searchParams.get(name) ?? 0);
   const ids = searchParams.get("id_list")?.split(",");
@@ -25,7 +25,7 @@ export function answerSample(papers: SamplePaper[], address: string): string {
   return makeSampleFeed(page, found.length);
 }
 
-function isAsked({ day }: SamplePaper, searchParams: URLSearchParams): boolean {
+function isAsked({ day }: ServedPaper, searchParams: URLSearchParams): boolean {
   const query = searchParams.get("search_query") ?? "";
   const [, from = "", to = ""] = /submittedDate:\[(\d{8})0000 TO (\d{8})2359\]/.exec(query) ?? [];
   const plain = day.replaceAll("-", "");
@@ -33,7 +33,7 @@ function isAsked({ day }: SamplePaper, searchParams: URLSearchParams): boolean {
 }
 
 /** A feed of these papers, which announces so many for the whole search. */
-export function makeSampleFeed(papers: SamplePaper[], total: number): string {
+export function makeSampleFeed(papers: ServedPaper[], total: number): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
 <title>arXiv Query</title>
@@ -42,7 +42,7 @@ ${papers.map(makeEntry).join("")}</feed>
 `;
 }
 
-function makeEntry({ id, day, title = `Harbours of ${id}`, version = 1, comment }: SamplePaper): string {
+function makeEntry({ id, day, title = `Harbours of ${id}`, version = 1, comment }: ServedPaper): string {
   return `<entry><id>http://arxiv.org/abs/${id}v${version}</id><title>${title}</title><summary>Ships.</summary>
 <published>${day}T01:00:00Z</published><updated>${day}T02:00:00Z</updated>
 <category term="cs.CL" scheme="http://arxiv.org/schemas/atom"/><author><name>Ada Quay</name></author>

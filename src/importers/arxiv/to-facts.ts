@@ -20,7 +20,7 @@ const ARXIV_CLASS = /^[a-z]+(?:-[a-z]+)?(?:\.(?:[A-Z]{2}|[a-z]+(?:-[a-z]+)?))?$/
  * @param file how problems name the file
  * @param retrieved day of the answer
  */
-export function toFacts({ entry, name, line }: PlacedEntry, file: string, retrieved: string): Facts | undefined {
+export function readAtomFacts({ entry, name, line }: PlacedEntry, file: string, retrieved: string): Facts | undefined {
   const id = findArxivId(entry.id);
   if (id === undefined) return undefined;
   const abstract = cleanText(entry.summary ?? "");

@@ -1,7 +1,7 @@
 /** `@string` abbreviations may be made of one another, and double in length with each line. */
 
 /** Most characters that one abbreviation may stand for. Names of journals and series have some hundred. */
-export const MOST_CHARACTERS = 100_000;
+export const MOST_ABBREVIATED_CHARACTERS = 100_000;
 const DEFINITION = /@string\s*[{(]\s*([^\s={}()"#,]+)\s*=([^\n]*(?:\n(?!\s*@)[^\n]*)*)/gi;
 
 /** The first abbreviation that stands for more than that; undefined when none does. */
@@ -10,7 +10,7 @@ export function findEndlessAbbreviation(text: string): string | undefined {
   for (const [, name = "", value = ""] of text.matchAll(DEFINITION)) {
     const used = [...value.replace(/"[^"]*"/g, " ").matchAll(/[^\s#={}()",]+/g)].map(([word]) => word.toLowerCase());
     const length = used.reduce((sum, word) => sum + (lengths.get(word) ?? 0), value.length);
-    if (length > MOST_CHARACTERS) return name;
+    if (length > MOST_ABBREVIATED_CHARACTERS) return name;
     lengths.set(name.toLowerCase(), length);
   }
   return undefined;

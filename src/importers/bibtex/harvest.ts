@@ -2,7 +2,7 @@
 import { describeValue, type Problem } from "#lib/errors.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
 import { type BibtexEntry, type BibtexFault, parseBibtex } from "./parse.ts";
-import { nameEntry, toFacts } from "./to-facts.ts";
+import { nameBibtexEntry, readBibtexFacts } from "./to-facts.ts";
 
 /** Entries that are no works: BibLaTeX's stores of data and sets, and orders to a style. */
 const NO_WORKS = new Set(["xdata", "set", "control", "bibnote"]);
@@ -15,7 +15,7 @@ export function harvestBibtex(source: SourceFile): Harvest {
   const notices: Problem[] = [];
   const refused: Problem[] = faults.map((fault) => describeFault(fault, file));
   for (const entry of entries) {
-    const outcome = toFacts(entry, file, source.retrieved);
+    const outcome = readBibtexFacts(entry, file, source.retrieved);
     notices.push(...outcome.notices);
     if (outcome.facts !== undefined) facts.push(outcome.facts);
     else if (!NO_WORKS.has(entry.type)) refused.push(describeUntitled(entry, file));
@@ -42,7 +42,7 @@ function describeUntitled(entry: BibtexEntry, file: string): Problem {
   return {
     file,
     line: entry.line,
-    field: `${nameEntry(entry)}.title`,
+    field: `${nameBibtexEntry(entry)}.title`,
     message: "is missing",
     allowed: "text that is not empty",
     mend: "add it",

@@ -1,6 +1,6 @@
 /** Text of a BibTeX or BibLaTeX file -> its entries as plain objects, their values still in TeX. */
 import { type Entry, type Library, type Options, parse } from "@retorquere/bibtex-parser";
-import { findEndlessAbbreviation, MOST_CHARACTERS } from "./abbreviations.ts";
+import { findEndlessAbbreviation, MOST_ABBREVIATED_CHARACTERS } from "./abbreviations.ts";
 import { listUndefined, type MaskedText, markUndefined, maskText } from "./mask.ts";
 
 /** An entry. */
@@ -48,7 +48,7 @@ export function parseBibtex(source: string): Bibliography {
   const masked = maskText(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
   const endless = findEndlessAbbreviation(masked.text);
   if (endless !== undefined) {
-    const reason = `the abbreviation ${endless} stands for more than ${MOST_CHARACTERS} characters`;
+    const reason = `the abbreviation ${endless} stands for more than ${MOST_ABBREVIATED_CHARACTERS} characters`;
     return { entries: [], faults: [{ reason }] };
   }
   try {

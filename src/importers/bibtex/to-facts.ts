@@ -24,9 +24,9 @@ export interface EntryOutcome {
  * @param file how problems name the file
  * @param retrieved day the file was read
  */
-export function toFacts(entry: BibtexEntry, file: string, retrieved: string): EntryOutcome {
+export function readBibtexFacts(entry: BibtexEntry, file: string, retrieved: string): EntryOutcome {
   const { fields, line } = entry;
-  const name = nameEntry(entry);
+  const name = nameBibtexEntry(entry);
   const at = (field: string) => ({ file, line, field: `${name}.${field}` });
   const notices: Problem[] = entry.undefinedNames.map(({ field, name: abbreviation }) => ({
     ...at(field),
@@ -73,7 +73,7 @@ export function toFacts(entry: BibtexEntry, file: string, retrieved: string): En
 const NO_ADDRESS = { message: "is left out, since it is no address that can be followed", allowed: "http or https" };
 
 /** How reports call an entry: by its key. */
-export function nameEntry({ key, type }: BibtexEntry): string {
+export function nameBibtexEntry({ key, type }: BibtexEntry): string {
   return key === "" ? `@${type} without a key` : key;
 }
 

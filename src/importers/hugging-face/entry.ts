@@ -42,7 +42,7 @@ export const PaperSchema = z.object({
 });
 
 /** An entry of `/api/daily_papers`. Its own `publishedAt` is when it was put on the page, not when it was published. */
-export const EntrySchema = z.object({
+export const DailyPaperSchema = z.object({
   paper: PaperSchema,
   title: TextSchema,
   summary: TextSchema,
@@ -51,7 +51,7 @@ export const EntrySchema = z.object({
 });
 
 /** An entry of a list, checked; a paper that came by itself is one with nothing around it. */
-export type EntryData = z.output<typeof EntrySchema>;
+export type EntryData = z.output<typeof DailyPaperSchema>;
 
 /** Which organisation an entry names. */
 export type OrganizationData = NonNullable<EntryData["organization"]>;

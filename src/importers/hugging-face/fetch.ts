@@ -2,8 +2,15 @@
 import type { Day } from "#lib/dates.ts";
 import { isArxivId } from "#lib/papers/id.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
-import { judgeJson } from "../answer-form.ts";
-import { type Answer, askService, explainStatus, findAddress, type RequestOptions, type Service } from "../request.ts";
+import {
+  askService,
+  explainStatus,
+  findAddress,
+  type RequestOptions,
+  type Service,
+  type ServiceResponse,
+} from "../request.ts";
+import { judgeJson } from "../response-form.ts";
 
 /** Hugging Face, as it is asked: so slowly that it stays below 500 questions in five minutes, what it allows without an account. */
 export const HUGGING_FACE: Service = {
@@ -24,7 +31,7 @@ const PAGE = 100;
 export async function fetchHuggingFace(id: string, options: RequestOptions): Promise<SourceFile | undefined> {
   if (!isArxivId(id)) return undefined;
   const address = `${findAddress(HUGGING_FACE)}/papers/${id}`;
-  const mayKeep = ({ status }: Answer) => status === 200 || status === 404;
+  const mayKeep = ({ status }: ServiceResponse) => status === 200 || status === 404;
   const answer = await askService({ service: HUGGING_FACE, address, judge: judgeJson, mayKeep }, options);
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw explainStatus(HUGGING_FACE, answer);

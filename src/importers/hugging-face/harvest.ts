@@ -1,11 +1,14 @@
 /** Everything that a file from Hugging Face says, as an import takes it in. */
+
+import { compareText } from "#lib/compare-text.ts";
 import type { DaySummary } from "#lib/content/day.ts";
+import { countNoun } from "#lib/counts.ts";
 import { type Day, isDay } from "#lib/dates.ts";
-import { compareText, countNoun, type Problem } from "#lib/errors.ts";
+import type { Problem } from "#lib/errors.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
 import { readFeaturedDay } from "./entry.ts";
-import { type Answer, parseAnswer } from "./parse.ts";
-import { toFacts } from "./to-facts.ts";
+import { type DailyPapersPage, parseDailyPapers } from "./parse.ts";
+import { readDailyPaperFacts } from "./to-facts.ts";
 
 /** What records and days call the listing. */
 const LISTING = "Daily Papers";
@@ -23,7 +26,7 @@ const PAGE_SIZES = [50, 100];
  *   taken to have been read on that day
  */
 export function harvestHuggingFace(source: SourceFile, isReadNow = false): Harvest {
-  const answer = parseAnswer(source.file, source.text);
+  const answer = parseDailyPapers(source.file, source.text);
   const notices = [...answer.notices];
   const day = findDay(source.file, answer, notices);
   const context = {
@@ -36,7 +39,7 @@ export function harvestHuggingFace(source: SourceFile, isReadNow = false): Harve
   const refused = [...answer.refused];
   const shown = new Map<string, Facts>();
   for (const entry of answer.entries) {
-    const outcome = toFacts(entry, context);
+    const outcome = readDailyPaperFacts(entry, context);
     if (outcome.problem !== undefined) refused.push(outcome.problem);
     else {
       notices.push(...outcome.notices);
@@ -57,7 +60,7 @@ export function harvestHuggingFace(source: SourceFile, isReadNow = false): Harve
 }
 
 /** The file's day. For papers that were asked for one by one only the file's name can tell it. */
-function findDay(file: string, answer: Answer, notices: Problem[]): Day | undefined {
+function findDay(file: string, answer: DailyPapersPage, notices: Problem[]): Day | undefined {
   const named = readDay(file);
   const { date } = answer;
   if (named !== undefined && date !== undefined && named !== date) {
@@ -84,7 +87,7 @@ function describeDouble({ id, place }: Facts, first: Facts): Problem {
 }
 
 /** What the file shows of each day that its papers were featured on, and of its own day even when that had none. */
-function summarizeDays(answer: Answer, day: Day | undefined, facts: Facts[], refused: number): DaySummary[] {
+function summarizeDays(answer: DailyPapersPage, day: Day | undefined, facts: Facts[], refused: number): DaySummary[] {
   const taken = new Map<Day, number>();
   for (const date of facts.flatMap(({ featured = [] }) => featured)) taken.set(date, (taken.get(date) ?? 0) + 1);
   const own = day === undefined ? 0 : (taken.get(day) ?? 0);
@@ -105,7 +108,13 @@ function summarizeDays(answer: Answer, day: Day | undefined, facts: Facts[], ref
 }
 
 /** Says what is doubtful about the days of a list. */
-function noteDays(file: string, answer: Answer, day: Day | undefined, days: DaySummary[], notices: Problem[]): void {
+function noteDays(
+  file: string,
+  answer: DailyPapersPage,
+  day: Day | undefined,
+  days: DaySummary[],
+  notices: Problem[],
+): void {
   const others = days.filter(({ date }) => date !== day);
   const papers = others.reduce((sum, { taken }) => sum + taken, 0);
   if (papers > 0) {

@@ -1,9 +1,10 @@
 /** An answer of Hugging Face's API as text becomes checked entries; what cannot be read is told by place and expectation. */
 import { checkValue } from "#lib/content/issues.ts";
 import { describeJsonFault } from "#lib/content/json-fault.ts";
+import { countNoun } from "#lib/counts.ts";
 import { type Day, isDay } from "#lib/dates.ts";
-import { countNoun, describeValue, type Problem } from "#lib/errors.ts";
-import { type EntryData, EntrySchema, PaperSchema } from "./entry.ts";
+import { describeValue, type Problem } from "#lib/errors.ts";
+import { DailyPaperSchema, type EntryData, PaperSchema } from "./entry.ts";
 import { PythonLiteralError, parsePythonLiteral } from "./python-literal.ts";
 
 /** An entry that could be read. */
@@ -17,7 +18,7 @@ export interface Entry {
 }
 
 /** What a file holds. */
-export interface Answer {
+export interface DailyPapersPage {
   /** Whether it lists what a day showed; otherwise its papers were asked for one by one. */
   isList: boolean;
   /** The day that a wrapper around the list gives. */
@@ -37,7 +38,7 @@ export interface Answer {
 const ALLOWED = "the JSON that Hugging Face answers under /api/daily_papers or /api/papers/<id>";
 
 /** A file as entries. Nothing is thrown: a file that cannot be read at all has one refusal and no entries. */
-export function parseAnswer(file: string, text: string): Answer {
+export function parseDailyPapers(file: string, text: string): DailyPapersPage {
   const source = text.replace(/^\uFEFF/, "");
   if (source.trim() === "") return refuseFile({ file, message: "the file is empty" });
   let value: unknown;
@@ -62,7 +63,7 @@ export function parseAnswer(file: string, text: string): Answer {
   return refuseFile({ file, message: "is neither a list nor a paper", found: `fields ${describeValue(keys)}` });
 }
 
-function refuseFile(problem: Problem): Answer {
+function refuseFile(problem: Problem): DailyPapersPage {
   const refused = [{ allowed: ALLOWED, ...problem }];
   return { isList: false, held: 0, entries: [], refused, notices: [] };
 }
@@ -87,7 +88,7 @@ function describeNoJson(file: string, source: string, error: unknown): Problem {
 }
 
 /** A list within an object that says its day and how many there are. */
-function parseWrapper(file: string, wrapper: { [key: string]: unknown }): Answer {
+function parseWrapper(file: string, wrapper: { [key: string]: unknown }): DailyPapersPage {
   const { data, date, count } = wrapper;
   if (!Array.isArray(data)) {
     return refuseFile({
@@ -119,8 +120,8 @@ function isListing(values: unknown[]): boolean {
  * Reads each value by itself.
  * @param list what the list is called in the file; undefined when the file is one paper
  */
-function parseEntries(file: string, values: unknown[], list: string | undefined, isList: boolean): Answer {
-  const answer: Answer = { isList, held: values.length, entries: [], refused: [], notices: [] };
+function parseEntries(file: string, values: unknown[], list: string | undefined, isList: boolean): DailyPapersPage {
+  const answer: DailyPapersPage = { isList, held: values.length, entries: [], refused: [], notices: [] };
   let texts = 0;
   for (const [index, value] of values.entries()) {
     const { problem, entry } = parseEntry(file, list === undefined ? "" : `${list}[${index}]`, value);
@@ -152,7 +153,7 @@ function parseEntry(file: string, path: string, source: unknown): Parsed {
   const isBare = isObject(value) && "id" in value && !("paper" in value);
   const { data, problems } = isBare
     ? checkValue(PaperSchema, value, file, () => undefined)
-    : checkValue(EntrySchema, value, file, () => undefined);
+    : checkValue(DailyPaperSchema, value, file, () => undefined);
   if (data === undefined) return { problem: joinProblems(file, path, problems) };
   return "paper" in data
     ? { entry: { path, paperPath: joinPath(path, "paper"), data } }

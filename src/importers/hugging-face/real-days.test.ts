@@ -6,7 +6,7 @@ import { judgeDay } from "#lib/content/day.ts";
 import { RecordSchema } from "#lib/content/record.ts";
 import { findSharedData } from "#lib/content/shared-data.ts";
 import { formatProblem } from "#lib/errors.ts";
-import { makeRecord } from "#lib/records/merge.ts";
+import { startRecord } from "#lib/records/merge.ts";
 import { serializeRecord } from "#lib/records/serialize.ts";
 import { harvestHuggingFace } from "./harvest.ts";
 
@@ -53,7 +53,7 @@ test("Of 45 real days all 895 entries are read, 76 of them from Python literals,
   assert.equal(facts.filter(({ links }) => links?.code !== undefined).length, 455);
   assert.equal(facts.filter(({ links }) => links?.project !== undefined).length, 395);
   assert.equal(facts.filter(({ stars }) => stars !== undefined).length, 451);
-  const lines = facts.map((one) => serializeRecord(makeRecord(one.id ?? "", one)));
+  const lines = facts.map((one) => serializeRecord(startRecord(one.id ?? "", one)));
   assert.doesNotMatch(lines.join("\n"), /\/avatars\/|"Redacted"/);
   for (const { title, abstract = "", authors = [], keywords = [] } of facts) {
     for (const text of [title, abstract.replaceAll("\n\n", " "), ...authors, ...keywords])
@@ -95,7 +95,7 @@ test("Hostile text in any field makes a record that keeps the schema, or a refus
     });
     assert.equal(facts.length + refused.length, 3, text);
     for (const one of facts) {
-      const record = RecordSchema.parse(makeRecord(one.id ?? "", one));
+      const record = RecordSchema.parse(startRecord(one.id ?? "", one));
       for (const link of Object.values(record.links)) assert.match(link ?? "", /^https?:\/\/[^\s"'<>]+$/);
     }
   }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SLUG_LENGTH } from "#lib/content/fields.ts";
-import { toFacts } from "./to-facts.ts";
+import { readDailyPaperFacts } from "./to-facts.ts";
 
 test("A login of any length becomes an id that a folder may bear.", () => {
   const organization = { name: `The ${"very ".repeat(60)}Long Port`, fullname: "The Long Port" };
-  const { facts } = toFacts(
+  const { facts } = readDailyPaperFacts(
     {
       path: "[0]",
       paperPath: "[0].paper",

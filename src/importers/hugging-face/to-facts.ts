@@ -21,10 +21,15 @@ export interface EntryContext {
 }
 
 /** An entry as facts, with what was left out of it; or why it has none. */
-export type EntryFacts = { facts: Facts; notices: Problem[]; problem?: never } | { facts?: never; problem: Problem };
+export type DailyPaperFacts =
+  | { facts: Facts; notices: Problem[]; problem?: never }
+  | { facts?: never; problem: Problem };
 
 /** Turns an entry into facts. */
-export function toFacts({ path, paperPath, data }: Entry, { file, listedOn, retrieved }: EntryContext): EntryFacts {
+export function readDailyPaperFacts(
+  { path, paperPath, data }: Entry,
+  { file, listedOn, retrieved }: EntryContext,
+): DailyPaperFacts {
   const { paper } = data;
   const id = readId(paper.id);
   const title = readFirst([paper.title, data.title], cleanTitle);

@@ -3,7 +3,7 @@
  * Their text is taken as it stands: it was cleaned when it first came in.
  */
 import { parseRecords } from "#lib/content/parse.ts";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
 
@@ -58,7 +58,7 @@ function isWholeJson(text: string): boolean {
   }
 }
 
-function toFacts(record: Record, file: string, line: number, retrieved: string): Facts {
+function toFacts(record: PaperRecord, file: string, line: number, retrieved: string): Facts {
   const { sources, withdrawn, ...facts } = record;
   // A list without items says nothing; to the merge, being there would mean that it takes items away.
   const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isEmpty(value))) as typeof facts;

@@ -4,7 +4,7 @@ import { describeValue, type Problem } from "#lib/errors.ts";
 import type { Harvest, SourceFile } from "#lib/records/facts.ts";
 import { isSameDay } from "./date.ts";
 import { type Listing, type ListingEntry, parseListing } from "./parse.ts";
-import { type EntryFacts, nameEntry, toFacts } from "./to-facts.ts";
+import { type ListingFacts, nameListingEntry, readListingFacts } from "./to-facts.ts";
 
 /** How a page without a header is called. */
 const NAMELESS = "listing";
@@ -24,12 +24,12 @@ export function harvestListing({ file, text }: SourceFile, day: Day): Harvest {
   const source = listing.name === undefined ? NAMELESS : `${listing.name} listing`;
   const notices = checkHeader(listing, file, day);
   const refused: Problem[] = [];
-  const read: EntryFacts[] = [];
+  const read: ListingFacts[] = [];
   const seen = new Map<string, ListingEntry>();
   for (const entry of listing.entries) {
     const key = JSON.stringify([entry.title, entry.paragraphs]);
     const first = seen.get(key);
-    const facts = first === undefined ? toFacts(entry, { file, day, source }) : undefined;
+    const facts = first === undefined ? readListingFacts(entry, { file, day, source }) : undefined;
     if (facts !== undefined) read.push(facts);
     else if (first === undefined || entry.title === undefined) refused.push(refuseUntitled(entry, file));
     else notices.push(noteDouble(entry, first, file));
@@ -87,7 +87,7 @@ function refuseUntitled(entry: ListingEntry, file: string): Problem {
   return {
     file,
     line: entry.line,
-    field: nameEntry(entry),
+    field: nameListingEntry(entry),
     message: "this entry has no title",
     ...(paragraph !== undefined && { found: describeValue(paragraph) }),
     allowed: "a line with the title above the abstract",
@@ -99,7 +99,7 @@ function noteDouble(entry: ListingEntry, first: ListingEntry, file: string): Pro
   return {
     file,
     line: entry.line,
-    field: nameEntry(entry),
+    field: nameListingEntry(entry),
     message: `this entry stands in the text already, in line ${first.line}, and counts once`,
     ...(entry.title !== undefined && { found: describeValue(entry.title) }),
   };

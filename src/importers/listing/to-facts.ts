@@ -20,7 +20,7 @@ export interface Origin {
 }
 
 /** The facts of an entry, with what a curator should know of it. */
-export interface EntryFacts {
+export interface ListingFacts {
   /** What the entry says. */
   facts: Facts;
   /** What it does not say, or not well. */
@@ -28,12 +28,12 @@ export interface EntryFacts {
 }
 
 /** The facts of an entry; undefined when it has no title, or one that shows nothing. */
-export function toFacts(entry: ListingEntry, { file, day, source }: Origin): EntryFacts | undefined {
+export function readListingFacts(entry: ListingEntry, { file, day, source }: Origin): ListingFacts | undefined {
   const title = cleanTitle(entry.title ?? "");
   if (title === "") return undefined;
   const abstract = cleanText(entry.paragraphs.join("\n\n"));
   const notices: Problem[] = [];
-  const name = nameEntry(entry);
+  const name = nameListingEntry(entry);
   const notify = (message: string, rest: Partial<Problem> = {}) =>
     notices.push({ file, line: entry.line, field: name, message, ...rest });
   const missing = listMissing(entry.footer, abstract);
@@ -53,7 +53,7 @@ export function toFacts(entry: ListingEntry, { file, day, source }: Origin): Ent
 }
 
 /** How reports name an entry. */
-export function nameEntry({ number }: ListingEntry): string {
+export function nameListingEntry({ number }: ListingEntry): string {
   return `entry ${number}`;
 }
 

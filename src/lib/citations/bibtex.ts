@@ -2,7 +2,7 @@
  * Papers as BibTeX. Letters outside ASCII stay in UTF-8, which biber, BibTeX8 and every citation manager read;
  * the classic 8-bit BibTeX passes them through but sorts them wrongly.
  */
-import type { Record } from "../content/record.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { splitRuns } from "../latex/runs.ts";
 import { type NameParts, splitName } from "../papers/author.ts";
 import { isArxivId } from "../papers/id.ts";
@@ -11,7 +11,7 @@ import { escapeLatex, escapeTitle } from "./latex.ts";
 
 /** What a citation needs of a record. */
 export type CitedRecord = Pick<
-  Record,
+  PaperRecord,
   | "id"
   | "title"
   | "authors"

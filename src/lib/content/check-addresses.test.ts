@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { formatProblem } from "../errors.ts";
 import { checkContent } from "./check.ts";
-import { nameFile, readContent } from "./read.ts";
+import { nameContentFile, readContent } from "./read.ts";
 import { makeContentFiles, makeRecord, writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-addresses-"));
@@ -17,7 +17,7 @@ function print(changes: { [path: string]: string }): string {
   const folder = join(root, String(count));
   writeFiles(folder, { ...makeContentFiles(), ...changes });
   const problems = checkContent(readContent(folder)).map(formatProblem).join("\n");
-  return problems.replaceAll(`${nameFile(folder)}/`, "");
+  return problems.replaceAll(`${nameContentFile(folder)}/`, "");
 }
 
 const PUBLISHED = [

@@ -4,11 +4,11 @@ import type { Problem } from "../errors.ts";
 import { monthOfId, toSegment } from "../papers/id.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
 import { type List, listItems } from "./list.ts";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 import type { Partly } from "./salvage.ts";
 
 /** Problems between the records of all month files. */
-export function checkRecords(files: List<Record>[]): Problem[] {
+export function checkRecords(files: List<PaperRecord>[]): Problem[] {
   const ids: FirstSeen = new Map();
   const segments: FirstSeen = new Map();
   return files.flatMap((list) => [
@@ -71,7 +71,7 @@ function checkMonth(id: string, file: string, line: number): Problem[] {
   ];
 }
 
-function checkOrder({ featured = [] }: Partly<Record>, file: string, line: number): Problem[] {
+function checkOrder({ featured = [] }: Partly<PaperRecord>, file: string, line: number): Problem[] {
   if (featured.includes(undefined)) return [];
   const sorted = [...new Set(featured)].sort();
   if (sorted.join() === featured.join()) return [];

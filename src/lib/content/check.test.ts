@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { formatProblem, type Problem } from "../errors.ts";
 import { checkContent } from "./check.ts";
-import { nameFile, readContent } from "./read.ts";
+import { nameContentFile, readContent } from "./read.ts";
 import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_EDITION, SAMPLE_TAGS, writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-check-"));
@@ -17,7 +17,7 @@ function check(changes: { [path: string]: string | undefined } = {}): Problem[] 
   count += 1;
   const folder = join(root, String(count));
   writeFiles(folder, { ...makeContentFiles(), ...changes });
-  const prefix = nameFile(folder);
+  const prefix = nameContentFile(folder);
   return checkContent(readContent(folder)).map((problem) => ({
     ...problem,
     file: problem.file.replace(`${prefix}/`, ""),

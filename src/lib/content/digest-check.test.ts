@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkDigest, fingerprintDigest } from "./digest-check.ts";
 import { parseDigest } from "./parse.ts";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 import { makeDigestText, makeRecord, SAMPLE_ABSTRACT, SAMPLE_BODY } from "./samples.ts";
 
 /** Reads a digest of the samples; fails when it has a fault of its own. */
@@ -13,7 +13,7 @@ function parse(fields?: { [name: string]: string | undefined }, body?: string) {
   return value;
 }
 
-function check(fields?: { [name: string]: string | undefined }, body?: string, changes?: Partial<Record>) {
+function check(fields?: { [name: string]: string | undefined }, body?: string, changes?: Partial<PaperRecord>) {
   const record = makeRecord(changes);
   return checkDigest(parse(fields, body), { record, title: record.title, abstract: SAMPLE_ABSTRACT });
 }
@@ -106,7 +106,7 @@ test("A source without numbers says so.", () => {
 });
 
 /** What a record bears out, and what it does not: a text, the record's facts, and whether the text stands. */
-const RECORD_CASES: [text: string, changes: Partial<Record>, stands: boolean][] = [
+const RECORD_CASES: [text: string, changes: Partial<PaperRecord>, stands: boolean][] = [
   ["Out since 2025.", {}, true],
   ["Out since 2021.", {}, false],
   ["Shown again in 2027.", { updated: "2027-01-02" }, true],

@@ -7,13 +7,13 @@ import { isGrounded, makeNumberSource, type NumberSource } from "./grounding.ts"
 import { formatPath } from "./issues.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
 import { findSharedRuns, OVERLAP_WORDS } from "./overlap.ts";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 import { isGroundedInRecord } from "./record-numbers.ts";
 
 /** What a digest is held against. */
 export interface DigestSource {
   /** Facts of the paper. */
-  record: Record;
+  record: PaperRecord;
   /** Title as the source writes it; may equal the record's. */
   title: string;
   /** The source's abstract. */
@@ -102,7 +102,7 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
 function checkNumbers(
   text: string,
   source: NumberSource,
-  record: Record,
+  record: PaperRecord,
 ): { count: number; missing: { written: string; index: number; end: number }[] } {
   const numbers = findNumbers(text).filter((number) => !number.isFree);
   const missing = numbers

@@ -1,7 +1,7 @@
 /** A new digest to fill in: every field of the schema with what it wants to hear, and nothing said yet. */
 import { stringify } from "yaml";
 import { BODY_WORDS, DigestSchema, ResultSchema } from "./digest.ts";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 import type { Tag } from "./tag.ts";
 
 /** Longest line of a comment. */
@@ -13,7 +13,7 @@ const COMMENT_WIDTH = 110;
  * @param by who writes it
  */
 export function draftDigest(
-  record: Pick<Record, "title" | "links">,
+  record: Pick<PaperRecord, "title" | "links">,
   suggestions: Pick<Tag, "id" | "label">[],
   by: string,
 ): string {

@@ -63,7 +63,7 @@ export const DigestSchema = z.strictObject({
 /** Front matter of a digest, checked. */
 export type DigestData = z.infer<typeof DigestSchema>;
 /** One finding of a digest. */
-export type Result = z.infer<typeof ResultSchema>;
+export type DigestResult = z.infer<typeof ResultSchema>;
 
 /** A digest with the prose under its front matter. */
 export interface Digest extends DigestData {

@@ -1,6 +1,7 @@
 /** The known word that a mistyped one probably means, for messages. */
 import { distance } from "fastest-levenshtein";
-import { compareText, type Problem } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
+import type { Problem } from "../errors.ts";
 
 /**
  * The known word nearest to `word` by edit distance, ignoring case; undefined when none is near:

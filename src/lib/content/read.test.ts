@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { listContentFiles, nameFile, readContent } from "./read.ts";
+import { listContentFiles, nameContentFile, readContent } from "./read.ts";
 import { writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-read-"));
@@ -41,6 +41,6 @@ test("Files of a kind are listed in order of name, hidden ones left out.", () =>
 });
 
 test("Problems name files from the working folder, those elsewhere by their whole path.", () => {
-  assert.equal(nameFile(join(process.cwd(), "content", "tags.yaml")), "content/tags.yaml");
-  assert.equal(nameFile(join(root, "tags.yaml")), join(root, "tags.yaml"));
+  assert.equal(nameContentFile(join(process.cwd(), "content", "tags.yaml")), "content/tags.yaml");
+  assert.equal(nameContentFile(join(root, "tags.yaml")), join(root, "tags.yaml"));
 });

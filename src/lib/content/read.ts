@@ -4,7 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { compareText, type Problem } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
+import type { Problem } from "../errors.ts";
 import { parseAddresses } from "./addresses.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
@@ -23,7 +24,7 @@ import {
   parseRedirects,
   parseTags,
 } from "./parse.ts";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 import type { Redirect } from "./redirect.ts";
 import type { Partly } from "./salvage.ts";
 import type { Tag } from "./tag.ts";
@@ -45,7 +46,7 @@ export interface Content {
   /** The folder that was read, absolute. */
   folder: string;
   /** Month files in order of name. */
-  records: List<Record>[];
+  records: List<PaperRecord>[];
   /** Digests in order of file name. */
   digests: Document<DigestData>[];
   /** Editions in order of date. */
@@ -97,7 +98,7 @@ function findStrayFiles(folder: string): Problem[] {
       .filter((name) => LIKELY_ENDING.test(name) && !name.endsWith(place.extension) && !name.startsWith("."))
       .sort(compareText)
       .map((name) => ({
-        file: nameFile(join(directory, name)),
+        file: nameContentFile(join(directory, name)),
         message: "this file is not read, because of how its name ends",
         allowed: `names in ${place.folder}/ end with ${place.extension}`,
         mend: "rename it, or move it elsewhere",
@@ -106,7 +107,7 @@ function findStrayFiles(folder: string): Problem[] {
 }
 
 /** How problems name a file: from the folder the command was given in, with forward slashes. */
-export function nameFile(path: string): string {
+export function nameContentFile(path: string): string {
   const name = relative(process.cwd(), path).replaceAll("\\", "/");
   return name.startsWith("..") ? path : name;
 }
@@ -133,7 +134,7 @@ export function readSmallFiles(folder: string): SmallFiles {
     parse: (text: string, file: string) => Parsed<List<Data>>,
   ): List<Data> =>
     keepValues(readAll(folder, kind, parse, problems))[0] ?? {
-      file: nameFile(join(folder, CONTENT_FILES[kind].path)),
+      file: nameContentFile(join(folder, CONTENT_FILES[kind].path)),
       lines: [],
       faulty: [],
     };
@@ -172,7 +173,9 @@ function readAll<Outcome extends { problems: Problem[] }>(
   parse: (text: string, file: string) => Outcome,
   problems: Problem[],
 ): Outcome[] {
-  const outcomes = listContentFiles(folder, kind).map((path) => parse(readFileSync(path, "utf8"), nameFile(path)));
+  const outcomes = listContentFiles(folder, kind).map((path) =>
+    parse(readFileSync(path, "utf8"), nameContentFile(path)),
+  );
   for (const outcome of outcomes) problems.push(...outcome.problems);
   return outcomes;
 }

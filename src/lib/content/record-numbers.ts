@@ -1,11 +1,11 @@
 /** The few numbers that a record, and not the abstract, lets a digest state; each only in its own form. */
 import { monthOfId } from "../papers/id.ts";
 import type { FoundNumber } from "./numbers.ts";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 
 /** Facts of a record that a digest may put in figures. */
 export type NumberedRecord = Pick<
-  Record,
+  PaperRecord,
   | "id"
   | "authors"
   | "authorCount"

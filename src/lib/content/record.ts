@@ -75,7 +75,7 @@ export const RecordSchema = z.strictObject({
 });
 
 /** The facts of one paper, checked. */
-export type Record = z.infer<typeof RecordSchema>;
+export type PaperRecord = z.infer<typeof RecordSchema>;
 /** One change in a record's history. */
 export type Change = z.infer<typeof ChangeSchema>;
 /** A paper's addresses. */

@@ -1,7 +1,7 @@
 /** Invented content for tests: a paper about harbours with its abstract, a sound digest of it, and what stands around them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Record } from "./record.ts";
+import type { PaperRecord } from "./record.ts";
 
 /** Abstract of the invented paper, with numbers of many kinds. */
 export const SAMPLE_ABSTRACT = `Sorting ships by hand is slow. We study 18 harbours and 1,250 ships over three seasons, and release 5K logs. \
@@ -11,7 +11,7 @@ It needs at most ten demonstrations (<=10), doubles the tonnage, and wins 24/25 
 Delays fall by 10 to 20%, half of the crews agree, and thousands of messages become unnecessary.`;
 
 /** A record of the invented paper. */
-export function makeRecord(changes: Partial<Record> = {}): Record {
+export function makeRecord(changes: Partial<PaperRecord> = {}): PaperRecord {
   return {
     id: "2510.00001",
     title: "Harbour: Sorting Ships with 3 Cranes",

@@ -1,8 +1,9 @@
 /** Editions: those that people wrote, and those that a featured day has by itself. */
+
+import { compareText } from "../compare-text.ts";
 import { type Completeness, type DaySummary, judgeDay } from "../content/day.ts";
 import type { EditionData } from "../content/edition.ts";
 import { type Day, formatDay } from "../dates.ts";
-import { compareText } from "../errors.ts";
 import type { Paper } from "../papers/paper.ts";
 
 /** A dated issue. */

@@ -1,6 +1,6 @@
 /** Where papers stand in editions, with their neighbours there. */
 import type { Paper } from "../papers/paper.ts";
-import type { Neighbour, Place } from "../papers/view.ts";
+import type { EditionNeighbour, EditionPlace } from "../papers/view.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 
@@ -8,8 +8,8 @@ import type { Edition } from "./edition.ts";
  * Where each paper stands, by its id, in the earliest edition that has it: a later one must not change an old page.
  * @param editions newest first
  */
-export function placePapers(editions: Edition[]): Map<string, Place> {
-  const places = new Map<string, Place>();
+export function placePapers(editions: Edition[]): Map<string, EditionPlace> {
+  const places = new Map<string, EditionPlace>();
   for (const { date, papers } of editions) {
     for (const [index, paper] of papers.entries()) {
       const previous = toNeighbour(papers[index - 1], index);
@@ -25,7 +25,7 @@ export function placePapers(editions: Edition[]): Map<string, Place> {
   return places;
 }
 
-function toNeighbour(paper: Paper | undefined, number: number): Neighbour | undefined {
+function toNeighbour(paper: Paper | undefined, number: number): EditionNeighbour | undefined {
   return paper === undefined
     ? undefined
     : { number, title: paper.facts.title, href: paper.row ?? routes.paper(paper.facts.id) };

@@ -1,6 +1,7 @@
 /** Views of editions: the front page's, an edition's own page, weeks and months. */
+
+import { countNoun } from "../counts.ts";
 import { type Day, formatDay, formatMonth, formatWeek, type Month, monthOf, type Week, weekOf } from "../dates.ts";
-import { countNoun } from "../errors.ts";
 import { renderMarkdown } from "../markdown.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
 import type { Paper } from "../papers/paper.ts";

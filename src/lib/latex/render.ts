@@ -3,7 +3,7 @@ import { escapeHtml } from "./escape.ts";
 import { formatMathml } from "./math-markup.ts";
 import { readAsText } from "./math-text.ts";
 import { readMathml } from "./mathml.ts";
-import { type Run, splitRuns, unescapeDollars } from "./runs.ts";
+import { splitRuns, type TextRun, unescapeDollars } from "./runs.ts";
 
 /** A formula whose source has more characters may be broken into lines, or scrolled where that is not enough. */
 const LONG_FORMULA = 24;
@@ -31,11 +31,11 @@ export function toPlainText(text: string): string {
     .join("");
 }
 
-function isText(run: Run): run is Run & { kind: "text" } {
+function isText(run: TextRun): run is TextRun & { kind: "text" } {
   return run.kind === "text";
 }
 
-function renderRun(run: Run): string {
+function renderRun(run: TextRun): string {
   if (isText(run)) return escapeHtml(unescapeDollars(run.source));
   const key = `${run.kind} ${run.source}`;
   let html = shown.get(key);
@@ -46,7 +46,7 @@ function renderRun(run: Run): string {
   return html;
 }
 
-function renderFormula({ kind, source }: Run): string {
+function renderFormula({ kind, source }: TextRun): string {
   if (kind === "text") return escapeHtml(source);
   const tree = readMathml({ kind, source });
   const math = tree === undefined ? undefined : formatMathml(tree);
@@ -58,7 +58,7 @@ function renderFormula({ kind, source }: Run): string {
   return source.length > LONG_FORMULA ? `<span class="maths">${math}</span>` : math;
 }
 
-function spellFormula({ kind, source }: Run): string {
+function spellFormula({ kind, source }: TextRun): string {
   const tree = kind === "text" ? undefined : readMathml({ kind, source });
   return (tree === undefined ? undefined : readAsText(tree)) ?? source.trim();
 }

@@ -1,7 +1,7 @@
 /** Where mathematics stands in the text of a record. */
 
 /** A piece of text, or of mathematics. */
-export interface Run {
+export interface TextRun {
   /** What it is: plain text, a formula in the line, or one that its authors set on a line of its own. */
   kind: "text" | "inline" | "display";
   /** The text, with `\$` as it stands; or the TeX between the dollar signs. */
@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** Mathematics that begins at some place of a text. */
-export interface Formula extends Run {
+export interface Formula extends TextRun {
   /** Where its authors set it. */
   kind: "inline" | "display";
   /** Index behind its last dollar sign. */
@@ -19,9 +19,9 @@ export interface Formula extends Run {
 const DOLLARS = /\\[\s\S]|\$/g;
 
 /** Splits text of a record into text and mathematics, in order; pieces are never empty. */
-export function splitRuns(text: string): Run[] {
+export function splitRuns(text: string): TextRun[] {
   if (!text.includes("$")) return text === "" ? [] : [{ kind: "text", source: text }];
-  const runs: Run[] = [];
+  const runs: TextRun[] = [];
   let start = 0;
   let index = nextDollar(text, 0);
   while (index !== -1) {

@@ -1,6 +1,6 @@
 /** Names of authors: the by-line of a paper, the address of an author, the parts of a name. */
 import { site } from "../../site.ts";
-import { countNoun } from "../errors.ts";
+import { countNoun } from "../counts.ts";
 import { foldLatin } from "./latin.ts";
 
 /** Whether an author of so many papers has a page of their own. */

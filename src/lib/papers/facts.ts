@@ -1,7 +1,7 @@
 /** What a record knows and how it changed, in words for the rail beside a digest. */
 import type { Change } from "../content/record.ts";
+import { formatCount } from "../counts.ts";
 import { formatDay } from "../dates.ts";
-import { formatCount } from "../errors.ts";
 import type { Paper } from "./paper.ts";
 
 /** A term with what is known about it. */

@@ -1,5 +1,5 @@
 /** The number that matters: the one figure of a paper that may stand large beside it. */
-import type { Result } from "../content/digest.ts";
+import type { DigestResult } from "../content/digest.ts";
 
 /** A figure with its unit apart, so that the unit can be set smaller. */
 export interface Figure {
@@ -16,7 +16,7 @@ export interface Figure {
 const LONGEST_LARGE = 5;
 
 /** The figure of the first result that has a value; undefined when no result has one: then nothing stands there. */
-export function pickFigure(results: Result[]): Figure | undefined {
+export function pickFigure(results: DigestResult[]): Figure | undefined {
   const result = results.find(({ value }) => value !== undefined);
   if (result?.value === undefined) return undefined;
   const { number, unit } = splitUnit(result.value);
@@ -30,13 +30,13 @@ export function splitUnit(value: string): { number: string; unit: string } {
 }
 
 /** Metric, data set and baseline as one phrase; the claim when the metric is not given. */
-export function describeFigure(result: Result): string {
+export function describeFigure(result: DigestResult): string {
   const measured = result.metric ?? result.claim;
   return joinPhrases(result.dataset === undefined ? measured : `${measured} on ${result.dataset}`, result.baseline);
 }
 
 /** Where it was measured and against what; empty when neither is known. */
-export function describeSetting({ dataset, baseline }: Result): string {
+export function describeSetting({ dataset, baseline }: DigestResult): string {
   return joinPhrases(dataset, baseline);
 }
 

@@ -1,5 +1,5 @@
 /** Papers gathered by what they share: month, author, organisation, topic. One pass over the papers for each. */
-import { compareText } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
 import { slugifyAuthor } from "./author.ts";
 import type { Paper } from "./paper.ts";
 

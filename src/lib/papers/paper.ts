@@ -1,8 +1,9 @@
 /** A paper: its record, its digest when it has one, and what follows from the two. */
+
+import { compareText } from "../compare-text.ts";
 import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
-import type { Record } from "../content/record.ts";
-import { compareText } from "../errors.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { type Route, routes } from "../routes.ts";
 import { formatByline } from "./author.ts";
 import type { EntryView } from "./entry.ts";
@@ -22,7 +23,7 @@ export interface TagLabel {
 
 /** What papers are gathered, ordered and counted by. It is known of every paper without reading the rest of its record. */
 export type PaperFacts = Pick<
-  Record,
+  PaperRecord,
   "id" | "title" | "authors" | "published" | "featured" | "withdrawn" | "upvotes" | "comments" | "stars" | "previousIds"
 >;
 
@@ -31,7 +32,7 @@ export interface Paper {
   /** What it is gathered, ordered and counted by: the same as in its record. */
   facts: PaperFacts;
   /** All its facts; for pages of single papers, since it may have to be read from its file. */
-  record: Record;
+  record: PaperRecord;
   /** Our prose, when someone has written it. */
   digest?: Digest | undefined;
   /** Topics: the digest's, otherwise those found by rule. */
@@ -51,7 +52,7 @@ export interface Paper {
 }
 
 /** The day a paper is ordered by; papers that have no date take the first day of their id's month, or come last (""). */
-export function orderOf(record: Pick<Record, "id" | "published">): string {
+export function orderOf(record: Pick<PaperRecord, "id" | "published">): string {
   const month = monthOfId(record.id);
   return record.published ?? (month === undefined ? "" : `${month}-01`);
 }
@@ -83,7 +84,7 @@ export function indexOrganizations(overrides: Organization[]): OrganizationNames
 
 /** Joins what is known of a paper. */
 export function joinPaper(
-  record: Record,
+  record: PaperRecord,
   digest: Digest | undefined,
   topics: TagLabel[],
   organizations: OrganizationNames,

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
+import { compareText } from "../compare-text.ts";
 import { readContent } from "../content/read.ts";
-import { compareText } from "../errors.ts";
 import { type Related, type RelatedInput, relatePapers } from "./related.ts";
 import { makeInput, makeYear, relate, SMALL, SUBJECTS } from "./related-samples.ts";
 

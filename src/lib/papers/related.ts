@@ -18,12 +18,12 @@
  * The same on every machine: only + - * / and the square root are used, which IEEE 754 defines to the last bit, in a
  * fixed order; letters, words and their folding follow the Unicode version of the Node that is locked.
  */
-import { compareText } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
 import type { Chunk } from "../related/chunk.ts";
 import { openFiling } from "../related/filing.ts";
 import { createFingerprinter, type Fingerprint, isSameFingerprint } from "../related/fingerprint.ts";
 import { countKept, fingerprintInputs, fingerprintSettings, joinInputs } from "../related/inputs.ts";
-import { MILLION, relateStretch, type Shelf } from "../related/lists.ts";
+import { type DatedPapers, MILLION, relateStretch } from "../related/lists.ts";
 import { fitModel, type Model } from "../related/model.ts";
 import { type FiledDirections, packDirections, type RelatedState } from "../related/state.ts";
 import { listStretches, type Stretch } from "../related/stretch.ts";
@@ -136,7 +136,7 @@ export function relatePapers(
   const counter = createTermCounter(filing.stems);
   const rows = filing.rows;
   for (const paper of sorted.slice(kept)) rows.push(countPaperTerms(counter, paper));
-  const shelf: Shelf = { papers: sorted, inputs, rows, counter, filing, count, reasonCount };
+  const shelf: DatedPapers = { papers: sorted, inputs, rows, counter, filing, count, reasonCount };
   let directions = known?.directions;
   for (const stretch of stretches) {
     if (stretch.end <= kept) continue;
@@ -155,7 +155,7 @@ const NO_REASON: RelatedReason = { topics: [], words: [] };
 const NOBODY = new Int32Array(0);
 
 /** What the papers before a stretch teach, or those of the first stretch themselves. */
-function learn({ rows, counter, inputs }: Shelf, stretch: Stretch, known: FiledDirections | undefined): Model {
+function learn({ rows, counter, inputs }: DatedPapers, stretch: Stretch, known: FiledDirections | undefined): Model {
   const learnt = rows.slice(0, stretch.isClosed ? stretch.end : stretch.start);
   const found = isOf(known, stretch, inputs) ? known?.directions : undefined;
   return fitModel(learnt, counter.stems.length, stretch.isClosed, found);

@@ -1,11 +1,11 @@
 /** Invented papers for tests, around the record of lib/content/samples.ts. */
-import type { Digest, Result } from "../content/digest.ts";
-import type { Record } from "../content/record.ts";
+import type { Digest, DigestResult } from "../content/digest.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { makeRecord, SAMPLE_BODY } from "../content/samples.ts";
 import { joinPaper, type OrganizationNames, type Paper, type TagLabel } from "./paper.ts";
 
 /** A finding with a figure. */
-export const SAMPLE_RESULT: Result = {
+export const SAMPLE_RESULT: DigestResult = {
   claim: "Sorts better than the best crew",
   value: "77.7%",
   metric: "accuracy",
@@ -44,7 +44,7 @@ export interface SampleParts {
 }
 
 /** An invented paper. */
-export function makePaper(changes: Partial<Record> = {}, parts: SampleParts = {}): Paper {
+export function makePaper(changes: Partial<PaperRecord> = {}, parts: SampleParts = {}): Paper {
   const record = makeRecord(changes);
   for (const field of parts.unknown ?? []) delete record[field];
   return joinPaper(record, parts.digest, (parts.topics ?? []).map(makeTopic), parts.organizations ?? new Map());

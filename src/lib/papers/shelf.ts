@@ -1,6 +1,7 @@
 /** A shelf: the latest papers of a topic, author or organisation by year, and the months where the rest stands. */
+
+import { compareText } from "../compare-text.ts";
 import { formatMonthShort, type Month } from "../dates.ts";
-import { compareText } from "../errors.ts";
 import type { EntryView } from "./entry.ts";
 import { gatherByMonth } from "./group.ts";
 import type { Paper } from "./paper.ts";

@@ -2,9 +2,10 @@
  * Topics for records without a digest, found by the vocabulary's own words in title and abstract.
  * The vocabulary is compiled into a trie of words once; a text is then read in one pass, whatever the vocabulary's size.
  */
-import type { Record } from "../content/record.ts";
+
+import { compareText } from "../compare-text.ts";
+import type { PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";
-import { compareText } from "../errors.ts";
 import { foldLatin } from "./latin.ts";
 import { listWords, stripPlural } from "./words.ts";
 
@@ -64,7 +65,7 @@ export function compileTopics(tags: Iterable<Tag>): TopicMatcher {
  * @param vocabulary The compiled vocabulary; a plain list of tags is compiled on the spot.
  */
 export function assignTopics(
-  record: Pick<Record, "title" | "abstract">,
+  record: Pick<PaperRecord, "title" | "abstract">,
   vocabulary: TopicMatcher | readonly Tag[],
 ): string[] {
   const matcher = "trie" in vocabulary ? vocabulary : compileTopics(vocabulary);

@@ -1,11 +1,12 @@
 /** Which papers people talk about now: a score that fades with the days since publication. */
-import type { Record } from "../content/record.ts";
+
+import { compareText } from "../compare-text.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { type Day, daysBetween } from "../dates.ts";
-import { compareText } from "../errors.ts";
 import { monthOfId } from "./id.ts";
 
 /** What the score needs of a record; counts that are missing count 0. */
-export type TrendingInput = Pick<Record, "id" | "published" | "featured" | "upvotes" | "comments" | "stars">;
+export type TrendingInput = Pick<PaperRecord, "id" | "published" | "featured" | "upvotes" | "comments" | "stars">;
 
 /** A paper's place among the trending ones. */
 export interface Trending {

@@ -1,6 +1,6 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
 import { isConference, toBibtex } from "../citations/bibtex.ts";
-import type { Result } from "../content/digest.ts";
+import type { DigestResult } from "../content/digest.ts";
 import { fingerprintDigest } from "../content/digest-check.ts";
 import { type Day, formatDayShort } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
@@ -16,7 +16,7 @@ import type { Paper } from "./paper.ts";
 import type { Related } from "./related.ts";
 
 /** A neighbour in an edition. */
-export interface Neighbour {
+export interface EditionNeighbour {
   /** Its number there. */
   number: number;
   /** Its title. */
@@ -26,15 +26,15 @@ export interface Neighbour {
 }
 
 /** Where the paper stands in an edition. */
-export interface Place {
+export interface EditionPlace {
   /** Day of the edition. */
   date: Day;
   /** Number there, from 1. */
   number: number;
   /** The paper before it. */
-  previous?: Neighbour;
+  previous?: EditionNeighbour;
   /** The paper after it. */
-  next?: Neighbour;
+  next?: EditionNeighbour;
 }
 
 /** One row of the table of results. */
@@ -110,7 +110,7 @@ export interface PaperView {
   /** `https://doi.org/…` of the published paper. */
   doi?: string;
   /** Where it stands in an edition. */
-  place?: Place;
+  place?: EditionPlace;
   /** Our prose; absent when nobody has written it, and for a withdrawn paper. */
   digest?: DigestView;
   /** The abstract, in copies that hold one. */
@@ -143,7 +143,7 @@ const DROP_CAP_LENGTH = 150;
 /** What a view needs beyond the paper itself. */
 export interface PaperContext {
   /** Where it stands in the earliest edition that has it. */
-  place?: Place | undefined;
+  place?: EditionPlace | undefined;
   /** Related papers, the most alike first. */
   related: { paper: Paper; why: Related }[];
   /** Slugs of authors who have a page. */
@@ -227,7 +227,7 @@ function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {
   });
 }
 
-function viewResult(result: Result): ResultRow {
+function viewResult(result: DigestResult): ResultRow {
   return {
     claim: result.claim,
     setting: result.metric === undefined ? describeSetting(result) : describeFigure(result),

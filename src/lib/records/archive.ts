@@ -1,9 +1,10 @@
 /** The records of a content folder in memory, and the way back to their month files. */
 import { basename, join } from "node:path";
+import { compareText } from "../compare-text.ts";
 import { parseRecords } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
-import type { Record } from "../content/record.ts";
-import { ContentError, compareText, type Problem } from "../errors.ts";
+import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
+import type { PaperRecord } from "../content/record.ts";
+import { ContentError, type Problem } from "../errors.ts";
 import { RecordIndex } from "./match.ts";
 import { readContentFile } from "./read-file.ts";
 import { nameRecordFile, serializeRecords } from "./serialize.ts";
@@ -14,7 +15,7 @@ export interface Archive {
   /** The content folder. */
   folder: string;
   /** Records by id. */
-  records: Map<string, Record>;
+  records: Map<string, PaperRecord>;
   /** The records in a form that can be searched. */
   index: RecordIndex;
   /** Name of the month file that each record stands in, by id. */
@@ -29,15 +30,15 @@ export interface Archive {
  * without losing it, so it has to be mended first.
  */
 export function openArchive(folder: string): Archive {
-  const records = new Map<string, Record>();
+  const records = new Map<string, PaperRecord>();
   const homes = new Map<string, string>();
   const problems: Problem[] = [];
   for (const path of listContentFiles(folder, "records")) {
-    const parsed = parseRecords(readContentFile(path), nameFile(path));
+    const parsed = parseRecords(readContentFile(path), nameContentFile(path));
     problems.push(...parsed.problems);
     for (const { line, data } of parsed.value?.lines ?? []) {
       const home = homes.get(data.id);
-      if (home !== undefined) problems.push(describeDouble(nameFile(path), line, data.id, home));
+      if (home !== undefined) problems.push(describeDouble(nameContentFile(path), line, data.id, home));
       records.set(data.id, data);
       homes.set(data.id, basename(path));
     }
@@ -59,7 +60,7 @@ function describeDouble(file: string, line: number, id: string, home: string): P
 }
 
 /** Puts a record into the archive: a new one into the file of its month, a known one back into its own. */
-export function putRecord(archive: Archive, record: Record): void {
+export function putRecord(archive: Archive, record: PaperRecord): void {
   const home = archive.homes.get(record.id) ?? nameRecordFile(record);
   archive.homes.set(record.id, home);
   archive.records.set(record.id, record);
@@ -78,7 +79,7 @@ export function dropRecord(archive: Archive, id: string): void {
 
 /** The month files that have changed, one after the other: which, and what they hold now. */
 export function* listChangedFiles(archive: Archive): Generator<FileText> {
-  const files = new Map<string, Record[]>([...archive.changed].sort(compareText).map((name) => [name, []]));
+  const files = new Map<string, PaperRecord[]>([...archive.changed].sort(compareText).map((name) => [name, []]));
   for (const [id, home] of archive.homes) {
     const record = archive.records.get(id);
     if (record !== undefined) files.get(home)?.push(record);

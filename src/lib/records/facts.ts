@@ -1,6 +1,6 @@
 /** What a source says of papers, before it is merged into records: the language between importers and archive. */
 import type { DaySummary } from "../content/day.ts";
-import type { Record } from "../content/record.ts";
+import type { PaperRecord } from "../content/record.ts";
 import type { Problem } from "../errors.ts";
 
 /** Sources that own facts, and those that only fill gaps; see ownership.ts. These are the names that records bear. */
@@ -11,7 +11,7 @@ export const SOURCES = {
 } as const;
 
 /** The facts of one paper as one source gives them. What the source does not say is absent. */
-export interface Facts extends Partial<Omit<Record, "id" | "title" | "withdrawn" | "sources">> {
+export interface Facts extends Partial<Omit<PaperRecord, "id" | "title" | "withdrawn" | "sources">> {
   /** The paper's id, where the source gives one. An entry without it can only be matched with a paper that is known. */
   id?: string;
   /** Title, cleaned as lib/latex/clean.ts has it. */
@@ -19,13 +19,13 @@ export interface Facts extends Partial<Omit<Record, "id" | "title" | "withdrawn"
   /** Whether the source calls the paper withdrawn; absent when it says nothing of that. */
   withdrawn?: boolean;
   /** Sources of these facts, most often one, each with the day it was read. */
-  sources: Record["sources"];
+  sources: PaperRecord["sources"];
   /** Where the entry stands, for reports: the file, its line if known, and what the entry is called there. */
-  place: Place;
+  place: SourcePlace;
 }
 
 /** Where an entry stands. */
-export interface Place {
+export interface SourcePlace {
   /** The file, as problems name it; `standard input` for text that was piped in. */
   file: string;
   /** Line in the file, counted from 1. */

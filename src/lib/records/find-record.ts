@@ -1,13 +1,13 @@
 /** Telling of an id that no record has. */
 import { suggestNearest } from "../content/nearest.ts";
-import { nameFile } from "../content/read.ts";
+import { nameContentFile } from "../content/read.ts";
 import type { Problem } from "../errors.ts";
 import type { Archive } from "./archive.ts";
 
 /** The problem of an id that is not among the records, with the nearest one that is. */
 export function refuseUnknown({ folder, records }: Archive, id: string): Problem {
   return {
-    file: nameFile(folder),
+    file: nameContentFile(folder),
     message: "no record has this id",
     found: id,
     ...suggestNearest(id, records.keys(), "did you mean", "see content/papers for what there is"),

@@ -1,14 +1,14 @@
 /** Bringing what importers read into a content folder: matched, merged, checked, then written at once. */
 import { checkValue } from "../content/issues.ts";
-import { nameFile } from "../content/read.ts";
-import { type Record, RecordSchema } from "../content/record.ts";
+import { nameContentFile } from "../content/read.ts";
+import { type PaperRecord, RecordSchema } from "../content/record.ts";
 import { describeValue, type Problem } from "../errors.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
 import { type Archive, listChangedFiles, openArchive, putRecord } from "./archive.ts";
 import { type Days, describeDaysFile, openDays, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { withContentLock } from "./lock.ts";
-import { listChanges, makeRecord, mergeFacts } from "./merge.ts";
+import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
 import { findTakenOut, openRedirects, type Redirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
@@ -27,7 +27,7 @@ export interface ImportReport {
   /** Dates whose line in the list of days is new or has changed. */
   days: string[];
   /** The records of all these papers as they are now, in the order in which they were first spoken of. */
-  records: Record[];
+  records: PaperRecord[];
   /** Files that were written, or would be in a dry run, as problems name them. */
   files: string[];
 }
@@ -45,7 +45,7 @@ export interface ImportOptions {
 }
 
 /** Papers that a run speaks of, each as it was before the run; undefined where it was not there. */
-type Before = Map<string, Record | undefined>;
+type Before = Map<string, PaperRecord | undefined>;
 
 /**
  * Merges harvests into the records and days of a content folder, and writes what changed; nobody else may write there
@@ -94,7 +94,7 @@ function mergeHarvests(folder: string, harvests: Iterable<Harvest>, options: Imp
   reportPapers(archive, before, report);
   const files = listFiles(archive, days, report.days.length > 0);
   const paths = options.isDryRun === true ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
-  report.files = paths.map(nameFile);
+  report.files = paths.map(nameContentFile);
   return report;
 }
 
@@ -108,7 +108,7 @@ function reportPapers(archive: Archive, before: Before, report: ImportReport): v
     const record = archive.records.get(id);
     if (record === undefined) continue;
     report.records.push(record);
-    const fields = old === undefined ? [] : listChanges(old, record);
+    const fields = old === undefined ? [] : listChangedFields(old, record);
     if (old === undefined) report.added.push(id);
     else if (fields.length > 0) report.changed.push({ id, fields });
     else report.unchanged.push(id);
@@ -147,7 +147,7 @@ function takeFacts(archive: Archive, facts: Facts, before: Before, today: string
     ];
   }
   const known = archive.records.get(id);
-  const record = known === undefined ? makeRecord(id, facts) : mergeFacts(known, facts, today).record;
+  const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today).record;
   const problems = record === known ? [] : checkRecord(record, facts);
   if (problems.length > 0) return problems;
   if (!before.has(id)) before.set(id, known);
@@ -156,7 +156,7 @@ function takeFacts(archive: Archive, facts: Facts, before: Before, today: string
 }
 
 /** What in a record is against its schema, told at the entry that brought it. */
-function checkRecord(record: Record, { place }: Facts): Problem[] {
+function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
   const { problems } = checkValue(RecordSchema, record, place.file, () => place.line);
   return problems.map((problem) => ({ ...problem, field: `${place.entry} ${problem.field ?? ""}`.trim() }));
 }

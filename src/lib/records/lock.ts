@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CONTENT_FILES, nameFile } from "../content/read.ts";
+import { CONTENT_FILES, nameContentFile } from "../content/read.ts";
 import { explainFileError, Failure, readErrorCode } from "../failure.ts";
 import { describeHolder, type Holder, isGone, isOwn, makeHolder, parseHolder, rememberHeld } from "./holder.ts";
 import { nameTemporary, removeLeftovers } from "./temporary.ts";
@@ -104,14 +104,14 @@ function lockContent(folder: string, path: string, task: string, patience: numbe
       // To wait for oneself would be to wait for ever.
       if (waited >= patience || isOwn(holder)) {
         throw new Failure(
-          `${nameFile(folder)} is in use by ${describeHolder(holder)}, so nothing was written. Wait for it and run ` +
-            `this again; if there is no such process, delete ${nameFile(path)}.`,
+          `${nameContentFile(folder)} is in use by ${describeHolder(holder)}, so nothing was written. Wait for it and run ` +
+            `this again; if there is no such process, delete ${nameContentFile(path)}.`,
         );
       }
       sleep(WAIT);
     }
   } catch (error) {
-    throw explainFileError(error, `${nameFile(path)} could not be written`, "Nothing was changed.");
+    throw explainFileError(error, `${nameContentFile(path)} could not be written`, "Nothing was changed.");
   }
 }
 

@@ -1,5 +1,5 @@
 /** Finding the record that an entry of a source is about: by id, else by DOI, else by title and first author. */
-import type { Record } from "../content/record.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { splitName } from "../papers/author.ts";
 import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
@@ -15,19 +15,19 @@ export type Match = { id: string; by: "id" | "DOI" | "title" } | { candidates: s
 
 /** Records in a form that can be searched. Titles are only indexed when the first is asked for. */
 export class RecordIndex {
-  readonly #records: Map<string, Record>;
+  readonly #records: Map<string, PaperRecord>;
   readonly #previous = new Map<string, string>();
   readonly #dois = new Map<string, string>();
   #titles: Map<string, string[]> | undefined;
 
   /** @param records by id; the index looks into this map, which may grow when `add` is told so */
-  constructor(records: Map<string, Record>) {
+  constructor(records: Map<string, PaperRecord>) {
     this.#records = records;
     for (const record of records.values()) this.#addKeys(record);
   }
 
   /** Tells of a record that is new, or that has changed. */
-  add(record: Record): void {
+  add(record: PaperRecord): void {
     this.#addKeys(record);
     if (this.#titles !== undefined) addTitle(this.#titles, record);
   }
@@ -46,7 +46,7 @@ export class RecordIndex {
     return candidates.length === 1 ? { id: only, by: "title" } : { candidates };
   }
 
-  #addKeys(record: Record): void {
+  #addKeys(record: PaperRecord): void {
     for (const previous of record.previousIds) this.#previous.set(previous, record.id);
     const doi = readDoi(record);
     if (doi !== undefined) this.#dois.set(doi, record.id);
@@ -71,13 +71,13 @@ export class RecordIndex {
   }
 }
 
-function indexTitles(records: Iterable<Record>): Map<string, string[]> {
+function indexTitles(records: Iterable<PaperRecord>): Map<string, string[]> {
   const titles = new Map<string, string[]>();
   for (const record of records) addTitle(titles, record);
   return titles;
 }
 
-function addTitle(titles: Map<string, string[]>, { id, title }: Record): void {
+function addTitle(titles: Map<string, string[]>, { id, title }: PaperRecord): void {
   const key = normalizeTitle(title);
   const ids = titles.get(key);
   if (ids === undefined) titles.set(key, [id]);

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Record } from "../content/record.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { makeRecord as makeSample } from "../content/samples.ts";
 import { type Facts, SOURCES } from "./facts.ts";
-import { makeRecord, mergeFacts } from "./merge.ts";
+import { mergeFacts, startRecord } from "./merge.ts";
 import { makeFacts } from "./samples.ts";
 
 const TODAY = "2026-11-22";
 
 /** A record of the invented paper that was read at one source on one day. */
-function readAt(name: string, retrieved: string, changes: Partial<Record> = {}): Record {
+function readAt(name: string, retrieved: string, changes: Partial<PaperRecord> = {}): PaperRecord {
   return makeSample({ sources: [{ name, retrieved }], ...changes });
 }
 
@@ -23,7 +23,7 @@ test("A new record holds what the source says, days in order, and nothing that i
     featured: ["2026-03-10", "2026-03-09", "2026-03-10"],
     withdrawn: false,
   });
-  assert.deepEqual(makeRecord("2510.00001", facts), {
+  assert.deepEqual(startRecord("2510.00001", facts), {
     id: "2510.00001",
     title: "Harbour: Sorting Ships with 3 Cranes",
     authors: [],
@@ -197,7 +197,7 @@ test("Saying the same a second time changes nothing, whatever was said before.",
       const [first, ...rest] = before;
       const known = rest.reduce(
         (record, more) => mergeFacts(record, more, TODAY).record,
-        makeRecord("2510.00001", first ?? facts),
+        startRecord("2510.00001", first ?? facts),
       );
       const once = mergeFacts(known, facts, TODAY).record;
       assert.deepEqual(mergeFacts(once, facts, TODAY), { record: once, changes: [] });

@@ -1,7 +1,7 @@
 /** Merging what a source says into a record: gaps are filled, owners' words replace, what is noteworthy is remembered. */
 import { isDeepStrictEqual } from "node:util";
-import { type Change, type Links, type Record, RecordSchema } from "../content/record.ts";
-import { compareText } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
+import { type Change, type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
 import type { Facts } from "./facts.ts";
 import { SOURCES } from "./facts.ts";
 import { normalizeTitle } from "./match.ts";
@@ -13,15 +13,15 @@ const TOLD = ["title", "withdrawn", "version", "venue"] as const;
 /** A record after a merge. */
 export interface Merged {
   /** The record; the one that was given when nothing changed. */
-  record: Record;
+  record: PaperRecord;
   /** Names of the fields that changed, in the order of the schema; empty when none did. */
   changes: string[];
 }
 
 /** A new record. */
-export function makeRecord(id: string, facts: Facts): Record {
+export function startRecord(id: string, facts: Facts): PaperRecord {
   const { place: _place, withdrawn, sources, ...rest } = facts;
-  const record: Record = {
+  const record: PaperRecord = {
     authors: [],
     featured: [],
     categories: [],
@@ -42,8 +42,8 @@ export function makeRecord(id: string, facts: Facts): Record {
  * @param today a reading of this day that says nothing new is not noted as one, so that importing the same thing
  *   twice changes nothing
  */
-export function mergeFacts(record: Record, facts: Facts, today: string): Merged {
-  const merged: Record = {
+export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Merged {
+  const merged: PaperRecord = {
     ...record,
     ...mergeFields(record, facts),
     links: mergeLinks(record, facts),
@@ -54,7 +54,7 @@ export function mergeFacts(record: Record, facts: Facts, today: string): Merged 
   };
   mergeWithdrawal(merged, record, facts);
   mergeAuthorCount(merged, facts);
-  const changes = listChanges(record, merged);
+  const changes = listChangedFields(record, merged);
   const sources = mergeSources(record, facts);
   const isWorthNoting = changes.length > 0 || facts.sources.some(({ retrieved }) => retrieved !== today);
   if (isWorthNoting && !isDeepStrictEqual(sources, record.sources)) changes.push("sources");
@@ -66,7 +66,7 @@ export function mergeFacts(record: Record, facts: Facts, today: string): Merged 
 }
 
 /** The facts that replace what the record has, or fill a gap in it. */
-function mergeFields(record: Record, facts: Facts): Partial<Record> {
+function mergeFields(record: PaperRecord, facts: Facts): Partial<PaperRecord> {
   const fields = Object.keys(FIELD_OWNERS) as (keyof typeof FIELD_OWNERS)[];
   const taken = fields.filter((field) => {
     if (isEmpty(facts[field])) return false;
@@ -76,7 +76,7 @@ function mergeFields(record: Record, facts: Facts): Partial<Record> {
   return { ...Object.fromEntries(taken.map((field) => [field, facts[field]])), ...(note !== undefined && { note }) };
 }
 
-function mergeLinks(record: Record, facts: Facts): Links {
+function mergeLinks(record: PaperRecord, facts: Facts): Links {
   const links = { ...record.links };
   for (const [name, owner] of Object.entries(LINK_OWNERS) as [keyof Links, (typeof LINK_OWNERS)[keyof Links]][]) {
     const link = facts.links?.[name];
@@ -86,14 +86,14 @@ function mergeLinks(record: Record, facts: Facts): Links {
 }
 
 /** A paper may be withdrawn, and come back with a new version. */
-function mergeWithdrawal(merged: Record, record: Record, facts: Facts): void {
+function mergeWithdrawal(merged: PaperRecord, record: PaperRecord, facts: Facts): void {
   if (facts.withdrawn === undefined || !mayReplace(SOURCES.arxiv, facts, record)) return;
   if (facts.withdrawn) merged.withdrawn = true;
   else delete merged.withdrawn;
 }
 
 /** The number of authors is known only where their names are not. */
-function mergeAuthorCount(merged: Record, facts: Facts): void {
+function mergeAuthorCount(merged: PaperRecord, facts: Facts): void {
   const count = merged.authorCount ?? facts.authorCount;
   const areAllNamed = merged.authors.length > 0 && (facts.authors !== undefined || merged.authorCount === undefined);
   if (areAllNamed) delete merged.authorCount;
@@ -113,7 +113,7 @@ function uniteHistories(known: Change[], more: Change[]): Change[] {
 }
 
 /** Each source with the last day it was read. */
-function mergeSources(record: Record, facts: Facts): Record["sources"] {
+function mergeSources(record: PaperRecord, facts: Facts): PaperRecord["sources"] {
   const days = new Map(record.sources.map(({ name, retrieved }) => [name, retrieved]));
   for (const { name, retrieved } of facts.sources) {
     const known = days.get(name);
@@ -123,13 +123,13 @@ function mergeSources(record: Record, facts: Facts): Record["sources"] {
 }
 
 /** Names of the fields in which two states of a record differ, in the order of the schema. */
-export function listChanges(before: Record, after: Record): string[] {
-  const fields = Object.keys(RecordSchema.shape) as (keyof Record)[];
+export function listChangedFields(before: PaperRecord, after: PaperRecord): string[] {
+  const fields = Object.keys(RecordSchema.shape) as (keyof PaperRecord)[];
   return fields.filter((field) => !isDeepStrictEqual(before[field], after[field]));
 }
 
 /** The changes that go into the history: what became of title, version, venue, and whether the paper was withdrawn. */
-function tellChanges(before: Record, after: Record, facts: Facts): Change[] {
+function tellChanges(before: PaperRecord, after: PaperRecord, facts: Facts): Change[] {
   return TOLD.flatMap((field): Change[] => {
     const [from, to] = [before[field], after[field]];
     if (from === to || !isNews(field, before, after)) return [];
@@ -151,7 +151,7 @@ function tellChanges(before: Record, after: Record, facts: Facts): Change[] {
 }
 
 /** A version that is heard of for the first time is none, nor is a title that a better source only spells otherwise. */
-function isNews(field: (typeof TOLD)[number], before: Record, after: Record): boolean {
+function isNews(field: (typeof TOLD)[number], before: PaperRecord, after: PaperRecord): boolean {
   if (field === "version") return before.version !== undefined;
   if (field !== "title" || findRetrieval(before.sources, FIELD_OWNERS.title) !== undefined) return true;
   return normalizeTitle(before.title) !== normalizeTitle(after.title);

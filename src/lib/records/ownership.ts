@@ -1,6 +1,7 @@
 /** Whose word counts when sources disagree about a fact. */
-import type { Links, Record } from "../content/record.ts";
-import { compareText } from "../errors.ts";
+
+import { compareText } from "../compare-text.ts";
+import type { Links, PaperRecord } from "../content/record.ts";
 import type { Facts } from "./facts.ts";
 import { SOURCES } from "./facts.ts";
 
@@ -22,7 +23,7 @@ export const FIELD_OWNERS = {
   organization: SOURCES.huggingFace,
   venue: SOURCES.bibtex,
   journalRef: SOURCES.bibtex,
-} as const satisfies { [Field in keyof Record]?: Owner };
+} as const satisfies { [Field in keyof PaperRecord]?: Owner };
 
 /** The addresses of a paper, each with the source that owns it. */
 export const LINK_OWNERS = {
@@ -37,7 +38,7 @@ export const LINK_OWNERS = {
 /** Sources whose word counts where the owner has not spoken, the best first. */
 const RANKS: readonly Owner[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex];
 
-type Sources = Record["sources"];
+type Sources = PaperRecord["sources"];
 
 /** The day a source was last read; undefined when it is not among these. A name may say more, such as "arXiv, by hand". */
 export function findRetrieval(sources: Sources, owner: Owner): string | undefined {
@@ -54,7 +55,7 @@ export function findRetrieval(sources: Sources, owner: Owner): string | undefine
 export function mayReplace(
   owner: Owner,
   facts: Pick<Facts, "sources" | "version">,
-  record: Pick<Record, "sources" | "version">,
+  record: Pick<PaperRecord, "sources" | "version">,
 ): boolean {
   const order = [owner, ...RANKS.filter((name) => name !== owner)];
   const ours = order.findIndex((name) => findRetrieval(facts.sources, name) !== undefined);
@@ -68,7 +69,7 @@ export function mayReplace(
 function isOlder(
   source: Owner,
   facts: Pick<Facts, "sources" | "version">,
-  record: Pick<Record, "sources" | "version">,
+  record: Pick<PaperRecord, "sources" | "version">,
 ): boolean {
   if (source === SOURCES.arxiv && (facts.version ?? record.version ?? 0) < (record.version ?? 0)) return true;
   return (findRetrieval(facts.sources, source) ?? "") < (findRetrieval(record.sources, source) ?? "");

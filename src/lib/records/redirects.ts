@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseRedirects } from "../content/parse.ts";
-import { CONTENT_FILES, nameFile } from "../content/read.ts";
+import { CONTENT_FILES, nameContentFile } from "../content/read.ts";
 import { type Redirect, RedirectSchema } from "../content/redirect.ts";
 import { ContentError } from "../errors.ts";
 import { createRoutes } from "../routes.ts";
@@ -17,7 +17,7 @@ export type Redirects = Map<string, Redirect>;
 /** Reads the list, which may be missing. Throws a `ContentError` with every line that cannot be read. */
 export function openRedirects(folder: string): Redirects {
   const { path, text } = readText(folder);
-  const { value, problems } = parseRedirects(text, nameFile(path));
+  const { value, problems } = parseRedirects(text, nameContentFile(path));
   if (problems.length > 0) throw new ContentError(problems);
   return new Map((value?.lines ?? []).map(({ data }) => [data.from, data]));
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseEdition } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
+import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
 import { dropRecord, listChangedFiles, openArchive } from "./archive.ts";
@@ -45,7 +45,9 @@ function remove(folder: string, id: string, options: RemoveOptions): string[] {
   const redirects = describeRedirects(folder, [id, ...record.previousIds], rest);
   dropRecord(archive, id);
   const months = [...listChangedFiles(archive)];
-  const files = [redirects.path, ...(hasDigest ? [digest] : []), ...months.map(({ path }) => path)].map(nameFile);
+  const files = [redirects.path, ...(hasDigest ? [digest] : []), ...months.map(({ path }) => path)].map(
+    nameContentFile,
+  );
   if (options.isDryRun) return files;
   // The redirect first: whenever this is broken off, the paper still has a record and can be taken out again.
   writeFilesAtomic([redirects]);
@@ -58,13 +60,13 @@ function remove(folder: string, id: string, options: RemoveOptions): string[] {
 function listMentions(folder: string, id: string): Problem[] {
   return listContentFiles(folder, "editions").flatMap((path): Problem[] => {
     const text = readFileSync(path, "utf8");
-    const { value } = parseEdition(text, nameFile(path));
+    const { value } = parseEdition(text, nameContentFile(path));
     const isNamed = value?.data.papers.includes(id) ?? text.includes(id);
     const line = text.split("\n").findIndex((line) => line.includes(id)) + 1;
     if (!isNamed && line === 0) return [];
     return [
       {
-        file: nameFile(path),
+        file: nameContentFile(path),
         line: Math.max(line, 1),
         message: "this edition names the paper",
         found: id,
@@ -76,7 +78,7 @@ function listMentions(folder: string, id: string): Problem[] {
 
 function describeDigest(path: string): Problem {
   return {
-    file: nameFile(path),
+    file: nameContentFile(path),
     message: "the paper has a digest, which somebody wrote",
     mend: "add --with-digest to delete it too; git keeps it",
   };

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { parseEdition } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameFile } from "../content/read.ts";
-import type { Links, Record } from "../content/record.ts";
+import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
+import type { Links, PaperRecord } from "../content/record.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
 import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord } from "./archive.ts";
@@ -46,7 +46,7 @@ function rename(folder: string, from: string, to: string, { today, isDryRun }: R
   if (record !== undefined) dropRecord(archive, from);
   const dropped = [...listChangedFiles(archive)];
   const paths = new Set([...added, ...editions, ...dropped].map(({ path }) => path));
-  const files = [...paths, ...(hasDigest ? digests : [])].map(nameFile);
+  const files = [...paths, ...(hasDigest ? digests : [])].map(nameContentFile);
   if (isDryRun) return files;
   // The new record first and the old one last: whenever this is broken off, the paper is there under both ids or one.
   writeFilesAtomic(added);
@@ -61,7 +61,7 @@ function locateDigest(folder: string, id: string): string {
 }
 
 function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: boolean, digests: string[]): Problem[] {
-  const file = nameFile(archive.folder);
+  const file = nameContentFile(archive.folder);
   if (parsePaperId(to) === undefined) {
     return [{ file, message: "the new id is not one that a paper may have", found: to, allowed: PAPER_ID_FORMS }];
   }
@@ -83,7 +83,7 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
     ...(existsSync(digest) && toSegment(from) !== toSegment(to)
       ? [
           {
-            file: nameFile(digest),
+            file: nameContentFile(digest),
             message: "there is a digest under the new id already",
             mend: "bring the two together by hand",
           },
@@ -93,7 +93,7 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
 }
 
 /** Puts the record under its new id: into the month of that id when it has one, else where it was. */
-function putRenamed(archive: Archive, record: Record, to: string, today: string): void {
+function putRenamed(archive: Archive, record: PaperRecord, to: string, today: string): void {
   const home = archive.homes.get(record.id);
   if (home !== undefined && monthOfId(to) === undefined) archive.homes.set(to, home);
   putRecord(archive, {

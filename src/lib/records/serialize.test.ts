@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseRecords } from "../content/parse.ts";
-import { type Record, RecordSchema } from "../content/record.ts";
+import { type PaperRecord, RecordSchema } from "../content/record.ts";
 import { makeRecord } from "../content/samples.ts";
 import { nameRecordFile, serializeRecord, serializeRecords } from "./serialize.ts";
 
@@ -21,7 +21,7 @@ const id = fc.oneof(
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
 /** Any record that the schema allows, its keys in any order. */
-const anyRecord: fc.Arbitrary<Record> = fc
+const anyRecord: fc.Arbitrary<PaperRecord> = fc
   .record({
     id,
     title: text,
@@ -44,7 +44,7 @@ const anyRecord: fc.Arbitrary<Record> = fc
     sources: fc.array(fc.record({ retrieved: day, name: text }), { maxLength: 2 }),
   })
   .chain((record) => fc.shuffledSubarray(Object.entries(record), { minLength: Object.keys(record).length }))
-  .map((entries) => JSON.parse(JSON.stringify(Object.fromEntries(entries))) as Record);
+  .map((entries) => JSON.parse(JSON.stringify(Object.fromEntries(entries))) as PaperRecord);
 
 test("A record that is written, read and written again is the same, line and facts.", () => {
   fc.assert(
@@ -64,7 +64,7 @@ test("A record that is written, read and written again is the same, line and fac
 test("Keys stand in the order of the schema, within links, changes and sources too.", () => {
   fc.assert(
     fc.property(anyRecord, (record) => {
-      const written = JSON.parse(serializeRecord(record)) as Record;
+      const written = JSON.parse(serializeRecord(record)) as PaperRecord;
       const order = Object.keys(RecordSchema.shape);
       const places = Object.keys(written).map((key) => order.indexOf(key));
       assert.deepEqual(

@@ -1,6 +1,7 @@
 /** How records are written: one line each, keys in schema order, lines in order of id, so that a diff shows what changed. */
-import { ChangeSchema, LinksSchema, type Record, RecordSchema } from "../content/record.ts";
-import { compareText } from "../errors.ts";
+
+import { compareText } from "../compare-text.ts";
+import { ChangeSchema, LinksSchema, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { monthOfId } from "../papers/id.ts";
 
 const RECORD_KEYS = Object.keys(RecordSchema.shape);
@@ -16,7 +17,7 @@ function orderKeys<Value extends object>(value: Value, keys: string[]): Value {
 }
 
 /** A record as one line of JSON without the line break; keys in the order of the schema, absent ones left out. */
-export function serializeRecord(record: Record): string {
+export function serializeRecord(record: PaperRecord): string {
   const { organization, links, history, sources } = record;
   const ordered = {
     ...record,
@@ -29,7 +30,7 @@ export function serializeRecord(record: Record): string {
 }
 
 /** A month file: all records in order of id, each line ended. */
-export function serializeRecords(records: Iterable<Record>): string {
+export function serializeRecords(records: Iterable<PaperRecord>): string {
   return [...records]
     .sort((a, b) => compareText(a.id, b.id))
     .map((record) => `${serializeRecord(record)}\n`)
@@ -40,6 +41,6 @@ export function serializeRecords(records: Iterable<Record>): string {
  * Name of the month file a record belongs in: the month of an arXiv id, otherwise that of its publication,
  * otherwise `undated.jsonl`. Ask only for new records: one that has a file stays there.
  */
-export function nameRecordFile(record: Pick<Record, "id" | "published">): string {
+export function nameRecordFile(record: Pick<PaperRecord, "id" | "published">): string {
   return `${monthOfId(record.id) ?? record.published?.slice(0, 7) ?? "undated"}.jsonl`;
 }

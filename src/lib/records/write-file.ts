@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { nameFile } from "../content/read.ts";
+import { nameContentFile } from "../content/read.ts";
 import { explainFileError } from "../failure.ts";
 import { nameTemporary } from "./temporary.ts";
 
@@ -67,7 +67,7 @@ function explain<Result>(path: string, write: () => Result): Result {
   try {
     return write();
   } catch (error) {
-    throw explainFileError(error, `${nameFile(path)} could not be written`, "It is as it was before.");
+    throw explainFileError(error, `${nameContentFile(path)} could not be written`, "It is as it was before.");
   }
 }
 

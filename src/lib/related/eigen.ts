@@ -6,7 +6,7 @@ const MOST_SWEEPS = 60;
 const TOLERANCE = 1e-15;
 
 /** A symmetric matrix taken apart: `matrix = vectors · diag(values) · vectorsᵀ`. */
-export interface Eigen {
+export interface Eigendecomposition {
   /** Eigenvalues, the greatest first. */
   values: Float64Array;
   /** The eigenvector of value `j` is column `j`: row by row, as long as the matrix. */
@@ -17,7 +17,7 @@ export interface Eigen {
  * Takes a symmetric matrix apart by cyclic Jacobi rotations (Golub, Van Loan, Matrix Computations, 4th edition, 8.5.3).
  * @param matrix row by row, `size · size` numbers; it is overwritten
  */
-export function decomposeSymmetric(matrix: Float64Array, size: number): Eigen {
+export function decomposeSymmetric(matrix: Float64Array, size: number): Eigendecomposition {
   const vectors = new Float64Array(size * size);
   for (let row = 0; row < size; row += 1) vectors[row * size + row] = 1;
   const limit = TOLERANCE * measureNorm(matrix);
@@ -70,7 +70,7 @@ function rotateColumns(matrix: Float64Array, size: number, p: number, q: number,
 }
 
 /** The diagonal with its vectors, the greatest first; of equal values the earlier. */
-function sortEigen(matrix: Float64Array, vectors: Float64Array, size: number): Eigen {
+function sortEigen(matrix: Float64Array, vectors: Float64Array, size: number): Eigendecomposition {
   const valueAt = (index: number) => matrix[index * size + index] ?? 0;
   const order = Array.from({ length: size }, (_, index) => index).sort((a, b) => valueAt(b) - valueAt(a) || a - b);
   const sorted = new Float64Array(size * size);

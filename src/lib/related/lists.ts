@@ -10,7 +10,7 @@ import { makeSpace } from "./space.ts";
 export const MILLION = 1e6;
 
 /** Papers from the oldest to the newest, with their terms and what is wanted of them. */
-export interface Shelf {
+export interface DatedPapers {
   /** The papers. */
   papers: readonly { id: string; published?: string; isHidden?: boolean }[];
   /** Fingerprints of the papers' inputs. */
@@ -29,7 +29,7 @@ export interface Shelf {
 
 /** Makes and files the lists of the papers from `start` up to `end`, all by one model. */
 export function relateStretch(
-  { papers, inputs, rows, counter, filing, count, reasonCount }: Shelf,
+  { papers, inputs, rows, counter, filing, count, reasonCount }: DatedPapers,
   start: number,
   end: number,
   model: Model,

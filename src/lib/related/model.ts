@@ -5,8 +5,8 @@
 
 import type { TermRow } from "../papers/terms.ts";
 import { takeLogarithm } from "./logarithm.ts";
-import { findBasis } from "./singular.ts";
 import type { SparseMatrix } from "./sparse.ts";
+import { computeTruncatedSvd } from "./svd.ts";
 
 /** Directions of meaning; a small collection has room for fewer, or each paper would be a meaning of its own. */
 const WIDTH = 64;
@@ -79,7 +79,7 @@ function findDirections(rows: readonly TermRow[], model: Model): Directions {
   const sample = rows.filter((_, index) => index % step === 0);
   const width = Math.min(WIDTH, Math.max(LEAST_WIDTH, Math.ceil(sample.length / PAPERS_EACH)));
   const { matrix, columns } = joinTerms(weighRows(sample, model), model.weights.length);
-  const basis = findBasis(matrix, width, SEED);
+  const basis = computeTruncatedSvd(matrix, width, SEED);
   const offsets = columns.map((column) => (column < 0 ? -1 : column * basis.width));
   return { width: basis.width, offsets, directions: Float32Array.from(basis.vectors) };
 }

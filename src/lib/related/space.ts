@@ -12,7 +12,7 @@ import type { SparseMatrix } from "./sparse.ts";
 const ROUNDING = 1e-5;
 
 /** A paper like another. */
-export interface Neighbour {
+export interface NearestPaper {
   /** Its position. */
   position: number;
   /** Mean of the two cosines, above 0 up to 1, to six decimals, so that the last bit of a sum decides no order. */
@@ -27,7 +27,7 @@ export type FindNeighbours = (
   end: number,
   /** Most that are returned. */
   count: number,
-) => Neighbour[];
+) => NearestPaper[];
 
 /** What may be set otherwise than usual. */
 export interface SpaceOptions {
@@ -56,14 +56,14 @@ export function makeSpace(
   const own = new Float32Array(stemCount);
   return (position, end, count) => {
     spread(vectors, position, own);
-    const neighbours: Neighbour[] = [];
+    const neighbours: NearestPaper[] = [];
     const { places, scores, rest } = findCandidates(position, end);
     for (let index = 0; index < places.length && count > 0; index += 1) {
       const candidate = places[index] as number;
       if (candidate === position || isLeftOut(candidate, position)) continue;
       const meaning = multiplyPoints(position, candidate);
       // Those that cannot come in even with all that was not read are not compared in full: most of them.
-      const least = neighbours.length < count ? 0 : (neighbours[count - 1] as Neighbour).score;
+      const least = neighbours.length < count ? 0 : (neighbours[count - 1] as NearestPaper).score;
       if (((scores[index] as number) + rest + meaning) / 2 < least - ROUNDING) continue;
       const score = Math.round(((multiplyRow(vectors, candidate, own) + meaning) / 2) * 1e6) / 1e6;
       if (score > 0) insert(neighbours, { position: candidate, score: Math.min(1, score) }, count);
@@ -74,11 +74,11 @@ export function makeSpace(
 }
 
 /** Puts a neighbour into its place among the most alike, of which `count` are kept. */
-function insert(neighbours: Neighbour[], neighbour: Neighbour, count: number): void {
+function insert(neighbours: NearestPaper[], neighbour: NearestPaper, count: number): void {
   const { position, score } = neighbour;
   let place = neighbours.length;
   while (place > 0) {
-    const before = neighbours[place - 1] as Neighbour;
+    const before = neighbours[place - 1] as NearestPaper;
     if (before.score > score || (before.score === score && before.position < position)) break;
     place -= 1;
   }

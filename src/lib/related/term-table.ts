@@ -12,7 +12,7 @@ export interface TermTable {
 }
 
 /** What of a paper is counted. */
-export interface PaperText {
+export interface TitledText {
   /** Its title. */
   readonly title: string;
   /** What else is known in words. */
@@ -23,12 +23,12 @@ export interface PaperText {
  * Counts the terms of a paper. A title is counted twice: it says what a paper is about, and on two public collections
  * its words deserve the weight.
  */
-export function countPaperTerms({ countTerms }: TermCounter, { title, text }: PaperText): TermRow {
+export function countPaperTerms({ countTerms }: TermCounter, { title, text }: TitledText): TermRow {
   return countTerms(`${title}\n${title}`, text);
 }
 
 /** Counts the terms of papers. */
-export function makeTermTable(papers: Iterable<PaperText>): TermTable {
+export function makeTermTable(papers: Iterable<TitledText>): TermTable {
   const counter = createTermCounter();
   const rows: TermRow[] = [];
   for (const paper of papers) rows.push(countPaperTerms(counter, paper));

@@ -1,8 +1,8 @@
 /** Answers a question for one paper by its id. Fetched only then. */
 
-import { type Answer, makePlainAnswer } from "./answer.ts";
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import type { Question } from "./question.ts";
+import { makePlainAnswer, type SearchAnswer } from "./search-answer.ts";
 
 /** Up to this many hits are looked at; the paper with the id is among the first. */
 const MOST_READ = 50;
@@ -21,7 +21,7 @@ export async function findPaper(
 }
 
 /** The paper with an id and nothing else. */
-export async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<Answer> {
+export async function answerId(engine: SearchEngine, question: Question, arxivId: string): Promise<SearchAnswer> {
   const hit = (await findPaper(engine, arxivId))?.hit;
   return { ...makePlainAnswer(question, hit === undefined ? [] : [hit]), arxivId };
 }

@@ -1,7 +1,7 @@
 /** What the planner needs of a search engine, and the index in that form. */
 import type { EntryView } from "../papers/entry.ts";
 import { type IndexStart, splitKey } from "./bundles.ts";
-import { decodeNeighbourKeys, type Neighbour } from "./neighbours.ts";
+import { decodeNeighbourKeys, type KeyedNeighbour } from "./neighbours.ts";
 import type { CoreFilters, CoreRanking } from "./pagefind-core.ts";
 import type { Sort } from "./question.ts";
 import type { FoundHit, Fragment, Searcher } from "./searcher.ts";
@@ -33,7 +33,7 @@ export interface FoundPaper {
   /** Names of its authors, in their order. */
   authors: string[];
   /** Papers like it, as old as its bundle or older, the most alike first. */
-  near: Neighbour[];
+  near: KeyedNeighbour[];
 }
 
 /** A paper that matches. */

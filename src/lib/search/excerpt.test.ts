@@ -4,11 +4,11 @@ import type { FoundPaper, Hit } from "./engine.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { findSurfaces } from "./marks.ts";
 import { listSurfaces } from "./surface.ts";
-import { readWords } from "./words.ts";
+import { parseQuestionWords } from "./words.ts";
 
 /** The excerpt of a paper for a question, marked words between brackets. */
 function excerpt(question: string, content: string, shown: { title?: string; tldr?: string } = {}): string {
-  const { words } = readWords(question);
+  const { words } = parseQuestionWords(question);
   const tokens = content.split(" ");
   const isFound = (token: string): boolean =>
     words.some(({ forms }) => forms.some((form) => form.split(" ").some((part) => listSurfaces(token).includes(part))));

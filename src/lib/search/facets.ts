@@ -1,5 +1,5 @@
 /** How many of the papers found have each topic, year and organisation. */
-import { compareText } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
 import type { Filters } from "./engine.ts";
 import type { FacetCounts, PaperFacets } from "./facet-table.ts";
 import { isSpanned, isWithinSpan } from "./months.ts";

@@ -1,5 +1,5 @@
 /** Adds up what single words give to a paper, and puts the papers in order. */
-import { compareText } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
 import type { Hit } from "./engine.ts";
 import type { WordHits } from "./word-hits.ts";
 

@@ -1,6 +1,6 @@
 /** Words of a question that the corpus has as one. */
 import type { WordForms } from "./tables.ts";
-import { joinWords, type QuestionWord } from "./words.ts";
+import { joinQuestionWords, type QuestionWord } from "./words.ts";
 
 /** In longer questions the parts of a word say enough: what stands near each other counts more in any case. */
 const MOST_JOINED = 5;
@@ -14,7 +14,8 @@ export function joinNeighbours({ compounds }: WordForms, words: QuestionWord[]):
   const joined: QuestionWord[] = [];
   for (const word of words) {
     const previous = joined.at(-1);
-    const both = previous !== undefined && isPlain(previous) && isPlain(word) ? joinWords(previous, word) : undefined;
+    const both =
+      previous !== undefined && isPlain(previous) && isPlain(word) ? joinQuestionWords(previous, word) : undefined;
     const [spaced, together = ""] = both?.forms ?? [];
     if (both !== undefined && compounds[together] === spaced) joined[joined.length - 1] = both;
     else joined.push(spreadWord(compounds, word));

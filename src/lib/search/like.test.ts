@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "./answer.ts";
 import { answerLike } from "./like.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
-import { makeFakeEngine, type Paper } from "./samples.ts";
+import { makeFakeEngine, type SamplePaper } from "./samples.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 
 const games = [{ id: "games", label: "Games", href: "/" }];
-const library: Paper[] = [
+const library: SamplePaper[] = [
   {
     id: "2510.00001",
     text: "Poker for agents",
@@ -23,11 +23,11 @@ const library: Paper[] = [
   { id: "2510.00004", text: "games of old", entry: { published: "2023-05-01", comments: { count: 9 } } },
   { id: "2510.00005", text: "volcanoes" },
 ];
-function ask(question: Partial<Question>, asked: string[] = []): Promise<Answer> {
+function ask(question: Partial<Question>, asked: string[] = []): Promise<SearchAnswer> {
   return answerLike(makeFakeEngine(library, asked), { ...EMPTY_QUESTION, like: "2510.00001", ...question });
 }
 
-function list({ results }: Answer): string {
+function list({ results }: SearchAnswer): string {
   return results.map(({ hit }) => hit.key.slice(-1)).join(" ");
 }
 

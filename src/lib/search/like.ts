@@ -1,13 +1,13 @@
 /** Answers a question for papers like one: those that the index keeps with it, the most alike first. */
-import { compareText } from "../errors.ts";
+import { compareText } from "../compare-text.ts";
 import type { EntryView } from "../papers/entry.ts";
-import { type Answer, makePlainAnswer } from "./answer.ts";
 import { findPaper } from "./by-id.ts";
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import { countFacets, facetsOf } from "./facet-table.ts";
 import { EITHER_LISTS, type Facets, makeFacets, meetsQuestion } from "./facets.ts";
 import { sortKeysOf } from "./index-format.ts";
 import type { FilterList, Question, Sort } from "./question.ts";
+import { makePlainAnswer, type SearchAnswer } from "./search-answer.ts";
 
 /** A neighbour that was found. */
 interface Neighbour {
@@ -19,7 +19,11 @@ interface Neighbour {
  * Answers a question with `like`; its text is not looked at.
  * @param signal Ends the work early, with its reason as error, when the answer is no longer wanted.
  */
-export async function answerLike(engine: SearchEngine, question: Question, signal?: AbortSignal): Promise<Answer> {
+export async function answerLike(
+  engine: SearchEngine,
+  question: Question,
+  signal?: AbortSignal,
+): Promise<SearchAnswer> {
   const found = await findPaper(engine, question.like ?? "");
   signal?.throwIfAborted();
   const near = found === undefined ? [] : await loadNeighbours(engine, found.paper);

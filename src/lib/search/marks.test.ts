@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { FoundPaper, Hit } from "./engine.ts";
 import { findSurfaces, markText, type Piece } from "./marks.ts";
-import { readWords } from "./words.ts";
+import { parseQuestionWords } from "./words.ts";
 
 /** Marked words between brackets. */
 function show(pieces: Piece[]): string {
@@ -57,13 +57,13 @@ test("marking changes nothing in a text, whatever it holds", () => {
 });
 
 test("a paper's words are those at the places that matched, and the parts only where the word is not whole", () => {
-  const { words } = readWords("self-play agents");
+  const { words } = parseQuestionWords("self-play agents");
   const found = paper("Self-play and self-search for agentic play");
   assert.deepEqual(findSurfaces(hit(0, 2, 4, 5), words, found), new Set(["selfplay", "agentic"]));
   assert.deepEqual(findSurfaces(hit(2, 4, 5), words, found), new Set(["self", "play", "agentic"]));
 });
 
 test("what matched beside the text is found there", () => {
-  const { words } = readWords("kumar");
+  const { words } = parseQuestionWords("kumar");
   assert.deepEqual(findSurfaces(hit(), words, paper("No such name.", "A title Aviral Kumar, Bo")), new Set(["kumar"]));
 });

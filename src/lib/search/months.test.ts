@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeSpan, isSpanned, isWithinSpan, readMonth, readMonthSpan } from "./months.ts";
+import { describeSpan, isSpanned, isWithinSpan, parseTypedMonth, readMonthSpan } from "./months.ts";
 
 test("a month is read however it is written, and a year alone is its first month or its last", () => {
   for (const text of ["2024-03", "2024-3", "2024/3", " 2024 / 03 ", "2024.03", "2024 3", "2024–03"]) {
-    assert.equal(readMonth(text, "from"), "2024-03", text);
+    assert.equal(parseTypedMonth(text, "from"), "2024-03", text);
   }
-  assert.equal(readMonth("2024", "from"), "2024-01");
-  assert.equal(readMonth("2024", "to"), "2024-12");
+  assert.equal(parseTypedMonth("2024", "from"), "2024-01");
+  assert.equal(parseTypedMonth("2024", "to"), "2024-12");
 });
 
 test("what is no month means nothing", () => {
   for (const text of ["", "2024-13", "2024-0", "24-03", "0002-03", "2024-03-09", "March", "20240"]) {
-    assert.equal(readMonth(text, "from"), undefined, text);
+    assert.equal(parseTypedMonth(text, "from"), undefined, text);
   }
 });
 

@@ -16,14 +16,14 @@ const FORM = /^((?:19|20)\d{2})(?:\s*[-–/. ]\s*(0?[1-9]|1[0-2]))?$/;
  * The month that was typed; of a year alone its first one, or its last. Undefined where it means nothing, as
  * `0002-03` does, which a field for months holds while `2024` is being typed into it.
  */
-export function readMonth(text: string, end: keyof MonthSpan): Month | undefined {
+export function parseTypedMonth(text: string, end: keyof MonthSpan): Month | undefined {
   const [, year, month = end === "from" ? "1" : "12"] = FORM.exec(text.trim()) ?? [];
   return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}`;
 }
 
 /** The span between two ends as they were typed; the wrong way round they are exchanged, what means nothing is open. */
 export function readMonthSpan(from: string, to: string): MonthSpan {
-  const span = { from: readMonth(from, "from"), to: readMonth(to, "to") };
+  const span = { from: parseTypedMonth(from, "from"), to: parseTypedMonth(to, "to") };
   if (span.from !== undefined && span.to !== undefined && span.from > span.to) return readMonthSpan(to, from);
   return {
     ...(span.from === undefined ? {} : { from: span.from }),

@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "./answer.ts";
 import type { Hit } from "./engine.ts";
 import { pinNamed } from "./names.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
-import { makeFakeEngine, type Paper } from "./samples.ts";
+import { makeFakeEngine, type SamplePaper } from "./samples.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 
 const vocabulary = makeVocabulary([], [{ id: "quark-llm", label: "Quark" }]);
 
-function ask(papers: Paper[], question: string | Partial<Question>): Promise<Answer> {
+function ask(papers: SamplePaper[], question: string | Partial<Question>): Promise<SearchAnswer> {
   const asked = typeof question === "string" ? { text: question } : question;
   return answerQuestion(makeFakeEngine(papers), { ...EMPTY_QUESTION, ...asked }, vocabulary);
 }
 
 /** Keys in order, those that only come near after a bar. */
-function list({ results, exactCount }: Answer): string {
+function list({ results, exactCount }: SearchAnswer): string {
   const keys = results.map(({ hit }) => hit.key);
   return [keys.slice(0, exactCount).join(" "), keys.slice(exactCount).join(" ")].join(" | ").trim();
 }

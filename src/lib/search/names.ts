@@ -1,6 +1,6 @@
 /** Papers that a question means by name: by its title, by who wrote it, or where it comes from. */
 import type { FoundPaper } from "./engine.ts";
-import type { Result } from "./result.ts";
+import type { SearchResult } from "./result.ts";
 import { foldWord, splitParts } from "./words.ts";
 
 /** An author or an organisation that a question names. */
@@ -18,7 +18,7 @@ export interface NamedSource {
 /** Results with those that are meant by name before all others. */
 export interface NamedResults {
   /** The results; papers that only hold an author's or organisation's words come near, no more. */
-  results: Result[];
+  results: SearchResult[];
   /** Who was named, if anybody was. */
   source?: NamedSource;
 }
@@ -55,7 +55,7 @@ const TITLE_SLACK = 2;
  */
 export async function pinNamed(
   text: string,
-  results: readonly Result[],
+  results: readonly SearchResult[],
   { organizations, organizationOf }: NameSources,
 ): Promise<NamedResults> {
   const words = readName(text);
@@ -93,8 +93,8 @@ export async function pinNamed(
 
 /** Some papers before all others, which only come near. */
 function lead(
-  results: readonly Result[],
-  theirs: ReadonlySet<Result>,
+  results: readonly SearchResult[],
+  theirs: ReadonlySet<SearchResult>,
   source: Omit<NamedSource, "count">,
 ): NamedResults {
   const others = results.filter((result) => !theirs.has(result)).map((result) => ({ ...result, isExact: false }));
@@ -102,13 +102,13 @@ function lead(
 }
 
 /** Whether the words may be the title, which stands before all other text and begins with one of them, or one left out. */
-function mayBeTitle(places: Result["places"], length: number): boolean {
+function mayBeTitle(places: SearchResult["places"], length: number): boolean {
   const starts = places.map(([first = Number.POSITIVE_INFINITY]) => first);
   return Math.min(...starts) <= length - places.length && starts.every((start) => start < length + TITLE_SLACK);
 }
 
 /** Whether the words may be a name: they stand together, or some are only among the names beside the text. */
-function mayBeName(places: Result["places"]): boolean {
+function mayBeName(places: SearchResult["places"]): boolean {
   const [first = [], ...others] = places;
   const isNear = (place: number): boolean =>
     others.every((list) => list.some((other) => Math.abs(other - place) <= others.length));
@@ -116,7 +116,10 @@ function mayBeName(places: Result["places"]): boolean {
 }
 
 /** Those results whose papers meet a condition. */
-async function keepPapers(results: readonly Result[], meets: (paper: FoundPaper) => boolean): Promise<Set<Result>> {
+async function keepPapers(
+  results: readonly SearchResult[],
+  meets: (paper: FoundPaper) => boolean,
+): Promise<Set<SearchResult>> {
   const papers = await Promise.all(results.map(({ hit }) => hit.load()));
   return new Set(
     results.filter((_, index) => {
@@ -126,7 +129,7 @@ async function keepPapers(results: readonly Result[], meets: (paper: FoundPaper)
   );
 }
 
-async function findAuthor(results: readonly Result[], words: readonly string[]): Promise<string | undefined> {
+async function findAuthor(results: readonly SearchResult[], words: readonly string[]): Promise<string | undefined> {
   if (words.length < 2) return undefined;
   const papers = await Promise.all(results.filter(({ places }) => mayBeName(places)).map(({ hit }) => hit.load()));
   return papers.flatMap(({ authors }) => authors).find((name) => isSameName(readName(name), words));

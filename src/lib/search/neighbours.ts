@@ -2,7 +2,7 @@
 import { makeKey, splitKey } from "./bundles.ts";
 
 /** A paper that is like another one. */
-export interface Neighbour {
+export interface KeyedNeighbour {
   /** Its key among all bundles. */
   key: string;
   /** Likeness, above 0 up to 1. */
@@ -17,7 +17,7 @@ const STEPS = 36 * 36 - 1;
  * the base of 36.
  * @param bundle Place of the bundle of the paper whose neighbours these are.
  */
-export function encodeNeighbourKeys(neighbours: readonly Neighbour[], bundle: number): string {
+export function encodeNeighbourKeys(neighbours: readonly KeyedNeighbour[], bundle: number): string {
   return neighbours
     .map(({ key, likeness }) => {
       const parts = splitKey(key);
@@ -27,7 +27,7 @@ export function encodeNeighbourKeys(neighbours: readonly Neighbour[], bundle: nu
 }
 
 /** Reads what `encodeNeighbourKeys` wrote for a paper of a bundle. */
-export function decodeNeighbourKeys(text: string, bundle: number): Neighbour[] {
+export function decodeNeighbourKeys(text: string, bundle: number): KeyedNeighbour[] {
   const parts = text === "" ? [] : text.split(" ");
   return parts.flatMap((part, index) => {
     if (index % 2 === 1) return [];

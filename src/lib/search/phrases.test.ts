@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "./answer.ts";
 import { describeAnswer, describeCount, describeReason } from "./phrases.ts";
 import { EMPTY_QUESTION } from "./question.ts";
-import type { Result } from "./result.ts";
-import { readWords } from "./words.ts";
+import type { SearchResult } from "./result.ts";
+import type { SearchAnswer } from "./search-answer.ts";
+import { parseQuestionWords } from "./words.ts";
 
-function result(words: string, rest: Partial<Result> = {}): Result {
+function result(words: string, rest: Partial<SearchResult> = {}): SearchResult {
   const hit = { key: "a", score: 1, positions: [], load: () => Promise.reject(new Error("not needed here")) };
-  return { hit, matched: readWords(words).words, places: [], isApart: false, isExact: true, ...rest };
+  return { hit, matched: parseQuestionWords(words).words, places: [], isApart: false, isExact: true, ...rest };
 }
 
-function answer(exactCount: number, nearCount: number, rest: Partial<Answer> = {}): Answer {
+function answer(exactCount: number, nearCount: number, rest: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
     question: { ...EMPTY_QUESTION, text: "agents" },
     results: Array.from({ length: exactCount + nearCount }, () => result("agents")),
@@ -81,7 +81,7 @@ test("a paper with longer words says so", () => {
 
 test("papers like one stand under its title, and a screen reader is told how many", () => {
   const question = { ...EMPTY_QUESTION, like: "2510.18821" };
-  const like = { title: "Self-play" } as Answer["like"] & object;
+  const like = { title: "Self-play" } as SearchAnswer["like"] & object;
   assert.equal(describeCount(answer(3, 0, { question, like })), "Like “Self-play”");
   assert.equal(describeAnswer(answer(3, 0, { question, like }), 0), "3 papers like “Self-play”.");
   assert.equal(describeCount(answer(0, 0, { question, like })), "Nothing like “Self-play”");

@@ -1,9 +1,9 @@
 /** What the search page says about an answer, in words. */
-import { countNoun } from "../errors.ts";
-import type { Answer } from "./answer.ts";
+import { countNoun } from "../counts.ts";
 import { UNKNOWN_YEAR } from "./index-format.ts";
 import { isFiltered, type Sort } from "./question.ts";
-import type { Result } from "./result.ts";
+import type { SearchResult } from "./result.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 
 /** Orders of results in words, as the search page offers them. */
 export const SORT_NAMES: Record<Sort, string> = {
@@ -21,7 +21,7 @@ export interface Reason {
 }
 
 /** What a screen reader is told of an answer: `22 papers for “agents”, newest first, with 2 filters.` */
-export function describeAnswer(answer: Answer, filterCount: number): string {
+export function describeAnswer(answer: SearchAnswer, filterCount: number): string {
   const { question, results, like } = answer;
   const of = like === undefined && question.text !== "" && results.length > 0 ? ` for ${quote(question.text)}` : "";
   const count =
@@ -34,7 +34,7 @@ export function describeAnswer(answer: Answer, filterCount: number): string {
 }
 
 /** How many papers there are: `1 paper`, `3 papers, and 12 that come near`, `Nothing for “sourdough”`. */
-export function describeCount(answer: Answer): string {
+export function describeCount(answer: SearchAnswer): string {
   const { question, results, exactCount, isCountExact } = answer;
   if (question.like !== undefined) return describeLikeness(answer);
   const nearCount = results.length - exactCount;
@@ -46,14 +46,17 @@ export function describeCount(answer: Answer): string {
   return capitalize(`${exact}${near}`);
 }
 
-function describeLikeness({ question, results, like }: Answer): string {
+function describeLikeness({ question, results, like }: SearchAnswer): string {
   if (like === undefined) return "No such paper here";
   if (results.length > 0) return `Like ${quote(like.title)}`;
   return `Nothing like ${quote(like.title)}${isFiltered(question) ? " with these filters" : ""}`;
 }
 
 /** Why a paper is among the results; undefined where there is but one word, so that nothing needs saying. */
-export function describeReason({ matched, isApart, isExact }: Result, { words, isPhrase }: Answer): Reason | undefined {
+export function describeReason(
+  { matched, isApart, isExact }: SearchResult,
+  { words, isPhrase }: SearchAnswer,
+): Reason | undefined {
   const list = matched.map(({ text }) => text).join(", ");
   if (isPhrase && isExact) return { head: "these very words", words: "" };
   if (words.length <= 1) {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "./answer.ts";
 import { answerQuestion, makeVocabulary, prepareQuestion } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
-import { makeFakeEngine, type Paper } from "./samples.ts";
+import { makeFakeEngine, type SamplePaper } from "./samples.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";
 
 const vocabulary = makeVocabulary([
@@ -12,18 +12,22 @@ const vocabulary = makeVocabulary([
   { id: "search", label: "Search agents", aliases: [] },
 ]);
 
-function ask(papers: Paper[], question: string | Partial<Question>, tables?: SearchTables): Promise<Answer> {
+function ask(
+  papers: SamplePaper[],
+  question: string | Partial<Question>,
+  tables?: SearchTables,
+): Promise<SearchAnswer> {
   const asked = typeof question === "string" ? { text: question } : question;
   return answerQuestion(makeFakeEngine(papers, [], tables), { ...EMPTY_QUESTION, ...asked }, vocabulary);
 }
 
 /** Keys in order, those that only come near after a bar. */
-function list({ results, exactCount }: Answer): string {
+function list({ results, exactCount }: SearchAnswer): string {
   const keys = results.map(({ hit }) => hit.key);
   return [keys.slice(0, exactCount).join(" "), keys.slice(exactCount).join(" ")].join(" | ").trim();
 }
 
-const papers: Paper[] = [
+const papers: SamplePaper[] = [
   { id: "a", text: "agents learn search without supervision", entry: { published: "2025-01-01" } },
   { id: "b", text: "agents search search", entry: { published: "2024-05-01", comments: { count: 7 } } },
   { id: "c", text: "supervision", entry: { published: "2026-01-01", comments: { count: 12 } } },

@@ -1,6 +1,5 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
 import { findArxivId } from "../papers/id.ts";
-import type { Answer } from "./answer.ts";
 import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countFacets, type FacetCounts, type PaperFacets } from "./facet-table.ts";
@@ -8,11 +7,12 @@ import { EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
 import { isSpanned, isWithinSpan } from "./months.ts";
 import { type NamedOrganization, type NamedResults, type NameSources, pinNamed } from "./names.ts";
 import type { FilterList, Question } from "./question.ts";
-import { NOTHING, type Result, type Retrieved } from "./result.ts";
+import { NOTHING, type Retrieved, type SearchResult } from "./result.ts";
 import { listPapers, retrieve } from "./retrieve.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 import type { NamedTopic, Suggestions } from "./suggest.ts";
 import type { SearchTables } from "./tables.ts";
-import { makeCompounds, type QuestionWord, type ReadQuestion, readWords } from "./words.ts";
+import { makeCompounds, parseQuestionWords, type QuestionWord, type ReadQuestion } from "./words.ts";
 
 /** Names that help to understand a question, made once. */
 export interface Vocabulary {
@@ -46,10 +46,10 @@ export async function answerQuestion(
   question: Question,
   vocabulary: Vocabulary,
   signal?: AbortSignal,
-): Promise<Answer> {
+): Promise<SearchAnswer> {
   const arxivId = findArxivId(question.text);
   if (arxivId !== undefined) return (await import("./by-id.ts")).answerId(engine, question, arxivId);
-  const read = readWords(question.text, vocabulary.compounds);
+  const read = parseQuestionWords(question.text, vocabulary.compounds);
   const runAll = async (asked: Question): Promise<Retrieved> => {
     const scope = { filters: toFilters(asked), sort: asked.sort, signal };
     if (asked.text.trim() === "") return listPapers(engine, scope);
@@ -61,7 +61,7 @@ export async function answerQuestion(
     const all = await runAll(asked);
     const known = isSpanned(asked) ? await engine.tables.readFacets() : undefined;
     if (known === undefined) return all;
-    const isWithin = ({ hit }: Result): boolean => isWithinSpan(known.get(hit.key)?.month, asked);
+    const isWithin = ({ hit }: SearchResult): boolean => isWithinSpan(known.get(hit.key)?.month, asked);
     return { ...all, results: all.results.filter(isWithin) };
   };
   const retrieved = await run(question);
@@ -87,7 +87,7 @@ export async function answerQuestion(
 
 /** Fetches what a question's words need, so that the answer comes sooner when it is asked. */
 export async function prepareQuestion(engine: SearchEngine, text: string, { compounds }: Vocabulary): Promise<void> {
-  const { searched } = partWords(engine, readWords(text, compounds));
+  const { searched } = partWords(engine, parseQuestionWords(text, compounds));
   await Promise.all(searched.flatMap(({ forms }) => forms).map((form) => engine.prepare(form)));
 }
 
@@ -134,7 +134,8 @@ async function countResults(
   run: (asked: Question) => Promise<Retrieved>,
 ): Promise<Facets | undefined> {
   if (known === undefined) return undefined;
-  const count = (found: readonly Result[]): FacetCounts => countFacets(found.map(({ hit }) => known.get(hit.key)));
+  const count = (found: readonly SearchResult[]): FacetCounts =>
+    countFacets(found.map(({ hit }) => known.get(hit.key)));
   const own = count(results);
   const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
   for (const list of EITHER_LISTS) {

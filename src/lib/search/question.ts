@@ -28,7 +28,7 @@ export interface Question extends MonthSpan {
 }
 
 /** What leads on from a question: from the one that is answered, or from one that was asked since. */
-export type Step = (question: Question) => Question;
+export type QuestionChange = (question: Question) => Question;
 
 /** The lists of a question that filter. */
 export const FILTER_LISTS = ["tags", "years", "orgs"] as const;

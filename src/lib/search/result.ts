@@ -4,7 +4,7 @@ import type { Sort } from "./question.ts";
 import type { QuestionWord } from "./words.ts";
 
 /** A paper that answers a question. */
-export interface Result {
+export interface SearchResult {
   /** The paper in the index. */
   hit: Hit;
   /** Words of the question that it has, in the question's order. */
@@ -20,7 +20,7 @@ export interface Result {
 /** What was found. */
 export interface Retrieved {
   /** Exact ones first, then those that fill up. */
-  results: Result[];
+  results: SearchResult[];
   /** Words that were searched for; two that the index has as one are one here. */
   words: QuestionWord[];
   /** Words that were not searched for because too many papers have them; of equally good papers those with them lead. */

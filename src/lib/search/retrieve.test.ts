@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "./answer.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
-import { makeFakeEngine, type Paper } from "./samples.ts";
+import { makeFakeEngine, type SamplePaper } from "./samples.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";
 
 const vocabulary = makeVocabulary([]);
 
-function ask(papers: Paper[], text: string, tables: Partial<SearchTables> = {}): Promise<Answer> {
+function ask(papers: SamplePaper[], text: string, tables: Partial<SearchTables> = {}): Promise<SearchAnswer> {
   const engine = makeFakeEngine(papers, [], { ...NO_TABLES, ...tables });
   return answerQuestion(engine, { ...EMPTY_QUESTION, text }, vocabulary);
 }
 
 /** Keys in order, those that only come near after a bar. */
-function list({ results, exactCount }: Answer): string {
+function list({ results, exactCount }: SearchAnswer): string {
   const keys = results.map(({ hit }) => hit.key);
   return [keys.slice(0, exactCount).join(" "), keys.slice(exactCount).join(" ")].join(" | ").trim();
 }
 
-const papers: Paper[] = [
+const papers: SamplePaper[] = [
   { id: "a", text: "agents learn search without supervision" },
   { id: "b", text: "agents search search" },
   { id: "c", text: "supervision" },

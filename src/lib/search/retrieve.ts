@@ -12,7 +12,7 @@ import { joinNeighbours } from "./joined-words.ts";
 import { addNeighbours, BEST } from "./likeness.ts";
 import { sortResults } from "./order.ts";
 import { addProximity } from "./proximity.ts";
-import { NOTHING, type Result, type Retrieved, type Scope } from "./result.ts";
+import { NOTHING, type Retrieved, type Scope, type SearchResult } from "./result.ts";
 import { findApart } from "./rows.ts";
 import { findStrict } from "./strict.ts";
 import { findWhole, findWord, type WordHits } from "./word-hits.ts";
@@ -128,7 +128,7 @@ function toRow(phrase: string): QuestionWord {
   return { text: phrase, forms: [splitParts(phrase).map(foldWord).join(" ")], count: 1 };
 }
 
-function toResult(paper: Fused, isExact: boolean): Result {
+function toResult(paper: Fused, isExact: boolean): SearchResult {
   return {
     hit: joinParts(paper),
     matched: paper.parts.map(({ word }) => word.word),

@@ -4,12 +4,12 @@ import { routes } from "../routes.ts";
 import type { Filters, Hit, SearchEngine, SearchOptions } from "./engine.ts";
 import { facetsOf } from "./facet-table.ts";
 import { filterValuesOf, sortKeysOf } from "./index-format.ts";
-import type { Neighbour } from "./neighbours.ts";
+import type { KeyedNeighbour } from "./neighbours.ts";
 import { listSurfaces } from "./surface.ts";
 import { NO_TABLES, type Order, type SearchTables } from "./tables.ts";
 
 /** A paper of the invented library: its text, and what it is filtered and ordered by. */
-export interface Paper {
+export interface SamplePaper {
   /** Its key. */
   id: string;
   /** Its title and all its text. */
@@ -19,10 +19,10 @@ export interface Paper {
   /** Its authors. */
   authors?: string[];
   /** Papers like it. */
-  near?: Neighbour[];
+  near?: KeyedNeighbour[];
 }
 
-function entryOf({ id, text, entry }: Paper): EntryView {
+function entryOf({ id, text, entry }: SamplePaper): EntryView {
   return {
     id,
     href: routes.paper(id),
@@ -36,7 +36,7 @@ function entryOf({ id, text, entry }: Paper): EntryView {
 }
 
 /** What a paper is ordered by. */
-function readValue(paper: Paper, order: Order): number {
+function readValue(paper: SamplePaper, order: Order): number {
   const { date, comments } = sortKeysOf(entryOf(paper));
   return order === "newest" ? Number(date.replaceAll("-", "")) : Number(comments);
 }
@@ -50,7 +50,11 @@ function stem(word: string): string {
  * Matches as Pagefind does: longer words too, and a shorter one when no word is as long; between quotation marks only
  * the words themselves, in a row, with any ending.
  */
-export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: SearchTables = NO_TABLES): SearchEngine {
+export function makeFakeEngine(
+  papers: SamplePaper[],
+  asked: string[] = [],
+  tables: SearchTables = NO_TABLES,
+): SearchEngine {
   const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listSurfaces)));
   const meets = (entry: EntryView, filters: Filters): boolean => {
     const values = filterValuesOf(entry) as unknown as Record<string, string | string[]>;
@@ -62,7 +66,7 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
         : wanted.any.some((v) => own.includes(v));
     });
   };
-  const locate = (paper: Paper, word: string, isWhole: boolean): number[] => {
+  const locate = (paper: SamplePaper, word: string, isWhole: boolean): number[] => {
     const isKnown = [...known].some((surface) => surface.startsWith(word));
     const shorter = [...known].filter((surface) => word.startsWith(surface)).sort((a, b) => b.length - a.length)[0];
     const matches = (surface: string): boolean => {
@@ -71,7 +75,7 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
     };
     return paper.text.split(" ").flatMap((token, index) => (listSurfaces(token).some(matches) ? [index] : []));
   };
-  const toHit = (paper: Paper, positions: number[]): Hit => ({
+  const toHit = (paper: SamplePaper, positions: number[]): Hit => ({
     key: paper.id,
     score: positions.length + 1,
     positions,
@@ -83,7 +87,7 @@ export function makeFakeEngine(papers: Paper[], asked: string[] = [], tables: Se
       near: paper.near ?? [],
     }),
   });
-  const find = (paper: Paper, term: string): number[] | undefined => {
+  const find = (paper: SamplePaper, term: string): number[] | undefined => {
     const words = term.replaceAll('"', "").split(" ");
     const places = words.map((word) => locate(paper, word, term.startsWith('"')));
     if (places.some((place) => place.length === 0)) return paper.id === term ? [] : undefined;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeSuggestions, type NamedTopic } from "./suggest.ts";
-import { readWords } from "./words.ts";
+import { parseQuestionWords } from "./words.ts";
 
 const topics: NamedTopic[] = [
   { id: "games", label: "Games", aliases: ["board game", "chess", "search"] },
@@ -11,7 +11,7 @@ const topics: NamedTopic[] = [
 ];
 
 function mend(question: string): string | undefined {
-  return makeSuggestions(question, readWords(question).words, [], topics).text;
+  return makeSuggestions(question, parseQuestionWords(question).words, [], topics).text;
 }
 
 test("a mistyped word is mended by the nearest word of the topics", () => {
@@ -33,13 +33,14 @@ test("a word that is far from all, inflected, or too short to tell is left as it
 });
 
 test("only doubtful words are mended", () => {
-  const [, second] = readWords("gmes lerning").words;
+  const [, second] = parseQuestionWords("gmes lerning").words;
   assert.ok(second);
   assert.equal(makeSuggestions("gmes lerning", [second], [], topics).text, "gmes learning");
 });
 
 test("topics are offered that have a word of the question in a name, most first, also when it is mistyped", () => {
-  const near = (question: string): string[] => makeSuggestions(question, [], readWords(question).words, topics).topics;
+  const near = (question: string): string[] =>
+    makeSuggestions(question, [], parseQuestionWords(question).words, topics).topics;
   assert.deepEqual(near("learning by imitation"), ["imitation-learning", "reinforcement-learning"]);
   assert.deepEqual(near("chss"), ["games"]);
   assert.deepEqual(near("sourdough"), []);

@@ -1,21 +1,25 @@
 /** Compounds and acronyms, as a whole answer shows them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Answer } from "./answer.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
-import { makeFakeEngine, type Paper } from "./samples.ts";
+import { makeFakeEngine, type SamplePaper } from "./samples.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 import { NO_TABLES, type WordForms } from "./tables.ts";
 
 const vocabulary = makeVocabulary([]);
 
-function ask(papers: Paper[], text: string, forms: WordForms = { acronyms: {}, compounds: {} }): Promise<Answer> {
+function ask(
+  papers: SamplePaper[],
+  text: string,
+  forms: WordForms = { acronyms: {}, compounds: {} },
+): Promise<SearchAnswer> {
   const engine = makeFakeEngine(papers, [], { ...NO_TABLES, readForms: async () => forms });
   return answerQuestion(engine, { ...EMPTY_QUESTION, text }, vocabulary);
 }
 
 /** Keys in order, those that only come near after a bar. */
-function list({ results, exactCount }: Answer): string {
+function list({ results, exactCount }: SearchAnswer): string {
   const keys = results.map(({ hit }) => hit.key);
   return [keys.slice(0, exactCount).join(" "), keys.slice(exactCount).join(" ")].join(" | ").trim();
 }

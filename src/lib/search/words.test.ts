@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foldWord, joinWords, makeCompounds, readWords, splitParts } from "./words.ts";
+import { foldWord, joinQuestionWords, makeCompounds, parseQuestionWords, splitParts } from "./words.ts";
 
 function textsOf(question: string): string[] {
-  return readWords(question).words.map(({ text }) => text);
+  return parseQuestionWords(question).words.map(({ text }) => text);
 }
 
 test("words that nearly every text has are left out, and it is said which", () => {
-  const read = readWords("How do agents learn to search without supervision?");
+  const read = parseQuestionWords("How do agents learn to search without supervision?");
   assert.deepEqual(
     read.words.map(({ text }) => text),
     ["agents", "learn", "search", "supervision"],
@@ -17,16 +17,16 @@ test("words that nearly every text has are left out, and it is said which", () =
 
 test("where there is nothing but such words, they are what is searched", () => {
   assert.deepEqual(textsOf("to be or not to be"), ["to", "be", "or", "not"]);
-  assert.deepEqual(readWords("the of").leftOut, []);
+  assert.deepEqual(parseQuestionWords("the of").leftOut, []);
 });
 
 test("nothing that has neither letter nor digit is a word", () => {
-  assert.deepEqual(readWords("?? — … 😀"), { words: [], leftOut: [] });
+  assert.deepEqual(parseQuestionWords("?? — … 😀"), { words: [], leftOut: [] });
   assert.deepEqual(textsOf("  “agents”,   (games);  "), ["agents", "games"]);
 });
 
 test("a word is there once, with how often it was said, however it is written", () => {
-  const { words } = readWords("Agents agents self-play Self-Play agents");
+  const { words } = parseQuestionWords("Agents agents self-play Self-Play agents");
   assert.deepEqual(
     words.map(({ text, count }) => `${text} ${count}`),
     ["agents 3", "self-play 2"],
@@ -34,9 +34,11 @@ test("a word is there once, with how often it was said, however it is written", 
 });
 
 test("a word with parts is searched by its parts and written together", () => {
-  assert.deepEqual(readWords("Self-Play").words, [{ text: "self-play", forms: ["self play", "selfplay"], count: 1 }]);
-  assert.deepEqual(readWords("DeepSeek-R1").words[0]?.forms, ["deepseek r1", "deepseekr1"]);
-  assert.deepEqual(readWords("agents").words[0]?.forms, ["agents"]);
+  assert.deepEqual(parseQuestionWords("Self-Play").words, [
+    { text: "self-play", forms: ["self play", "selfplay"], count: 1 },
+  ]);
+  assert.deepEqual(parseQuestionWords("DeepSeek-R1").words[0]?.forms, ["deepseek r1", "deepseekr1"]);
+  assert.deepEqual(parseQuestionWords("agents").words[0]?.forms, ["agents"]);
 });
 
 test("what the vocabulary writes with a hyphen is known by its parts when it is written together", () => {
@@ -48,23 +50,26 @@ test("what the vocabulary writes with a hyphen is known by its parts when it is 
       ["multiagent", "multi agent"],
     ],
   );
-  assert.deepEqual(readWords("selfplay", compounds).words, [
+  assert.deepEqual(parseQuestionWords("selfplay", compounds).words, [
     { text: "selfplay", forms: ["self play", "selfplay"], count: 1 },
   ]);
-  assert.deepEqual(readWords("self-play", compounds).words[0]?.forms, readWords("selfplay", compounds).words[0]?.forms);
+  assert.deepEqual(
+    parseQuestionWords("self-play", compounds).words[0]?.forms,
+    parseQuestionWords("selfplay", compounds).words[0]?.forms,
+  );
 });
 
 test("words between quotation marks are a phrase, also with curled ones", () => {
-  assert.equal(readWords('"learn to search"').phrase, "learn to search");
-  assert.equal(readWords("“learn to search”").phrase, "learn to search");
-  assert.equal(readWords('learn "to search"').phrase, undefined);
-  assert.equal(readWords('"').phrase, undefined);
+  assert.equal(parseQuestionWords('"learn to search"').phrase, "learn to search");
+  assert.equal(parseQuestionWords("“learn to search”").phrase, "learn to search");
+  assert.equal(parseQuestionWords('learn "to search"').phrase, undefined);
+  assert.equal(parseQuestionWords('"').phrase, undefined);
 });
 
 test("two words become one with the forms that a hyphened word has", () => {
-  const [first, second] = readWords("self play").words;
+  const [first, second] = parseQuestionWords("self play").words;
   assert.ok(first && second);
-  assert.deepEqual(joinWords(first, second), { text: "self play", forms: ["self play", "selfplay"], count: 1 });
+  assert.deepEqual(joinQuestionWords(first, second), { text: "self play", forms: ["self play", "selfplay"], count: 1 });
 });
 
 test("marks on letters and case make no difference, other scripts stay", () => {
@@ -75,17 +80,17 @@ test("marks on letters and case make no difference, other scripts stay", () => {
 });
 
 test("a word behind a minus sign is one that papers must not have; a hyphen or a dash between words is none", () => {
-  const read = readWords("games -chess self-play - poker −go");
+  const read = parseQuestionWords("games -chess self-play - poker −go");
   assert.deepEqual(textsOf("games -chess self-play - poker −go"), ["games", "self-play", "poker"]);
   assert.deepEqual(
     read.excluded?.map(({ text }) => text),
     ["chess", "go"],
   );
-  assert.equal(readWords("games").excluded, undefined);
+  assert.equal(parseQuestionWords("games").excluded, undefined);
 });
 
 test("words between quotation marks within a question stay together", () => {
-  const { words, phrase } = readWords('agents “learn to search” "games"');
+  const { words, phrase } = parseQuestionWords('agents “learn to search” "games"');
   assert.equal(phrase, undefined);
   assert.deepEqual(words, [
     { text: "agents", forms: ["agents"], count: 1 },
@@ -96,11 +101,15 @@ test("words between quotation marks within a question stay together", () => {
 
 test("a possessive is the word itself, and both numbers of a word are one word", () => {
   assert.deepEqual(
-    readWords("Newton's documents, a document of Newton").words.map(({ text, forms, count }) => [text, forms, count]),
+    parseQuestionWords("Newton's documents, a document of Newton").words.map(({ text, forms, count }) => [
+      text,
+      forms,
+      count,
+    ]),
     [
       ["newton's", ["newton"], 2],
       ["documents", ["documents"], 2],
     ],
   );
-  assert.equal(readWords("corpus corpu class clas").words.length, 4);
+  assert.equal(parseQuestionWords("corpus corpu class clas").words.length, 4);
 });

@@ -67,7 +67,7 @@ const TOKEN = /["“”„]([^"“”„]+)["“”„]|(?<=^|\s)[-−](?=[\p{L}
  * The words of a question. Words that nearly every text has are left out, unless there are no others.
  * @param compounds Words that are also written with a hyphen, as `makeCompounds` gives them.
  */
-export function readWords(text: string, compounds: ReadonlyMap<string, string> = new Map()): ReadQuestion {
+export function parseQuestionWords(text: string, compounds: ReadonlyMap<string, string> = new Map()): ReadQuestion {
   const phrase = /^\s*["“”„]([^"“”„]+)["“”„]\s*$/u.exec(text)?.[1]?.trim();
   const all = new Map<string, QuestionWord>();
   const excluded: QuestionWord[] = [];
@@ -115,7 +115,7 @@ export function makeCompounds(names: Iterable<string>): Map<string, string> {
 }
 
 /** Two words as one, when the index has them written together. */
-export function joinWords(first: QuestionWord, second: QuestionWord): QuestionWord {
+export function joinQuestionWords(first: QuestionWord, second: QuestionWord): QuestionWord {
   const spaced = [first, second].map(({ forms }) => forms[0] ?? "");
   return {
     text: `${first.text} ${second.text}`,

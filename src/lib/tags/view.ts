@@ -1,7 +1,8 @@
 /** Views of topics: a row in a list of topics, and a topic's page. */
+
+import { compareText } from "../compare-text.ts";
 import type { Tag } from "../content/tag.ts";
 import type { Day } from "../dates.ts";
-import { compareText } from "../errors.ts";
 import type { NamedLink } from "../papers/entry.ts";
 import { gatherPapers } from "../papers/group.ts";
 import type { Paper } from "../papers/paper.ts";

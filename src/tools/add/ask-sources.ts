@@ -1,13 +1,14 @@
 /** Asking arXiv and Hugging Face for single papers. */
-import { countNoun, type Problem } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
+import type { Problem } from "#lib/errors.ts";
 import type { Harvest } from "#lib/records/facts.ts";
 import { ARXIV_BATCH, fetchArxiv } from "../../importers/arxiv/fetch.ts";
 import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
+import { type CircuitBreaker, makeCircuitBreaker } from "../../importers/circuit-breaker.ts";
 import { fetchHuggingFace } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
-import { type Outage, watchOutage } from "../../importers/outage.ts";
 import { RequestError } from "../../importers/request.ts";
-import { makeHarvest } from "../import/harvest.ts";
+import { completeHarvest } from "../import/harvest.ts";
 import type { Network } from "../import/network.ts";
 import { type Progress, startProgress } from "../progress.ts";
 
@@ -22,8 +23,8 @@ export interface AskOptions {
 /** What is noted while papers are asked for. */
 interface Asking extends AskOptions {
   progress: Progress;
-  arxiv: Outage;
-  huggingFace: Outage;
+  arxiv: CircuitBreaker;
+  huggingFace: CircuitBreaker;
   /** Why a source is asked no more, by its name. */
   away: Map<string, string>;
 }
@@ -35,7 +36,13 @@ interface Asking extends AskOptions {
  */
 export async function* askSources(ids: string[], options: AskOptions): AsyncGenerator<Harvest[]> {
   const progress = startProgress(ids.length);
-  const asking = { ...options, progress, arxiv: watchOutage(), huggingFace: watchOutage(), away: new Map() };
+  const asking = {
+    ...options,
+    progress,
+    arxiv: makeCircuitBreaker(),
+    huggingFace: makeCircuitBreaker(),
+    away: new Map(),
+  };
   try {
     for (let start = 0; start < ids.length; start += ARXIV_BATCH) {
       const batch = ids.slice(start, start + ARXIV_BATCH);
@@ -52,7 +59,7 @@ export async function* askSources(ids: string[], options: AskOptions): AsyncGene
 
 async function askArxiv(ids: string[], { network, arxiv, away }: Asking): Promise<Harvest> {
   const refuseAll = (message: string) =>
-    makeHarvest({ refused: ids.map((id) => ({ file: "arXiv", field: id, message })) });
+    completeHarvest({ refused: ids.map((id) => ({ file: "arXiv", field: id, message })) });
   const reason = away.get("arXiv");
   if (reason !== undefined) return refuseAll(`not asked for: ${reason}`);
   try {
@@ -81,7 +88,7 @@ async function enrich(ids: string[], done: number, asking: Asking): Promise<Harv
   for (const [index, id] of ids.entries()) {
     if (away.has("Hugging Face")) {
       const message = `${countNoun(ids.length - index, "more paper")} not asked for, from ${id} on`;
-      harvests.push(makeHarvest({ notices: [{ file: "Hugging Face", message }] }));
+      harvests.push(completeHarvest({ notices: [{ file: "Hugging Face", message }] }));
       break;
     }
     progress.show(done + index, "Hugging Face");
@@ -92,7 +99,7 @@ async function enrich(ids: string[], done: number, asking: Asking): Promise<Harv
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       const message = `no votes, comments, code and organisation from there: ${error.message}`;
-      harvests.push(makeHarvest({ notices: [{ file: "Hugging Face", field: id, message }] }));
+      harvests.push(completeHarvest({ notices: [{ file: "Hugging Face", field: id, message }] }));
       if (huggingFace.fail(error)) away.set("Hugging Face", error.message);
     }
   }

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { draftDigest } from "#lib/content/digest-draft.ts";
 import { parseTags } from "#lib/content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameFile } from "#lib/content/read.ts";
-import type { Record } from "#lib/content/record.ts";
+import { CONTENT_FILES, listContentFiles, nameContentFile } from "#lib/content/read.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { assignTopics } from "#lib/papers/topics.ts";
@@ -16,7 +16,7 @@ import { writeFileAtomic } from "#lib/records/write-file.ts";
  * @param by who writes the digests
  * @returns the files that were made, or would be in a dry run
  */
-export function makeDraftFiles(folder: string, records: Record[], by: string, isDryRun: boolean): string[] {
+export function makeDraftFiles(folder: string, records: PaperRecord[], by: string, isDryRun: boolean): string[] {
   const tags = readTags(folder);
   return records.flatMap((record) => {
     const { folder: digests, extension } = CONTENT_FILES.digests;
@@ -27,7 +27,7 @@ export function makeDraftFiles(folder: string, records: Record[], by: string, is
     const likely = assignTopics(record, tags);
     const suggestions = likely.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
     if (!isDryRun) writeFileAtomic(path, draftDigest(record, suggestions, by));
-    return [nameFile(path)];
+    return [nameContentFile(path)];
   });
 }
 
@@ -35,6 +35,6 @@ export function makeDraftFiles(folder: string, records: Record[], by: string, is
 function readTags(folder: string): Tag[] {
   const [path] = listContentFiles(folder, "tags");
   if (path === undefined) return [];
-  const { value } = parseTags(readFileSync(path, "utf8"), nameFile(path));
+  const { value } = parseTags(readFileSync(path, "utf8"), nameContentFile(path));
   return (value?.lines ?? []).map(({ data }) => data);
 }

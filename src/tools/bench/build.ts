@@ -1,5 +1,5 @@
 /** `build`: what does a build cost for an archive of so many papers: from nothing, with nothing changed, with one more day? */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import { build } from "../build.ts";
 import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "../commands/command.ts";
 import { writeCorpus, writeDay } from "./corpus-files.ts";

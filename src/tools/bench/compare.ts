@@ -1,7 +1,7 @@
 /** `compare`: how long do other site generators take for the same archive? */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
 import { makeLibrary } from "../../data/library.ts";
 import { listSiteFiles } from "../build/site-files.ts";

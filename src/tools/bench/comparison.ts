@@ -1,5 +1,5 @@
 /** Builds of the same archive by several generators, side by side. */
-import { countNoun, formatCount } from "#lib/errors.ts";
+import { countNoun, formatCount } from "#lib/counts.ts";
 import { formatBytes } from "../build/report.ts";
 import type { BuilderRun } from "./peers.ts";
 import { alignColumns } from "./phases.ts";

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseTags } from "#lib/content/parse.ts";
-import { nameFile } from "#lib/content/read.ts";
+import { nameContentFile } from "#lib/content/read.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { ContentError } from "#lib/errors.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
@@ -35,7 +35,7 @@ export function writeDay(papers: number, day: AddedDay, contentDir: string): voi
 }
 
 function readVocabulary(): Tag[] {
-  const { value, problems } = parseTags(readFileSync(TAGS_FILE, "utf8"), nameFile(TAGS_FILE));
+  const { value, problems } = parseTags(readFileSync(TAGS_FILE, "utf8"), nameContentFile(TAGS_FILE));
   if (value === undefined || problems.length > 0) throw new ContentError(problems);
   return value.lines.map(({ data }) => data);
 }

@@ -9,7 +9,7 @@ import { serializeRecords } from "#lib/records/serialize.ts";
 import { countDays, FEATURED_SHARE, type MonthPlan, planMonths } from "./calendar.ts";
 import { inventDigest } from "./digest.ts";
 import { inventEdition } from "./edition.ts";
-import { inventPaper, type Paper, type Slot } from "./paper.ts";
+import { type InventedPaper, inventPaper, type Slot } from "./paper.ts";
 import { createRandom } from "./random.ts";
 import { createWorld, type World } from "./world.ts";
 
@@ -78,7 +78,7 @@ function listSlots(world: World, { month, firstPaper, papers }: MonthPlan, editi
   });
 }
 
-function* generateDigests(world: World, papers: Paper[]): Generator<CorpusFile> {
+function* generateDigests(world: World, papers: InventedPaper[]): Generator<CorpusFile> {
   for (const paper of papers) {
     if (paper.number % DIGEST_EVERY !== 0) continue;
     yield { path: `digests/${paper.record.id}.md`, text: inventDigest(world, paper) };

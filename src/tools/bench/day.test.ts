@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { checkContent } from "#lib/content/check.ts";
 import { parseDays, parseRecords } from "#lib/content/parse.ts";
 import { readContent } from "#lib/content/read.ts";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { formatProblems } from "#lib/errors.ts";
 import { monthOfId } from "#lib/papers/id.ts";
@@ -30,7 +30,7 @@ function addDay(day: AddedDay): Map<string, string> {
   );
 }
 
-function listRecords(files: ReadonlyMap<string, string>): Record[] {
+function listRecords(files: ReadonlyMap<string, string>): PaperRecord[] {
   return [...files].flatMap(([path, text]) =>
     path.startsWith("papers/") ? (parseRecords(text, path).value?.lines ?? []).map(({ data }) => data) : [],
   );

@@ -4,13 +4,13 @@
  */
 import type { DaySummary } from "#lib/content/day.ts";
 import { parseDays, parseRecords } from "#lib/content/parse.ts";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { type Day, type Month, monthOf, toDate, toDay } from "#lib/dates.ts";
 import { nameRecordFile, serializeRecords } from "#lib/records/serialize.ts";
 import { planMonths } from "./calendar.ts";
 import type { CorpusFile, CorpusOptions } from "./corpus.ts";
 import { inventDigest } from "./digest.ts";
-import { inventPaper, type Paper, type Slot } from "./paper.ts";
+import { type InventedPaper, inventPaper, type Slot } from "./paper.ts";
 import { createRandom, type Random } from "./random.ts";
 import { createWorld } from "./world.ts";
 
@@ -42,8 +42,8 @@ export function* generateDay(
 ): Generator<CorpusFile> {
   const world = createWorld(seed, papers, tags);
   const date = nextWeekday(findNewestDay(papers, read));
-  const months = new Map<Month, Record[]>();
-  const open = (month: Month): Record[] => {
+  const months = new Map<Month, PaperRecord[]>();
+  const open = (month: Month): PaperRecord[] => {
     const records = months.get(month) ?? readMonth(month, read);
     months.set(month, records);
     return records;
@@ -51,7 +51,7 @@ export function* generateDay(
   const random = createRandom(`${seed}/added/${date}`);
   const olderDays = Array.from({ length: late }, () => drawOlderDay(papers, date, open, random));
   const recentDays = Array.from({ length: add - late }, () => goBack(date, random)).sort();
-  const made = [...olderDays, ...recentDays].map((published, index): Paper => {
+  const made = [...olderDays, ...recentDays].map((published, index): InventedPaper => {
     const id = findFreeId(open(monthOf(published)), published, index < late);
     const slot: Slot = { number: papers + index, id, published, featured: [date] };
     const paper = inventPaper(world, slot);
@@ -91,7 +91,7 @@ function goBack(day: Day, random: Random): Day {
 }
 
 /** The day on which some paper of the archive was published; months before those of the new papers, large ones more often. */
-function drawOlderDay(papers: number, date: Day, open: (month: Month) => Record[], random: Random): Day {
+function drawOlderDay(papers: number, date: Day, open: (month: Month) => PaperRecord[], random: Random): Day {
   const recent = toDate(date);
   recent.setUTCDate(recent.getUTCDate() - MOST_DAYS_BEFORE);
   const older = planMonths(papers).filter(({ month, papers: own }) => own > 0 && month < monthOf(toDay(recent)));
@@ -107,7 +107,7 @@ function drawOlderDay(papers: number, date: Day, open: (month: Month) => Record[
  * A number that no paper of the month has: the first one free behind a paper of that day, or, for a new paper, the one
  * behind the last, since numbers follow the order in which papers come in.
  */
-function findFreeId(records: readonly Record[], published: Day, isLate: boolean): string {
+function findFreeId(records: readonly PaperRecord[], published: Day, isLate: boolean): string {
   const taken = new Set(records.map(({ id }) => Number(id.slice(5))));
   const before = records.filter((record) => !isLate || (record.published ?? "") <= published);
   let serial = 1 + Math.max(0, ...before.map(({ id }) => Number(id.slice(5))));
@@ -115,7 +115,7 @@ function findFreeId(records: readonly Record[], published: Day, isLate: boolean)
   return `${published.slice(2, 4)}${published.slice(5, 7)}.${String(serial).padStart(5, "0")}`;
 }
 
-function readMonth(month: Month, read: ReadCorpusFile): Record[] {
+function readMonth(month: Month, read: ReadCorpusFile): PaperRecord[] {
   const path = nameMonthFile(month);
   return (parseRecords(read(path), path).value?.lines ?? []).map(({ data }) => data);
 }

@@ -1,13 +1,13 @@
 /** One invented digest, as a curator would have written it: front matter and prose. */
 import { stringify } from "yaml";
 import { BODY_WORDS, type DigestData, TLDR_WORDS } from "#lib/content/digest.ts";
-import { type Paper, tagAt } from "./paper.ts";
+import { type InventedPaper, tagAt } from "./paper.ts";
 import { nameTopic, writeProse, writeSentence } from "./prose.ts";
 import { createRandom } from "./random.ts";
 import type { World } from "./world.ts";
 
 /** The file of a paper's digest. Its one figure stands in the paper's abstract. */
-export function inventDigest(world: World, paper: Paper): string {
+export function inventDigest(world: World, paper: InventedPaper): string {
   const random = createRandom(`${world.seed}/digest/${paper.number}`);
   const { language } = world;
   const { topics } = paper;
@@ -40,6 +40,6 @@ export function inventDigest(world: World, paper: Paper): string {
   return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${paragraphs.join("\n\n")}\n`;
 }
 
-function firstTitleWord({ record: { title } }: Paper): string {
+function firstTitleWord({ record: { title } }: InventedPaper): string {
   return title.split(/[ :]/)[0] ?? "";
 }

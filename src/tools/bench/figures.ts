@@ -1,7 +1,7 @@
 /** What a build of an invented archive cost, as numbers that other programs read and as lines that people do. */
 import { arch, availableParallelism, cpus, loadavg, platform, totalmem } from "node:os";
+import { countNoun } from "#lib/counts.ts";
 import { formatDay, toDay } from "#lib/dates.ts";
-import { countNoun } from "#lib/errors.ts";
 import type { BuildReport } from "../build/report.ts";
 import { printError } from "../commands/command.ts";
 

@@ -4,7 +4,7 @@ import { judgeDay } from "#lib/content/day.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
 import type { CorpusFile } from "./corpus.ts";
-import { countEntries, inventDays, repeatDays } from "./import-corpus.ts";
+import { countFeedEntries, inventDays, repeatDays } from "./import-corpus.ts";
 
 const tags: Tag[] = [{ id: "tides", label: "Tides", description: "What the sea does.", aliases: ["ebb and flow"] }];
 
@@ -79,5 +79,5 @@ test("Invented days are 45 complete ones of 20 papers, the same for the same see
     harvests.flatMap((one) => one.days.map((day) => `${day.date}.json ${judgeDay(day)}`)),
     days.map(({ path }) => `${path} complete`),
   );
-  assert.deepEqual(new Set(days.map(countEntries)), new Set([20]));
+  assert.deepEqual(new Set(days.map(countFeedEntries)), new Set([20]));
 });

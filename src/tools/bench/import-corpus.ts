@@ -5,7 +5,7 @@
 import type { Tag } from "#lib/content/tag.ts";
 import { type Day, toDate, toDay } from "#lib/dates.ts";
 import type { CorpusFile } from "./corpus.ts";
-import { inventPaper, type Paper } from "./paper.ts";
+import { type InventedPaper, inventPaper } from "./paper.ts";
 import { createRandom } from "./random.ts";
 import { createWorld } from "./world.ts";
 
@@ -23,7 +23,7 @@ const ID = /((["'])id\2: *(["']))\d{4}\.\d{4,5}(?=\3)/g;
 const DAY = /((["'])(?:submittedOnDailyAt|publishedAt|date)\2: *["'])\d{4}-\d{2}-\d{2}/g;
 
 /** How many papers a day's file names. */
-export function countEntries({ text }: CorpusFile): number {
+export function countFeedEntries({ text }: CorpusFile): number {
   return text.match(ID)?.length ?? 0;
 }
 
@@ -42,7 +42,7 @@ export function* repeatDays(days: CorpusFile[], entries: number): Generator<Corp
       if (made >= entries) return;
       if (round > 0) last = nextWeekday(last);
       yield round === 0 ? file : retell(file, last, renamed, serials);
-      made += countEntries(file);
+      made += countFeedEntries(file);
     }
     if (made === before) throw new RangeError("there is no paper to tell again");
   }
@@ -98,7 +98,7 @@ export function inventDays(seed: number, tags: Tag[]): CorpusFile[] {
 }
 
 /** A paper as an entry of `/api/daily_papers`, with lines that are broken hard and with what an import passes over. */
-function writeEntry({ record, number }: Paper, day: Day, seed: number): object {
+function writeEntry({ record, number }: InventedPaper, day: Day, seed: number): object {
   const random = createRandom(`${seed}/answer/${number}`);
   const makeKey = () =>
     random

@@ -1,5 +1,5 @@
 /** What an import cost, as numbers that other programs read and as a table that people do. */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import type { ImportReport } from "#lib/records/import.ts";
 
 /** Figures of one import. */

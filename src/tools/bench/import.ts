@@ -3,8 +3,9 @@ import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseTags } from "#lib/content/parse.ts";
-import { nameFile } from "#lib/content/read.ts";
-import { ContentError, countNoun } from "#lib/errors.ts";
+import { nameContentFile } from "#lib/content/read.ts";
+import { countNoun } from "#lib/counts.ts";
+import { ContentError } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import.ts";
 import { lockOutput } from "../build/lock.ts";
 import { type Command, type ExitCode, print, readArgs, UsageError } from "../commands/command.ts";
@@ -12,7 +13,7 @@ import { Failure } from "../failure.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import type { CorpusFile } from "./corpus.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
-import { countEntries, inventDays, repeatDays } from "./import-corpus.ts";
+import { countFeedEntries, inventDays, repeatDays } from "./import-corpus.ts";
 import { formatImportFigures, type ImportComparison, type ImportFigures, toImportFigures } from "./import-figures.ts";
 import type { ImportMemory } from "./import-process.ts";
 import { removeWhenStopped } from "./scratch.ts";
@@ -71,7 +72,7 @@ function findDays(): { days: CorpusFile[]; origin: string } {
     return { days, origin: `${countNoun(days.length, "real day")}, repeated` };
   }
   const tagsFile = join(PROJECT_FOLDER, "content", "tags.yaml");
-  const { value, problems } = parseTags(readFileSync(tagsFile, "utf8"), nameFile(tagsFile));
+  const { value, problems } = parseTags(readFileSync(tagsFile, "utf8"), nameContentFile(tagsFile));
   if (value === undefined || problems.length > 0) throw new ContentError(problems);
   const tags = value.lines.map(({ data }) => data);
   const days = inventDays(SEED, tags);
@@ -105,7 +106,7 @@ function writeDays(days: CorpusFile[], wanted: number, folder: string): number {
   let entries = 0;
   for (const file of repeatDays(days, wanted)) {
     writeFileSync(join(folder, file.path), file.text);
-    entries += countEntries(file);
+    entries += countFeedEntries(file);
   }
   return entries;
 }

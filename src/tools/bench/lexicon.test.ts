@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SlugSchema } from "#lib/content/fields.ts";
-import { inflect, inventOrganization, inventPerson, listWords, WORD_COUNT } from "./lexicon.ts";
+import { inflect, inventOrganization, inventPerson, listInventedWords, WORD_COUNT } from "./lexicon.ts";
 import { createRandom } from "./random.ts";
 
 test("Every rank has a word of its own, in small letters that can be spoken.", () => {
-  const words = listWords();
+  const words = listInventedWords();
   assert.equal(new Set(words).size, WORD_COUNT);
   for (const word of words) assert.match(word, /^([bdfgklmnprstvz][lrh]?[aeiou]){2,3}(th|sk|ns|[nrlxm])$/);
 });

@@ -68,7 +68,7 @@ export function inventWord(rank: number): string {
 }
 
 /** All invented words in order of rank. */
-export function listWords(): string[] {
+export function listInventedWords(): string[] {
   return Array.from({ length: WORD_COUNT }, (_, rank) => inventWord(rank));
 }
 

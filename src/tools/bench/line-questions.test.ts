@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { drawQuestions, QUESTION_COUNT, QUESTION_KINDS } from "./line-questions.ts";
 
 const PAPER = {
@@ -9,10 +9,10 @@ const PAPER = {
   abstract:
     "We let machines play. They wait, and learn to wait longer; what they learn holds (mostly) for other games as well.",
   authors: ["Ada Example", "Grace Sample"],
-} as unknown as Record;
+} as unknown as PaperRecord;
 
 function draw(seed: string) {
-  return drawQuestions([PAPER, { ...PAPER, authors: [] }, { ...PAPER, abstract: undefined }] as Record[], seed);
+  return drawQuestions([PAPER, { ...PAPER, authors: [] }, { ...PAPER, abstract: undefined }] as PaperRecord[], seed);
 }
 
 test("Questions are of every kind, and the same ones for the same seed.", () => {

@@ -1,6 +1,6 @@
 /** Questions to ask an invented archive: drawn from its own words, since nobody else's stand in it. */
-import type { Record } from "#lib/content/record.ts";
-import { readWords } from "#lib/search/words.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
+import { parseQuestionWords } from "#lib/search/words.ts";
 import { createRandom, type Random } from "./random.ts";
 
 /** What a question is made of. */
@@ -46,7 +46,7 @@ const MISTYPED_LENGTH = 6;
  * its authors. The same seed and papers give the same questions.
  * @param records Papers, some of them with an abstract and authors; throws a RangeError when there are none such.
  */
-export function drawQuestions(records: readonly Record[], seed: string): LineQuestion[] {
+export function drawQuestions(records: readonly PaperRecord[], seed: string): LineQuestion[] {
   const usable = records.filter(({ abstract, authors }) => abstract !== undefined && authors.length > 0);
   return DEALT.map((kind, index) => {
     const random = createRandom(`${seed}/question/${index}`);
@@ -54,7 +54,7 @@ export function drawQuestions(records: readonly Record[], seed: string): LineQue
   });
 }
 
-function writeQuestion(kind: QuestionKind, { title, abstract = "", authors }: Record, random: Random): string {
+function writeQuestion(kind: QuestionKind, { title, abstract = "", authors }: PaperRecord, random: Random): string {
   switch (kind) {
     case "author":
       return random.pick(authors);
@@ -69,7 +69,7 @@ function writeQuestion(kind: QuestionKind, { title, abstract = "", authors }: Re
 
 /** Words that tell something, in small letters, each once. */
 function listWords(text: string): string[] {
-  return readWords(text).words.map((word) => word.text);
+  return parseQuestionWords(text).words.map((word) => word.text);
 }
 
 /** The first word that is long enough to be mistyped, else the longest. */

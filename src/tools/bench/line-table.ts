@@ -1,5 +1,5 @@
 /** What search costs over a slow line, as lines that people read. */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import { formatBytes } from "../build/report.ts";
 import type { LineFigures, MeasuredQuestion } from "./line-figures.ts";
 

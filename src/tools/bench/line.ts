@@ -2,8 +2,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readContent } from "#lib/content/read.ts";
-import type { Record } from "#lib/content/record.ts";
-import { countNoun } from "#lib/errors.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
+import { countNoun } from "#lib/counts.ts";
 import { routes } from "#lib/routes.ts";
 import { lockOutput } from "../build/lock.ts";
 import { locateWorkFolder, readSettings } from "../build/settings.ts";
@@ -104,7 +104,7 @@ async function measure(papers: number, keep: string | undefined): Promise<LineMe
 }
 
 /** The archive's records, once content and site are there. */
-async function prepareSite(folder: string, papers: number): Promise<Record[]> {
+async function prepareSite(folder: string, papers: number): Promise<PaperRecord[]> {
   const contentDir = join(folder, "content");
   const outDir = join(folder, "site");
   const known = existsSync(outDir) ? readRecords(contentDir) : [];
@@ -117,6 +117,6 @@ async function prepareSite(folder: string, papers: number): Promise<Record[]> {
   return readRecords(contentDir);
 }
 
-function readRecords(contentDir: string): Record[] {
+function readRecords(contentDir: string): PaperRecord[] {
   return readContent(contentDir).records.flatMap(({ lines }) => lines.map(({ data }) => data));
 }

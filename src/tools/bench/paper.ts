@@ -1,5 +1,5 @@
 /** One invented paper: a record as an importer would have written it. Its links lead to example.org. */
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { type Day, toDate, toDay } from "#lib/dates.ts";
 import { inventOrganization } from "./lexicon.ts";
 import { nameTopic, spellTerm, writeProse, writeTitle } from "./prose.ts";
@@ -27,9 +27,9 @@ export interface Slot {
 }
 
 /** A paper with what its digest must know. */
-export interface Paper {
+export interface InventedPaper {
   /** Its facts. */
-  record: Record;
+  record: PaperRecord;
   /** Its number in the archive. */
   number: number;
   /** Places of its topics in the vocabulary. */
@@ -39,12 +39,12 @@ export interface Paper {
 }
 
 /** The paper of a slot: the same whenever and in whatever order it is asked for. */
-export function inventPaper(world: World, slot: Slot): Paper {
+export function inventPaper(world: World, slot: Slot): InventedPaper {
   const random = createRandom(`${world.seed}/paper/${slot.number}`);
   const topics = drawTopics(world, random);
   const figure = `${(random.integer(10, 990) / 10).toFixed(1)}%`;
   const { title, abstract } = writeTexts(world, random, topics, figure);
-  const record: Record = {
+  const record: PaperRecord = {
     id: slot.id,
     title,
     ...inventAuthors(world, random),
@@ -105,12 +105,12 @@ function writeTerms({ language }: World, random: Random): string[] {
 }
 
 /** Names, or for one paper in a hundred only how many they are, as a listing has it. */
-function inventAuthors(world: World, random: Random): Pick<Record, "authors" | "authorCount"> {
+function inventAuthors(world: World, random: Random): Pick<PaperRecord, "authors" | "authorCount"> {
   const authors = drawAuthors(world, random);
   return random.chance(0.01) ? { authors: [], authorCount: authors.length } : { authors };
 }
 
-function inventRevision(random: Random, published: Day): Pick<Record, "updated" | "version"> {
+function inventRevision(random: Random, published: Day): Pick<PaperRecord, "updated" | "version"> {
   if (!random.chance(0.4)) return { updated: published, version: 1 };
   const updated = toDate(published);
   updated.setUTCDate(updated.getUTCDate() + random.integer(5, 200));
@@ -127,7 +127,7 @@ function drawCategories(random: Random): string[] {
 function inventReception(
   random: Random,
   { id, featured }: Slot,
-): Pick<Record, "links" | "upvotes" | "comments" | "stars"> {
+): Pick<PaperRecord, "links" | "upvotes" | "comments" | "stars"> {
   const isFeatured = featured.length > 0;
   const hasCode = random.chance(0.4);
   return {

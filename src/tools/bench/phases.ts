@@ -1,5 +1,5 @@
 /** What the builds of one measurement cost, side by side: for people, and as rows of the README's table. */
-import { countNoun, formatCount } from "#lib/errors.ts";
+import { countNoun, formatCount } from "#lib/counts.ts";
 import { formatBytes } from "../build/report.ts";
 import type { BuildFigures } from "./figures.ts";
 

@@ -1,6 +1,6 @@
 /** Text of invented words with the statistics of a language: Zipf-like frequencies, topics with words of their own. */
 import type { Tag } from "#lib/content/tag.ts";
-import { capitalize, FUNCTION_WORDS, inflect, isFunctionWord, listWords, WORD_COUNT } from "./lexicon.ts";
+import { capitalize, FUNCTION_WORDS, inflect, isFunctionWord, listInventedWords, WORD_COUNT } from "./lexicon.ts";
 import { createZipf, type DrawRank, type Random } from "./random.ts";
 
 /**
@@ -54,7 +54,7 @@ export interface TextWish {
 /** Prepares a language that speaks of these topics. */
 export function createLanguage(tags: Tag[]): Language {
   return {
-    words: listWords(),
+    words: listInventedWords(),
     drawFunctionWord: createZipf(FUNCTION_WORDS.length, FUNCTION_EXPONENT, FUNCTION_SHIFT),
     drawWord: createZipf(WORD_COUNT, WORD_EXPONENT, WORD_SHIFT),
     drawTopicWord: createZipf(TOPIC_WORD_COUNT, 1, TOPIC_WORD_SHIFT),

@@ -1,5 +1,5 @@
 /** How good lists of related papers are, as numbers that other programs read and as lines that people do. */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import type { Collection } from "./search-collection.ts";
 import type { Quality } from "./search-figures.ts";
 import { computeNdcg, computeRecall } from "./search-scores.ts";

@@ -1,5 +1,5 @@
 /** Judgements of papers for papers, made from a collection that judges papers for questions. */
-import { compareText } from "#lib/errors.ts";
+import { compareText } from "#lib/compare-text.ts";
 import { createRandom } from "./random.ts";
 import type { Collection } from "./search-collection.ts";
 

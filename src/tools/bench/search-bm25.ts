@@ -4,7 +4,7 @@
  * Stop words are left out of questions and texts.
  */
 import { stemmer } from "stemmer";
-import { compareText } from "#lib/errors.ts";
+import { compareText } from "#lib/compare-text.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
 const K1 = 1.2;

@@ -1,5 +1,5 @@
 /** What search found in a judged collection, as numbers that other programs read and as lines that people do. */
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import { formatBytes } from "../build/report.ts";
 import type { Collection } from "./search-collection.ts";
 import { computeNdcg, computeRecall } from "./search-scores.ts";

@@ -2,10 +2,10 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Answer } from "#lib/search/answer.ts";
 import { answerQuestion, makeVocabulary } from "#lib/search/planner.ts";
 import { EMPTY_QUESTION } from "#lib/search/question.ts";
-import { readWords } from "#lib/search/words.ts";
+import type { SearchAnswer } from "#lib/search/search-answer.ts";
+import { parseQuestionWords } from "#lib/search/words.ts";
 import { buildSearchIndex } from "#search-index/build.ts";
 import { openSearchIndex } from "#search-index/open.ts";
 import { type IndexPaper, listPaperPages } from "#search-index/pages.ts";
@@ -78,7 +78,7 @@ export const measureSearch: Command = {
 /** The first content words of a text; the text itself where all of them are wanted. */
 export function shorten(text: string, wordCount: number): string {
   if (!Number.isFinite(wordCount)) return text;
-  return readWords(text)
+  return parseQuestionWords(text)
     .words.slice(0, wordCount)
     .map((word) => word.text)
     .join(" ");
@@ -128,7 +128,7 @@ function spreadPapers(papers: readonly IndexPaper[], years: number): IndexPaper[
   }));
 }
 
-async function listIds({ results }: Answer): Promise<string[]> {
+async function listIds({ results }: SearchAnswer): Promise<string[]> {
   const papers = await Promise.all(results.slice(0, MOST).map(({ hit }) => hit.load()));
   return papers.map(({ entry }) => entry.id);
 }

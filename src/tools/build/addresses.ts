@@ -1,10 +1,10 @@
 /** `content/addresses.txt`: the build appends every permalink that it has published for the first time. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compareText } from "../../lib/compare-text.ts";
 import { splitAddresses } from "../../lib/content/addresses.ts";
 import { CONTENT_FILES } from "../../lib/content/read.ts";
 import { isDay } from "../../lib/dates.ts";
-import { compareText } from "../../lib/errors.ts";
 import { writeFileAtomic } from "../../lib/records/write-file.ts";
 
 /** Folders of a site whose own folders are permalinks; weeks and months of editions are views, not permalinks. */

@@ -1,7 +1,7 @@
 /** What curators and importers do to an archive, done to one that is invented. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { removePaper } from "#lib/records/remove.ts";
 import { renamePaper } from "#lib/records/rename.ts";
 import type { IncrementalScene } from "./incremental-scene.ts";
@@ -15,9 +15,9 @@ export function findNewestMonth(scene: IncrementalScene): string {
 }
 
 /** Adds a paper to a month, whose first author has signed one other paper, an old one, and so gets a page. */
-export function addPaper(scene: IncrementalScene, month = findNewestMonth(scene)): Record {
+export function addPaper(scene: IncrementalScene, month = findNewestMonth(scene)): PaperRecord {
   const papers = scene.readPapers(month);
-  const model = papers.at(-1) as Record;
+  const model = papers.at(-1) as PaperRecord;
   const id = `${model.id.slice(0, 5)}09999`;
   const authors = [findSoleAuthor(scene), ...model.authors.slice(1)];
   const added = { ...model, id, title: "Tides that count themselves", authors, links: {}, previousIds: [] };
@@ -36,7 +36,7 @@ function findSoleAuthor(scene: IncrementalScene): string {
 }
 
 /** Changes a paper of a month in place. */
-export function changePaper(scene: IncrementalScene, month: string, id: string, change: Partial<Record>): void {
+export function changePaper(scene: IncrementalScene, month: string, id: string, change: Partial<PaperRecord>): void {
   scene.writePapers(
     month,
     scene.readPapers(month).map((paper) => (paper.id === id ? { ...paper, ...change } : paper)),

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { serializeRecords } from "#lib/records/serialize.ts";
 import { writeCorpus } from "../bench/corpus-files.ts";
 import { build } from "../build.ts";
@@ -47,9 +47,9 @@ export interface IncrementalScene {
   /** Paths of all months of papers below the content, the oldest first. */
   listMonths(): string[];
   /** Papers of a month. */
-  readPapers(month: string): Record[];
+  readPapers(month: string): PaperRecord[];
   /** Writes a month. */
-  writePapers(month: string, papers: readonly Record[]): void;
+  writePapers(month: string, papers: readonly PaperRecord[]): void;
   /** Builds what has changed, and fails when a file was written that has the bytes it had before. */
   rebuild(changes?: Partial<BuildSettings>): Promise<Rebuilt>;
   /** Builds all of it in another folder, from nothing. */
@@ -126,7 +126,7 @@ function openArchive(
       read(month)
         .trimEnd()
         .split("\n")
-        .map((line) => JSON.parse(line) as Record),
+        .map((line) => JSON.parse(line) as PaperRecord),
     writePapers: (month, papers) => {
       if (papers.length === 0) rmSync(join(contentDir, month));
       else write(month, serializeRecords(papers));

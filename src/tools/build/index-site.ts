@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { joinedOn, type Library } from "../../data/library.ts";
 import type { RelatedLists } from "../../data/related-lists.ts";
-import { countNoun, formatCount } from "../../lib/errors.ts";
+import { countNoun, formatCount } from "../../lib/counts.ts";
 import { toSegment } from "../../lib/papers/id.ts";
 import { encodeNeighbours } from "../../lib/search/index-format.ts";
 import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../../search-index/build.ts";

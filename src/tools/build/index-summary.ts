@@ -1,5 +1,5 @@
 /** What a search index holds and what it answers, by papers: two indexes can be compared by it, however their files are cut. */
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import type { SearchEngine, SearchOptions } from "#lib/search/engine.ts";
 import { countFacets, type FacetCounts } from "#lib/search/facet-table.ts";
 import { openSearchIndex } from "../../search-index/open.ts";
@@ -31,7 +31,7 @@ const QUESTIONS = 50;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz", "0"];
 
 /** The fifty questions of an archive, made of its own words: single ones, pairs, phrases, narrowed ones, ordered ones. */
-export function listQuestions(records: readonly Record[]): FixedQuestion[] {
+export function listQuestions(records: readonly PaperRecord[]): FixedQuestion[] {
   return Array.from({ length: QUESTIONS }, (_, number) => {
     const random = createRandom(`question/${number}`);
     const { title, abstract = "", published = "" } = random.pick(records);

@@ -7,7 +7,7 @@ import { stampContent } from "../../data/content/content-stamps.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
 import { type Library, makeLibrary } from "../../data/library.ts";
 import { makeRelatedLists } from "../../data/related-lists.ts";
-import { countNoun, formatCount } from "../../lib/errors.ts";
+import { countNoun, formatCount } from "../../lib/counts.ts";
 import { withContentLock } from "../../lib/records/lock.ts";
 import { recordAddresses } from "./addresses.ts";
 import { type BuildClock, startClock } from "./clock.ts";

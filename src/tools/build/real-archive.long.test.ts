@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import type { DaySummary } from "#lib/content/day.ts";
-import type { Record } from "#lib/content/record.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { findSharedData } from "#lib/content/shared-data.ts";
 import type { SearchEngine } from "#lib/search/engine.ts";
 import { openSearchIndex } from "../../search-index/open.ts";
@@ -24,7 +24,7 @@ const settings: BuildSettings = {
   outDir: join(root, "dist"),
 };
 let report: BuildReport;
-let records: Record[];
+let records: PaperRecord[];
 let days: DaySummary[];
 let engine: SearchEngine;
 
@@ -35,7 +35,7 @@ before(async () => {
   const { code, output } = await runOwn("digest.ts", call, { environment: { CONTENT_DIR: contentDir } });
   assert.equal(code, 0, output);
   const months = readdirSync(join(contentDir, "papers"), "utf8");
-  records = months.flatMap((name) => readLines<Record>(join("papers", name)));
+  records = months.flatMap((name) => readLines<PaperRecord>(join("papers", name)));
   days = readLines<DaySummary>("days.jsonl");
   report = await build(settings);
   engine = await openSearchIndex(outDir);

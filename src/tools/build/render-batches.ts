@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { writePageProps } from "../../data/site/page-props.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
-import { LimitedWork } from "../../lib/limited-work.ts";
+import { TaskPool } from "../../lib/task-pool.ts";
 import { type HtmlPlace, renderBatch } from "./html.ts";
 
 /** Processes that render at once, at most; each takes about half a gigabyte. */
@@ -21,7 +21,7 @@ const LEAST_PAGES = 500;
 export async function renderBatches(pages: readonly PlannedPage[], place: HtmlPlace): Promise<number> {
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
   const batches = dealPages(pages, atOnce);
-  const work = new LimitedWork(atOnce);
+  const work = new TaskPool(atOnce);
   let peakMemory = 0;
   for (const [index, batch] of batches.entries()) {
     const planFolder = join(place.planFolder, String(index));

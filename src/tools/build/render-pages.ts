@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeNeededIntroductions } from "../../data/introductions.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
-import { countNoun } from "../../lib/errors.ts";
+import { countNoun } from "../../lib/counts.ts";
 import { Failure } from "../failure.ts";
 import { clearLog, compileTemplates, type HtmlCost, type HtmlPlace } from "./html.ts";
 import { clearTemplates, findTemplates, type Introductions, noteTemplates } from "./kept-templates.ts";

@@ -1,5 +1,5 @@
 /** What a build has to say for itself. */
-import { countNoun, formatCount } from "../../lib/errors.ts";
+import { countNoun, formatCount } from "../../lib/counts.ts";
 
 /** Figures of a build that went through. */
 export interface BuildReport {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { listSiteFiles, type SiteFile } from "./site-files.ts";
-import { applyChanges, listChanges, type SiteSurvey, surveySite, timeFolders } from "./site-survey.ts";
+import { applyChanges, compareSurveys, type SiteSurvey, surveySite, timeFolders } from "./site-survey.ts";
 
 let folder: string;
 let known: SiteSurvey;
@@ -24,7 +24,7 @@ function assertSurveyed(before: SiteSurvey | undefined = known): void {
   const survey = surveySite(folder, before);
   assert.deepEqual(sortFiles(survey.files), sortFiles(listSiteFiles(folder)));
   if (before === undefined) return;
-  const again = applyChanges(before, listChanges(survey, before));
+  const again = applyChanges(before, compareSurveys(survey, before));
   assert.deepEqual(sortFiles(again.files), sortFiles(survey.files));
   assert.deepEqual([...again.folders].sort(), [...survey.folders].sort());
 }

@@ -51,14 +51,14 @@ export interface SiteChanges {
 }
 
 /** A survey as changes of what was found earlier. */
-export function listChanges(survey: SiteSurvey, known: SiteSurvey): SiteChanges {
+export function compareSurveys(survey: SiteSurvey, known: SiteSurvey): SiteChanges {
   return {
     files: compareMaps(known.files, survey.files, (a, b) => a.size === b.size && a.mtimeMs === b.mtimeMs),
     folders: compareMaps(known.folders, survey.folders, (a, b) => a === b),
   };
 }
 
-/** The survey that `listChanges` was given. */
+/** The survey that `compareSurveys` was given. */
 export function applyChanges(known: SiteSurvey, { files, folders }: SiteChanges): SiteSurvey {
   return { files: changeMap(known.files, files), folders: changeMap(known.folders, folders) };
 }

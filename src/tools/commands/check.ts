@@ -7,11 +7,12 @@ import type { DigestData } from "#lib/content/digest.ts";
 import { checkDigest, fingerprintDigest } from "#lib/content/digest-check.ts";
 import type { Document } from "#lib/content/document.ts";
 import { findNearest } from "#lib/content/nearest.ts";
-import { type Content, nameFile, readContent } from "#lib/content/read.ts";
-import type { Record } from "#lib/content/record.ts";
+import { type Content, nameContentFile, readContent } from "#lib/content/read.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { stampDigest } from "#lib/content/stamp.ts";
+import { countNoun } from "#lib/counts.ts";
 import { toDay } from "#lib/dates.ts";
-import { countNoun, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
+import { formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
 import { findArxivId, toSegment } from "#lib/papers/id.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { type Command, print, printError, readArgs, UsageError } from "./command.ts";
@@ -36,7 +37,7 @@ Exit code: 0 no problems, 1 problems, 2 called wrongly.`;
 /** A digest with what it takes to check it. */
 interface Subject {
   digest: Document<DigestData>;
-  record: Record;
+  record: PaperRecord;
   source: Abstract | undefined;
 }
 
@@ -85,7 +86,7 @@ export const check: Command = {
 function readAbstracts(path: string | undefined): { abstracts: Map<string, Abstract>; problems: Problem[] } {
   if (path === undefined) return { abstracts: new Map(), problems: [] };
   if (!existsSync(path)) throw new UsageError(`there is no file ${path} to take abstracts from`);
-  return parseAbstracts(readFileSync(path, "utf8"), nameFile(path));
+  return parseAbstracts(readFileSync(path, "utf8"), nameContentFile(path));
 }
 
 /**

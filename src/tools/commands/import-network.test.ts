@@ -5,7 +5,7 @@ import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { findSharedData } from "#lib/content/shared-data.ts";
-import { answerSample, makeSampleFeed, type SamplePaper } from "../../importers/arxiv/sample-service.ts";
+import { answerSample, makeSampleFeed, type ServedPaper } from "../../importers/arxiv/sample-service.ts";
 import { type FakeClock, makeFakeClock } from "../../importers/fake-clock.ts";
 import { type Loopback, startLoopback } from "../../importers/loopback.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
@@ -51,7 +51,7 @@ function runArxiv(folder: string, ...args: string[]) {
 }
 
 /** So many papers on each of the first three days of March. */
-function makePapers(count: number): SamplePaper[] {
+function makePapers(count: number): ServedPaper[] {
   return [1, 2, 3].flatMap((day) =>
     Array.from({ length: count }, (_, index) => ({
       id: `3103.${String(day * 10_000 + index).padStart(5, "0")}`,

@@ -4,7 +4,7 @@ import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { makeRecord, writeFiles } from "#lib/content/samples.ts";
-import { answerSample, type SamplePaper } from "../../importers/arxiv/sample-service.ts";
+import { answerSample, type ServedPaper } from "../../importers/arxiv/sample-service.ts";
 import { makeFakeClock } from "../../importers/fake-clock.ts";
 import { type Loopback, startLoopback } from "../../importers/loopback.ts";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -16,7 +16,7 @@ const root = mkdtempSync(join(CACHE_FOLDER, "update-test-"));
 let server: Loopback;
 let asked: string[] = [];
 /** What arXiv has, and what Hugging Face answers for a paper. */
-let papers: SamplePaper[] = [];
+let papers: ServedPaper[] = [];
 /** A paper for which arXiv never answers. */
 let lost = "none";
 let answerPaper: (id: string, response: ServerResponse) => void;

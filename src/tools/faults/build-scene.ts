@@ -9,7 +9,7 @@ import { locateSite } from "../build/work-folder.ts";
 import { type ProcessEnd, type ProcessOptions, readTree, runOwn } from "./process.ts";
 
 /** Where a build was when it was killed, told by what it left. */
-export type BuildPhase = "starting" | "loading and bundling" | "writing pages" | "indexing" | "publishing" | "done";
+export type KillPoint = "starting" | "loading and bundling" | "writing pages" | "indexing" | "publishing" | "done";
 
 /** A build to be killed, with the site that stood before it and the one that stands after it. */
 export interface BuildScene {
@@ -28,7 +28,7 @@ export interface BuildScene {
   /** Puts the old site back into the output folder. */
   reset(): void;
   /** Fails unless every file is whole, the old site's or the new one's, and none is missing that both have; tells how far the build had come. */
-  judge(): BuildPhase;
+  judge(): KillPoint;
   /** Fails unless the output is the new site, with nothing beside it. */
   assertDone(): void;
   /** Fails unless the output is the old site. */
@@ -123,7 +123,7 @@ function haveSameFiles(a: Map<string, string>, b: Map<string, string>): boolean 
   return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
 }
 
-function judgeWork(workFolder: string): BuildPhase {
+function judgeWork(workFolder: string): KillPoint {
   const site = locateSite(workFolder);
   if (existsSync(join(site, "pagefind")) || existsSync(join(site, "pagefind.new"))) return "indexing";
   if (existsSync(join(site, "index.html"))) return "writing pages";

@@ -3,13 +3,13 @@ import type { Day } from "#lib/dates.ts";
 import type { Harvest } from "#lib/records/facts.ts";
 import { ARXIV_MOST, ARXIV_PAGE, type ArxivPage, fetchArxivPage } from "../../importers/arxiv/fetch.ts";
 import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
-import { watchOutage } from "../../importers/outage.ts";
+import { makeCircuitBreaker } from "../../importers/circuit-breaker.ts";
 import { RequestError } from "../../importers/request.ts";
 import type { Progress } from "../progress.ts";
 import { listDays } from "./day-range.ts";
-import { makeHarvest, tellUnasked } from "./harvest.ts";
+import { completeHarvest, tellUnasked } from "./harvest.ts";
 import type { Network } from "./network.ts";
-import type { Run, Step } from "./run-state.ts";
+import type { ImportRun, ImportStep } from "./run-state.ts";
 
 /** Papers that a search of several days may announce before it is asked for day by day. */
 const MOST_IN_STEP = 2000;
@@ -23,7 +23,7 @@ export interface ArxivCall {
   /** The way to arXiv. */
   network: Network;
   /** How far the run has come. */
-  run: Run;
+  run: ImportRun;
   /** The bar. */
   progress: Progress;
 }
@@ -34,7 +34,7 @@ export interface ArxivCall {
  */
 export async function* askArxivDays(call: ArxivCall): AsyncGenerator<Harvest> {
   const { state } = call.run;
-  const outage = watchOutage();
+  const breaker = makeCircuitBreaker();
   for (let index = 0; index < state.steps.length; index += 1) {
     const step = state.steps[index];
     if (step === undefined || step.isDone) continue;
@@ -42,11 +42,11 @@ export async function* askArxivDays(call: ArxivCall): AsyncGenerator<Harvest> {
       const end = yield* askStep(call, step);
       if (end === "refused") return;
       if (end === "large") state.steps.splice(index--, 1, ...splitStep(step));
-      outage.clear();
+      breaker.clear();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      yield makeHarvest({ refused: [describeFailure(step, error)] });
-      if (outage.fail(error)) {
+      yield completeHarvest({ refused: [describeFailure(step, error)] });
+      if (breaker.fail(error)) {
         yield tellUnasked("arXiv", state.steps.slice(index + 1).filter(({ isDone }) => !isDone).length);
         return;
       }
@@ -60,7 +60,7 @@ export async function* askArxivDays(call: ArxivCall): AsyncGenerator<Harvest> {
 type StepEnd = "done" | "large" | "refused";
 
 /** The pages of one step. */
-async function* askStep(call: ArxivCall, step: Step): AsyncGenerator<Harvest, StepEnd> {
+async function* askStep(call: ArxivCall, step: ImportStep): AsyncGenerator<Harvest, StepEnd> {
   const { query, max = Number.POSITIVE_INFINITY, network, run, progress } = call;
   while (!step.isDone) {
     progress.show(countDays(run.state.steps), `arXiv, ${step.from}, ${run.state.taken} papers`);
@@ -77,7 +77,7 @@ async function* askStep(call: ArxivCall, step: Step): AsyncGenerator<Harvest, St
 }
 
 /** Notes a page as taken. A page that is shorter than it should be is no fault: the next begins where it ended. */
-function takePage(step: Step, { held, total }: ArxivPage, harvest: Harvest, call: ArxivCall): void {
+function takePage(step: ImportStep, { held, total }: ArxivPage, harvest: Harvest, call: ArxivCall): void {
   const { state } = call.run;
   step.start += held;
   step.total = total;
@@ -90,8 +90,8 @@ function isFull({ max, run }: ArxivCall): boolean {
   return max !== undefined && run.state.taken >= max;
 }
 
-function splitStep({ from, to }: Step): Step[] {
-  return listDays(from, to).map((day): Step => ({ from: day, to: day, start: 0, isDone: false }));
+function splitStep({ from, to }: ImportStep): ImportStep[] {
+  return listDays(from, to).map((day): ImportStep => ({ from: day, to: day, start: 0, isDone: false }));
 }
 
 function explainMass(total: number): RequestError {
@@ -99,7 +99,10 @@ function explainMass(total: number): RequestError {
   return new RequestError("large", message, { isPassing: false });
 }
 
-function describeFailure({ from, to, start }: Step, { message, isPassing }: RequestError): Harvest["refused"][number] {
+function describeFailure(
+  { from, to, start }: ImportStep,
+  { message, isPassing }: RequestError,
+): Harvest["refused"][number] {
   const days = from === to ? from : `${from} to ${to}`;
   return {
     file: "arXiv",
@@ -110,16 +113,16 @@ function describeFailure({ from, to, start }: Step, { message, isPassing }: Requ
 }
 
 /** Whole days that are in. */
-function countDays(steps: Step[]): number {
+function countDays(steps: ImportStep[]): number {
   const shares = steps.map((step) => shareOf(step) * listDays(step.from, step.to).length);
   return Math.floor(shares.reduce((sum, share) => sum + share, 0));
 }
 
-function shareOf({ isDone, start, total = 0 }: Step): number {
+function shareOf({ isDone, start, total = 0 }: ImportStep): number {
   return isDone ? 1 : total === 0 ? 0 : start / total;
 }
 
 /** The one step that a run begins with. */
-export function planArxiv(from: Day, to: Day): Step[] {
+export function planArxiv(from: Day, to: Day): ImportStep[] {
   return [{ from, to, start: 0, isDone: false }];
 }

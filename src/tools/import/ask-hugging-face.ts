@@ -2,18 +2,18 @@
 import type { Day } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import type { Harvest } from "#lib/records/facts.ts";
+import { makeCircuitBreaker } from "../../importers/circuit-breaker.ts";
 import { fetchHuggingFaceDay } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
-import { watchOutage } from "../../importers/outage.ts";
 import { RequestError } from "../../importers/request.ts";
 import type { Progress } from "../progress.ts";
 import { listDays } from "./day-range.ts";
-import { makeHarvest, tellUnasked } from "./harvest.ts";
+import { completeHarvest, tellUnasked } from "./harvest.ts";
 import type { Network } from "./network.ts";
-import type { Run, Step } from "./run-state.ts";
+import type { ImportRun, ImportStep } from "./run-state.ts";
 
 /** One step a day. */
-export function planHuggingFace(from: Day, to: Day): Step[] {
+export function planHuggingFace(from: Day, to: Day): ImportStep[] {
   return listDays(from, to).map((day) => ({ from: day, to: day, start: 0, isDone: false }));
 }
 
@@ -22,7 +22,7 @@ export interface HuggingFaceCall {
   /** The way to Hugging Face. */
   network: Network;
   /** How far the run has come. */
-  run: Run;
+  run: ImportRun;
   /** The bar. */
   progress: Progress;
 }
@@ -32,7 +32,7 @@ export interface HuggingFaceCall {
  * when it is away, nothing more is asked for.
  */
 export async function* askHuggingFaceDays({ network, run, progress }: HuggingFaceCall): AsyncGenerator<Harvest> {
-  const outage = watchOutage();
+  const breaker = makeCircuitBreaker();
   const { state } = run;
   for (const [index, step] of state.steps.entries()) {
     if (step.isDone) continue;
@@ -40,14 +40,14 @@ export async function* askHuggingFaceDays({ network, run, progress }: HuggingFac
     try {
       const harvest = harvestHuggingFace(await fetchHuggingFaceDay(step.from, network), true);
       yield harvest;
-      outage.clear();
+      breaker.clear();
       step.isDone = true;
       state.taken += harvest.facts.length;
       run.save();
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      yield makeHarvest({ refused: [describeFailure(step.from, error)] });
-      if (!outage.fail(error)) continue;
+      yield completeHarvest({ refused: [describeFailure(step.from, error)] });
+      if (!breaker.fail(error)) continue;
       yield tellUnasked("Hugging Face", state.steps.slice(index + 1).filter(({ isDone }) => !isDone).length);
       return;
     }

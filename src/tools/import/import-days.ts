@@ -1,6 +1,6 @@
 /** `import arxiv` and `import hugging-face` over the network: days in, a report out. */
 import { resolve } from "node:path";
-import { countNoun } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
 import type { Harvest } from "#lib/records/facts.ts";
 import type { ImportReport } from "#lib/records/import.ts";
 import { ARXIV } from "../../importers/arxiv/fetch.ts";
@@ -11,10 +11,10 @@ import { startProgress } from "../progress.ts";
 import { askArxivDays, planArxiv } from "./ask-arxiv.ts";
 import { askHuggingFaceDays, planHuggingFace } from "./ask-hugging-face.ts";
 import { type DayRange, listDays } from "./day-range.ts";
-import { makeHarvest } from "./harvest.ts";
+import { completeHarvest } from "./harvest.ts";
 import { importSteps } from "./merge-steps.ts";
 import type { Network } from "./network.ts";
-import { openRun, type Run } from "./run-state.ts";
+import { type ImportRun, openRun } from "./run-state.ts";
 
 /** What is to be imported. */
 export interface DaysCall {
@@ -69,9 +69,9 @@ function readAddress(service: typeof ARXIV): string {
   }
 }
 
-function describeResumption({ isResumed, state }: Run, name: string): Harvest["notices"] {
+function describeResumption({ isResumed, state }: ImportRun, name: string): Harvest["notices"] {
   const done = state.steps.filter(({ isDone }) => isDone).length;
   if (!isResumed || state.taken + done === 0) return [];
   const message = `goes on with the run of ${state.begun}, of which ${countNoun(state.taken, "paper")} had come in`;
-  return makeHarvest({ notices: [{ file: name, message, mend: "--fresh begins anew" }] }).notices;
+  return completeHarvest({ notices: [{ file: name, message, mend: "--fresh begins anew" }] }).notices;
 }

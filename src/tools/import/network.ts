@@ -1,13 +1,13 @@
 /** The way to services that commands share: paced, asking again, with answers kept for the day, through a proxy if there is one. */
 import { join, resolve } from "node:path";
 import { toDay } from "#lib/dates.ts";
-import { keepAnswers } from "../../importers/answers.ts";
 import { type Clock, SYSTEM_CLOCK } from "../../importers/clock.ts";
-import { makePace, type Pace } from "../../importers/pace.ts";
 import { honourProxy } from "../../importers/proxy.ts";
+import { makeRateLimit, type RateLimit } from "../../importers/rate-limit.ts";
 import { RequestError, type RequestOptions, type Send } from "../../importers/request.ts";
+import { cacheResponses } from "../../importers/response-cache.ts";
+import { makeRandom, retryWithBackoff } from "../../importers/retry.ts";
 import { makeSend } from "../../importers/send.ts";
-import { makeRandom, makeSturdy } from "../../importers/sturdy.ts";
 import { printError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -55,10 +55,10 @@ export async function withNetwork<Value>(
   const folder = resolve(process.env["OFFPRINT_CACHE"] || CACHE_FOLDER);
   const today = toDay(new Date(clock.now()));
   const paced = keepPaces(send, clock, join(folder, "pace"));
-  const sturdy = makeSturdy(paced, { clock, random: makeRandom(seed), tell: tellWait });
+  const retrying = retryWithBackoff(paced, { clock, random: makeRandom(seed), tell: tellWait });
   const restore = useProxy();
   try {
-    const kept = keepAnswers(sturdy, { folder: join(folder, "answers"), today, isFresh });
+    const kept = cacheResponses(retrying, { folder: join(folder, "answers"), today, isFresh });
     return await work({ send: kept, today, folder, isFresh });
   } finally {
     restore();
@@ -75,11 +75,11 @@ function useProxy(): () => void {
 
 /** Each service at its own pace. */
 function keepPaces(send: Send, clock: Clock, folder: string): Send {
-  const paces = new Map<string, Pace>();
+  const paces = new Map<string, RateLimit>();
   return (question) => {
     const { name, pauseMs } = question.service;
     const file = join(folder, name.toLowerCase().replaceAll(" ", "-"));
-    const pace = paces.get(name) ?? makePace(pauseMs, clock, file);
+    const pace = paces.get(name) ?? makeRateLimit(pauseMs, clock, file);
     paces.set(name, pace);
     return pace(() => send(question));
   };

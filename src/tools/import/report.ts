@@ -1,5 +1,6 @@
 /** What an import did, in words for the person who ran it. */
-import { countNoun, formatProblem, type Problem } from "#lib/errors.ts";
+import { countNoun } from "#lib/counts.ts";
+import { formatProblem, type Problem } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import.ts";
 import { print, printError } from "../commands/command.ts";
 

@@ -21,13 +21,13 @@ const StateSchema = z.object({
 });
 
 /** Days, the first and the last included, and how many of their papers are in; `total` is how many there are, once it is known. */
-export type Step = z.output<typeof StepSchema>;
+export type ImportStep = z.output<typeof StepSchema>;
 
 /** How far a run has come: what it was called with, the day it began, papers taken so far, its steps in order of time. */
 export type RunState = z.output<typeof StateSchema>;
 
 /** A run's state, and where it is kept. */
-export interface Run {
+export interface ImportRun {
   /** How far the run has come; changed as it goes. */
   state: RunState;
   /** Whether an earlier run is gone on with. */
@@ -49,11 +49,11 @@ export interface RunCall {
   /** Whether an earlier run that broke off is forgotten. */
   isFresh: boolean;
   /** The steps of a run that begins. */
-  steps: Step[];
+  steps: ImportStep[];
 }
 
 /** Opens the state of a run: that of an earlier one of the same key that did not come to its end, otherwise a new one. */
-export function openRun({ folder, key, today, isFresh, steps }: RunCall): Run {
+export function openRun({ folder, key, today, isFresh, steps }: RunCall): ImportRun {
   const name = `${createHash("sha256").update(key).digest("hex").slice(0, 32)}.json`;
   const path = folder === undefined ? undefined : join(folder, name);
   const known = path === undefined || isFresh ? undefined : readState(path, key);

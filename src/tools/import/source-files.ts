@@ -1,8 +1,9 @@
 /** The files that an import is given: single ones, whole folders, or standard input. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import { nameFile } from "#lib/content/read.ts";
-import { compareText, type Problem } from "#lib/errors.ts";
+import { compareText } from "#lib/compare-text.ts";
+import { nameContentFile } from "#lib/content/read.ts";
+import type { Problem } from "#lib/errors.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
 
 /** The path that stands for standard input. */
@@ -51,7 +52,7 @@ function listFolder(folder: string, endings: readonly string[], problems: Proble
  */
 export function readSourceFile(path: string, today: string): SourceFile {
   const bytes = readFileSync(path === STANDARD_INPUT ? 0 : path);
-  const file = path === STANDARD_INPUT ? "standard input" : nameFile(path);
+  const file = path === STANDARD_INPUT ? "standard input" : nameContentFile(path);
   return { file, text: decodeText(bytes), retrieved: today };
 }
 

@@ -1,7 +1,7 @@
 /** Whether every link of a finished site leads somewhere, its fragments too. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { compareText } from "../../lib/errors.ts";
+import { compareText } from "../../lib/compare-text.ts";
 
 /** A finished site, in memory as far as links need it. */
 export interface LinkedSite {

@@ -1,6 +1,6 @@
 /** What a fault of a network is, and what a run over it is expected to do. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { SamplePaper } from "../../../importers/arxiv/sample-service.ts";
+import type { ServedPaper } from "../../../importers/arxiv/sample-service.ts";
 import type { FakeClock } from "../../../importers/fake-clock.ts";
 
 /** Answers wrongly. */
@@ -25,7 +25,7 @@ export interface FaultCase {
 }
 
 /** What the server has when it answers well. */
-export const PAPERS: SamplePaper[] = [
+export const PAPERS: ServedPaper[] = [
   { id: "3103.00001", day: "2031-03-01" },
   { id: "3103.00002", day: "2031-03-02" },
 ];

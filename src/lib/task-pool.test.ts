@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { LimitedWork } from "./limited-work.ts";
+import { TaskPool } from "./task-pool.ts";
 
 test("Everything is done, never more at once than there may be, and as many where there is enough.", async () => {
-  const work = new LimitedWork(3);
+  const work = new TaskPool(3);
   const done: number[] = [];
   let [running, most] = [0, 0];
   for (let number = 0; number < 20; number += 1) {
@@ -25,7 +25,7 @@ test("Everything is done, never more at once than there may be, and as many wher
 });
 
 test("The first failure is thrown when nothing is under way any more, and nothing is begun with after it.", async () => {
-  const work = new LimitedWork(2);
+  const work = new TaskPool(2);
   const done: string[] = [];
   await work.add(async () => {
     await setTimeout(20);

@@ -1,21 +1,21 @@
-/** Keeping to a pace: tasks one after the other, with a pause from the beginning of one to that of the next. */
+/** Rate limit: tasks one after the other, with a pause from the beginning of one to that of the next. */
 import { readFileSync } from "node:fs";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 
 /** Runs a task when its turn has come, and gives what it gives. */
-export type Pace = <Value>(task: () => Promise<Value>) => Promise<Value>;
+export type RateLimit = <Value>(task: () => Promise<Value>) => Promise<Value>;
 
 /** Most pauses that a turn noted in the file may lie ahead: what is farther was noted by a clock that went wrong. */
 const MOST_AHEAD = 20;
 
 /**
- * A pace for all tasks that are given to it. A task that fails holds up no other.
+ * A rate limit for all tasks that are given to it. A task that fails holds up no other.
  * @param pauseMs least milliseconds from the beginning of a task to that of the next
- * @param file where the last turn is noted, so that processes that run at the same time keep one pace between them;
+ * @param file where the last turn is noted, so that processes that run at the same time keep one limit between them;
  *   one that cannot be read or written is done without
  */
-export function makePace(pauseMs: number, clock: Clock = SYSTEM_CLOCK, file?: string): Pace {
+export function makeRateLimit(pauseMs: number, clock: Clock = SYSTEM_CLOCK, file?: string): RateLimit {
   let last: Promise<unknown> = Promise.resolve();
   let begun = Number.NEGATIVE_INFINITY;
   return (task) => {
@@ -49,6 +49,6 @@ function noteTurn(file: string | undefined, time: number): void {
   try {
     writeFileAtomic(file, String(Math.round(time)));
   } catch {
-    // Within this process the pace is kept all the same.
+    // Within this process the limit is kept all the same.
   }
 }

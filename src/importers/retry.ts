@@ -1,13 +1,13 @@
-/** Asking again: what passes by itself is waited for, with waits that grow, within bounds. */
+/** Retry with exponential backoff and jitter: what passes by itself is asked for again, after waits that grow, within bounds. */
 import { type Clock, formatTime, SYSTEM_CLOCK } from "./clock.ts";
 import {
-  type Answer,
   explainFault,
   explainStatus,
   isPassingStatus,
-  type Question,
   RequestError,
   type Send,
+  type ServiceRequest,
+  type ServiceResponse,
 } from "./request.ts";
 import { readRetryAfter } from "./retry-after.ts";
 
@@ -23,7 +23,7 @@ export const LONGEST_WAIT_MS = 600_000;
 export const MOST_MS = 900_000;
 
 /** How questions are asked again. */
-export interface SturdyOptions {
+export interface RetryOptions {
   /** Time. */
   clock?: Clock;
   /** Numbers from 0 up to 1, from a seeded source. */
@@ -40,7 +40,10 @@ type Failed = { error: RequestError; retryAfter: number | undefined };
  * break, answers that the question judges to be something else. All else is handed on as it comes.
  * Throws a `RequestError` that says how often it was tried, and when to come back where the service said so.
  */
-export function makeSturdy(send: Send, { clock = SYSTEM_CLOCK, random, tell = () => undefined }: SturdyOptions): Send {
+export function retryWithBackoff(
+  send: Send,
+  { clock = SYSTEM_CLOCK, random, tell = () => undefined }: RetryOptions,
+): Send {
   return async (question) => {
     const begun = clock.now();
     for (let tries = 1; ; tries += 1) {
@@ -60,7 +63,7 @@ export function makeSturdy(send: Send, { clock = SYSTEM_CLOCK, random, tell = ()
   };
 }
 
-async function tryOnce(send: Send, question: Question, clock: Clock): Promise<Answer | Failed> {
+async function tryOnce(send: Send, question: ServiceRequest, clock: Clock): Promise<ServiceResponse | Failed> {
   try {
     const answer = await send(question);
     if (isPassingStatus(answer.status)) {

@@ -1,5 +1,5 @@
-/** Pieces of work several of which are under way at once, but no more than so many. */
-export class LimitedWork {
+/** A pool of tasks, several of which are under way at once, but no more than so many: a counting semaphore with a queue. */
+export class TaskPool {
   readonly #most: number;
   readonly #running = new Set<Promise<void>>();
   #failure: { error: unknown } | undefined;

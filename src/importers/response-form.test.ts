@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { judgeFeed, judgeJson } from "./answer-form.ts";
+import { judgeFeed, judgeJson } from "./response-form.ts";
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 const PAGE = "<!DOCTYPE html>\n<html><head><title>Harbour proxy</title></head><body>no</body></html>";

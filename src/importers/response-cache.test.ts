@@ -12,13 +12,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { keepAnswers } from "./answers.ts";
-import type { Answer, Question, Send } from "./request.ts";
+import type { Send, ServiceRequest, ServiceResponse } from "./request.ts";
+import { cacheResponses } from "./response-cache.ts";
 
 const root = mkdtempSync(join(tmpdir(), "answers-test-"));
 after(() => rmSync(root, { recursive: true }));
 
-const QUESTION: Question = {
+const QUESTION: ServiceRequest = {
   service: { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 },
   address: "http://harbour.example/?q=1",
   timeoutMs: 30_000,
@@ -36,12 +36,12 @@ test("What was answered today is not asked for again, by another process neither
   const folder = join(root, "days");
   const service = makeService();
   const options = { folder, today: "2031-03-04", isFresh: false };
-  const first = await keepAnswers(service, options)(QUESTION);
-  const second = await keepAnswers(service, options)(QUESTION);
+  const first = await cacheResponses(service, options)(QUESTION);
+  const second = await cacheResponses(service, options)(QUESTION);
   assert.deepEqual([first.text, second.text], ["ships 1", "ships 1"]);
-  const other = await keepAnswers(service, options)({ ...QUESTION, address: "http://harbour.example/?q=2" });
+  const other = await cacheResponses(service, options)({ ...QUESTION, address: "http://harbour.example/?q=2" });
   assert.equal(other.text, "ships 2");
-  const tomorrow = await keepAnswers(service, { ...options, today: "2031-03-05" })(QUESTION);
+  const tomorrow = await cacheResponses(service, { ...options, today: "2031-03-05" })(QUESTION);
   assert.equal(tomorrow.text, "ships 3");
   assert.deepEqual(readdirSync(folder), ["2031-03-05"]);
 });
@@ -49,9 +49,9 @@ test("What was answered today is not asked for again, by another process neither
 test("Asked afresh, the new answer takes the place of the old one.", async () => {
   const service = makeService();
   const options = { folder: join(root, "fresh"), today: "2031-03-04", isFresh: false };
-  await keepAnswers(service, options)(QUESTION);
-  assert.equal((await keepAnswers(service, { ...options, isFresh: true })(QUESTION)).text, "ships 2");
-  assert.equal((await keepAnswers(service, options)(QUESTION)).text, "ships 2");
+  await cacheResponses(service, options)(QUESTION);
+  assert.equal((await cacheResponses(service, { ...options, isFresh: true })(QUESTION)).text, "ships 2");
+  assert.equal((await cacheResponses(service, options)(QUESTION)).text, "ships 2");
 });
 
 test("That something is not there is remembered where that was the question; refusals, errors and what is not what was asked for are not.", async () => {
@@ -64,8 +64,8 @@ test("That something is not there is remembered where that was the question; ref
   ];
   for (const [status, word, asked, kept = 200] of cases) {
     const service = makeService(status, word);
-    const send = keepAnswers(service, { folder: join(root, word + status), today: "2031-03-04", isFresh: false });
-    const question = { ...QUESTION, mayKeep: (answer: Answer) => answer.status === kept };
+    const send = cacheResponses(service, { folder: join(root, word + status), today: "2031-03-04", isFresh: false });
+    const question = { ...QUESTION, mayKeep: (answer: ServiceResponse) => answer.status === kept };
     await send(question);
     await send(question);
     assert.equal(service.asked(), asked, `${status} ${word}`);
@@ -75,7 +75,7 @@ test("That something is not there is remembered where that was the question; ref
 test("A file that is damaged is as none, whatever happened to it.", async () => {
   const folder = join(root, "damaged");
   const service = makeService();
-  const send = keepAnswers(service, { folder, today: "2031-03-04", isFresh: false });
+  const send = cacheResponses(service, { folder, today: "2031-03-04", isFresh: false });
   await send(QUESTION);
   const [name = ""] = readdirSync(join(folder, "2031-03-04"));
   const path = join(folder, "2031-03-04", name);
@@ -102,7 +102,7 @@ test("A folder that cannot be written or read costs nothing but the memory.", as
   mkdirSync(root, { recursive: true });
   writeFileSync(file, "a file where a folder should be");
   const service = makeService();
-  const send = keepAnswers(service, { folder: file, today: "2031-03-04", isFresh: false });
+  const send = cacheResponses(service, { folder: file, today: "2031-03-04", isFresh: false });
   assert.deepEqual([(await send(QUESTION)).text, (await send(QUESTION)).text], ["ships 1", "ships 2"]);
   assert.ok(existsSync(file));
 });

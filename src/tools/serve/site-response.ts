@@ -13,7 +13,7 @@ import { findMediaType, isCompressible } from "./media-type.ts";
 export type SiteRequest = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 /** A finished answer; a HEAD request gets it without its body. */
-export interface Answer {
+export interface SiteResponse {
   /** HTTP status code. */
   status: number;
   /** All headers but the date. */
@@ -43,7 +43,7 @@ const LASTING = /^(_astro|pagefind\/[a-z]+-[0-9a-f]{12})\//;
 const compress = promisify(gzip);
 
 /** Answers one request. Rejects only when a file that is there cannot be read. */
-export async function answer(request: SiteRequest, site: ServedSite): Promise<Answer> {
+export async function answer(request: SiteRequest, site: ServedSite): Promise<SiteResponse> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return answerText(405, "Only GET and HEAD are answered here.", { allow: "GET, HEAD" });
   }
@@ -90,7 +90,7 @@ async function findKind(path: string): Promise<"file" | "folder" | undefined> {
   }
 }
 
-async function answerFile(request: SiteRequest, file: string, name: string, status = 200): Promise<Answer> {
+async function answerFile(request: SiteRequest, file: string, name: string, status = 200): Promise<SiteResponse> {
   const content = await readFile(file);
   const mediaType = findMediaType(file);
   const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
@@ -124,13 +124,13 @@ export function acceptsGzip(value: string | string[] | undefined): boolean {
 }
 
 /** The site's own page for what is not there. */
-async function answerMissing(request: SiteRequest, site: ServedSite): Promise<Answer> {
+async function answerMissing(request: SiteRequest, site: ServedSite): Promise<SiteResponse> {
   const page = join(site.folder, "404.html");
   if ((await findKind(page)) === "file") return answerFile(request, page, "404.html", 404);
   return answerText(404, "There is no such page.");
 }
 
-function answerText(status: number, text: string, headers: OutgoingHttpHeaders = {}): Answer {
+function answerText(status: number, text: string, headers: OutgoingHttpHeaders = {}): SiteResponse {
   const body = `${text}\n`;
   return {
     status,
@@ -144,7 +144,7 @@ function answerText(status: number, text: string, headers: OutgoingHttpHeaders =
   };
 }
 
-function redirect(path: string, query: string | undefined): Answer {
+function redirect(path: string, query: string | undefined): SiteResponse {
   const location = query === undefined ? path : `${path}?${query}`;
   return { status: 301, headers: { ...SECURITY_HEADERS, location, "content-length": 0 } };
 }

@@ -2,30 +2,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type FakeClock, makeFakeClock } from "./fake-clock.ts";
-import { type Answer, type Question, RequestError, type Send } from "./request.ts";
-import { MOST_MS, MOST_TRIES, makeRandom, makeSturdy } from "./sturdy.ts";
+import { RequestError, type Send, type ServiceRequest, type ServiceResponse } from "./request.ts";
+import { MOST_MS, MOST_TRIES, makeRandom, retryWithBackoff } from "./retry.ts";
 
-const QUESTION: Question = {
+const QUESTION: ServiceRequest = {
   service: { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 },
   address: "http://harbour.example",
   timeoutMs: 30_000,
   judge: (text) => (text === "fog" ? "fog" : undefined),
 };
-const GOOD: Answer = { status: 200, statusText: "OK", text: "ships" };
-const BUSY: Answer = { status: 503, statusText: "Busy", text: "" };
+const GOOD: ServiceResponse = { status: 200, statusText: "OK", text: "ships" };
+const BUSY: ServiceResponse = { status: 503, statusText: "Busy", text: "" };
 
 /** What a run did: how often it asked, how long it waited each time, what it told, how it ended. */
 interface Course {
   asked: number;
   waits: number[];
   told: string[];
-  answer?: Answer;
+  answer?: ServiceResponse;
   error?: RequestError;
 }
 
 /** Asks a service that answers so, the last answer again and again. */
 async function run(
-  answers: (Answer | RequestError)[],
+  answers: (ServiceResponse | RequestError)[],
   random = () => 0,
   clock = makeFakeClock("2031-03-04T10:00:00Z"),
 ) {
@@ -36,7 +36,7 @@ async function run(
     return next;
   };
   try {
-    course.answer = await makeSturdy(send, { clock, random, tell: (text) => course.told.push(text) })(QUESTION);
+    course.answer = await retryWithBackoff(send, { clock, random, tell: (text) => course.told.push(text) })(QUESTION);
   } catch (error) {
     assert.ok(error instanceof RequestError, String(error));
     course.error = error;
@@ -45,7 +45,7 @@ async function run(
 }
 
 test("What passes by itself is asked for again after 3, 6, 12 and 24 seconds, and the fifth answer counts.", async () => {
-  const passing = [429, 500, 502, 503, 504].map((status): Answer => ({ ...BUSY, status }));
+  const passing = [429, 500, 502, 503, 504].map((status): ServiceResponse => ({ ...BUSY, status }));
   const others = [
     new RequestError("timeout", "Silence."),
     new RequestError("unreachable", "Broken."),

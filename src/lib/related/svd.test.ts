@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decomposeSymmetric } from "./eigen.ts";
-import { findBasis } from "./singular.ts";
 import type { SparseMatrix } from "./sparse.ts";
+import { computeTruncatedSvd } from "./svd.ts";
 
 /** A matrix of the given numbers, without its zeros. */
 function makeSparse(table: number[][]): SparseMatrix {
@@ -35,7 +35,7 @@ test("the strengths are the greatest singular values, which the eigenvalues of t
     }
   }
   const expected = decomposeSymmetric(gram, 30).values;
-  const { strengths, width } = findBasis(makeSparse(TABLE), 3, 1);
+  const { strengths, width } = computeTruncatedSvd(makeSparse(TABLE), 3, 1);
   assert.equal(width, 3);
   for (const [index, strength] of strengths.entries()) {
     assert.ok(Math.abs(strength / Math.sqrt(expected[index] ?? 0) - 1) < 1e-6, `${index}: ${strength}`);
@@ -43,7 +43,7 @@ test("the strengths are the greatest singular values, which the eigenvalues of t
 });
 
 test("the directions are orthonormal", () => {
-  const { vectors, width } = findBasis(makeSparse(TABLE), 5, 1);
+  const { vectors, width } = computeTruncatedSvd(makeSparse(TABLE), 5, 1);
   for (let a = 0; a < width; a += 1) {
     for (let b = 0; b < width; b += 1) {
       let product = 0;
@@ -62,16 +62,16 @@ test("a matrix of lower rank gives as many directions as it has, and an empty on
     [2, 2, 0, 0, 0],
     [1, 1, 1, 1, 1],
   ]);
-  assert.equal(findBasis(two, 4, 1).width, 2);
+  assert.equal(computeTruncatedSvd(two, 4, 1).width, 2);
   for (const empty of [makeSparse([]), makeSparse([[0, 0]])]) {
-    const basis = findBasis(empty, 4, 1);
+    const basis = computeTruncatedSvd(empty, 4, 1);
     assert.equal(basis.width, 0);
     assert.equal(basis.vectors.length, 0);
   }
 });
 
 test("the result is the same to the last bit on every machine", () => {
-  const { strengths, vectors } = findBasis(makeSparse(TABLE), 3, 9);
+  const { strengths, vectors } = computeTruncatedSvd(makeSparse(TABLE), 3, 9);
   assert.deepEqual([...strengths], [103.28163580769456, 95.85441365344944, 93.93132222470537]);
   assert.deepEqual([...vectors.subarray(0, 3)], [-0.23885149954804946, 0.20708995785761908, 0.009417866177774748]);
 });

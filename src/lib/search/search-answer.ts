@@ -4,15 +4,15 @@ import type { Hit } from "./engine.ts";
 import type { Facets } from "./facets.ts";
 import type { NamedSource } from "./names.ts";
 import type { Question } from "./question.ts";
-import type { Result } from "./result.ts";
+import type { SearchResult } from "./result.ts";
 import type { Suggestions } from "./suggest.ts";
 
 /** An answer. */
-export interface Answer {
+export interface SearchAnswer {
   /** What was asked. */
   question: Question;
   /** The papers, best first or in the order asked; those that hold all words come before the others. */
-  results: Result[];
+  results: SearchResult[];
   /** How many of them hold all words. */
   exactCount: number;
   /** Words that were searched for, as typed. */
@@ -42,7 +42,7 @@ export interface Answer {
 }
 
 /** The answer that consists of these papers, in this order, all of them exact and none apart; no word led to them. */
-export function makePlainAnswer(question: Question, hits: readonly Hit[]): Answer {
+export function makePlainAnswer(question: Question, hits: readonly Hit[]): SearchAnswer {
   return {
     question,
     results: hits.map((hit) => ({ hit, matched: [], places: [], isApart: false, isExact: true })),

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import type { Day } from "#lib/dates.ts";
 import { isDay } from "#lib/dates.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
-import type { Answer, Question, Send } from "./request.ts";
+import type { Send, ServiceRequest, ServiceResponse } from "./request.ts";
 
 /** How answers are kept. */
-export interface KeepOptions {
+export interface ResponseCacheOptions {
   /** The folder; it holds a folder a day, and in it a file a question. */
   folder: string;
   /** The day of asking, UTC. */
@@ -18,7 +18,7 @@ export interface KeepOptions {
 }
 
 /** A `Send` that looks into the folder first. Answers of other days are deleted. */
-export function keepAnswers(send: Send, { folder, today, isFresh }: KeepOptions): Send {
+export function cacheResponses(send: Send, { folder, today, isFresh }: ResponseCacheOptions): Send {
   removeOtherDays(folder, today);
   return async (question) => {
     const path = join(folder, today, `${hash(question.address).slice(0, 32)}.json`);
@@ -31,7 +31,7 @@ export function keepAnswers(send: Send, { folder, today, isFresh }: KeepOptions)
 }
 
 /** The answer in a file; undefined when there is none, or it is damaged. */
-function readKept(path: string, question: Question): Answer | undefined {
+function readKept(path: string, question: ServiceRequest): ServiceResponse | undefined {
   const { address, judge } = question;
   try {
     const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
@@ -46,12 +46,12 @@ function readKept(path: string, question: Question): Answer | undefined {
   }
 }
 
-function mayKeep(answer: Answer, question: Question): boolean {
+function mayKeep(answer: ServiceResponse, question: ServiceRequest): boolean {
   return question.mayKeep === undefined ? answer.status === 200 : question.mayKeep(answer);
 }
 
 /** That an answer cannot be kept, on a full disk say, is no reason not to use it. */
-function keep(path: string, { address }: Question, { status, statusText, text }: Answer): void {
+function keep(path: string, { address }: ServiceRequest, { status, statusText, text }: ServiceResponse): void {
   try {
     writeFileAtomic(path, JSON.stringify({ address, status, statusText, sha256: hash(text), text }));
   } catch {

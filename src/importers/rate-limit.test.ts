@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { type FakeClock, makeFakeClock } from "./fake-clock.ts";
-import { makePace } from "./pace.ts";
+import { makeRateLimit } from "./rate-limit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pace-test-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -18,7 +18,7 @@ function tell(clock: FakeClock): number {
 
 test("Tasks begin one after the other with the pause between them, the first at once.", async () => {
   const clock = makeFakeClock(START);
-  const pace = makePace(3000, clock);
+  const pace = makeRateLimit(3000, clock);
   const begun: number[] = [];
   const run = async (takes: number) => {
     begun.push(tell(clock));
@@ -35,7 +35,7 @@ test("Tasks begin one after the other with the pause between them, the first at 
 
 test("A task that fails tells its caller, and the next one still has its turn.", async () => {
   const clock = makeFakeClock(START);
-  const pace = makePace(3000, clock);
+  const pace = makeRateLimit(3000, clock);
   const failed = pace(() => Promise.reject(new Error("fog")));
   const next = pace(async () => tell(clock));
   await assert.rejects(failed, /fog/);
@@ -45,7 +45,7 @@ test("A task that fails tells its caller, and the next one still has its turn.",
 test("Processes that note their turns in one file keep one pace between them.", async () => {
   const clock = makeFakeClock(START);
   const file = join(folder, "shared/turn");
-  const [here, there] = [makePace(3000, clock, file), makePace(3000, clock, file)];
+  const [here, there] = [makeRateLimit(3000, clock, file), makeRateLimit(3000, clock, file)];
   const begun: number[] = [];
   for (const pace of [here, there, there, here]) await pace(async () => begun.push(tell(clock)));
   assert.deepEqual(begun, [0, 3, 6, 9]);
@@ -61,11 +61,11 @@ test("A turn that a wrong clock noted, or no number, holds nobody up; a file tha
     const clock = makeFakeClock(START);
     const file = join(folder, name);
     writeFileSync(file, text);
-    await makePace(3000, clock, file)(async () => undefined);
+    await makeRateLimit(3000, clock, file)(async () => undefined);
     assert.deepEqual(clock.waits, [], name);
   }
   const clock = makeFakeClock(START);
-  const pace = makePace(3000, clock, join(folder, "empty", "below-a-file"));
+  const pace = makeRateLimit(3000, clock, join(folder, "empty", "below-a-file"));
   await pace(async () => undefined);
   await pace(async () => undefined);
   assert.deepEqual(clock.waits, [3000]);

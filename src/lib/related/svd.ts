@@ -1,5 +1,5 @@
 /**
- * The strongest right singular vectors of a sparse matrix, by the randomised method of Halko, Martinsson and Tropp,
+ * Truncated singular value decomposition (SVD): the strongest right singular vectors of a sparse matrix, by the randomised method of Halko, Martinsson and Tropp,
  * "Finding Structure with Randomness" (SIAM Review 53, 2011, algorithms 4.4 and 5.1): a few random directions are
  * drawn, turned towards the strong ones by multiplying with the matrix, and the small problem in their span is solved
  * exactly. Deterministic: the directions come from a seed, and only + - * / and the square root are used, each in a
@@ -15,7 +15,7 @@ const ROUNDS = 2;
 const RANK_LIMIT = 1e-12;
 
 /** Directions in the space of the columns. */
-export interface Basis {
+export interface TruncatedSvd {
   /** How many directions there are: as many as asked for, or the rank of the matrix if that is less. */
   width: number;
   /** For each column of the matrix its part in every direction: `columns · width` numbers. Directions are orthonormal. */
@@ -28,7 +28,7 @@ export interface Basis {
  * The `width` strongest right singular vectors.
  * @param seed a whole number; the same one gives the same basis
  */
-export function findBasis(matrix: SparseMatrix, width: number, seed: number): Basis {
+export function computeTruncatedSvd(matrix: SparseMatrix, width: number, seed: number): TruncatedSvd {
   const drawn = Math.min(width + EXTRA, matrix.rows, matrix.columns);
   const turned = transpose(matrix);
   // All but the last step is orthonormalised on the side of the rows, of which there are far fewer than columns.
@@ -93,7 +93,7 @@ function makeGram(block: Float64Array, width: number): Float64Array {
  * The orthonormal block with the same span, along the axes of the given one, the strongest first; narrower where the
  * rank is less than the width, or where fewer are wanted.
  */
-function orthonormalize(block: Float64Array, width: number, wanted = width): Basis {
+function orthonormalize(block: Float64Array, width: number, wanted = width): TruncatedSvd {
   const { values, vectors } = decomposeSymmetric(makeGram(block, width), width);
   const kept = Math.min(wanted, countAbove(values));
   const strengths = Float64Array.from(values.subarray(0, kept), Math.sqrt);
