@@ -1,6 +1,6 @@
 /** The browser the tests run in, found once and handed to the workers. */
 import type { LaunchOptions } from "@playwright/test";
-import type { Browser } from "../src/tools/browser.ts";
+import type { Browser } from "./run/browser.ts";
 
 const VARIABLE = "E2E_BROWSER";
 

@@ -17,6 +17,7 @@ interface TestFixtures {
   faults: string[];
 }
 
+/** `test` of the browser tests: each ends with a look at what went wrong on its pages. */
 export const test = base.extend<TestFixtures>({
   launchOptions: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.

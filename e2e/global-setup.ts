@@ -3,11 +3,11 @@ import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSearchIndex } from "../src/search-index/build.ts";
 import { listPaperPages } from "../src/search-index/pages.ts";
-import { findBrowser } from "../src/tools/browser.ts";
 import { CACHE_FOLDER } from "../src/tools/folders.ts";
 import { type RunningServer, serve } from "../src/tools/serve.ts";
-import { buildTestSite } from "../src/tools/test/test-site.ts";
 import { shareBrowser } from "./browser.ts";
+import { findBrowser } from "./run/browser.ts";
+import { buildTestSite } from "./run/test-site.ts";
 import { BUNDLES_SITE, type RunningSite, shareSites, TEST_SITES } from "./sites.ts";
 
 /** Called by Playwright; what it returns stops the servers. */

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { harvestHuggingFace } from "../src/importers/hugging-face/harvest.ts";
-import { findSharedData } from "../src/lib/content/shared-data.ts";
 import { importHarvests } from "../src/lib/records/import.ts";
 import { readSettings } from "../src/tools/build/settings.ts";
 import { build } from "../src/tools/build.ts";
 import { CACHE_FOLDER } from "../src/tools/folders.ts";
+import { findSharedData } from "./scenes/shared-data.ts";
 
 const { path: REAL_FOLDER, skip } = findSharedData("data", "hostile");
 /** Why the real payloads cannot be had; undefined when they can. */

@@ -1,7 +1,7 @@
 /** No dead link anywhere. */
 import { countNoun } from "../src/lib/counts.ts";
-import { findBrokenLinks, readLinkedSite } from "../src/tools/test/links.ts";
 import { expect, test } from "./fixtures.ts";
+import { findBrokenLinks, readLinkedSite } from "./scenes/links.ts";
 
 test("Every internal link and fragment of every page leads somewhere. @base", ({ site }) => {
   const linked = readLinkedSite(site.folder, "https://offprint.example", site.base);

@@ -5,9 +5,9 @@ import type { Page } from "@playwright/test";
 import { type IndexStart, START_FILE } from "../src/lib/search/bundles.ts";
 import { answerQuestion, makeVocabulary } from "../src/lib/search/planner.ts";
 import { EMPTY_QUESTION, type Sort } from "../src/lib/search/question.ts";
-import { openSearchIndex } from "../src/search-index/open.ts";
 import { expect } from "./fixtures.ts";
 import { bundlesTest as test } from "./pages.ts";
+import { openSearchIndex } from "./scenes/opened-index.ts";
 import { expectAllRows } from "./search-page.ts";
 import { findSite, type RunningSite } from "./sites.ts";
 

@@ -8,6 +8,7 @@ export interface JudgedQuestion {
   paper: string;
 }
 
+/** All of them. */
 export const JUDGED_QUESTIONS: readonly JudgedQuestion[] = [
   { question: "how do agents learn to search without supervision", paper: "2510.18821" },
   { question: "train a search agent without a real search engine", paper: "2508.10874" },

@@ -1,5 +1,5 @@
 /** The built sites that the browser tests read. */
-import { findSharedData } from "../src/lib/content/shared-data.ts";
+import { findSharedData } from "./scenes/shared-data.ts";
 
 /** A site to build for the tests. */
 export interface TestSite {

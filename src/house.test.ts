@@ -11,22 +11,23 @@ import { RecordSchema } from "#lib/content/record.ts";
 import { RedirectSchema } from "#lib/content/redirect.ts";
 import { TagSchema } from "#lib/content/tag.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
-import { findCycles, findWayToNode, hasFile, makeGraph } from "./house/graph.ts";
-import { listNamedFiles, listNamedScripts } from "./house/named-files.ts";
-import { judgeFileName } from "./house/names.ts";
-import { BROWSER, CLOCK, INLINE_STYLE, RAW_ADDRESS } from "./house/patterns.ts";
-import { DOORS, findRoom, judgeImport, judgePackage } from "./house/rooms.ts";
-import { listSchemaFields } from "./house/schema-fields.ts";
-import { findText, isTest, readSources } from "./house/sources.ts";
-import { findColours } from "./house/styles.ts";
-import { listExportedNames, listUndocumented, listUtilityTypes } from "./house/syntax.ts";
+import { findCycles, findUnreached, findWayToNode, hasFile, makeGraph } from "../e2e/house/graph.ts";
+import { listNamedFiles, listNamedScripts } from "../e2e/house/named-files.ts";
+import { judgeFileName } from "../e2e/house/names.ts";
+import { BROWSER, CLOCK, INLINE_STYLE, RAW_ADDRESS } from "../e2e/house/patterns.ts";
+import { DOORS, findRoom, judgeImport, judgePackage } from "../e2e/house/rooms.ts";
+import { listSchemaFields } from "../e2e/house/schema-fields.ts";
+import { findText, isTest, readSources } from "../e2e/house/sources.ts";
+import { findColours } from "../e2e/house/styles.ts";
+import { listExportedNames, listUndocumented, listUtilityTypes } from "../e2e/house/syntax.ts";
 
 const settings = JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as {
   imports: { [alias: string]: string };
   scripts: { [name: string]: string };
 };
-const sources = readSources("src/**/*.ts", "src/**/*.astro");
+const sources = readSources("{src,bench,e2e}/**/*.ts", "src/**/*.astro", "astro.config.mjs");
 const modules = sources.filter((file) => !isTest(file));
+const product = modules.filter(({ path }) => path.startsWith("src/"));
 const sheets = readSources("src/**/*.css");
 const graph = makeGraph(sources, settings.imports);
 
@@ -43,14 +44,14 @@ test("Every file imports only from the rooms that its own room may see.", () => 
   const faults = [...graph].flatMap(([path, edges]) =>
     edges.flatMap(({ target }) => (target === undefined ? [] : (judgeImport(path, target) ?? []))),
   );
-  assertNone(faults, "An import passes a wall (src/house/rooms.ts says who may see whom):");
+  assertNone(faults, "An import passes a wall (e2e/house/rooms.ts says who may see whom):");
 });
 
 test("Every exception to that is still needed.", () => {
   const unused = DOORS.filter(({ from, to }) => !graph.get(from)?.some(({ target }) => target === to));
   assertNone(
     unused.map(({ from, to }) => `${from} -> ${to}`),
-    "Take this out of src/house/rooms.ts:",
+    "Take this out of e2e/house/rooms.ts:",
   );
 });
 
@@ -61,6 +62,15 @@ test("Packages and modules of Node's and Astro's come in only where they may.", 
     ),
   );
   assertNone(faults, "A package comes in where it may not:");
+});
+
+test("src holds the product: every file but tests is reached from a page or a command.", () => {
+  const commands = Object.values(settings.scripts).flatMap((script) => /src\/\S+\.ts/.exec(script)?.[0] ?? []);
+  const starts = product.map(({ path }) => path).filter((path) => path.startsWith("src/pages/"));
+  assertNone(
+    findUnreached(graph, product, [...starts, ...commands, "src/content.config.ts", "astro.config.mjs"]),
+    "Only tests or measurements use this: it belongs into e2e or bench, or is dead:",
+  );
 });
 
 test("No file of lib imports itself by way of others.", () => {
@@ -87,7 +97,7 @@ test("lib asks nothing of the browser.", () => {
 
 test("Every address within the site is made by routes.ts.", () => {
   assertNone(
-    modules.filter(({ path }) => path !== "src/lib/routes.ts").flatMap((file) => findText(file, RAW_ADDRESS)),
+    product.filter(({ path }) => path !== "src/lib/routes.ts").flatMap((file) => findText(file, RAW_ADDRESS)),
     "An address is written out, and would be wrong under a base path; take it from routes:",
   );
 });

@@ -9,7 +9,7 @@ import {
 } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { after, afterEach, before, test } from "node:test";
-import { type Loopback, startLoopback } from "./loopback.ts";
+import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { describeProxy, honourProxy } from "./proxy.ts";
 import { RequestError } from "./request.ts";
 import { makeSend } from "./send.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { type FakeClock, makeFakeClock } from "./fake-clock.ts";
+import { type FakeClock, makeFakeClock } from "#scenes/fake-clock.ts";
 import { makeRateLimit } from "./rate-limit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pace-test-"));

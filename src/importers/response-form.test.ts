@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
+import { readCase } from "#scenes/cases.ts";
 import { judgeFeed, judgeJson } from "./response-form.ts";
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 const PAGE = "<!DOCTYPE html>\n<html><head><title>Harbour proxy</title></head><body>no</body></html>";
 
 test("Recorded answers have their form; cut anywhere they have it no more.", () => {
-  const feed = read("arxiv/cases/answer.xml");
+  const feed = readCase("arxiv/answer.xml");
   assert.equal(judgeFeed(feed), undefined);
-  assert.equal(judgeFeed(read("arxiv/cases/error.xml")), undefined);
-  const day = read("hugging-face/cases/2031-03-04.json");
+  assert.equal(judgeFeed(readCase("arxiv/error.xml")), undefined);
+  const day = readCase("hugging-face/2031-03-04.json");
   assert.equal(judgeJson(day), undefined);
   const [feedEnd, dayEnd] = [feed.trimEnd().length, day.trimEnd().length];
   for (let part = 0; part < 100; part += 1) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type FakeClock, makeFakeClock } from "./fake-clock.ts";
+import { type FakeClock, makeFakeClock } from "#scenes/fake-clock.ts";
 import { RequestError, type Send, type ServiceRequest, type ServiceResponse } from "./request.ts";
 import { MOST_MS, MOST_TRIES, makeRandom, retryWithBackoff } from "./retry.ts";
 

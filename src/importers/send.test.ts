@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { RequestListener } from "node:http";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { makeFakeClock } from "./fake-clock.ts";
-import { type Loopback, startLoopback } from "./loopback.ts";
+import { makeFakeClock } from "#scenes/fake-clock.ts";
+import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { RequestError } from "./request.ts";
 import { makeSend } from "./send.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { listMoved } from "./moved.ts";
-import { makePaper } from "./papers/samples.ts";
 
 const NONE = { papers: [], organizations: [], redirects: [], published: [], hasPage: () => false };
 

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { after, test } from "node:test";
+import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { openSearchIndex } from "#scenes/opened-index.ts";
 import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
 import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "./build.ts";
-import { openSearchIndex } from "./open.ts";
 import { listPaperPages } from "./pages.ts";
-import { entryOf, makePage, writePages } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });

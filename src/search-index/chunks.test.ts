@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { openSearchIndex } from "#scenes/opened-index.ts";
 import { encodeCbor } from "../lib/search/bundle-meta.ts";
 import { buildSearchIndex } from "./build.ts";
-import { openSearchIndex } from "./open.ts";
 import { packFile, readPacked } from "./packed.ts";
 import { listPaperPages } from "./pages.ts";
 import type { IndexedWord } from "./postings.ts";
-import { entryOf, makePage, writePages } from "./samples.ts";
 import { openFresh } from "./source.ts";
 
 // Inside the project: renames fail between file systems.

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { entryOf } from "#scenes/index-samples.ts";
 import { encodeEntry } from "../lib/search/index-format.ts";
 import { makeFragmentFolder, readFragment, readText, shareFragment, writeFragment } from "./fragments.ts";
 import { PackedWriter } from "./packed.ts";
-import { entryOf } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });

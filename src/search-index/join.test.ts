@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
 import type { IndexStart } from "../lib/search/bundles.ts";
 import { buildSearchIndex, type SearchIndexReport } from "./build.ts";
 import { listPaperPages } from "./pages.ts";
 import type { BundleBounds } from "./plan.ts";
-import { entryOf, makePage, writePages } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { openSearchIndex } from "#scenes/opened-index.ts";
 import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
 import { buildSearchIndex } from "./build.ts";
-import { openSearchIndex } from "./open.ts";
 import { listPaperPages } from "./pages.ts";
 import { BUNDLE_BOUNDS } from "./plan.ts";
-import { entryOf, makePage, writePages } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });

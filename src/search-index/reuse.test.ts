@@ -13,12 +13,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { openSearchIndex } from "#scenes/opened-index.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { buildSearchIndex, type SearchIndexReport } from "./build.ts";
-import { openSearchIndex } from "./open.ts";
 import { listPaperPages } from "./pages.ts";
 import type { BundleBounds } from "./plan.ts";
-import { entryOf, makePage, writePages } from "./samples.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { entryOf } from "#scenes/index-samples.ts";
 import { openTables } from "../lib/search/tables.ts";
 import type { FragmentText } from "./fragments.ts";
-import { entryOf } from "./samples.ts";
 import { joinWordSummaries, WordTally } from "./words.ts";
 
 function page(number: number, content: string): FragmentText {

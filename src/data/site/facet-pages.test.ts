@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { joinPaper, type Paper } from "#lib/papers/paper.ts";
-import { makePaper, makeTopic } from "#lib/papers/samples.ts";
+import { makePaper, makeTopic } from "#scenes/paper-samples.ts";
 import { site } from "#site";
 import { type Library, makeLibrary } from "../library.ts";
 import type { AuthorProps, OrganizationProps, TopicProps } from "./facet-pages.ts";

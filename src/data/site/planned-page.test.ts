@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { joinPaper } from "#lib/papers/paper.ts";
-import { makePaper } from "#lib/papers/samples.ts";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { namePageFile, planPage } from "./planned-page.ts";
 
 const page = { route: "archive/[month]", params: { month: "2025-10" }, file: namePageFile("archive/2025-10") };

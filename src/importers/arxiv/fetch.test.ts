@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { makeFakeClock } from "../fake-clock.ts";
-import { type Loopback, startLoopback } from "../loopback.ts";
+import { makeSampleFeed } from "#scenes/arxiv-service.ts";
+import { readCase } from "#scenes/cases.ts";
+import { makeFakeClock } from "#scenes/fake-clock.ts";
+import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { RequestError, type Send } from "../request.ts";
 import { retryWithBackoff } from "../retry.ts";
 import { makeSend } from "../send.ts";
 import { ARXIV, ARXIV_BATCH, fetchArxiv, fetchArxivPage } from "./fetch.ts";
-import { makeSampleFeed } from "./sample-service.ts";
 
 const ERROR_FEED = '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>';
 
@@ -141,6 +140,6 @@ test("A search that finds nothing is believed the second time; an error that arX
   answerInTurn(none);
   assert.deepEqual([(await fetchArxivPage(SEARCH, { ...options, send })).held, asked.length], [0, 2]);
   asked = [];
-  answerInTurn(readFileSync(join(import.meta.dirname, "cases/error.xml"), "utf8"));
+  answerInTurn(readCase("arxiv/error.xml"));
   assert.deepEqual([(await fetchArxivPage(SEARCH, { ...options, send })).total, asked.length], [0, 1]);
 });

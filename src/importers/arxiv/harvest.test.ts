@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { isWebAddress } from "#lib/content/fields.ts";
-import { findSharedData } from "#lib/content/shared-data.ts";
 import { isDay } from "#lib/dates.ts";
 import { isArxivId } from "#lib/papers/id.ts";
+import { readCase } from "#scenes/cases.ts";
+import { findSharedData } from "#scenes/shared-data.ts";
 import { harvestArxiv } from "./harvest.ts";
 
-const CASES = join(import.meta.dirname, "cases");
 const { path: REAL, skip } = findSharedData("data", "arxiv-atom");
 
 const harvest = (text: string) => harvestArxiv({ file: "answer.xml", text, retrieved: "2031-12-31" });
-const answer = readFileSync(join(CASES, "answer.xml"), "utf8");
+const answer = readCase("arxiv/answer.xml");
 
 test("An entry gives the facts that arXiv owns.", () => {
   const [facts] = harvest(answer).facts;
@@ -78,7 +78,7 @@ test("Elements of the wrong shape are named by their path.", () => {
 });
 
 test("An error of arXiv is refused with arXiv's words; an answer without papers is a notice.", () => {
-  const text = readFileSync(join(CASES, "error.xml"), "utf8");
+  const text = readCase("arxiv/error.xml");
   const { facts, refused } = harvest(text);
   assert.deepEqual([facts.length, refused[0]?.line, refused[0]?.found], [0, 5, '"start must be invented"']);
 

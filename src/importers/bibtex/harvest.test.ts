@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
+import { readCase } from "#scenes/cases.ts";
 import { harvestBibtex } from "./harvest.ts";
 import { parseBibtex } from "./parse.ts";
 
 const harvest = (text: string) => harvestBibtex({ file: "library.bib", text, retrieved: "2031-12-31" });
-const library = readFileSync(join(import.meta.dirname, "cases/library.bib"), "utf8");
+const library = readCase("bibtex/library.bib");
 
 test("An entry gives title, authors, day, venue, reference, links, keywords, abstract and its place.", () => {
   assert.deepEqual(harvest(library).facts[0], {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type Loopback, startLoopback } from "../loopback.ts";
+import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { RequestError } from "../request.ts";
 import { makeSend } from "../send.ts";
 import { fetchHuggingFace, fetchHuggingFaceDay } from "./fetch.ts";

@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { judgeDay } from "#lib/content/day.ts";
 import { formatProblem } from "#lib/errors.ts";
 import type { Harvest } from "#lib/records/facts.ts";
+import { readCase } from "#scenes/cases.ts";
 import { harvestHuggingFace } from "./harvest.ts";
 
 const RETRIEVED = "2031-05-01";
 
 function harvestCase(name: string): Harvest {
-  const text = readFileSync(join(import.meta.dirname, "cases", name), "utf8");
+  const text = readCase(`hugging-face/${name}`);
   return harvestHuggingFace({ file: `lists/${name}`, text, retrieved: RETRIEVED });
 }
 

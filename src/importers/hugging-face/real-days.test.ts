@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { judgeDay } from "#lib/content/day.ts";
 import { RecordSchema } from "#lib/content/record.ts";
-import { findSharedData } from "#lib/content/shared-data.ts";
 import { formatProblem } from "#lib/errors.ts";
 import { startRecord } from "#lib/records/merge.ts";
 import { serializeRecord } from "#lib/records/serialize.ts";
+import { findSharedData } from "#scenes/shared-data.ts";
 import { harvestHuggingFace } from "./harvest.ts";
 
 const RETRIEVED = "2031-05-01";

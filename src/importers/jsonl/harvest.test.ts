@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { RecordSchema } from "#lib/content/record.ts";
-import { makeRecord } from "#lib/content/samples.ts";
 import { serializeRecord } from "#lib/records/serialize.ts";
+import { makeRecord } from "#scenes/content-samples.ts";
 import { harvestJsonl } from "./harvest.ts";
 
 const harvest = (text: string) => harvestJsonl({ file: "export.jsonl", text, retrieved: "2026-11-22" });

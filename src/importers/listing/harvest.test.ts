@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { cleanText } from "#lib/latex/clean.ts";
+import { readCase } from "#scenes/cases.ts";
 import { harvestListing } from "./harvest.ts";
 
 const DAY = "2026-03-09";
-const page = readFileSync(join(import.meta.dirname, "cases/page.txt"), "utf8");
+const page = readCase("listing/page.txt");
 
 const harvest = (text: string, day = DAY) => harvestListing({ file: "page.txt", text, retrieved: "2026-11-22" }, day);
 /** Facts without the lines they stand on. */

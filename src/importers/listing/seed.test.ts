@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { parseDays } from "#lib/content/parse.ts";
-import { findSharedData } from "#lib/content/shared-data.ts";
 import { cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { findSharedData } from "#scenes/shared-data.ts";
 import { harvestListing } from "./harvest.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
 import { formatProblem } from "../errors.ts";
 import { checkContent } from "./check.ts";
 import { nameContentFile, readContent } from "./read.ts";
-import { makeContentFiles, makeRecord, writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-addresses-"));
 after(() => rmSync(root, { recursive: true }));

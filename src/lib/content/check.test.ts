@@ -3,10 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import {
+  makeContentFiles,
+  makeDigestText,
+  makeRecord,
+  SAMPLE_EDITION,
+  SAMPLE_TAGS,
+  writeFiles,
+} from "#scenes/content-samples.ts";
 import { formatProblem, type Problem } from "../errors.ts";
 import { checkContent } from "./check.ts";
 import { nameContentFile, readContent } from "./read.ts";
-import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_EDITION, SAMPLE_TAGS, writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-check-"));
 after(() => rmSync(root, { recursive: true }));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeDigestText, makeRecord, SAMPLE_ABSTRACT, SAMPLE_BODY } from "#scenes/content-samples.ts";
 import { checkDigest, fingerprintDigest } from "./digest-check.ts";
 import { parseDigest } from "./parse.ts";
 import type { PaperRecord } from "./record.ts";
-import { makeDigestText, makeRecord, SAMPLE_ABSTRACT, SAMPLE_BODY } from "./samples.ts";
 
 /** Reads a digest of the samples; fails when it has a fault of its own. */
 function parse(fields?: { [name: string]: string | undefined }, body?: string) {

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { makeContentFiles, makeRecord, SAMPLE_BODY, writeFiles } from "#scenes/content-samples.ts";
 import { checkContent } from "./check.ts";
 import { DigestSchema, ResultSchema } from "./digest.ts";
 import { draftDigest } from "./digest-draft.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { parseDigest } from "./parse.ts";
 import { readContent } from "./read.ts";
-import { makeContentFiles, makeRecord, SAMPLE_BODY, writeFiles } from "./samples.ts";
 import { stampDigest } from "./stamp.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 

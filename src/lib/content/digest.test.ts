@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeDigestText, SAMPLE_BODY } from "#scenes/content-samples.ts";
 import { formatProblem, type Problem } from "../errors.ts";
 import { parseDigest } from "./parse.ts";
-import { makeDigestText, SAMPLE_BODY } from "./samples.ts";
 
 /** Problems as they are printed. */
 function print(problems: Problem[]): string {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SAMPLE_EDITION } from "#scenes/content-samples.ts";
 import { formatProblem } from "../errors.ts";
 import { parseEdition } from "./parse.ts";
-import { SAMPLE_EDITION } from "./samples.ts";
 
 test("A sound edition is read, and a day may stand bare.", () => {
   const { value, problems } = parseEdition(SAMPLE_EDITION, "2026-03-09.mdx");

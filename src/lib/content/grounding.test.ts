@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SAMPLE_ABSTRACT } from "#scenes/content-samples.ts";
 import { isGrounded, makeNumberSource } from "./grounding.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
-import { SAMPLE_ABSTRACT } from "./samples.ts";
 
 /** The numbers of a text that a source does not have. */
 function listMissing(text: string, source: string): string[] {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeRecord, SAMPLE_TAGS } from "#scenes/content-samples.ts";
 import { formatProblem, type Problem } from "../errors.ts";
 import { parseDays, parseOrganizations, parseRecords, parseTags } from "./parse.ts";
-import { makeRecord, SAMPLE_TAGS } from "./samples.ts";
 
 /** Problems as they are printed. */
 function print(problems: Problem[]): string {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { writeFiles } from "#scenes/content-samples.ts";
 import { listContentFiles, nameContentFile, readContent } from "./read.ts";
-import { writeFiles } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-read-"));
 after(() => rmSync(root, { recursive: true }));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeDigestText } from "#scenes/content-samples.ts";
 import { parseDigest } from "./parse.ts";
-import { makeDigestText } from "./samples.ts";
 import { type Stamp, stampDigest } from "./stamp.ts";
 
 const STAMP: Stamp = { checkedOn: "2026-03-09", checkedText: "1234567890123456" };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makePaper } from "#scenes/paper-samples.ts";
 import type { DaySummary } from "../content/day.ts";
 import type { EditionData } from "../content/edition.ts";
-import { makePaper } from "../papers/samples.ts";
 import { listEditions } from "./edition.ts";
 
 const DAY = "2026-03-09";

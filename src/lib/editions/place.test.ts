@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makePaper } from "../papers/samples.ts";
+import { makeEdition } from "#scenes/edition-samples.ts";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { placePapers } from "./place.ts";
-import { makeEdition } from "./samples.ts";
 
 const [A, B, C] = ["2510.00001", "2510.00002", "2510.00003"].map((id) => makePaper({ id, title: `On ${id}` }));
 assert.ok(A && B && C);

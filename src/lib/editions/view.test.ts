@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeEdition } from "#scenes/edition-samples.ts";
+import { makeDigest, makePaper } from "#scenes/paper-samples.ts";
 import type { DaySummary } from "../content/day.ts";
 import { monthOf, weekOf } from "../dates.ts";
-import { makeDigest, makePaper } from "../papers/samples.ts";
-import { makeEdition } from "./samples.ts";
 import { describeCompleteness, gatherEditions, listNumbered, viewFront, viewHead, viewPeriod } from "./view.ts";
 
 /** Six papers; the second, third and fifth have a number to show. */

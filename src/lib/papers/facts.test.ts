@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { describeChange, listFacts } from "./facts.ts";
-import { makePaper } from "./samples.ts";
 
 test("Everything a record knows is told in words, in the order readers ask.", () => {
   const paper = makePaper({

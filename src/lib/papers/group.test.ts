@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { gatherAuthors, gatherByMonth, gatherPapers } from "./group.ts";
-import { makePaper } from "./samples.ts";
 
 const OCTOBER = makePaper({ id: "2510.00001", published: "2025-10-02", authors: ["Ada Quay", "Ben Pier"] });
 const MAY = makePaper({ id: "2505.00002", published: "2025-05-31", authors: ["Cy Dock", "Ada Quay"] });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeDigest, makePaper } from "#scenes/paper-samples.ts";
 import { compareNewest, indexOrganizations, orderOf } from "./paper.ts";
-import { makeDigest, makePaper } from "./samples.ts";
 
 test("A paper is ordered by its publication, else by the first day of its id's month, else last.", () => {
   assert.equal(orderOf({ id: "2510.00001", published: "2025-10-02" }), "2025-10-02");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeInput, makeYear, SMALL } from "#scenes/related-samples.ts";
 import { type RelatedInput, type RelatedOptions, relatePapers } from "./related.ts";
-import { makeInput, makeYear, SMALL } from "./related-samples.ts";
 
 /** The five papers, one of them changed. */
 function change(id: string, changes: Partial<RelatedInput>): RelatedInput[] {

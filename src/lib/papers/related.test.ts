@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
+import { makeInput, makeYear, relate, SMALL, SUBJECTS } from "#scenes/related-samples.ts";
 import { compareText } from "../compare-text.ts";
 import { readContent } from "../content/read.ts";
 import { type Related, type RelatedInput, relatePapers } from "./related.ts";
-import { makeInput, makeYear, relate, SMALL, SUBJECTS } from "./related-samples.ts";
 
 const listIds = (related: Related[] | undefined) => related?.map((paper) => paper.id);
 

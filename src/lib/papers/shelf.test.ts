@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makePaper } from "./samples.ts";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { compareMonths, labelMonth, listMonths, makeShelf } from "./shelf.ts";
 
 const PAPERS = [

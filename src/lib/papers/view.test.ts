@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeDigest, makePaper, SAMPLE_RESULT } from "#scenes/paper-samples.ts";
 import { fingerprintDigest } from "../content/digest-check.ts";
-import { makeDigest, makePaper, SAMPLE_RESULT } from "./samples.ts";
 import { type PaperContext, viewPaper } from "./view.ts";
 
 const ALONE: PaperContext = { related: [], authorSlugs: new Set(), topicLabels: new Map() };

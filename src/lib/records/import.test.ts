@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { makeContentFiles, makeRecord, writeFiles } from "../content/samples.ts";
+import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { makeFacts, makeHarvest } from "#scenes/record-samples.ts";
 import { ContentError } from "../errors.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { type ImportReport, importHarvests } from "./import.ts";
-import { makeFacts, makeHarvest } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-import-"));
 after(() => rmSync(root, { recursive: true }));

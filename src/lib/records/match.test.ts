@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeRecord } from "../content/samples.ts";
+import { makeRecord } from "#scenes/content-samples.ts";
 import { normalizeTitle, RecordIndex } from "./match.ts";
 
 const PAPERS = [

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { makeRecord as makeSample } from "#scenes/content-samples.ts";
+import { makeFacts } from "#scenes/record-samples.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { makeRecord as makeSample } from "../content/samples.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { mergeFacts, startRecord } from "./merge.ts";
-import { makeFacts } from "./samples.ts";
 
 const TODAY = "2026-11-22";
 

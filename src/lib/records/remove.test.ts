@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { makeFacts, makeHarvest } from "#scenes/record-samples.ts";
 import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
-import { makeContentFiles, makeRecord, writeFiles } from "../content/samples.ts";
 import { ContentError } from "../errors.ts";
 import { importHarvests } from "./import.ts";
 import { removePaper } from "./remove.ts";
-import { makeFacts, makeHarvest } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-remove-"));
 after(() => rmSync(root, { recursive: true }));

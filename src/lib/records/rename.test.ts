@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { makeContentFiles, makeRecord, SAMPLE_EDITION, writeFiles } from "#scenes/content-samples.ts";
 import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
-import { makeContentFiles, makeRecord, SAMPLE_EDITION, writeFiles } from "../content/samples.ts";
 import { ContentError } from "../errors.ts";
 import { renamePaper } from "./rename.ts";
 

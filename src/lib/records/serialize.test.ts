@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { makeRecord } from "#scenes/content-samples.ts";
 import { parseRecords } from "../content/parse.ts";
 import { type PaperRecord, RecordSchema } from "../content/record.ts";
-import { makeRecord } from "../content/samples.ts";
 import { nameRecordFile, serializeRecord, serializeRecords } from "./serialize.ts";
 
 const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => value.trim() !== "");

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeFakeEngine, type SamplePaper } from "#scenes/search-samples.ts";
 import type { Hit } from "./engine.ts";
 import { pinNamed } from "./names.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
-import { makeFakeEngine, type SamplePaper } from "./samples.ts";
 import type { SearchAnswer } from "./search-answer.ts";
 
 const vocabulary = makeVocabulary([], [{ id: "quark-llm", label: "Quark" }]);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeFakeEngine, type SamplePaper } from "#scenes/search-samples.ts";
 import { answerQuestion, makeVocabulary, prepareQuestion } from "./planner.ts";
 import { EMPTY_QUESTION, type Question } from "./question.ts";
-import { makeFakeEngine, type SamplePaper } from "./samples.ts";
 import type { SearchAnswer } from "./search-answer.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";
 

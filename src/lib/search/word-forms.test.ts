@@ -1,9 +1,9 @@
 /** Compounds and acronyms, as a whole answer shows them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeFakeEngine, type SamplePaper } from "#scenes/search-samples.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
-import { makeFakeEngine, type SamplePaper } from "./samples.ts";
 import type { SearchAnswer } from "./search-answer.ts";
 import { NO_TABLES, type WordForms } from "./tables.ts";
 

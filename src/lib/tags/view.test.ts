@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makePaper, makeTopic } from "#scenes/paper-samples.ts";
 import type { Paper } from "../papers/paper.ts";
-import { makePaper, makeTopic } from "../papers/samples.ts";
 import { listTopicRows, type TopicPapers, viewTopic } from "./view.ts";
 
 const LAST = "2026-03-09";

@@ -30,7 +30,12 @@ const DECIDING = [
 /** What no page comes from. */
 const ASIDE = [
   "project/src/lib/dates.test.ts",
-  "project/src/tools/bench/build.ts",
+  "project/src/pages/index.long.test.ts",
+  "project/src/tools/commands/check.ts",
+  "project/bench/build.ts",
+  "project/e2e/lists.spec.ts",
+  "project/e2e/scenes/paper-samples.ts",
+  "project/e2e/scenes/cases/answer.xml",
   "project/README.md",
   "content/papers/2025-10.jsonl",
 ];

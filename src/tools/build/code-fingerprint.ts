@@ -13,11 +13,7 @@ const SOURCES = [
 ];
 
 /** Code that no page can come from: other commands, and what they need. */
-const ASIDE = [
-  "src/house/**",
-  "src/importers/**",
-  ...["add", "bench", "browser", "commands", "faults", "import", "serve", "test"].map((room) => `src/tools/${room}/**`),
-];
+const ASIDE = ["src/importers/**", ...["add", "commands", "import", "serve"].map((room) => `src/tools/${room}/**`)];
 
 /**
  * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { makePaper } from "#scenes/paper-samples.ts";
 import { makeLibrary } from "../../data/library.ts";
 import type { RelatedLists } from "../../data/related-lists.ts";
-import { makePaper } from "../../lib/papers/samples.ts";
 import type { Manifest } from "./manifest.ts";
 import { isSameContent, isUntouched, planPages } from "./plan-pages.ts";
 import type { SiteFile } from "./site-files.ts";

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { makeContentFiles, writeFiles } from "#lib/content/samples.ts";
-import { makeFakeClock } from "../../importers/fake-clock.ts";
-import { type Loopback, startLoopback } from "../../importers/loopback.ts";
+import { type CapturedRun, runCaptured } from "#scenes/captured-run.ts";
+import { makeContentFiles, writeFiles } from "#scenes/content-samples.ts";
+import { makeFakeClock } from "#scenes/fake-clock.ts";
+import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { makeAdd } from "./add.ts";
-import { type CapturedRun, runCaptured } from "./captured-run.ts";
 
 /** What the loopback's arXiv knows, by id. */
 const TITLES: { [id: string]: string } = { "2511.00002": "Harbours of Tree Search", "hep-th/9901001": "Old Harbours" };

@@ -4,10 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
-import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#lib/content/samples.ts";
-import { findSharedData } from "#lib/content/shared-data.ts";
 import { isDay } from "#lib/dates.ts";
-import { type CapturedRun, runCaptured } from "./captured-run.ts";
+import { type CapturedRun, runCaptured } from "#scenes/captured-run.ts";
+import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#scenes/content-samples.ts";
+import { findSharedData } from "#scenes/shared-data.ts";
 import { check } from "./check.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");

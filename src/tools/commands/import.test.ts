@@ -6,10 +6,10 @@ import { after, test } from "node:test";
 import { checkContent } from "#lib/content/check.ts";
 import { judgeDay } from "#lib/content/day.ts";
 import { readContent } from "#lib/content/read.ts";
-import { makeContentFiles, makeRecord, writeFiles } from "#lib/content/samples.ts";
-import { findSharedData } from "#lib/content/shared-data.ts";
+import { type CapturedRun, runCaptured } from "#scenes/captured-run.ts";
+import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { findSharedData } from "#scenes/shared-data.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
-import { type CapturedRun, runCaptured } from "./captured-run.ts";
 import { importCommand } from "./import.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { makeRecord, writeFiles } from "#lib/content/samples.ts";
-import { answerSample, type ServedPaper } from "../../importers/arxiv/sample-service.ts";
-import { makeFakeClock } from "../../importers/fake-clock.ts";
-import { type Loopback, startLoopback } from "../../importers/loopback.ts";
+import { answerSample, type ServedPaper } from "#scenes/arxiv-service.ts";
+import { runCaptured } from "#scenes/captured-run.ts";
+import { makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { makeFakeClock } from "#scenes/fake-clock.ts";
+import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { CACHE_FOLDER } from "../folders.ts";
-import { runCaptured } from "./captured-run.ts";
 import { makeUpdate } from "./update.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });

@@ -1,0 +1,116 @@
+/** `related`: are related papers those that people judged to be, beside plain BM25? */
+import { resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { Effort } from "#lib/related/candidates.ts";
+import { fitModel } from "#lib/related/model.ts";
+import { makeSpace } from "#lib/related/space.ts";
+import { makeTermTable } from "#lib/related/term-table.ts";
+import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
+import { Failure } from "#tools/failure.ts";
+import { describeMachine, warnOfLoad } from "./figures.ts";
+import { readPaperCount } from "./options.ts";
+import { formatRelatedFigures, type RelatedOutcome, toRelatedFigures } from "./related-figures.ts";
+import { pairPapers } from "./related-pairs.ts";
+import { formatRelatingFigures, measureRelating } from "./related-time.ts";
+import { makeBm25 } from "./search-bm25.ts";
+import { type Collection, readCollection } from "./search-collection.ts";
+
+/** Papers of each list that are judged. */
+const MOST = 50;
+
+const HELP = `npm run bench -- related --collection DIR [--pairs] [--json]
+       npm run bench -- related --papers N [--json]
+
+Asks for the papers related to those of a judged collection, with the code that makes the site's lists, and says how
+good they are, beside those of plain BM25 (k1 1.2, b .75, Porter's stems) for the same texts. The papers of a collection
+have no dates: all of them may be found, and the statistics cover all. A paper is never found for itself.
+
+  --collection DIR  folder with corpus.jsonl {id, title, abstract}, queries.jsonl {id, text: title and abstract of a
+                    paper, which may be one of the corpus} and qrels.tsv (query, document and grade, apart by tabs)
+  --pairs           of a collection whose queries are questions: takes papers that answer the same question for related,
+                    and asks for 300 of them
+  --papers N        instead of judging: relates an invented archive of N papers but fifty from nothing, then those fifty
+  --json            print one object and nothing else
+
+  ndcg@10, recall@50  means over the papers asked for, 0 to 1
+  seconds             for reading the texts, fitting and finding, on one thread, without BM25
+  bm25                nDCG@10 and Recall@50 of BM25
+
+  scratch, day        of an invented archive: seconds with reading and writing the state, lists made, bytes of the state,
+                      bytes that would be written, peakMB with the texts in memory`;
+
+/** Finds related papers in a judged collection and reports how good they are. */
+export const measureRelated: Command = {
+  name: "related",
+  summary: "related papers of a judged collection beside BM25, or of an invented archive; quality, seconds",
+  help: HELP,
+  async run(args): Promise<ExitCode> {
+    const [string, boolean] = [{ type: "string" }, { type: "boolean" }] as const;
+    const { values } = readArgs({
+      args,
+      options: { collection: string, papers: string, pairs: boolean, json: boolean },
+    });
+    if (values.papers !== undefined) return reportRelating(readPaperCount(values.papers), values.json === true);
+    if (values.collection === undefined)
+      throw new UsageError("say which collection, such as --collection ../csfcube, or --papers 1000");
+    const judged = readCollection(resolve(values.collection));
+    const collection = leaveOutOwn(values.pairs === true ? pairPapers(judged) : judged);
+    if (collection.queries.length === 0) {
+      throw new Failure("The collection judges no paper: for no query does qrels.tsv grade another paper above 0.");
+    }
+    warnOfLoad();
+    const start = performance.now();
+    const found = findRelated(collection);
+    const seconds = (performance.now() - start) / 1000;
+    const figures = toRelatedFigures(collection.grades, addBm25(collection, found), seconds);
+    const table = `${formatRelatedFigures(figures, collection)}\n\n${describeMachine()}`;
+    print(values.json === true ? JSON.stringify(figures) : table);
+    return 0;
+  },
+};
+
+function reportRelating(papers: number, isJson: boolean): ExitCode {
+  warnOfLoad();
+  const figures = measureRelating(papers);
+  print(isJson ? JSON.stringify(figures) : `${formatRelatingFigures(figures)}\n\n${describeMachine()}`);
+  return 0;
+}
+
+/** The collection without grades of papers for themselves, and without queries that have no other grade. */
+function leaveOutOwn(collection: Collection): Collection {
+  for (const [query, grades] of collection.grades) grades.delete(query);
+  const queries = collection.queries.filter(({ id }) => (collection.grades.get(id)?.size ?? 0) > 0);
+  return { ...collection, queries };
+}
+
+/**
+ * Lists of ids for the queries, most alike first: as the site makes them of papers whose year too few precede, when
+ * every paper counts.
+ */
+export function findRelated({ papers, queries }: Collection, effort?: Effort): string[][] {
+  const texts = [
+    ...papers.map(({ title, abstract }) => ({ title, text: abstract })),
+    ...queries.map(({ text }) => ({ title: "", text })),
+  ];
+  const { rows, stems } = makeTermTable(texts);
+  // The lists of the site are made by the same model and the same space, see lib/papers/related.ts.
+  const model = fitModel(rows.slice(0, papers.length), stems.length, true);
+  const findNeighbours = makeSpace(rows, stems.length, model, () => false, effort === undefined ? {} : { effort });
+  return queries.map(({ id }, index) =>
+    findNeighbours(papers.length + index, papers.length, MOST + 1)
+      .map(({ position }) => papers[position]?.id ?? "")
+      .filter((found) => found !== id)
+      .slice(0, MOST),
+  );
+}
+
+function addBm25({ papers, queries }: Collection, found: string[][]): RelatedOutcome[] {
+  const bm25 = makeBm25(papers);
+  return queries.map(({ id, text }, index) => ({
+    query: id,
+    found: found[index] ?? [],
+    bm25: bm25(text, MOST + 1)
+      .filter((other) => other !== id)
+      .slice(0, MOST),
+  }));
+}

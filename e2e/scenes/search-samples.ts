@@ -1,0 +1,125 @@
+/** An invented library and an engine over it, for tests of the planner. */
+import type { EntryView } from "#lib/papers/entry.ts";
+import { routes } from "#lib/routes.ts";
+import type { Filters, Hit, SearchEngine, SearchOptions } from "#lib/search/engine.ts";
+import { facetsOf } from "#lib/search/facet-table.ts";
+import { filterValuesOf, sortKeysOf } from "#lib/search/index-format.ts";
+import type { KeyedNeighbour } from "#lib/search/neighbours.ts";
+import { listSurfaces } from "#lib/search/surface.ts";
+import { NO_TABLES, type Order, type SearchTables } from "#lib/search/tables.ts";
+
+/** A paper of the invented library: its text, and what it is filtered and ordered by. */
+export interface SamplePaper {
+  /** Its key. */
+  id: string;
+  /** Its title and all its text. */
+  text: string;
+  /** What its entry says beyond that. */
+  entry?: Partial<EntryView>;
+  /** Its authors. */
+  authors?: string[];
+  /** Papers like it. */
+  near?: KeyedNeighbour[];
+}
+
+function entryOf({ id, text, entry }: SamplePaper): EntryView {
+  return {
+    id,
+    href: routes.paper(id),
+    title: text,
+    byline: "",
+    topics: [],
+    isTopicsAssigned: false,
+    isWithdrawn: false,
+    ...entry,
+  };
+}
+
+/** What a paper is ordered by. */
+function readValue(paper: SamplePaper, order: Order): number {
+  const { date, comments } = sortKeysOf(entryOf(paper));
+  return order === "newest" ? Number(date.replaceAll("-", "")) : Number(comments);
+}
+
+/** Pagefind's stems bring forms of a word together; these do for the tests. */
+function stem(word: string): string {
+  return word.replace(/(?:s|ing|ed)$/, "");
+}
+
+/**
+ * Matches as Pagefind does: longer words too, and a shorter one when no word is as long; between quotation marks only
+ * the words themselves, in a row, with any ending.
+ */
+export function makeFakeEngine(
+  papers: SamplePaper[],
+  asked: string[] = [],
+  tables: SearchTables = NO_TABLES,
+): SearchEngine {
+  const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listSurfaces)));
+  const meets = (entry: EntryView, filters: Filters): boolean => {
+    const values = filterValuesOf(entry) as unknown as Record<string, string | string[]>;
+    return Object.entries(filters).every(([name, wanted]) => {
+      const own = [values[name] ?? []].flat();
+      if (typeof wanted === "string") return own.includes(wanted);
+      return Array.isArray(wanted)
+        ? wanted.every((value) => own.includes(value))
+        : wanted.any.some((v) => own.includes(v));
+    });
+  };
+  const locate = (paper: SamplePaper, word: string, isWhole: boolean): number[] => {
+    const isKnown = [...known].some((surface) => surface.startsWith(word));
+    const shorter = [...known].filter((surface) => word.startsWith(surface)).sort((a, b) => b.length - a.length)[0];
+    const matches = (surface: string): boolean => {
+      if (isWhole) return stem(surface) === stem(word);
+      return isKnown ? surface.startsWith(stem(word)) : surface === shorter;
+    };
+    return paper.text.split(" ").flatMap((token, index) => (listSurfaces(token).some(matches) ? [index] : []));
+  };
+  const toHit = (paper: SamplePaper, positions: number[]): Hit => ({
+    key: paper.id,
+    score: positions.length + 1,
+    positions,
+    load: async () => ({
+      entry: entryOf(paper),
+      content: paper.text,
+      aside: paper.id,
+      authors: paper.authors ?? [],
+      near: paper.near ?? [],
+    }),
+  });
+  const find = (paper: SamplePaper, term: string): number[] | undefined => {
+    const words = term.replaceAll('"', "").split(" ");
+    const places = words.map((word) => locate(paper, word, term.startsWith('"')));
+    if (places.some((place) => place.length === 0)) return paper.id === term ? [] : undefined;
+    const isRow = places[0]?.some((start) => places.every((place, index) => place.includes(start + index)));
+    return term.startsWith('"') && !isRow ? undefined : places.flat();
+  };
+  return {
+    isWhole: true,
+    load: async (key) => {
+      const paper = papers.find(({ id }) => id === key);
+      if (paper === undefined) throw new Error(`There is no paper ${key}.`);
+      return toHit(paper, []).load();
+    },
+    prepare: async (term) => void asked.push(`prepare ${term}`),
+    paperCount: papers.length,
+    tables: {
+      ...tables,
+      readOrder: async (order) => new Map(papers.map((paper) => [paper.id, readValue(paper, order)])),
+      readFacets: async () => new Map(papers.map((paper) => [paper.id, facetsOf(entryOf(paper))])),
+    },
+    async search(term: string | null, { filters, sort }: SearchOptions) {
+      asked.push(term ?? "");
+      const hits = papers
+        .filter((paper) => meets(entryOf(paper), filters))
+        .flatMap((paper) => {
+          const positions = term === null ? [] : find(paper, term);
+          return positions === undefined ? [] : [{ paper, hit: toHit(paper, positions) }];
+        });
+      hits.sort((a, b) =>
+        sort === "relevance" ? b.hit.score - a.hit.score : readValue(b.paper, sort) - readValue(a.paper, sort),
+      );
+      return { hits: hits.map(({ hit }) => hit) };
+    },
+  };
+}
