@@ -65,7 +65,7 @@ test("an index of another form is refused", async () => {
     await assert.rejects(read(meta, chunk), /another form than the one that is known/);
   };
   const word = ["word", [], []];
-  const meta = encodeCbor(["1.5.2", [], [["a", "b", "en_a"]], [], [], []]);
+  const meta = encodeCbor(["1.6.0", [], [["a", "b", "en_a"]], [], [], []]);
   await refuse(meta, "{}");
   await refuse(meta, encodeCbor([[], []]));
   await refuse(meta, encodeCbor([[[7]]]));
@@ -73,8 +73,8 @@ test("an index of another form is refused", async () => {
   await refuse(meta, encodeCbor([[word, ["ward", [], []]]]));
   await refuse("{}", encodeCbor([[word]]));
   await refuse(encodeCbor([1, 2, 3]), encodeCbor([[word]]));
-  await refuse(encodeCbor(["1.5.2", [], [["a", "b", "en_b"]], [], [], []]), encodeCbor([[word]]));
-  await refuse(encodeCbor(["1.5.2", [["en_b", 3]], [], [], [], []]), encodeCbor([[word]]));
+  await refuse(encodeCbor(["1.6.0", [], [["a", "b", "en_b"]], [], [], []]), encodeCbor([[word]]));
+  await refuse(encodeCbor(["1.6.0", [["en_b", 3]], [], [], [], []]), encodeCbor([[word]]));
   assert.throws(() => openFresh(new Map()), /another form/);
   assert.equal((await read(meta, encodeCbor([[word]]))).length, 1);
 });
