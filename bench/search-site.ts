@@ -3,46 +3,41 @@
  * abstract and the entry, in the markup of the paper page.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { escapeHtml } from "#lib/latex/escape.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { relatePapers } from "#lib/papers/related.ts";
 import { createRoutes } from "#lib/routes.ts";
-import {
-  encodeEntry,
-  encodeNeighbours,
-  filterValuesOf,
-  INDEX_META,
-  INDEX_TITLE_WEIGHT,
-} from "#lib/search/index-format.ts";
+import { encodeNeighbours, INDEX_META, INDEX_TITLE_WEIGHT } from "#lib/search/index-format.ts";
+import type { IndexPaper } from "#search-index/pages.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
 const routes = createRoutes("/");
 
-/** Writes `<folder>/papers/<id>/index.html` for each paper. */
-export function writeCollectionSite(papers: readonly CollectionPaper[], folder: string): void {
+/** Writes `<folder>/papers/<id>/index.html` for each paper; gives what the index is to be made of. */
+export function writeCollectionSite(papers: readonly CollectionPaper[], folder: string): IndexPaper[] {
   const related = relatePapers(
     papers.map(({ id, title, abstract }) => ({ id, order: "", title, text: abstract, topics: [] })),
     { reasonCount: 0 },
   );
-  for (const paper of papers) {
-    const page = join(folder, "papers", toSegment(paper.id));
-    mkdirSync(page, { recursive: true });
-    writeFileSync(join(page, "index.html"), makePage(paper, encodeNeighbours(related.listOf(paper.id))));
-  }
+  return papers.map((paper) => {
+    const entry = toEntry(paper);
+    const path = `papers/${toSegment(paper.id)}/index.html`;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), makePage(entry, paper.abstract));
+    const listNeighbours = () => encodeNeighbours(related.listOf(paper.id));
+    return { path, id: paper.id, day: "", version: "", readEntry: () => entry, related: "", listNeighbours };
+  });
 }
 
-/** What components/search/IndexedEntry.astro, PaperCover.astro and Abstract.astro write. */
-function makePage(paper: CollectionPaper, neighbours: string): string {
-  const entry = toEntry(paper);
-  const { year } = filterValuesOf(entry);
-  const meta = `${INDEX_META.entry}[data-entry], ${INDEX_META.id}[data-id]`;
-  return `<!doctype html><html lang="en"><head><title>${escapeHtml(entry.title)}</title></head><body><main>
+/** What components/search/IndexedPaper.astro, PaperCover.astro and Abstract.astro write. */
+function makePage({ id, title }: EntryView, abstract: string): string {
+  return `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body><main>
 <article data-pagefind-body>
-<span hidden data-pagefind-meta="${meta}" data-entry="${encodeEntry(entry)}" data-id="${escapeHtml(entry.id)}"
- data-pagefind-filter="year[data-year]" data-year="${year}" data-neighbours="${escapeHtml(neighbours)}"></span>
-<h1 data-pagefind-meta="title" data-pagefind-weight="${INDEX_TITLE_WEIGHT}">${escapeHtml(entry.title)}</h1>
-<p>${escapeHtml(paper.abstract)}</p>
+<span hidden data-pagefind-meta="${INDEX_META.id}[data-text]" data-text="${escapeHtml(id)}"></span>
+<h1 data-pagefind-meta="title" data-pagefind-weight="${INDEX_TITLE_WEIGHT}">${escapeHtml(title)}</h1>
+<p>${escapeHtml(abstract)}</p>
 </article></main></body></html>`;
 }
 
@@ -56,8 +51,4 @@ function toEntry({ id, title }: CollectionPaper): EntryView {
     isTopicsAssigned: false,
     isWithdrawn: false,
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

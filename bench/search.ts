@@ -8,7 +8,7 @@ import type { SearchAnswer } from "#lib/search/search-answer.ts";
 import { parseQuestionWords } from "#lib/search/words.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { buildSearchIndex } from "#search-index/build.ts";
-import { type IndexPaper, listPaperPages } from "#search-index/pages.ts";
+import type { IndexPaper } from "#search-index/pages.ts";
 import type { BundleBounds } from "#search-index/plan.ts";
 import { lockOutput } from "#tools/build/lock.ts";
 import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
@@ -95,8 +95,7 @@ async function measure(
   const stopListening = removeWhenStopped(removeAll);
   try {
     removeAll();
-    writeCollectionSite(collection.papers, FOLDER);
-    const papers = spreadPapers(await listPaperPages(FOLDER), bundles);
+    const papers = spreadPapers(writeCollectionSite(collection.papers, FOLDER), bundles);
     const { bytes } = await buildSearchIndex(FOLDER, papers, { bounds: ONE_A_YEAR });
     const engine = await openSearchIndex(FOLDER);
     const vocabulary = makeVocabulary([]);

@@ -1,9 +1,12 @@
 /** Before all browser tests: the sites are built, unless `npm test` has done that, and served; a browser is found. */
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { readHoldings } from "../src/data/content/content-store.ts";
+import { makeLibrary } from "../src/data/library.ts";
+import { makeRelatedLists } from "../src/data/related-lists.ts";
 import { buildSearchIndex } from "../src/search-index/build.ts";
-import { listPaperPages } from "../src/search-index/pages.ts";
-import { CACHE_FOLDER } from "../src/tools/folders.ts";
+import { listIndexPapers } from "../src/tools/build/index-site.ts";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "../src/tools/folders.ts";
 import { type RunningServer, serve } from "../src/tools/serve.ts";
 import { shareBrowser } from "./browser.ts";
 import { findBrowser } from "./run/browser.ts";
@@ -39,5 +42,6 @@ const BOUNDS = { most: 1000, first: 15, close: 15, ratio: 0 };
 async function copyInBundles(from: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(from, folder, { recursive: true });
-  await buildSearchIndex(folder, await listPaperPages(folder), { bounds: BOUNDS });
+  const library = makeLibrary(readHoldings(join(PROJECT_FOLDER, BUNDLES_SITE.content)));
+  await buildSearchIndex(folder, listIndexPapers(library, makeRelatedLists(library), ""), { bounds: BOUNDS });
 }

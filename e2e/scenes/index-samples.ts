@@ -1,9 +1,10 @@
 /** Invented pages for tests of the search index. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { routes } from "#lib/routes.ts";
-import { encodeEntry, filterValuesOf } from "#lib/search/index-format.ts";
+import { sortKeysOf } from "#lib/search/index-format.ts";
+import type { IndexPaper } from "#search-index/pages.ts";
 
 /** The entry of a paper with a topic; what matters beyond that is given. */
 export function entryOf(id: string, title: string, published?: string, comments?: number): EntryView {
@@ -20,16 +21,45 @@ export function entryOf(id: string, title: string, published?: string, comments?
   };
 }
 
-/** A page as components/search/IndexedEntry.astro and the paper page make it, in short, with its neighbours. */
+/**
+ * A page as components/search/IndexedPaper.astro and the paper page make it, in short. Behind its article it says, for
+ * `listSamplePapers`, what a build hands over beside pages: the entry and the paper's neighbours.
+ */
 export function makePage(entry: EntryView, body: string, neighbours = ""): string {
-  const { year } = filterValuesOf(entry);
   return `<!doctype html><html lang="de"><head><title>${entry.title}</title></head><body><nav>Everywhere</nav>
     <main><article data-pagefind-body>
-    <span hidden data-pagefind-meta="entry[data-entry], id[data-id]" data-entry="${encodeEntry(entry)}"
-      data-id="${entry.id}" data-neighbours="${neighbours}" data-pagefind-filter="year[data-year]" data-year="${year}"></span>
-    <span hidden data-pagefind-meta="authors[data-authors]" data-authors="Grace Sample"></span>
+    <span hidden data-pagefind-meta="id[data-text]" data-text="${entry.id}"></span>
+    <span hidden data-pagefind-meta="authors[data-text]" data-text="Grace Sample"></span>
     <h1 data-pagefind-meta="title">${entry.title}</h1><h2>Headings</h2>
-    ${body}<p data-pagefind-ignore>Neighbours</p></article></main></body></html>`;
+    ${body}<p data-pagefind-ignore>Neighbours</p></article></main>
+    <script type="application/json">${JSON.stringify({ entry, neighbours })}</script></body></html>`;
+}
+
+/** The papers of all sample pages of a site; a page that is none is taken for the paper that its folder names. */
+export function listSamplePapers(site: string): IndexPaper[] {
+  const names = existsSync(join(site, "papers")) ? readdirSync(join(site, "papers")) : [];
+  return names.map((name) => {
+    const path = `papers/${name}/index.html`;
+    const html = readFileSync(join(site, path), "utf8");
+    const [, json = "{}"] = /<script type="application\/json">(.*)<\/script>/.exec(html) ?? [];
+    const { entry = entryOf(name, ""), neighbours = "" } = JSON.parse(json) as Partial<SampleParts>;
+    const { date } = sortKeysOf(entry);
+    return {
+      path,
+      id: entry.id,
+      day: date.startsWith("0000") ? "" : date,
+      version: html,
+      readEntry: () => entry,
+      related: neighbours,
+      listNeighbours: () => neighbours,
+    };
+  });
+}
+
+/** What stands behind a sample page's article. */
+interface SampleParts {
+  entry: EntryView;
+  neighbours: string;
 }
 
 /** Writes pages by their paths, without `index.html`; gives the folder. */

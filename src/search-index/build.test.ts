@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { after, test } from "node:test";
-import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
 import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "./build.ts";
-import { listPaperPages } from "./pages.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });
@@ -21,7 +20,7 @@ function writeSite(name: string, pages: Record<string, string>): string {
 }
 
 async function build(site: string): Promise<SearchIndexReport> {
-  return buildSearchIndex(site, await listPaperPages(site));
+  return buildSearchIndex(site, listSamplePapers(site));
 }
 
 async function findTitles(engine: SearchEngine, term: string | null, options: Partial<SearchOptions> = {}) {
@@ -105,7 +104,7 @@ test("an index that was there is replaced, leftovers and all", async () => {
   assert.equal(existsSync(join(site, "pagefind", "papers-000000000000.new")), false);
 });
 
-test("pages without a title or an entry are named, all at once, and the old index stays", async () => {
+test("pages without a title or an id are named, all at once, and the old index stays", async () => {
   const site = writeSite("faulty", pages);
   await build(site);
   writeSite("faulty", {
@@ -121,8 +120,8 @@ test("pages without a title or an entry are named, all at once, and the old inde
       [
         "3 faults in the pages given to the search index",
         'papers/2501.00002/index.html  has no title for the search index: it needs an <h1 data-pagefind-meta="title"> inside the element with data-pagefind-body',
-        "papers/2501.00002/index.html  has no entry for the search index: it needs the component IndexedEntry",
-        "papers/2502.00003/index.html  has no entry for the search index: it needs the component IndexedEntry",
+        "papers/2501.00002/index.html  has no id for the search index: it needs the component IndexedPaper",
+        "papers/2502.00003/index.html  has no id for the search index: it needs the component IndexedPaper",
       ].join("\n"),
     );
     return true;

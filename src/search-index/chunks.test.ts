@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { encodeCbor } from "../lib/search/bundle-meta.ts";
 import { buildSearchIndex } from "./build.ts";
 import { packFile, readPacked } from "./packed.ts";
-import { listPaperPages } from "./pages.ts";
 import type { IndexedWord } from "./postings.ts";
 import { openFresh } from "./source.ts";
 
@@ -35,7 +34,7 @@ function listPages(): Record<string, string> {
 
 test("of an index in small chunks every word is found where it stands", async () => {
   const site = writePages(join(root, "site"), listPages());
-  await buildSearchIndex(site, await listPaperPages(site));
+  await buildSearchIndex(site, listSamplePapers(site));
   const files = readdirSync(join(site, "pagefind"), { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".pf_index"),
   );
@@ -59,7 +58,7 @@ test("an index of another form is refused", async () => {
       ["pagefind.en_a.pf_meta", await packFile(Buffer.from(meta))],
       ["index/en_a.pf_index", await packFile(Buffer.from(chunk))],
     ]);
-    return [...openFresh(files).listWords()];
+    return [...openFresh(files, new Map()).listWords()];
   };
   const refuse = async (meta: string | Uint8Array, chunk: string | Uint8Array): Promise<void> => {
     await assert.rejects(read(meta, chunk), /another form than the one that is known/);
@@ -75,6 +74,6 @@ test("an index of another form is refused", async () => {
   await refuse(encodeCbor([1, 2, 3]), encodeCbor([[word]]));
   await refuse(encodeCbor(["1.6.0", [], [["a", "b", "en_b"]], [], [], []]), encodeCbor([[word]]));
   await refuse(encodeCbor(["1.6.0", [["en_b", 3]], [], [], [], []]), encodeCbor([[word]]));
-  assert.throws(() => openFresh(new Map()), /another form/);
+  assert.throws(() => openFresh(new Map(), new Map()), /another form/);
   assert.equal((await read(meta, encodeCbor([[word]]))).length, 1);
 });

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { entryOf } from "#scenes/index-samples.ts";
-import { encodeEntry } from "../lib/search/index-format.ts";
 import { makeFragmentFolder, readFragment, readText, shareFragment, writeFragment } from "./fragments.ts";
 import { PackedWriter } from "./packed.ts";
 
@@ -13,7 +12,7 @@ const root = mkdtempSync(join(".cache", "search-index-"));
 after(() => rmSync(root, { recursive: true, force: true }));
 
 function makeBytes(id: string): Buffer {
-  const meta = { id, title: "Tides", entry: encodeEntry(entryOf(id, "Tides")), authors: "Ada Example" };
+  const meta = { id, title: "Tides", authors: "Ada Example" };
   return Buffer.from(JSON.stringify({ url: "/", content: "Text", meta }));
 }
 
@@ -26,8 +25,10 @@ const text = {
   words: "",
 };
 
-test("what Pagefind writes of a page is read, by its name for it", () => {
-  assert.deepEqual(readText(makeBytes("p1")), text);
+test("what Pagefind writes of a page is read, with the entry that the build has of its paper", () => {
+  const entries = new Map([["p1", text.entry]]);
+  assert.deepEqual(readText(makeBytes("p1"), entries), text);
+  assert.equal(readText(makeBytes("p2"), entries), undefined);
 });
 
 test("what is kept of a paper is written by its number, read again, and shared with another bundle", async () => {

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import type { IndexStart } from "../lib/search/bundles.ts";
 import { buildSearchIndex, type SearchIndexReport } from "./build.ts";
-import { listPaperPages } from "./pages.ts";
 import type { BundleBounds } from "./plan.ts";
 
 // Inside the project: renames fail between file systems.
@@ -47,7 +46,7 @@ function makeMonth(month: number, count: number): Record<string, string> {
 const BOUNDS: BundleBounds = { most: 1000, first: 20, close: 20, ratio: 3 };
 
 async function build(site: string): Promise<SearchIndexReport> {
-  return buildSearchIndex(site, await listPaperPages(site), { state: `${site}-state`, bounds: BOUNDS });
+  return buildSearchIndex(site, listSamplePapers(site), { state: `${site}-state`, bounds: BOUNDS });
 }
 
 /** By path, all files of a folder. */

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compareText } from "../lib/compare-text.ts";
 import { type BundleMeta, encodeCbor, META_FILE, nameFilter } from "../lib/search/bundle-meta.ts";
-import { INDEX_META } from "../lib/search/index-format.ts";
+import { INDEX_META, type IndexFilters } from "../lib/search/index-format.ts";
 import { type ChunkItem, writeChunks } from "./chunks.ts";
 import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
 import { makeKeyFiles, type PaperKeys } from "./orders.ts";
@@ -65,7 +65,7 @@ async function writeIndex(
     words: counts,
     chunks: await writeChunks(folder, joinWords(parts), files),
     // Papers are ordered by files of our own, so that Pagefind knows of no order.
-    rest: [(await writeFilters(folder, parts, files)).map((filter) => [filter, filter]), [], fields],
+    rest: [(await writeFilters(folder, keys, files)).map((filter) => [filter, filter]), [], fields],
   };
   await files.write(join(folder, META_FILE), Buffer.from(JSON.stringify(meta)));
   for (const { name, content } of makeKeyFiles(keys)) writeFileSync(join(folder, name), content);
@@ -102,28 +102,29 @@ function advance({ renumbering, words }: Head): (Head & { indexed: IndexedWord }
   return done === true ? [] : [{ renumbering, words, indexed: value }];
 }
 
-/** Writes which pages have each value of each filter; gives the filters. */
-async function writeFilters(folder: string, parts: readonly JoinPart[], files: PackedWriter): Promise<string[]> {
-  const filters = new Map<string, Map<string, number[]>>();
-  for (const { source, numbers } of parts) {
-    for (const [filter, values] of source.filters) {
-      const joined = filters.get(filter) ?? new Map<string, number[]>();
-      filters.set(filter, joined);
-      for (const [value, places] of values) {
-        const own = places.map((place) => numbers[place] ?? -1).filter((number) => number >= 0);
-        if (own.length > 0) joined.set(value, [...(joined.get(value) ?? []), ...own]);
+/** Names of filters, sorted. */
+const FILTERS: readonly (keyof IndexFilters)[] = ["code", "org", "topic", "year"];
+
+/** Writes which papers have each value of each filter, as Pagefind does; gives the filters. */
+async function writeFilters(folder: string, keys: readonly PaperKeys[], files: PackedWriter): Promise<string[]> {
+  const written: string[] = [];
+  for (const name of FILTERS) {
+    const papers = new Map<string, number[]>();
+    for (const [number, { facets }] of keys.entries()) {
+      for (const value of [facets[name] ?? []].flat()) {
+        const own = papers.get(value);
+        if (own === undefined) papers.set(value, [number]);
+        else own.push(number);
       }
     }
-  }
-  const names = [...filters.keys()].filter((name) => (filters.get(name)?.size ?? 0) > 0).sort(compareText);
-  for (const name of names) {
-    const values = [...(filters.get(name) ?? [])].sort((a, b) => compareText(a[0], b[0]));
+    if (papers.size === 0) continue;
     const path = join(folder, nameFilter(name));
     mkdirSync(dirname(path), { recursive: true });
-    const sorted = values.map(([value, pages]) => [value, pages.sort((a, b) => a - b)]);
-    await files.write(path, Buffer.from(encodeCbor([name, sorted as [string, number[]][]])));
+    const values = [...papers].sort((a, b) => compareText(a[0], b[0]));
+    await files.write(path, Buffer.from(encodeCbor([name, values])));
+    written.push(name);
   }
-  return names;
+  return written;
 }
 
 /** Writes what is kept of papers; where it is as it was, the file of the last build stands here too. */

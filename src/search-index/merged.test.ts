@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
 import { buildSearchIndex } from "./build.ts";
-import { listPaperPages } from "./pages.ts";
 import { BUNDLE_BOUNDS } from "./plan.ts";
 
 // Inside the project: renames fail between file systems.
@@ -46,7 +45,7 @@ const many = await open("many", 15);
 async function open(name: string, papers: number): Promise<SearchEngine> {
   const copy = writePages(join(root, name), listPages());
   const bounds = { most: 1000, first: papers, close: papers, ratio: 0 };
-  const { bundles } = await buildSearchIndex(copy, await listPaperPages(site), { bounds });
+  const { bundles } = await buildSearchIndex(copy, listSamplePapers(site), { bounds });
   assert.equal(bundles, name === "one" ? 1 : 3);
   return openSearchIndex(copy);
 }

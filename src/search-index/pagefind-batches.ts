@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { TaskPool } from "../lib/task-pool.ts";
 import { SearchIndexError } from "./failure.ts";
-import type { IndexedPages } from "./pagefind.ts";
+import type { IndexedPage, IndexedPages } from "./pagefind.ts";
 
 /** Pages of a batch, at most: Pagefind needs about 160 MB of memory for each 1,000. */
 const MOST_PAGES = 2500;
@@ -16,8 +16,8 @@ const LEAST_PAGES = 200;
 export interface BatchTask {
   /** Folder of the finished site. */
   siteFolder: string;
-  /** Paths of pages relative to the site. */
-  paths: readonly string[];
+  /** Its pages. */
+  pages: readonly IndexedPage[];
 }
 
 /** What a worker gives back: its pages, or why there are none, in words for people. */
@@ -27,17 +27,17 @@ export type BatchOutcome = IndexedPages | { failure: string };
  * Indexes pages; gives the indexes of all batches, in the order of the pages.
  * @throws {SearchIndexError} when Pagefind fails.
  */
-export async function indexBatches(siteFolder: string, paths: readonly string[]): Promise<IndexedPages[]> {
+export async function indexBatches(siteFolder: string, pages: readonly IndexedPage[]): Promise<IndexedPages[]> {
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
-  const size = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(paths.length / atOnce)));
-  const batches = Array.from({ length: Math.ceil(paths.length / size) }, (_, index) =>
-    paths.slice(index * size, (index + 1) * size),
+  const size = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(pages.length / atOnce)));
+  const batches = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
+    pages.slice(index * size, (index + 1) * size),
   );
   const indexed: IndexedPages[] = [];
   const work = new TaskPool(atOnce);
   for (const [index, own] of batches.entries()) {
     await work.add(async () => {
-      indexed[index] = await indexBatch({ siteFolder, paths: own });
+      indexed[index] = await indexBatch({ siteFolder, pages: own });
     });
   }
   await work.finish();

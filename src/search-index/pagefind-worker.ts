@@ -4,8 +4,8 @@ import { toIndexError } from "./failure.ts";
 import { indexPages } from "./pagefind.ts";
 import type { BatchOutcome, BatchTask } from "./pagefind-batches.ts";
 
-const { siteFolder, paths } = workerData as BatchTask;
-const outcome: BatchOutcome = await indexPages(siteFolder, paths).catch((error: unknown) => ({
+const { siteFolder, pages } = workerData as BatchTask;
+const outcome: BatchOutcome = await indexPages(siteFolder, pages).catch((error: unknown) => ({
   failure: toIndexError(error).message,
 }));
 parentPort?.postMessage(outcome);

@@ -3,13 +3,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
+import { INDEX_META } from "../lib/search/index-format.ts";
 import { SearchIndexError } from "./failure.ts";
 import { readPage } from "./pages.ts";
 
 /** What a finished page must have; shown for each page that lacks it. */
 const NEEDED_META = {
   title: 'an <h1 data-pagefind-meta="title"> inside the element with data-pagefind-body',
-  entry: "the component IndexedEntry",
+  id: "the component IndexedPaper",
 } as const;
 
 /** Headings inside an article name its parts, the same on every page: as text they would match every paper. */
@@ -20,6 +21,14 @@ const AT_ONCE = 16;
 
 /** Pagefind's WebAssembly module for English. */
 export const CORE_FILE = "wasm.en.pagefind";
+
+/** A page to be indexed. */
+export interface IndexedPage {
+  /** Its path relative to the site, with forward slashes. */
+  path: string;
+  /** Id of its paper, which it must name. */
+  id: string;
+}
 
 /** What becomes of pages. */
 export interface IndexedPages {
@@ -32,13 +41,12 @@ export interface IndexedPages {
 /**
  * Indexes pages.
  * @param siteFolder Folder of the finished site.
- * @param paths Paths of pages relative to the site, with forward slashes.
  * @throws {SearchIndexError} when Pagefind fails.
  */
-export async function indexPages(siteFolder: string, paths: readonly string[]): Promise<IndexedPages> {
+export async function indexPages(siteFolder: string, pages: readonly IndexedPage[]): Promise<IndexedPages> {
   try {
     const index = await openIndex();
-    const faults = await addPages(index, siteFolder, paths);
+    const faults = await addPages(index, siteFolder, pages);
     return { files: faults.length > 0 ? new Map() : await takeFiles(index), faults };
   } finally {
     await close();
@@ -74,18 +82,20 @@ export async function writeCore(folder: string): Promise<void> {
 }
 
 /** Adds the pages and tells what is wrong with them; an empty page is no error to Pagefind. */
-async function addPages(index: PagefindIndex, siteFolder: string, paths: readonly string[]): Promise<string[]> {
+async function addPages(index: PagefindIndex, siteFolder: string, pages: readonly IndexedPage[]): Promise<string[]> {
   const faults: string[] = [];
-  const add = async (path: string, html: string): Promise<void> => {
+  const add = async ({ path, id }: IndexedPage, html: string): Promise<void> => {
     const { errors, file } = await index.addHTMLFile({ sourcePath: path, content: html });
     const lacks = Object.entries(NEEDED_META)
       .filter(([name]) => errors.length === 0 && !file.meta[name]?.trim())
       .map(([name, source]) => `has no ${name} for the search index: it needs ${source}`);
-    faults.push(...[...errors, ...lacks].map((fault) => `${path}  ${fault}`));
+    const own = file?.meta[INDEX_META.id] || id;
+    const other = own === id ? [] : [`is not of the paper ${id}: it names ${own}`];
+    faults.push(...[...errors, ...lacks, ...other].map((fault) => `${path}  ${fault}`));
   };
   let sent: Promise<void>[] = [];
-  for (const path of paths) {
-    sent.push(add(path, await readPage(siteFolder, path)));
+  for (const page of pages) {
+    sent.push(add(page, await readPage(siteFolder, page.path)));
     if (sent.length < AT_ONCE) continue;
     await Promise.all(sent);
     sent = [];

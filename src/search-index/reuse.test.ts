@@ -13,11 +13,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { entryOf, makePage, writePages } from "#scenes/index-samples.ts";
+import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { buildSearchIndex, type SearchIndexReport } from "./build.ts";
-import { listPaperPages } from "./pages.ts";
+import type { IndexPaper } from "./pages.ts";
 import type { BundleBounds } from "./plan.ts";
 
 // Inside the project: renames fail between file systems.
@@ -48,7 +48,7 @@ function writeSite(name: string): string {
 }
 
 async function build(site: string): Promise<SearchIndexReport> {
-  return buildSearchIndex(site, await listPaperPages(site), { state: `${site}-state`, bounds: BOUNDS });
+  return buildSearchIndex(site, listSamplePapers(site), { state: `${site}-state`, bounds: BOUNDS });
 }
 
 function readStart(site: string): IndexStart {
@@ -73,9 +73,9 @@ test("a paper that joins changes the open bundle only", async () => {
   writePages(site, makeMonth("2026-03", 3));
   // A closed bundle is used again unread.
   rmSync(join(site, "papers", "2601.00001", "index.html"));
-  const papers = await listPaperPages(writeSite("joins-pages"));
+  const papers = listSamplePapers(writeSite("joins-pages"));
   writePages(join(root, "joins-pages"), makeMonth("2026-03", 3));
-  const all = await listPaperPages(join(root, "joins-pages"));
+  const all = listSamplePapers(join(root, "joins-pages"));
   assert.equal(all.length, papers.length + 1);
   const second = await buildSearchIndex(site, all, { state: `${site}-state`, bounds: BOUNDS });
   assert.deepEqual([second.pages, second.indexed, second.bundles], [9, 1, 2]);
@@ -102,6 +102,24 @@ test("a page that changed in a closed bundle is indexed again, alone", async () 
   assert.equal((await build(site)).indexed, 1);
   const engine = await openSearchIndex(site);
   assert.equal((await engine.search("glaciers", { filters: {}, ranking: "strict", sort: "relevance" })).hits.length, 1);
+});
+
+test("an entry that changed is told, though its page is as it was", async () => {
+  const site = writeSite("entry");
+  await build(site);
+  const papers = listSamplePapers(site).map((paper): IndexPaper => {
+    if (paper.id !== "2601.00002") return paper;
+    return { ...paper, version: "other", readEntry: () => ({ ...paper.readEntry(), tldr: "Tides count." }) };
+  });
+  assert.equal((await buildSearchIndex(site, papers, { state: `${site}-state`, bounds: BOUNDS })).indexed, 1);
+  const engine = await openSearchIndex(site);
+  const { hits } = await engine.search("volcanoes", { filters: {}, ranking: "strict", sort: "relevance" });
+  const found = await Promise.all(hits.map((hit) => hit.load()));
+  const told = found.map(({ entry, content }) => [entry.id, entry.tldr, content.includes("2 of them")]);
+  assert.deepEqual(
+    told.filter(([, tldr]) => tldr !== undefined),
+    [["2601.00002", "Tides count.", true]],
+  );
 });
 
 for (const [what, damage] of [
@@ -147,7 +165,7 @@ test("state that is damaged or from other code is not believed", async () => {
 
 test("a page that is of another paper is told", async () => {
   const site = writeSite("other");
-  const papers = await listPaperPages(site);
+  const papers = listSamplePapers(site);
   const other = papers.map((paper) => (paper.id === "2601.00002" ? { ...paper, id: "2601.00009" } : paper));
   await assert.rejects(
     buildSearchIndex(site, other, { bounds: BOUNDS }),
@@ -172,11 +190,11 @@ test("pages of a bundle that other code made are indexed again", async () => {
 
 test("where one bundle has a faulty page, the others stand as they were", async () => {
   const site = writeSite("faulty");
-  await buildSearchIndex(site, await listPaperPages(site), { bounds: BOUNDS });
+  await buildSearchIndex(site, listSamplePapers(site), { bounds: BOUNDS });
   const before = readStart(site);
   const files = stampFiles(site, before.bundles[0]?.folder ?? "");
   writePages(site, { "papers/2603.00001": "" });
-  await assert.rejects(buildSearchIndex(site, await listPaperPages(site), { bounds: BOUNDS }), /2 faults in the pages/);
+  await assert.rejects(buildSearchIndex(site, listSamplePapers(site), { bounds: BOUNDS }), /2 faults in the pages/);
   assert.deepEqual(readStart(site), before);
   assert.deepEqual(stampFiles(site, before.bundles[0]?.folder ?? ""), files);
 });

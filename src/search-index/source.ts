@@ -3,7 +3,8 @@
  * the same way; a page is known by its place in its index.
  */
 import { join } from "node:path";
-import { type BundleMeta, META_FILE, nameFilter, nameFragment } from "../lib/search/bundle-meta.ts";
+import type { EntryView } from "../lib/papers/entry.ts";
+import { type BundleMeta, META_FILE, nameFragment } from "../lib/search/bundle-meta.ts";
 import { type CborItem, decodeCbor, makeFormError } from "./cbor.ts";
 import { readIndexedWords } from "./chunks.ts";
 import { type FragmentText, readFragment, readText } from "./fragments.ts";
@@ -11,9 +12,6 @@ import { keysOf, type PaperKeys, readKeyFiles } from "./orders.ts";
 import { readPacked, unpackFile } from "./packed.ts";
 import type { IndexedWord, Renumbering } from "./postings.ts";
 import type { WordSummary } from "./words.ts";
-
-/** Pages that have each value of a filter, by their places. */
-export type FilterValues = [value: string, places: number[]][];
 
 /** An index whose pages are taken into a bundle. */
 export interface IndexSource {
@@ -23,8 +21,6 @@ export interface IndexSource {
   counts: number[];
   /** Names of its meta fields, in the order by which places in them are told apart. */
   fields: string[];
-  /** By filter, the pages that have each of its values. */
-  filters: Map<string, FilterValues>;
   /** What is known of each page beside its text. */
   keys: PaperKeys[];
   /** Its words in their order. */
@@ -68,16 +64,20 @@ export interface JoinPart extends Renumbering {
 /**
  * Opens an index that Pagefind has made.
  * @param files Its files, by their paths in it.
+ * @param entries What search shows of each of its papers, by id.
  * @throws {Error} when they are not of the form that is known here: that of another version of Pagefind.
  */
-export function openFresh(files: ReadonlyMap<string, Uint8Array>): IndexSource {
+export function openFresh(
+  files: ReadonlyMap<string, Uint8Array>,
+  entries: ReadonlyMap<string, EntryView>,
+): IndexSource {
   const read = (name: string): Buffer => unpackFile(files.get(name) ?? refuse());
   const [version, pages, chunks, ...rest] = decodeCbor(
     read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? ""),
   ) as CborItem[];
   if (typeof version !== "string" || !Array.isArray(pages) || !Array.isArray(chunks)) throw makeFormError();
   const own = pages as [page: string, words: number][];
-  const texts = own.map(([page]) => readText(read(nameFragment(page))));
+  const texts = own.map(([page]) => readText(read(nameFragment(page)), entries) ?? refuse());
   const words = own.map(([, count]) => count);
   const names = (chunks as [from: string, to: string, name: string][]).map(([, , name]) => name);
   return {
@@ -104,14 +104,12 @@ function readMeta(
   { version, words, chunks, rest }: BundleMeta,
   read: (name: string) => Buffer,
 ): Omit<IndexSource, "keys" | "textOf"> {
-  const [filters, , fields] = rest;
-  if (!Array.isArray(filters) || !Array.isArray(fields)) throw makeFormError();
-  const readFilter = (file: string) => decodeCbor(read(nameFilter(file))) as [filter: string, values: FilterValues];
+  const [, , fields] = rest;
+  if (!Array.isArray(fields)) throw makeFormError();
   return {
     version,
     counts: words,
     fields: fields as string[],
-    filters: new Map((filters as [filter: string, file: string][]).map(([, file]) => readFilter(file))),
     listWords: () => readIndexedWords(chunks, read),
   };
 }

@@ -4,6 +4,7 @@ import { compareText } from "../compare-text.ts";
 import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
 import type { PaperRecord } from "../content/record.ts";
+import { toPlainText } from "../latex/render.ts";
 import { type Route, routes } from "../routes.ts";
 import { formatByline } from "./author.ts";
 import type { EntryView } from "./entry.ts";
@@ -144,4 +145,10 @@ export function viewEntry(
     ...(figure === undefined ? {} : { figure }),
     isWithdrawn,
   };
+}
+
+/** An entry as the search index keeps it: the search page has no means to set mathematics, and marks words in plain text. */
+export function toPlainEntry(entry: EntryView): EntryView {
+  const { title, opening } = entry;
+  return { ...entry, title: toPlainText(title), ...(opening === undefined ? {} : { opening: toPlainText(opening) }) };
 }

@@ -77,15 +77,15 @@ export interface SearchEngine {
 /**
  * Weights, as measured on Cranfield and CISI (`npm run bench -- search`): for single words whose scores are added up, a
  * title counts little beyond the words it has, near words count much less than the word itself, and long texts are not
- * held back as much as Pagefind does by itself (.75). The entry never counts.
+ * held back as much as Pagefind does by itself (.75).
  */
 const RANKINGS: Record<Ranking, Partial<CoreRanking>> = {
-  strict: { termSimilarity: 1, metaWeights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1, entry: 0 } },
+  strict: { termSimilarity: 1, metaWeights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1 } },
   fused: {
     termSimilarity: 3,
     pageLength: 0.3,
     termSaturation: 1.2,
-    metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2, entry: 0 },
+    metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2 },
   },
 };
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import type { EntryView } from "../papers/entry.ts";
-import { decodeEntry, encodeEntry, filterValuesOf, sortKeysOf } from "./index-format.ts";
+import { filterValuesOf, sortKeysOf } from "./index-format.ts";
 
 const bare: EntryView = {
   id: "2510.00001",
@@ -26,25 +25,6 @@ const full: EntryView = {
   code: "https://example.org/code",
   figure: { number: "+10.4", unit: "%", caption: "more", isLong: false },
 };
-
-test("an entry is read back as it was written", () => {
-  assert.deepEqual(decodeEntry(encodeEntry(full)), full);
-  assert.deepEqual(decodeEntry(encodeEntry(bare)), bare);
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), (title, caption) => {
-      const entry = { ...full, title, byline: caption };
-      assert.deepEqual(decodeEntry(encodeEntry(entry)), JSON.parse(JSON.stringify(entry)));
-    }),
-  );
-});
-
-test("nothing of a written entry is a word, an escape in HTML or a space", () => {
-  assert.match(encodeEntry(full), /^[!$%()+,\-./:;?@^~]+$/);
-});
-
-test("what is no entry is refused", () => {
-  for (const text of ["", "abcd", "!!!", "{}"]) assert.throws(() => decodeEntry(text), Error, text);
-});
 
 test("a paper is filtered by its topics, year, organisation and code", () => {
   assert.deepEqual(filterValuesOf(full), { topic: ["games"], year: "2025", org: "lab", code: "1" });

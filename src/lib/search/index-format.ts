@@ -1,7 +1,6 @@
 /**
- * What a paper page tells the search index beyond its text, and how the search page reads it back.
- * Pagefind keeps `meta` with each result, counts `filters`, orders by `sorts`; it also makes every word of every meta
- * searchable, so the entry is written in signs that are no words, or else each paper would match "published" or "https".
+ * What the search index knows of a paper beyond the text of its page. Its page tells Pagefind other words it is looked
+ * for by, as `meta`; what it is narrowed down to and ordered by follows from its entry, which a build hands over.
  */
 
 import type { EntryView } from "../papers/entry.ts";
@@ -11,8 +10,6 @@ import { monthOfId } from "../papers/id.ts";
 export const INDEX_META = {
   /** The title, from the page's heading. */
   title: "title",
-  /** The whole entry, encoded. */
-  entry: "entry",
   /** Names of all authors, also of those that a list leaves out. */
   authors: "authors",
   /** Labels of its topics, which stand in the record beside the text. */
@@ -82,34 +79,4 @@ export function decodeNeighbours(text: string): { id: string; likeness: number }
     const [id = "", likeness = ""] = part.split(" ");
     return id !== "" && Number(likeness) > 0 ? [{ id, likeness: Number(likeness) }] : [];
   });
-}
-
-/** Sixteen signs that Pagefind takes for no part of a word and that stand in an HTML attribute as they are. */
-const SIGNS = "!$%()+,-./:;?@^~";
-
-/** Writes an entry as two signs for each byte of its JSON, high half first. */
-export function encodeEntry(entry: EntryView): string {
-  let text = "";
-  for (const byte of new TextEncoder().encode(JSON.stringify(entry))) {
-    text += SIGNS.charAt(byte >> 4) + SIGNS.charAt(byte & 15);
-  }
-  return text;
-}
-
-/**
- * Reads what `encodeEntry` wrote.
- * @throws {Error} when the text is no entry: the index then is of another version than the page.
- */
-export function decodeEntry(text: string): EntryView {
-  const bytes = new Uint8Array(text.length / 2);
-  for (let index = 0; index < bytes.length; index += 1) {
-    bytes[index] = readSign(text, 2 * index) * 16 + readSign(text, 2 * index + 1);
-  }
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-function readSign(text: string, index: number): number {
-  const value = SIGNS.indexOf(text.charAt(index));
-  if (value < 0 || text.charAt(index) === "") throw new Error("The search index does not fit this page.");
-  return value;
 }

@@ -22,8 +22,11 @@ after(() => rmSync(root, { recursive: true }));
 
 const { record } = makePaper();
 const none = { vocabulary: [], overrides: [], editions: [], days: [], redirects: [], published: [] };
-const papers = [joinPaper(record, undefined, [], new Map(), "first")];
-const library = makeLibrary({ ...none, introductions: new Map(), papers });
+const paper = joinPaper(record, undefined, [], new Map(), "first");
+/** A library of the paper, whose entry leads elsewhere where that is given. */
+const makeOwn = (entry = paper.entry) =>
+  makeLibrary({ ...none, introductions: new Map(), papers: [{ ...paper, entry }] });
+const library = makeOwn();
 
 const related = makeRelatedLists(library);
 const site = join(root, "site");
@@ -37,7 +40,7 @@ function keep(code: string): { code: string; index: string } {
   return { code, index: join(root, `state-${code}`) };
 }
 
-/** Indexes the paper's page as some code makes it; gives the name of the bundle, and where its entry leads. */
+/** Indexes the paper as some code makes page and entry; gives the name of the bundle, and where the entry leads. */
 async function index(code: string): Promise<{ folder: string | undefined; href: string | undefined }> {
   const entry = { ...entryOf(record.id, record.title), href: `/${code}/papers/${record.id}/` as never };
   const pages = { [`papers/${record.id}`]: makePage(entry, "<p>Tides.</p>") };
@@ -46,7 +49,7 @@ async function index(code: string): Promise<{ folder: string | undefined; href: 
     assert.deepEqual(listNames(), before, "something was changed before the pages stood");
     writePages(site, pages);
   });
-  await indexSite({ folder: site, standing: listSiteFiles(site), pagesStand }, library, related, keep(code));
+  await indexSite({ folder: site, standing: listSiteFiles(site), pagesStand }, makeOwn(entry), related, keep(code));
   const start = JSON.parse(readFileSync(join(site, INDEX_FOLDER, START_FILE), "utf8")) as IndexStart;
   const engine = await openSearchIndex(site);
   const { hits } = await engine.search(null, { filters: {}, ranking: "strict", sort: "relevance" });

@@ -5,6 +5,7 @@ import { joinedOn, type Library } from "../../data/library.ts";
 import type { RelatedLists } from "../../data/related-lists.ts";
 import { countNoun, formatCount } from "../../lib/counts.ts";
 import { toSegment } from "../../lib/papers/id.ts";
+import { toPlainEntry } from "../../lib/papers/paper.ts";
 import { encodeNeighbours } from "../../lib/search/index-format.ts";
 import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../../search-index/build.ts";
 import type { IndexPaper } from "../../search-index/pages.ts";
@@ -38,21 +39,7 @@ export async function indexSite(
   related: RelatedLists,
   { code, index: state }: Pick<KeptPlace, "code" | "index">,
 ): Promise<SearchIndexReport> {
-  const pages = library.papers
-    .filter(({ row }) => row === undefined)
-    .map((paper): IndexPaper => {
-      const { id } = paper.facts;
-      return {
-        path: `papers/${toSegment(id)}/index.html`,
-        id,
-        day: joinedOn(library, paper),
-        // Entry and text follow from these; what else changes on a page is not indexed. A bundle is known again by its
-        // name, so its code and settings count: others may have been there in between.
-        version: `${paper.version}.${code}`,
-        related: String(related.fingerprintOf(id)),
-        listNeighbours: () => encodeNeighbours(related.listOf(id)),
-      };
-    });
+  const pages = listIndexPapers(library, related, code);
   if (pages.length === 0) {
     await pagesStand;
     rmSync(join(folder, INDEX_FOLDER), { recursive: true, force: true });
@@ -64,6 +51,29 @@ export async function indexSite(
   } catch (error) {
     throw error instanceof SearchIndexError ? new Failure(error.message) : error;
   }
+}
+
+/**
+ * All papers that have a page, for the index.
+ * @param code a fingerprint of the code and the settings that make pages and entries
+ */
+export function listIndexPapers(library: Library, related: RelatedLists, code: string): IndexPaper[] {
+  return library.papers
+    .filter(({ row }) => row === undefined)
+    .map((paper) => {
+      const { id } = paper.facts;
+      return {
+        path: `papers/${toSegment(id)}/index.html`,
+        id,
+        day: joinedOn(library, paper),
+        // Entry and text follow from these; what else changes on a page is not indexed. A bundle is known again by its
+        // name, so its code and settings count: others may have been there in between.
+        version: `${paper.version}.${code}`,
+        readEntry: () => toPlainEntry(paper.entry),
+        related: String(related.fingerprintOf(id)),
+        listNeighbours: () => encodeNeighbours(related.listOf(id)),
+      };
+    });
 }
 
 /** What came of it, in words. */
