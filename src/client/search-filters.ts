@@ -12,6 +12,9 @@ import {
 } from "../lib/search/question.ts";
 import { make } from "./dom.ts";
 
+/** Takes a step from the question that was asked last. */
+export type ChooseStep = (step: QuestionChange) => void;
+
 /** Words for values of filters. */
 export type Labels = (list: FilterList, value: string) => string;
 
@@ -33,7 +36,7 @@ export function makeFilters(
   question: Question,
   facets: Facets | undefined,
   label: Labels,
-  choose: (step: QuestionChange) => void,
+  choose: ChooseStep,
 ): Filters {
   if (facets === undefined) return { first: [], others: [] };
   const makeList = (list: FilterList): HTMLElement[] => {
@@ -93,7 +96,7 @@ export function makeQuestionLink(
   question: Question,
   step: QuestionChange,
   text: string,
-  choose: (step: QuestionChange) => void,
+  choose: ChooseStep,
   name?: string,
 ): HTMLElement {
   const link = make("a", { href: addressOf(step(question), location.pathname), "aria-label": name }, text);

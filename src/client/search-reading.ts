@@ -4,14 +4,10 @@ import { quote } from "../lib/search/phrases.ts";
 import type { Question, QuestionChange } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { type Child, keepNodes, make } from "./dom.ts";
-import { makeQuestionLink } from "./search-filters.ts";
-import type { ResultsContext } from "./search-results.ts";
+import { type ChooseStep, makeQuestionLink } from "./search-filters.ts";
 
 /** How the question was read: words looked for, left out, found nowhere, probably meant. Empty when nothing needs saying. */
-export async function describeReading(
-  answer: SearchAnswer,
-  choose: ResultsContext["choose"],
-): Promise<(Node | string)[]> {
+export async function describeReading(answer: SearchAnswer, choose: ChooseStep): Promise<(Node | string)[]> {
   const { question, words, leftOut, unknown, isPhrase, results, source, like, ties, excluded } = answer;
   if (like !== undefined && results.length > 0) {
     return (await import("./search-source.ts")).makeLikeness(like, results.length, question.sort);
@@ -34,7 +30,7 @@ export async function describeReading(
 }
 
 /** The question as it was probably meant, to be asked. */
-export function makeMended(question: Question, mended: string, choose: ResultsContext["choose"]): Child[] {
+export function makeMended(question: Question, mended: string, choose: ChooseStep): Child[] {
   const mend: QuestionChange = (asked) => ({ ...asked, text: mended });
   return ["Did you mean ", makeQuestionLink(question, mend, mended, choose), "? "];
 }

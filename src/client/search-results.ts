@@ -5,12 +5,12 @@ import { makeExcerpt } from "../lib/search/excerpt.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { findSurfaces, markText } from "../lib/search/marks.ts";
 import { describeReason } from "../lib/search/phrases.ts";
-import { EMPTY_QUESTION, type QuestionChange } from "../lib/search/question.ts";
+import { EMPTY_QUESTION } from "../lib/search/question.ts";
 import type { SearchResult } from "../lib/search/result.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { make } from "./dom.ts";
 import { makeEntryRow } from "./entry-row.ts";
-import { type Labels, makeQuestionLink } from "./search-filters.ts";
+import { type ChooseStep, type Labels, makeQuestionLink } from "./search-filters.ts";
 
 /** What results need of the page around them. */
 export interface ResultsContext {
@@ -19,7 +19,7 @@ export interface ResultsContext {
   /** Words for values of filters. */
   label: Labels;
   /** Takes a step from the question that was asked last, and answers what it leads to. */
-  choose: (step: QuestionChange) => void;
+  choose: ChooseStep;
 }
 
 /**

@@ -3,11 +3,18 @@
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { isSpanned } from "../lib/search/months.ts";
 import { describeAnswer, describeCount, nameYear } from "../lib/search/phrases.ts";
-import { type Question, type QuestionChange, withSpan } from "../lib/search/question.ts";
+import { type Question, withSpan } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { make } from "./dom.ts";
 import { Announcer } from "./search-announcer.ts";
-import { type Chosen, type Labels, listChosen, makeFilters, makeQuestionLink } from "./search-filters.ts";
+import {
+  type ChooseStep,
+  type Chosen,
+  type Labels,
+  listChosen,
+  makeFilters,
+  makeQuestionLink,
+} from "./search-filters.ts";
 import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search-results.ts";
 
 /** Results shown at first, and with each "Show more". */
@@ -32,7 +39,7 @@ export class SearchView {
    * @param labels Names of what can be filtered by.
    * @param choose Takes a step from the question that was asked last, and answers what it leads to.
    */
-  constructor(root: HTMLElement, labels: SearchLabels, choose: (step: QuestionChange) => void) {
+  constructor(root: HTMLElement, labels: SearchLabels, choose: ChooseStep) {
     this.#root = root;
     this.#context = { labels, label: makeLabels(labels), choose };
     this.#announcer = new Announcer(this.part("status"));

@@ -1,33 +1,28 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { countCompounds, joinCompounds, sumCompounds } from "./compounds.ts";
-import type { WordSummary } from "./words.ts";
-
-function summarize(...texts: string[]): WordSummary {
-  return { papers: texts.length, words: [], stems: [], acronyms: [], compounds: countCompounds(texts) };
-}
 
 test("what papers rather write with a hyphen is known by how it is written together", () => {
-  const summaries = [
-    summarize(
+  const counts = [
+    ...countCompounds([
       "Agents learn by (self-play), and self-play alone.",
       "A time-series model of time series.",
       "Time series.",
-    ),
-    summarize("Self-play again, over a time series.", "state-of-the-art and vision-language-action models"),
+    ]),
+    ...countCompounds(["Self-play again, over a time series.", "state-of-the-art and vision-language-action models"]),
   ];
-  assert.deepEqual(joinCompounds(summaries, 1), [
+  assert.deepEqual(joinCompounds(counts, 1), [
     ["selfplay", "self play"],
     ["timeseries", "time series"],
     ["visionlanguageaction", "vision language action"],
   ]);
-  assert.deepEqual(joinCompounds(summaries, 2), [["selfplay", "self play"]]);
+  assert.deepEqual(joinCompounds(counts, 2), [["selfplay", "self play"]]);
 });
 
 test("two words that more papers have apart than together are two words", () => {
   const apart = ["Deep thoughts on learning.", "Learning is how deep?"];
-  assert.deepEqual(joinCompounds([summarize("Deep-learning.", ...apart)], 1), []);
-  assert.deepEqual(joinCompounds([summarize("Deep-learning.", ...apart.slice(1))], 1), [
+  assert.deepEqual(joinCompounds(countCompounds(["Deep-learning.", ...apart]), 1), []);
+  assert.deepEqual(joinCompounds(countCompounds(["Deep-learning.", ...apart.slice(1)]), 1), [
     ["deeplearning", "deep learning"],
   ]);
 });

@@ -4,7 +4,9 @@
  */
 import { compareText } from "../lib/compare-text.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
-import type { CompoundCounts, WordSummary } from "./words.ts";
+
+/** In how many papers a compound stands with a hyphen; else with its parts in a row; else with its parts anywhere. */
+export type CompoundCounts = [spaced: string, hyphened: number, rows: number, apart: number];
 
 /** Two or three words with hyphens between them. */
 const HYPHENED = /^\p{L}{2,}(?:\p{Pd}\p{L}{2,}){1,2}$/u;
@@ -70,8 +72,8 @@ export function sumCompounds(come: readonly CompoundCounts[], gone: readonly Com
  * By how a compound is written together, its parts one space apart: those that at least so many papers write with a
  * hyphen, and of which no more papers have the parts elsewhere than with a hyphen or in a row.
  */
-export function joinCompounds(summaries: readonly WordSummary[], least: number): [together: string, spaced: string][] {
-  return sumCompounds(summaries.flatMap(({ compounds }) => compounds))
+export function joinCompounds(counts: readonly CompoundCounts[], least: number): [together: string, spaced: string][] {
+  return sumCompounds(counts)
     .filter(([, hyphened, rows, apart]) => hyphened >= least && apart <= hyphened + rows)
     .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
     .slice(0, MOST_KEPT)

@@ -2,10 +2,10 @@
  * Counts the words of a bundle. Where its papers stand in bundles that were counted before, these counts are taken and
  * only what came or went since is counted: what comes of it is what counting all of them would give.
  */
-import { countCompounds, sumCompounds } from "./compounds.ts";
+import { type CompoundCounts, countCompounds, sumCompounds } from "./compounds.ts";
 import type { FragmentText } from "./fragments.ts";
 import type { JoinPart } from "./source.ts";
-import { type CompoundCounts, type WordSummary, WordTally } from "./words.ts";
+import { type WordSummary, WordTally } from "./words.ts";
 
 /**
  * Counts the words of a bundle.

@@ -4,7 +4,7 @@ import { stemWord } from "../lib/papers/words.ts";
 import { findAcronyms } from "../lib/search/acronyms.ts";
 import { FORMS_FILE, nameWords, type WordForms } from "../lib/search/tables.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
-import { joinCompounds } from "./compounds.ts";
+import { type CompoundCounts, joinCompounds } from "./compounds.ts";
 import type { FragmentText } from "./fragments.ts";
 
 /** A file to be written. */
@@ -31,9 +31,6 @@ export interface WordSummary {
   /** Acronyms with their long forms, and in how many of the papers each stands. */
   acronyms: [short: string, long: string, papers: number][];
 }
-
-/** In how many papers a compound stands with a hyphen; else with its parts in a row; else with its parts anywhere. */
-export type CompoundCounts = [spaced: string, hyphened: number, rows: number, apart: number];
 
 /** Words of all bundles. */
 export interface WordFiles {
@@ -117,7 +114,12 @@ export function joinWordSummaries(summaries: readonly WordSummary[]): WordFiles 
   );
   const forms: WordForms = {
     acronyms: Object.fromEntries(joinAcronyms(summaries, least)),
-    compounds: Object.fromEntries(joinCompounds(summaries, least)),
+    compounds: Object.fromEntries(
+      joinCompounds(
+        summaries.flatMap(({ compounds }) => compounds),
+        least,
+      ),
+    ),
   };
   // A file for each letter, and one for all other beginnings, also where no word begins so: a browser asks for it.
   const letters = [..."abcdefghijklmnopqrstuvwxyz0"].map(nameWords).sort(compareText);
