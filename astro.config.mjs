@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { normalizeBasePath } from "./src/lib/base-path.ts";
 import { keepTemplates } from "./src/tools/build/keep-templates.ts";
+import { introductionProcessor } from "./src/tools/compile-introductions.ts";
 import { reloadContent } from "./src/tools/dev-content.ts";
 import { serveSearchIndex } from "./src/tools/dev-search.ts";
 
@@ -28,7 +29,7 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [
-    mdx(),
+    mdx({ processor: introductionProcessor }),
     keepTemplates(),
     reloadContent({ folder: resolve(process.env.CONTENT_DIR || "content") }),
     serveSearchIndex({ folder: join(lastBuild, "pagefind"), base }),

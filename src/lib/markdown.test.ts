@@ -111,13 +111,13 @@ test("What a digest may not hold is named with its line.", () => {
   );
 });
 
-test("What the text writes in another way is told on the line of what was found before it.", () => {
+test("What the text writes in another way is told on its own line, too.", () => {
   const markdown = "a\n\n[b](javascript:1)\n\n[c](java&#115;cript:2)\n\n[d](javascript:1)";
   assert.deepEqual(
     listMarkupProblems(markdown).map(({ line, found }) => [line, found]),
     [
       [3, "javascript:1"],
-      [3, "javascript:2"],
+      [5, "javascript:2"],
       [7, "javascript:1"],
     ],
   );
@@ -127,6 +127,15 @@ test("Every such problem says what is allowed and how to mend it.", () => {
   for (const problem of listMarkupProblems("<b>\n\n# a\n\n![b](c) [d](e:f)")) {
     assert.ok(problem.allowed && problem.mend, problem.message);
   }
+});
+
+test("A closing tag alone is told; with its opening one it is one fault.", () => {
+  const list = (markdown: string) => listMarkupProblems(markdown).map(({ line, found }) => [line, found]);
+  assert.deepEqual(list("a\nb </i> c"), [[2, "</i>"]]);
+  assert.deepEqual(list("a <i>b\nc</i> d\n\n</b>"), [
+    [1, "<i>"],
+    [4, "</b>"],
+  ]);
 });
 
 test("Signs that only look like HTML are no problem.", () => {

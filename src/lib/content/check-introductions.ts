@@ -1,140 +1,66 @@
-/**
- * Introductions of editions: they use the components that their page hands them, link to papers that exist, and hold
- * nothing that runs or loads: no expressions, no HTML but a drawing, no address that readers may not follow.
- */
-import { defineMdastPlugin, type MdastPluginDefinition, mdxToJs } from "satteri";
+/** Introductions of editions: each can be parsed, holds what it may, and links to papers that exist. */
+import type { MdastNode } from "satteri";
 import type { Problem } from "../errors.ts";
-import { isSafeLink } from "../markdown.ts";
+import type { ProseProblem } from "../prose.ts";
 import type { Document } from "./document.ts";
 import type { EditionData } from "./edition.ts";
-import { suggestNearest } from "./nearest.ts";
+import { judgeIntroduction, judgePaperLinks, parseIntroduction } from "./introduction.ts";
 import type { Partly } from "./salvage.ts";
 
-/** Components an introduction may use: a link to a paper, and a frame with a caption for a drawing. */
-const COMPONENTS = ["Paper", "Plan"];
-/** Elements of a drawing: SVG's shapes and texts, nothing that links, loads or runs. */
-const DRAWING = new Set(
-  "svg g path circle ellipse rect line polyline polygon text tspan title desc defs marker clipPath".split(" "),
-);
-/** Attributes that a policy against anything inline or foreign would stop in the browser. */
-const FORBIDDEN_ATTRIBUTE = /^(on|style$|href$|xlink:|src$)/i;
-
-/** A JSX element of the introduction's tree, as Sätteri hands it over. */
-interface Element {
-  name: string | null;
-  attributes: readonly { type: string; name?: string; value?: unknown }[];
+/** What is wrong with an introduction in itself: what keeps it from being MDX, and all that it may not hold. */
+export function listIntroductionProblems(body: string): ProseProblem[] {
+  const whole = tryParse(body);
+  const faults = "root" in whole ? [] : [describeMdxError(whole.error, body)];
+  return [...faults, ...judgeParts(body, judgeIntroduction)].sort((a, b) => a.line - b.line);
 }
 
-/** What was found, and the text that it stands at. */
-type Finding = Omit<Problem, "file" | "line" | "field"> & { at: string };
-
-/** Problems of an introduction, but those that keep it from being parsed: its parser tells them. */
+/** Links of an introduction to papers that have no record. */
 export function checkIntroduction(edition: Document<Partly<EditionData>>, paperIds: Set<string>): Problem[] {
-  const findings = findAll(edition.body, paperIds);
-  let reached = 0;
-  return findings.map(({ at, ...finding }) => {
-    // The parser tells no places, but hands over its nodes in the order of the text.
-    const place = Math.max(reached, edition.body.indexOf(at, reached));
-    reached = place;
-    const line = edition.bodyLine + edition.body.slice(0, place).split("\n").length - 1;
-    return { file: edition.file, line, field: "body", ...finding };
-  });
+  const { file, body, bodyLine } = edition;
+  const problems = judgeParts(body, (root, source) => judgePaperLinks(root, source, paperIds));
+  return problems.map(({ line, ...problem }) => ({ file, line: bodyLine + line - 1, field: "body", ...problem }));
 }
 
-/** Where the whole cannot be parsed, its paragraphs are, each by itself, so that one fault hides no other. */
-function findAll(body: string, paperIds: Set<string>): Finding[] {
-  const paragraphs = body.split(/\n[ \t]*\n/);
-  return findIn(body, paperIds) ?? paragraphs.flatMap((paragraph) => findIn(paragraph, paperIds) ?? []);
-}
-
-/** What is found in a text; undefined when it cannot be parsed. */
-function findIn(text: string, paperIds: Set<string>): Finding[] | undefined {
-  const findings: Finding[] = [];
+function tryParse(text: string): { root: MdastNode } | { error: unknown } {
   try {
-    mdxToJs(text, { mdastPlugins: [collectFindings(findings, paperIds)] });
-    return findings;
-  } catch {
-    return undefined;
+    return { root: parseIntroduction(text) };
+  } catch (error) {
+    return { error };
   }
 }
 
-function collectFindings(findings: Finding[], paperIds: Set<string>): MdastPluginDefinition {
-  const checkElement = (element: Element) => {
-    findings.push(...checkName(element), ...checkAttributes(element), ...checkPaper(element, paperIds));
-  };
-  const checkExpression = ({ value }: { value: string }) => {
-    if (/^\s*\/\*.*\*\/\s*$/s.test(value)) return;
-    findings.push({
-      at: value,
-      message: "an introduction computes nothing",
-      found: `{${value}}`,
-      mend: "take the braces out, or write { as &#123;",
-    });
-  };
-  const checkLink = ({ url }: { url: string }) => {
-    if (isSafeLink(url) || url.startsWith("#")) return;
-    findings.push({
-      at: url,
-      message: "this link is not one that readers may follow",
-      found: url,
-      allowed: "http, https and mailto; papers by <Paper id>",
-    });
-  };
-  return defineMdastPlugin({
-    name: "offprint-introduction",
-    mdxJsxFlowElement: checkElement,
-    mdxJsxTextElement: checkElement,
-    mdxFlowExpression: checkExpression,
-    mdxTextExpression: checkExpression,
-    link: checkLink,
-    definition: checkLink,
-    image({ url }) {
-      findings.push({
-        at: url,
-        message: "an introduction loads no images",
-        found: url,
-        allowed: "an SVG inside <Plan>",
-      });
-    },
+/** Judges the whole; where it cannot be parsed, its paragraphs each by itself, so that one fault hides no other. */
+function judgeParts(
+  body: string,
+  judge: (root: MdastNode, source: string, isWhole: boolean) => ProseProblem[],
+): ProseProblem[] {
+  const isWhole = "root" in tryParse(body);
+  let above = 0;
+  return (isWhole ? [body] : body.split(/(?<=\n)(?=[ \t]*\n)/)).flatMap((part) => {
+    const parsed = tryParse(part);
+    const first = above;
+    above += part.split("\n").length - 1;
+    const problems = "root" in parsed ? judge(parsed.root, part, isWhole) : [];
+    return problems.map((problem) => ({ ...problem, line: first + problem.line }));
   });
 }
 
-function checkName({ name }: Element): Finding[] {
-  if (name === null || COMPONENTS.includes(name) || DRAWING.has(name)) return [];
-  const isComponent = /^[A-Z]/.test(name);
-  return [
-    {
-      at: `<${name}`,
-      message: isComponent ? "an edition has no such component" : "an introduction holds no HTML but a drawing",
-      found: `<${name}>`,
-      ...suggestNearest(name, COMPONENTS, "write", `use one of ${COMPONENTS.join(", ")}, or Markdown`),
-    },
-  ];
+/** What keeps an introduction from being MDX, with its parser's words for it. */
+function describeMdxError(error: unknown, body: string): ProseProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = "1", reason = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
+  return {
+    line: Number(line),
+    message: "the introduction is not MDX that can be read",
+    found: reason.replace(/( \(([a-z:-]+|\d+:\d+|note: .*)\))+$/, ""),
+    mend: chooseCure(reason, body.split("\n")[Number(line) - 1] ?? ""),
+  };
 }
 
-function checkAttributes({ name, attributes }: Element): Finding[] {
-  return attributes
-    .filter(({ name: key, value }) => key === undefined || typeof value === "object" || FORBIDDEN_ATTRIBUTE.test(key))
-    .map(({ name: key = "…" }) => ({
-      at: key,
-      message: "this attribute is not allowed in an introduction",
-      found: `${key} of <${name}>`,
-      allowed: "plain text in quotation marks; no style, no address, nothing that runs",
-    }));
-}
-
-function checkPaper({ name, attributes }: Element, paperIds: Set<string>): Finding[] {
-  if (name !== "Paper") return [];
-  const id = attributes.find((attribute) => attribute.name === "id")?.value;
-  if (typeof id !== "string")
-    return [{ at: "<Paper", message: "a link to a paper needs its id", allowed: '<Paper id="…">' }];
-  if (paperIds.has(id)) return [];
-  return [
-    {
-      at: id,
-      message: "this paper is not among the records",
-      found: id,
-      ...suggestNearest(id, paperIds, "write", "add the paper, or take the link out"),
-    },
-  ];
+function chooseCure(reason: string, text: string): string {
+  const [, element] = /closing tag[^`]*`<\/?(\w+)/.exec(reason) ?? [];
+  if (element !== undefined) return `give <${element}> an opening and a closing tag, or end it with />`;
+  if (/<!/.test(text)) return "write a comment as {/* … */}";
+  if (/<(https?:|mailto:|[^\s<>@]+@)/.test(text)) return "write a link as [words](https://…)";
+  return "write < as &lt; and { as &#123; where they are meant as text";
 }

@@ -320,10 +320,10 @@ See <Paper id="2510.00007">this</Paper> and <Papr />.
 Here 1 <2.
 `;
   assert.deepEqual(places({ "editions/2026-03-09.mdx": edition }), [
-    ...["title", "curator", "papers[2]", "groups[0].title", "body"].map((field) => `editions/2026-03-09.mdx ${field}`),
-    ...["date", "lead", "papers[1]", "groups[0].papers[1]", "body", "body"].map(
+    ...["title", "curator", "papers[2]", "groups[0].title", "body", "body"].map(
       (field) => `editions/2026-03-09.mdx ${field}`,
     ),
+    ...["date", "lead", "papers[1]", "groups[0].papers[1]", "body"].map((field) => `editions/2026-03-09.mdx ${field}`),
   ]);
   const broken = writeRecords({ title: "", featured: ["2026-03-09", "2026-03-08"] }, { title: "" });
   assert.deepEqual(places({ "papers/2025-11.jsonl": broken, "papers/2025-10.jsonl": "" }), [

@@ -1,6 +1,7 @@
 /** A file that is one thing, a digest or an edition: fields between two lines of hyphens, then prose. */
 import type { z } from "zod";
 import type { Problem } from "../errors.ts";
+import type { ProseProblem } from "../prose.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { checkValue, type LocateLine } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
@@ -30,9 +31,6 @@ export interface ParsedDocument<Data> {
   problems: Problem[];
 }
 
-/** A fault of the prose, with its line in it, counted from 1. */
-export type BodyProblem = Omit<Problem, "file" | "field"> & { line: number };
-
 /**
  * Reads a document. The prose is checked even when the fields have faults, so that all are told at once.
  * @param checkBody finds the faults of the prose
@@ -41,7 +39,7 @@ export function parseDocument<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
-  checkBody: (body: string) => BodyProblem[],
+  checkBody: (body: string) => ProseProblem[],
 ): ParsedDocument<z.output<Schema>> {
   const parts = splitFrontMatter(text, file);
   if ("message" in parts) return { problems: [parts] };

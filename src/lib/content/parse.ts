@@ -1,11 +1,12 @@
 /** Each kind of content file as checked data: text in, data and problems out. Reads no files. */
-import { mdxToJs } from "satteri";
 import type { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { listMarkupProblems } from "../markdown.ts";
+import type { ProseProblem } from "../prose.ts";
+import { listIntroductionProblems } from "./check-introductions.ts";
 import { DaySummarySchema } from "./day.ts";
 import { BODY_WORDS, countWords, type DigestData, DigestSchema } from "./digest.ts";
-import { type BodyProblem, type ParsedDocument, parseDocument } from "./document.ts";
+import { type ParsedDocument, parseDocument } from "./document.ts";
 import { type EditionData, EditionSchema } from "./edition.ts";
 import { parseJsonLines } from "./json-lines.ts";
 import { type List, parseYamlList } from "./list.ts";
@@ -47,7 +48,7 @@ export function parseDigest(text: string, file: string): ParsedDocument<DigestDa
   return parseDocument(text, file, DigestSchema, (body) => [...checkLength(body), ...listMarkupProblems(body)]);
 }
 
-function checkLength(body: string): BodyProblem[] {
+function checkLength(body: string): ProseProblem[] {
   const words = countWords(body);
   if (words >= BODY_WORDS.min && words <= BODY_WORDS.max) return [];
   return [
@@ -60,49 +61,7 @@ function checkLength(body: string): BodyProblem[] {
   ];
 }
 
-/** An edition: its front matter, and an introduction in MDX that imports nothing. */
+/** An edition: its front matter, and an introduction in MDX that holds only what it may. */
 export function parseEdition(text: string, file: string): ParsedDocument<EditionData> {
-  return parseDocument(text, file, EditionSchema, (body) => [...checkImports(body), ...checkMdx(body)]);
-}
-
-function checkImports(body: string): BodyProblem[] {
-  return body.split("\n").flatMap((text, index) =>
-    /^(import|export)(?![\w-])/.test(text)
-      ? [
-          {
-            line: index + 1,
-            message: "an edition imports and exports nothing",
-            found: text.slice(0, 60),
-            allowed: "the components that the page hands to every edition",
-            mend: "remove the line; where it is prose, begin it with another word",
-          },
-        ]
-      : [],
-  );
-}
-
-/** What keeps the text from being MDX, with the parser's words for it. */
-function checkMdx(body: string): BodyProblem[] {
-  try {
-    mdxToJs(body);
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, line = "1", reason = message] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
-    return [
-      {
-        line: Number(line),
-        message: "the introduction is not MDX that can be read",
-        found: reason.replace(/( \(([a-z:-]+|\d+:\d+)\))+$/, ""),
-        mend: chooseMdxCure(reason),
-      },
-    ];
-  }
-}
-
-function chooseMdxCure(reason: string): string {
-  const [, element] = /closing tag[^`]*`<\/?(\w+)/.exec(reason) ?? [];
-  return element === undefined
-    ? "write < as &lt; and { as &#123; where they are meant as text"
-    : `give <${element}> an opening and a closing tag, or end it with />`;
+  return parseDocument(text, file, EditionSchema, listIntroductionProblems);
 }

@@ -1,0 +1,168 @@
+/**
+ * What an introduction of an edition may hold: prose, links to papers, framed drawings, comments. It is MDX, which could
+ * also run code and put any HTML on a page; so its tree is judged by a list of what is allowed, the tree that is compiled.
+ */
+import { type Features, type MdastNode, mdxToMdast } from "satteri";
+import {
+  applyRules,
+  isSafeLink,
+  judgeProse,
+  PLAIN_PROSE,
+  type ProseFault,
+  type ProseProblem,
+  type ProseRules,
+  refuseLink,
+} from "../prose.ts";
+import {
+  type ClaimId,
+  checkAttributes,
+  checkName,
+  isElement,
+  type JsxElement,
+  REFUSE_IN_DRAWING,
+  readAttribute,
+} from "./introduction-elements.ts";
+import { suggestNearest } from "./nearest.ts";
+
+/** How introductions are parsed, to be judged and to be compiled. */
+export const INTRODUCTION_FEATURES: Features = { gfm: true, smartPunctuation: true, frontmatter: false };
+
+/** Ids that the page around an introduction has; its headings and drawings may not have them too. */
+export const PAGE_IDS: readonly string[] = [
+  ...["main", "quick", "keys", "theme-auto", "theme-light", "theme-dark"],
+  ...["edition-head", "papers-head", "rest-head", "slip-head", "topics-head", "trending-head"],
+];
+
+/** The tree of an introduction. @throws what its parser says of a text that is not MDX */
+export function parseIntroduction(body: string): MdastNode {
+  return mdxToMdast(body, { features: INTRODUCTION_FEATURES });
+}
+
+/**
+ * What an introduction holds that it may not.
+ * @param root its tree, with positions
+ * @param source the text it was parsed from
+ * @param isWhole whether what stands around a part of it is in the tree too
+ */
+export function judgeIntroduction(root: MdastNode, source: string, isWhole = true): ProseProblem[] {
+  const claimId = makeIds();
+  const judgeElement = (element: JsxElement, around: readonly MdastNode[]) => {
+    const isInDrawing = around.some(isSvg);
+    return checkName(element, isInDrawing, isInDrawing || !isWhole) ?? checkAttributes(element, claimId);
+  };
+  const rules: ProseRules = {
+    ...PROSE_RULES,
+    heading: (node) => (node.depth === 2 || node.depth === 3 ? claimId(toAnchor(node), true) : REFUSE_LEVEL),
+    mdxJsxFlowElement: judgeElement,
+    mdxJsxTextElement: judgeElement,
+  };
+  return judgeProse(root, source, (node, around) =>
+    around.some(isSvg) && !IN_DRAWING.has(node.type) ? REFUSE_IN_DRAWING : applyRules(rules, node, around),
+  );
+}
+
+/** Links to papers that are not among those given. */
+export function judgePaperLinks(root: MdastNode, source: string, paperIds: Set<string>): ProseProblem[] {
+  return judgeProse(root, source, (node) => {
+    const id = isElement(node) && node.name === "Paper" ? readAttribute(node, "id") : undefined;
+    if (typeof id !== "string" || paperIds.has(id)) return [];
+    const cure = suggestNearest(id, paperIds, "write", "add the paper, or take the link out");
+    return [{ at: id, message: "this paper is not among the records", found: id, ...cure }];
+  });
+}
+
+const REFUSE_LEVEL: ProseFault[] = [
+  { message: "headings of an introduction are of the second or third level", mend: "begin it with ## or ###" },
+];
+const refuseFootnote = (): ProseFault[] => [
+  { message: "an introduction has no footnotes", mend: "say it in the text" },
+];
+const refuseImage = ({ url }: { url?: string | undefined }): ProseFault[] => [
+  {
+    message: "an introduction loads no images",
+    ...(url === undefined ? {} : { found: url }),
+    allowed: "an SVG inside <Plan>",
+    mend: "take it out, or draw it",
+  },
+];
+const REFUSE_ALIGNED: ProseFault[] = [
+  { message: "the columns of a table are not aligned here", mend: "take the colons out of its second line" },
+];
+const REFUSE_BOX: ProseFault[] = [
+  { message: "an introduction has no boxes to tick", mend: "take the square brackets out" },
+];
+const judgeLink = ({ url }: { url: string }): ProseFault[] =>
+  isSafeLink(url) || url.startsWith("#") ? [] : [refuseLink(url, "http, https and mailto; papers by <Paper id>")];
+
+/** Braces hold exactly one comment: within it nothing ends it. */
+const COMMENT = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
+
+const judgeExpression = ({ value }: { value: string }): ProseFault[] =>
+  COMMENT.test(value)
+    ? []
+    : [
+        {
+          message: "an introduction computes nothing",
+          found: `{${value}}`,
+          allowed: "one comment, {/* … */}",
+          mend: "take the braces out, or write { as &#123;",
+        },
+      ];
+
+const PROSE_RULES: ProseRules = {
+  ...PLAIN_PROSE,
+  delete: () => [],
+  tableRow: () => [],
+  tableCell: () => [],
+  table: ({ align }) => (align?.some((side) => side !== null) ? REFUSE_ALIGNED : []),
+  listItem: ({ checked }) => (typeof checked === "boolean" ? REFUSE_BOX : []),
+  link: judgeLink,
+  definition: judgeLink,
+  image: refuseImage,
+  imageReference: () => refuseImage({}),
+  footnoteReference: refuseFootnote,
+  footnoteDefinition: refuseFootnote,
+  mdxFlowExpression: judgeExpression,
+  mdxTextExpression: judgeExpression,
+  mdxjsEsm: () => [
+    {
+      message: "an edition imports and exports nothing",
+      allowed: "the components that the page hands to every edition",
+      mend: "remove the line; where it is prose, begin it with another word",
+    },
+  ],
+};
+
+/** What may stand within a drawing. */
+const IN_DRAWING = new Set<string>(
+  "paragraph text mdxJsxFlowElement mdxJsxTextElement mdxFlowExpression mdxTextExpression".split(" "),
+);
+
+function isSvg(node: MdastNode): boolean {
+  return "name" in node && node.name === "svg";
+}
+
+function makeIds(): ClaimId {
+  const taken = new Set(PAGE_IDS);
+  const headings = new Set<string>();
+  return (id, isHeading) => {
+    const isDouble = taken.has(id) || (!isHeading && headings.has(id));
+    (isHeading ? headings : taken).add(id);
+    if (!isDouble) return [];
+    const mend = isHeading ? "word the heading otherwise" : "write another id";
+    return [{ message: "the page has this address already", found: id, mend }];
+  };
+}
+
+/** The id that Astro gives to a heading, but for the number behind a double. */
+function toAnchor(heading: MdastNode): string {
+  return readWords(heading)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, "")
+    .replaceAll(" ", "-");
+}
+
+function readWords(node: MdastNode): string {
+  if ("children" in node) return node.children.map(readWords).join("");
+  return "value" in node ? node.value : "";
+}

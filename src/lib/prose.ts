@@ -1,0 +1,83 @@
+/** Prose as the tree that its parser makes of it, judged by what is allowed: whatever no rule knows is refused. */
+import type { MdastNode } from "satteri";
+import type { Problem } from "./errors.ts";
+
+/** A fault of prose, with its line in it, counted from 1. */
+export type ProseProblem = Omit<Problem, "file" | "field"> & { line: number };
+
+/** What is wrong with a node; its first line is told, unless it says what was found. */
+export type ProseFault = Omit<ProseProblem, "line"> & {
+  /** Words that it stands at, in a node of several lines. */
+  at?: string;
+};
+
+/** What nodes of each kind have to fulfil; of kinds that have no rule there may be none. */
+export type ProseRules = { [Kind in MdastNode["type"]]?: ProseRule<Extract<MdastNode, { type: Kind }>> };
+
+/** What is wrong with a node that stands within others, outermost first. */
+type ProseRule<Node> = (node: Node, around: readonly MdastNode[]) => readonly ProseFault[];
+
+/** Words, their emphasis, lists, quotations and code: they can do no harm. */
+export const PLAIN_PROSE: ProseRules = Object.fromEntries(
+  ["root", "paragraph", "text", "emphasis", "strong", "break", "inlineCode", "code", "blockquote", "list", "listItem"]
+    .concat("thematicBreak", "linkReference")
+    .map((kind) => [kind, () => []]),
+);
+
+/** Whether readers may follow an address from prose: http, https or mailto, and whole, so that it holds in a feed too. */
+export function isSafeLink(url: string): boolean {
+  return /^(https?:\/\/|mailto:)/i.test(url);
+}
+
+/** A fault for an address that readers may not follow. @param allowed which they may */
+export function refuseLink(url: string, allowed: string): ProseFault {
+  return {
+    at: url,
+    message: "this link is not one that readers may follow",
+    found: url,
+    allowed,
+    mend: "write the whole address with https://, or take the link out",
+  };
+}
+
+const UNKNOWN: readonly ProseFault[] = [{ message: "nothing of this kind may stand here", mend: "take it out" }];
+
+/** What is wrong with a node by the rule of its kind. */
+export function applyRules(rules: ProseRules, node: MdastNode, around: readonly MdastNode[]): readonly ProseFault[] {
+  return (rules[node.type] as ProseRule<MdastNode> | undefined)?.(node, around) ?? UNKNOWN;
+}
+
+/**
+ * Everything that is wrong in a tree, in the order of the text.
+ * @param root the tree, with positions
+ * @param source the text it was parsed from
+ * @param judgeNode what is wrong with one node, that stands within others
+ */
+export function judgeProse(root: MdastNode, source: string, judgeNode: ProseRule<MdastNode>): ProseProblem[] {
+  const lines = source.split(/\r\n|\n|\r/);
+  const problems: ProseProblem[] = [];
+  const judge = (node: MdastNode, around: readonly MdastNode[]): void => {
+    for (const { at, ...fault } of judgeNode(node, around)) {
+      problems.push({ line: findLine(node, lines, at), found: quoteLine(node, lines), ...fault });
+    }
+    if ("children" in node) for (const child of node.children) judge(child, [...around, node]);
+  };
+  judge(root, []);
+  return problems.sort((a, b) => a.line - b.line);
+}
+
+/** How a node is written, as far as its first line goes. */
+function quoteLine({ position }: MdastNode, lines: readonly string[]): string {
+  if (position === undefined) return "";
+  const { start, end } = position;
+  const isShort = end.line === start.line;
+  return (lines[start.line - 1] ?? "").slice(start.column - 1, isShort ? end.column - 1 : undefined).trim();
+}
+
+/** The first line of a node that holds certain words, else its first. */
+function findLine({ position }: MdastNode, lines: readonly string[], at: string | undefined): number {
+  if (position === undefined) return 1;
+  const { start, end } = position;
+  const within = at === undefined ? -1 : lines.slice(start.line - 1, end.line).findIndex((line) => line.includes(at));
+  return start.line + Math.max(0, within);
+}
