@@ -4,6 +4,7 @@
  * index after another and loads all of an index to list its pages. The functions below are those that it calls itself;
  * the version of Pagefind is fixed in package.json, and searchers' tests ask the real module.
  */
+import { stripMarks } from "./words.ts";
 
 /** What papers must meet, in Pagefind's form: by name one value, a list to be met in full, or `any` in part. */
 export type CoreFilters = Record<string, string | string[] | { any: string[] }>;
@@ -163,14 +164,17 @@ const PUNCTUATION = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 
 /** A term as the core wants it; quotation marks around all of it mean that its words must stand in a row. */
 export function makeTerm(text: string): CoreTerm {
-  const accented = text
+  const words = text
     .replace(PUNCTUATION, "")
     .toLowerCase()
     .replace(/\s{2,}/g, " ")
-    .trim();
+    .trim()
+    .split(" ")
+    .map((accented) => ({ accented, plain: stripMarks(accented) }))
+    .filter(({ plain }) => plain !== "");
   return {
-    accented,
-    plain: accented.normalize("NFD").replace(/\p{M}/gu, ""),
+    accented: words.map(({ accented }) => accented).join(" "),
+    plain: words.map(({ plain }) => plain).join(" "),
     isExact: /^\s*".+"\s*$/.test(text),
   };
 }

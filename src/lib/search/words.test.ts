@@ -113,3 +113,9 @@ test("a possessive is the word itself, and both numbers of a word are one word",
   );
   assert.equal(parseQuestionWords("corpus corpu class clas").words.length, 4);
 });
+
+test("the marks that make another sign of a kana stay, as the index has them", () => {
+  assert.equal(foldWord("\u304c\u304f\u3057\u3085\u3046"), "\u304c\u304f\u3057\u3085\u3046");
+  assert.equal(foldWord("\u304b\u3099\u304f\u30cf\u309a"), "\u304c\u304f\u30d1");
+  assert.equal(foldWord("Caf\u00e9s"), "cafes");
+});

@@ -44,11 +44,19 @@ function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
+/** Marks that make another sign of a kana, が of か, rather than an accent: the index keeps them. */
+const VOICING = /[\u3099\u309A]/;
+
+/** A word without marks on letters, as the index has it; the letters of other scripts than kana may come apart. */
+export function stripMarks(word: string): string {
+  const stripped = word.normalize("NFD").replace(/(?![\u3099\u309A])\p{M}/gu, "");
+  return VOICING.test(stripped) ? stripped.normalize("NFC") : stripped;
+}
+
 /** Lower case, without marks on letters and without anything that is neither letter nor digit: how the index has a word. */
 export function foldWord(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}_]+/gu, "")
+  return stripMarks(text)
+    .replace(/[^\p{L}\p{N}_\u3099\u309A]+/gu, "")
     .toLowerCase();
 }
 
