@@ -1,26 +1,5 @@
-/** The one entry for measurements: `npm run bench -- <command>`. Each command is a module beside it. */
-
+/** The one entry for measurements: `npm run bench -- <command>`. */
 import { runCommandLine } from "#tools/commands/command-line.ts";
-import { measureBuild } from "./build.ts";
-import { compareBuilds } from "./compare.ts";
-import { measureImport } from "./import.ts";
-import { measurePages } from "./lighthouse.ts";
-import { measureLineCost } from "./line.ts";
-import { measureRelated } from "./related.ts";
-import { measureSearch } from "./search.ts";
+import { BENCH_COMMANDS } from "./commands.ts";
 
-process.exitCode = await runCommandLine(
-  {
-    call: "npm run bench --",
-    commands: [
-      measureBuild,
-      compareBuilds,
-      measureImport,
-      measurePages,
-      measureSearch,
-      measureRelated,
-      measureLineCost,
-    ],
-  },
-  process.argv.slice(2),
-);
+process.exitCode = await runCommandLine({ call: "npm run bench --", commands: BENCH_COMMANDS }, process.argv.slice(2));

@@ -5,10 +5,10 @@ import { type Command, type ExitCode, print, printError, readArgs, UsageError } 
 import { writeCorpus, writeDay } from "./corpus-files.ts";
 import type { AddedDay } from "./day.ts";
 import { type BuildFigures, describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
+import { writeMeasured } from "./figures-document.ts";
 import { watchMemory } from "./memory.ts";
 import { MOST_PAPERS, readPaperCount, readWhole } from "./options.ts";
 import { type BuildPhases, formatPhases, listPhaseRows, PHASE_COLUMNS } from "./phases.ts";
-import { writeMeasured } from "./readme.ts";
 import { type Scratch, useScratch } from "./scratch.ts";
 
 const HELP = `npm run bench -- build --papers N [--add A [--late L]] [--json] [--write]
@@ -21,7 +21,7 @@ lies in .cache/bench meanwhile and is removed at the end.
   --add A     papers of the added day, featured for the first time on it
   --late L    so many of these were published in older months
   --json      print {"clean": {…}, "unchanged": {…}, "day": {…}} and nothing else; without --add only the first
-  --write     write the figures into README.md, too
+  --write     write the figures into docs/measuring.md, too
 
   seconds       all but the index               rendered      pages rendered by this build
   totalSeconds  everything                      written, removed  files written and removed

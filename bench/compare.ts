@@ -19,10 +19,10 @@ import {
 } from "./comparison.ts";
 import { writeCorpus } from "./corpus-files.ts";
 import { describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
+import { writeMeasured } from "./figures-document.ts";
 import { readPaperCount, readWhole } from "./options.ts";
 import { generatePeerContent } from "./peer-content.ts";
 import { type BuilderRun, findEleventy, findHugo, type Peer, preparePeer, runPeer } from "./peers.ts";
-import { writeMeasured } from "./readme.ts";
 import { type Scratch, useScratch } from "./scratch.ts";
 
 const RUNS = 3;
@@ -45,7 +45,7 @@ search index, which they do not make.
   --runs R    how often each builds, 1 to ${MOST_RUNS}
   --limit S   break the others off after S seconds: they then count as taking longer
   --json      print {"standings": […], "missing": […]} and nothing else
-  --write     write the figures into README.md, too`;
+  --write     write the figures into docs/measuring.md, too`;
 
 /** Compares our build with that of other generators. */
 export const compareBuilds: Command = {

@@ -30,7 +30,7 @@ export interface Standing extends Contestant {
   isUnfinished: boolean;
 }
 
-/** Column titles of the README's table; the first is what rows are told apart by. */
+/** Column titles of the table in docs/measuring.md; the first is what rows are told apart by. */
 export const COMPARISON_COLUMNS = [
   "Papers",
   "Made by",
@@ -101,7 +101,7 @@ export function formatComparison(standings: readonly Standing[], papers: number)
   return [`The HTML of ${countNoun(papers, "invented paper")}, from nothing`, "", ...lines].join("\n");
 }
 
-/** Rows of the README's table. */
+/** Rows of the table in docs/measuring.md. */
 export function listComparisonRows(standings: readonly Standing[], papers: number): string[][] {
   return standings.map((standing) => [formatCount(papers), standing.name, ...formatFigures(standing)]);
 }

@@ -1,4 +1,4 @@
-/** What the builds of one measurement cost, side by side: for people, and as rows of the README's table. */
+/** What the builds of one measurement cost, side by side: for people, and as rows of the table in docs/measuring.md. */
 import { countNoun, formatCount } from "#lib/counts.ts";
 import { formatBytes } from "#tools/build/report.ts";
 import type { BuildFigures } from "./figures.ts";
@@ -13,7 +13,7 @@ export interface BuildPhases {
   day?: BuildFigures;
 }
 
-/** Column titles of the README's table; the first is what rows are told apart by. */
+/** Column titles of the table in docs/measuring.md; the first is what rows are told apart by. */
 export const PHASE_COLUMNS = [
   "Papers",
   "Build",
@@ -52,7 +52,7 @@ export function formatPhases(phases: BuildPhases, papers: number, add: number): 
   return [`Builds of ${countNoun(papers, "invented paper")}`, "", ...lines].join("\n");
 }
 
-/** A row of the README's table for each build. @param add papers of the added day */
+/** A row of the table in docs/measuring.md for each build. @param add papers of the added day */
 export function listPhaseRows(phases: BuildPhases, papers: number, add: number): string[][] {
   return listBuilds(phases, add).map(([name, figures]) => [
     formatCount(papers),

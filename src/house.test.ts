@@ -11,8 +11,7 @@ import { RecordSchema } from "#lib/content/record.ts";
 import { RedirectSchema } from "#lib/content/redirect.ts";
 import { TagSchema } from "#lib/content/tag.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
-import { findCycles, findUnreached, findWayToNode, hasFile, makeGraph } from "../e2e/house/graph.ts";
-import { listNamedFiles, listNamedScripts } from "../e2e/house/named-files.ts";
+import { findCycles, findUnreached, findWayToNode, makeGraph } from "../e2e/house/graph.ts";
 import { judgeFileName } from "../e2e/house/names.ts";
 import { BROWSER, CLOCK, INLINE_STYLE, RAW_ADDRESS } from "../e2e/house/patterns.ts";
 import { DOORS, findRoom, judgeImport, judgePackage, ROOMS } from "../e2e/house/rooms.ts";
@@ -197,18 +196,3 @@ test("Colours are tokens, and nothing is styled in line.", () => {
     "The content security policy forbids inline styles; give a class:",
   );
 });
-
-for (const name of ["README.md", "CONTRIBUTING.md"]) {
-  test(`Every file and every command that ${name} names exists.`, () => {
-    assert.ok(hasFile(name), `${name} is missing`);
-    const [{ text } = { text: "" }] = readSources(name);
-    assertNone(
-      listNamedFiles(text).filter((path) => !hasFile(path)),
-      `${name} names what is not there:`,
-    );
-    assertNone(
-      listNamedScripts(text).filter((script) => settings.scripts[script] === undefined),
-      `${name} names a command that package.json does not have:`,
-    );
-  });
-}

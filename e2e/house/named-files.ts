@@ -12,7 +12,9 @@ export function listNamedFiles(markdown: string): string[] {
 
 /** Whether a code span means a file of the project: below one of its folders, or a file of settings at its top. */
 function isPath(text: string): boolean {
-  return /^(content|src|bench|e2e|public|\.github)\/[^<]*$/.test(text) || /^[A-Za-z.-]+\.(md|json|mjs)$/.test(text);
+  return (
+    /^(content|src|bench|docs|e2e|public|\.github)\/[^<]*$/.test(text) || /^[A-Za-z.-]+\.(md|json|mjs)$/.test(text)
+  );
 }
 
 /** Paths in a map of the tree: names at the start of a line, indented below their folder, before two spaces. */

@@ -1,4 +1,4 @@
-/** The rooms of the house and who may import from whom. Data flows one way; the README draws it. */
+/** The rooms of the house and who may import from whom. Data flows one way; docs/architecture.md draws it. */
 import { isTest } from "./sources.ts";
 
 /** A room is a folder of src, a file that stands in src itself, or a folder beside src. It may import from these, and no others. */

@@ -38,7 +38,7 @@ export interface BundleBounds {
   ratio: number;
 }
 
-/** The bounds a site is built with; the numbers of bundles and of rebuilds that come of them stand in the README. */
+/** The bounds a site is built with; the numbers of bundles and of rebuilds that come of them stand in docs/measuring.md. */
 export const BUNDLE_BOUNDS: BundleBounds = { most: 25_000, first: 2_000, close: 1_000, ratio: 6 };
 
 /** Parts papers into bundles, the oldest first; the last one is open. None when there are no papers. */

@@ -9,7 +9,7 @@ export interface Tool {
   /** How people call it, such as `npm run digest --`. */
   call: string;
   /** All commands, in the order of the help. */
-  commands: Command[];
+  commands: readonly Command[];
 }
 
 /**

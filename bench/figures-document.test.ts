@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Failure } from "#tools/failure.ts";
-import { type Measured, replaceMeasured } from "./readme.ts";
+import { type Measured, replaceMeasured } from "./figures-document.ts";
 
-const README =
+const DOCUMENT =
   "# A\n\nWords.\n\n<!-- bench:build -->\nold\n<!-- /bench:build -->\n\n<!-- bench:compare -->\nkept\n<!-- /bench:compare -->\nEnd\n";
 const measured: Measured = {
   name: "build",
@@ -15,8 +15,8 @@ const measured: Measured = {
 
 test("The figures stand between their marks, and nothing else is touched.", () => {
   assert.equal(
-    replaceMeasured(README, measured),
-    README.replace(
+    replaceMeasured(DOCUMENT, measured),
+    DOCUMENT.replace(
       "old",
       `2 cores of a kind, 24 GB
 
@@ -28,7 +28,7 @@ test("The figures stand between their marks, and nothing else is touched.", () =
 });
 
 test("A run replaces the rows of its own size; those of others stay, in order of size.", () => {
-  const once = replaceMeasured(README, measured);
+  const once = replaceMeasured(DOCUMENT, measured);
   const twice = replaceMeasured(once, { ...measured, rows: [["2,000", "clean", "9.0 s"]], moment: "29 November 2026" });
   assert.deepEqual(
     replaceMeasured(twice, { ...measured, rows: [["10,000", "clean", "50.0 s"]] }).match(/^\| [\d].*$/gm),
@@ -37,18 +37,18 @@ test("A run replaces the rows of its own size; those of others stay, in order of
 });
 
 test("Rows of another machine, or of other columns, go.", () => {
-  const once = replaceMeasured(README, measured);
+  const once = replaceMeasured(DOCUMENT, measured);
   const rows = [["2,000", "clean", "9.0 s"]];
   const isGone = (text: string) => !text.includes("| 10,000 |");
   assert.ok(isGone(replaceMeasured(once, { ...measured, rows, machine: "64 cores" })));
   assert.ok(isGone(replaceMeasured(once, { ...measured, rows, columns: ["Papers", "Build", "Seconds"] })));
 });
 
-test("A README without the marks is left alone.", () => {
+test("A document without the marks is left alone.", () => {
   assert.throws(
     () => replaceMeasured("# A\n", measured),
     new Failure(
-      "README.md has no place for these figures: write <!-- bench:build --> and <!-- /bench:build --> where they belong.",
+      "docs/measuring.md has no place for these figures: write <!-- bench:build --> and <!-- /bench:build --> where they belong.",
     ),
   );
 });

@@ -1,5 +1,5 @@
 /**
- * Figures in the README, written by the commands that measured them: a table between `<!-- bench:NAME -->` and
+ * Figures in docs/measuring.md, written by the commands that measured them: a table between `<!-- bench:NAME -->` and
  * `<!-- /bench:NAME -->`. A run replaces the rows of its own size; rows of another machine go.
  */
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { PROJECT_FOLDER } from "#tools/folders.ts";
 
 /** What was measured. */
 export interface Measured {
-  /** Name of the place in the README. */
+  /** Name of the place in the document. */
   name: "build" | "compare";
   /** Column titles; the first says the size. A last column with the moment is added. */
   columns: readonly string[];
@@ -22,12 +22,12 @@ export interface Measured {
   moment: string;
 }
 
-const README = join(PROJECT_FOLDER, "README.md");
+const DOCUMENT = join(PROJECT_FOLDER, "docs", "measuring.md");
 const MOMENT_COLUMN = "Measured";
 
 /** Writes figures to their place in the README. Throws a `Failure` when it has none. */
 export function writeMeasured(measured: Measured): void {
-  writeFileAtomic(README, replaceMeasured(readFileSync(README, "utf8"), measured));
+  writeFileAtomic(DOCUMENT, replaceMeasured(readFileSync(DOCUMENT, "utf8"), measured));
 }
 
 /** The text with the figures in their place, all else untouched. Throws a `Failure` when the place is missing. */
@@ -36,7 +36,9 @@ export function replaceMeasured(text: string, measured: Measured): string {
   const start = text.indexOf(open);
   const end = text.indexOf(close, start);
   if (start < 0 || end < 0)
-    throw new Failure(`README.md has no place for these figures: write ${open} and ${close} where they belong.`);
+    throw new Failure(
+      `docs/measuring.md has no place for these figures: write ${open} and ${close} where they belong.`,
+    );
   const before = text.slice(start + open.length, end);
   return `${text.slice(0, start)}${open}\n${formatMeasured(before, measured)}\n${text.slice(end)}`;
 }
