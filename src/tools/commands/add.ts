@@ -4,6 +4,7 @@ import { findArxivId } from "#lib/papers/id.ts";
 import { site } from "#site";
 import { askSources } from "../add/ask-sources.ts";
 import { makeDraftFiles } from "../add/draft-files.ts";
+import { findContentFolder } from "../folders.ts";
 import { importSteps } from "../import/merge-steps.ts";
 import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
@@ -74,7 +75,7 @@ async function addPapers(words: string[], options: Options, parts: NetworkParts)
   const asked = words.map((word) => ({ word, id: findArxivId(word) }));
   const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
   const unknown = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
-  const folder = process.env["CONTENT_DIR"] || "content";
+  const folder = findContentFolder();
   const report = await withNetwork({ ...parts, isFresh }, (network) =>
     importSteps(folder, askSources(ids, { network, areKnown: false }), { today: network.today, isDryRun }),
   );

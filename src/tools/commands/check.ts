@@ -15,6 +15,7 @@ import { toDay } from "#lib/dates.ts";
 import { formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
 import { findArxivId, toSegment } from "#lib/papers/id.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
+import { findContentFolder } from "../folders.ts";
 import { type Command, print, printError, readArgs, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- check [--abstracts FILE] [--stamp] [--json] [ID …]
@@ -63,7 +64,7 @@ export const check: Command = {
       allowPositionals: true,
       options: { abstracts: { type: "string" }, stamp: { type: "boolean" }, json: { type: "boolean" } },
     });
-    const content = readContent(process.env["CONTENT_DIR"] || "content");
+    const content = readContent(findContentFolder());
     const known = readAbstracts(values.abstracts);
     const segments = findSegments(content, positionals);
     const isAsked = ({ file }: { file: string }) => segments?.has(basename(file, ".md")) ?? true;

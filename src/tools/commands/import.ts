@@ -3,6 +3,7 @@ import { toDay } from "#lib/dates.ts";
 import type { Harvest } from "#lib/records/facts.ts";
 import { type ImportReport, importHarvests } from "#lib/records/import.ts";
 import { SYSTEM_CLOCK } from "../../importers/clock.ts";
+import { findContentFolder } from "../folders.ts";
 import { readDay, readDayRange } from "../import/day-range.ts";
 import { harvestFile, IMPORT_SOURCES, type ImportSource } from "../import/harvest-file.ts";
 import { type DaysCall, importDays } from "../import/import-days.ts";
@@ -68,7 +69,7 @@ export function makeImport(parts: NetworkParts = {}): Command {
       const [name, ...paths] = positionals;
       const source = findSource(name);
       const isDryRun = values["dry-run"] ?? false;
-      const folder = process.env["CONTENT_DIR"] || "content";
+      const folder = findContentFolder();
       const isOverNetwork = NETWORK_OPTIONS.some((option) => values[option] !== undefined);
       const report = isOverNetwork
         ? await importOverNetwork(folder, readDays(source, paths, values, parts), values.fresh ?? false, parts)

@@ -1,6 +1,7 @@
 /** `remove`: takes a paper out. */
 import { toDay } from "#lib/dates.ts";
 import { removePaper } from "#lib/records/remove.ts";
+import { findContentFolder } from "../folders.ts";
 import { type Command, print, readArgs, UsageError } from "./command.ts";
 
 const REASON = "This paper was taken out of the digest.";
@@ -37,7 +38,7 @@ export const remove: Command = {
     const [id, ...rest] = positionals;
     if (id === undefined || rest.length > 0) throw new UsageError("give the id of one paper");
     const isDryRun = values["dry-run"] ?? false;
-    const files = removePaper(process.env["CONTENT_DIR"] || "content", id, {
+    const files = removePaper(findContentFolder(), id, {
       today: toDay(new Date()),
       reason: values.reason?.trim() || REASON,
       withDigest: values["with-digest"] ?? false,

@@ -1,6 +1,7 @@
 /** `rename`: gives a paper another id. */
 import { toDay } from "#lib/dates.ts";
 import { renamePaper } from "#lib/records/rename.ts";
+import { findContentFolder } from "../folders.ts";
 import { type Command, print, readArgs, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- rename OLD NEW [--dry-run] [--json]
@@ -28,7 +29,7 @@ export const rename: Command = {
     if (from === undefined || to === undefined || rest.length > 0)
       throw new UsageError("give the old id and the new one");
     const isDryRun = values["dry-run"] ?? false;
-    const files = renamePaper(process.env["CONTENT_DIR"] || "content", from, to, {
+    const files = renamePaper(findContentFolder(), from, to, {
       today: toDay(new Date()),
       isDryRun,
     });

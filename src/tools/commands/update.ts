@@ -4,6 +4,7 @@ import type { Problem } from "#lib/errors.ts";
 import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
 import { type Archive, openArchive } from "#lib/records/archive.ts";
 import { askSources } from "../add/ask-sources.ts";
+import { findContentFolder } from "../folders.ts";
 import { importSteps } from "../import/merge-steps.ts";
 import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
@@ -71,7 +72,7 @@ function readFlags(values: { fresh?: boolean; "dry-run"?: boolean; json?: boolea
 }
 
 async function updatePapers({ words, days, isFresh, isDryRun, isJson }: Call, parts: NetworkParts): Promise<ExitCode> {
-  const folder = process.env["CONTENT_DIR"] || "content";
+  const folder = findContentFolder();
   const report = await withNetwork({ ...parts, isFresh }, async (network) => {
     const archive = openArchive(folder);
     const chosen = words.length > 0 ? findNamed(archive, words) : { ids: findRecent(archive, network.today, days) };
