@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makePaper } from "#scenes/paper-samples.ts";
 import { listMoved } from "./moved.ts";
+import { routes } from "./routes.ts";
 
 const NONE = { papers: [], organizations: [], redirects: [], published: [], hasPage: () => false };
 
@@ -48,4 +49,14 @@ test("An author's page of which no paper is left leads to a search for the name;
       isSame: false,
     },
   ]);
+});
+
+test("A redirect to a paper that has no page of its own leads to its row.", () => {
+  const paper = makePaper({ id: "2510.00001", published: "2025-10-02" });
+  paper.row = routes.archiveRow("2025-10", "2510.00001");
+  const redirect = { from: "/papers/2508.00008/", to: "/papers/2510.00001/", date: "2026-03-09", reason: "Doubled." };
+  assert.deepEqual(
+    listMoved({ ...NONE, papers: [paper], redirects: [redirect] }).map(({ to }) => to),
+    ["/archive/2025-10/#2510.00001"],
+  );
 });

@@ -3,11 +3,8 @@ import type { Organization } from "./content/organization.ts";
 import type { Redirect } from "./content/redirect.ts";
 import { type Day, formatDay } from "./dates.ts";
 import type { Paper } from "./papers/paper.ts";
-import { createRoutes, type Route, routes } from "./routes.ts";
+import { addresses, type Route, routes } from "./routes.ts";
 import { addressOf, EMPTY_QUESTION } from "./search/question.ts";
-
-/** Addresses as content writes them: without a base path. */
-const addresses = createRoutes("/");
 
 /** An address that leads elsewhere. */
 export interface Moved {
@@ -40,8 +37,11 @@ const NAMED = /^\/(authors|organizations)\/([^/]+)\/$/;
 
 /** Every address that is gone, once; what people wrote in `redirects.jsonl` counts before what follows by rule. */
 export function listMoved({ papers, organizations, redirects, published, hasPage }: MovedSources): Moved[] {
+  const rows = new Map(
+    papers.flatMap(({ facts, row }) => (row === undefined ? [] : [[addresses.paper(facts.id), row]])),
+  );
   const written = redirects.map(({ from, to, reason, date }) =>
-    make(from, routes.page(to), describeReason(reason, date)),
+    make(from, rows.get(to as Route) ?? routes.page(to), describeReason(reason, date)),
   );
   const renamed = papers.flatMap(({ facts, row }) =>
     facts.previousIds.map((id) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createRoutes, routes, toAbsolute } from "./routes.ts";
+import { addresses, createRoutes, routes, toAbsolute } from "./routes.ts";
 
 /** Every address there is, as the product names it. They are permanent: a line here is never changed. */
 function listAddresses(all: ReturnType<typeof createRoutes>): string[] {
@@ -78,6 +78,18 @@ test("Ids become one segment of an address.", () => {
   assert.equal(routes.paper("hep-th/9901001"), "/papers/hep-th_9901001/");
   assert.equal(routes.paper("doi:10.1000/A(1)"), "/papers/doi--10.1000_a~281~29/");
   assert.equal(routes.author("李-明"), `/authors/${encodeURIComponent("李-明")}/`);
+});
+
+test("Names that some systems cannot hold are escaped.", () => {
+  assert.equal(routes.organization("con"), "/organizations/~63on/");
+  assert.equal(routes.organization("index.html"), "/organizations/~69ndex.html/");
+  assert.equal(routes.organizationMonth("port.", "2025-10"), "/organizations/port~2e/2025-10/");
+  assert.equal(routes.paper("acl:x."), "/papers/acl--x~2e/");
+});
+
+test("Addresses in content are without base path, and as they read.", () => {
+  assert.equal(addresses.author("李-明"), "/authors/李-明/");
+  assert.equal(addresses.organization("con"), "/organizations/~63on/");
 });
 
 test("A whole address joins the host and the route, base path and all.", () => {

@@ -4,6 +4,7 @@
  */
 import { normalizeBasePath } from "./base-path.ts";
 import type { Day, Month, Week } from "./dates.ts";
+import { escapeName } from "./folder-name.ts";
 import { toSegment } from "./papers/id.ts";
 
 /** Where the site lies on its host: as Astro says, in a build's other processes as they are told, else `/`. */
@@ -15,8 +16,9 @@ export type Route = string & { readonly __brand: "Route" };
 
 /**
  * All addresses below a base path, however that is written. The functions take the ids that content uses, not segments.
+ * @param write how letters of any script are written: for links as the URL standard wants them
  */
-export function createRoutes(base: string) {
+export function createRoutes(base: string, write: (slug: string) => string = encodeURIComponent) {
   const root = normalizeBasePath(base);
   const route = (path: string): Route => `${root}${path}` as Route;
   return {
@@ -43,13 +45,13 @@ export function createRoutes(base: string) {
     /** A topic's papers of one month, or of `undated`. */
     tagMonth: (id: string, month: Month) => route(`tags/${id}/${month}/`),
     /** One author, by slug. */
-    author: (slug: string) => route(`authors/${encodeURIComponent(slug)}/`),
+    author: (slug: string) => route(`authors/${write(slug)}/`),
     /** An author's papers of one month, or of `undated`. */
-    authorMonth: (slug: string, month: Month) => route(`authors/${encodeURIComponent(slug)}/${month}/`),
+    authorMonth: (slug: string, month: Month) => route(`authors/${write(slug)}/${month}/`),
     /** One organisation. */
-    organization: (id: string) => route(`organizations/${id}/`),
+    organization: (id: string) => route(`organizations/${escapeName(id)}/`),
     /** An organisation's papers of one month, or of `undated`. */
-    organizationMonth: (id: string, month: Month) => route(`organizations/${id}/${month}/`),
+    organizationMonth: (id: string, month: Month) => route(`organizations/${escapeName(id)}/${month}/`),
     /** All months of publication. */
     archive: () => route("archive/"),
     /** The papers published in one month. */
@@ -77,6 +79,9 @@ export function createRoutes(base: string) {
 
 /** All addresses of this site. */
 export const routes = createRoutes(BASE);
+
+/** All addresses as content and folders have them: without a base path, and as they read. */
+export const addresses = createRoutes("/", (slug) => slug);
 
 /** The whole address of a route, for feeds, metadata and citations. */
 export function toAbsolute(path: Route, siteUrl: string | URL): string {

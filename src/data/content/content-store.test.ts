@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { ContentError } from "#lib/errors.ts";
-import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { makeContentFiles, makeDigestText, makeRecord, writeFiles } from "#scenes/content-samples.ts";
 import { makeLibrary } from "../library.ts";
 import { fingerprintProps } from "../site/planned-page.ts";
 import { stampContent } from "./content-stamps.ts";
@@ -71,6 +71,18 @@ test("Whatever is wrong, every problem is told, and told again when nothing has 
       (error) =>
         error instanceof ContentError && /2025-12\.jsonl:1/.test(error.message) && /2512\.00009/.test(error.message),
     );
+  }
+});
+
+test("A digest's topic that the vocabulary lacks, or that stands twice, is told as the check tells it.", (t) => {
+  const { folder, store, write } = makeShelf(t);
+  readHoldings(folder, store);
+  for (const tags of ["[planning, nowhere]", "[planning, planning]"]) {
+    write({ "digests/2510.00001.md": makeDigestText({ tags }) });
+    for (let round = 0; round < 2; round += 1) {
+      assert.throws(() => readHoldings(folder, store), /digests\/2510\.00001\.md:\d+ {2}tags\[1\]: this topic/);
+    }
+    assert.throws(() => readHoldings(folder), /tags\[1\]: this topic/);
   }
 });
 

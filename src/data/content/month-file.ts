@@ -1,6 +1,7 @@
 /** One month of papers, read from its file, with their digests; and as it is kept for the next build. */
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { checkDigestTopics } from "#lib/content/check-digests.ts";
 import type { Digest } from "#lib/content/digest.ts";
 import { parseDigest, parseRecords } from "#lib/content/parse.ts";
 import { nameContentFile } from "#lib/content/read.ts";
@@ -64,6 +65,7 @@ export function readMonthFile(
   const texts = readDigests(
     lines.map(({ data }) => data.id),
     allDigests,
+    new Set(context.labels.keys()),
   );
   const known = new Map(before?.papers.map((paper) => [paper.version, paper]));
   const kept: StoredFacts[] = [];
@@ -141,21 +143,23 @@ interface DigestText {
   hasProblems: boolean;
 }
 
-function readDigests(ids: string[], allDigests: DigestFiles): Map<string, DigestText> {
+function readDigests(ids: string[], allDigests: DigestFiles, tagIds: Set<string>): Map<string, DigestText> {
   const texts = new Map<string, DigestText>();
   for (const segment of ids.map(toSegment)) {
     const path = allDigests.get(segment);
-    if (path !== undefined) texts.set(segment, readDigestFile(path));
+    if (path !== undefined) texts.set(segment, readDigestFile(path, tagIds));
   }
   return texts;
 }
 
-function readDigestFile(path: string): DigestText {
+/** @param tagIds the vocabulary; absent when the digest is known to keep to it */
+function readDigestFile(path: string, tagIds?: Set<string>): DigestText {
   const stamp = stampFile(path);
   const text = readFileSync(path, "utf8");
   const { value, problems } = parseDigest(text, nameContentFile(path));
   const data = value === undefined ? undefined : { ...value.data, body: value.body };
-  return { text, stamp, data, hasProblems: problems.length > 0 };
+  const hasProblems = problems.length > 0 || (value !== undefined && checkDigestTopics(value, tagIds).length > 0);
+  return { text, stamp, data, hasProblems };
 }
 
 function keepFacts(

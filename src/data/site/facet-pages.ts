@@ -1,5 +1,6 @@
 /** Pages of what papers have in common: topics, authors, organisations, months, each with the months of its own. */
 import { formatMonth, type Month } from "#lib/dates.ts";
+import { escapeName } from "#lib/folder-name.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { gatherByMonth } from "#lib/papers/group.ts";
 import type { Paper } from "#lib/papers/paper.ts";
@@ -89,13 +90,16 @@ export function* planAuthorPages({ authors }: Library): Generator<PlannedPage> {
 /** Organisations; those of very many papers have months too. */
 export function* planOrganizationPages({ organizations }: Library): Generator<PlannedPage> {
   for (const { id, name, url, papers } of organizations) {
-    const file = namePageFile(`organizations/${id}`);
-    yield planPage({ route: "organizations/[id]/index", params: { id }, file }, (show): OrganizationProps => {
+    const segment = escapeName(id);
+    const page = { route: "organizations/[id]/index", params: { id: segment } };
+    const file = namePageFile(`organizations/${segment}`);
+    yield planPage({ ...page, file }, (show): OrganizationProps => {
       const shelf = shelve(papers, show, (month) => routes.organizationMonth(id, month));
       return { id, name, ...(url === undefined ? {} : { url }), shelf };
     });
     if (!hasMonths(papers)) continue;
-    yield* planMonths("organizations/[id]/[month]", "id", `organizations/${id}`, { id, label: name }, papers);
+    const of = { id: segment, label: name };
+    yield* planMonths("organizations/[id]/[month]", "id", `organizations/${segment}`, of, papers);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Pages of which there is one each, the feed, and pages at addresses that are gone. */
 
+import { foldAddress } from "#lib/address.ts";
 import { compareText } from "#lib/compare-text.ts";
 import type { Day } from "#lib/dates.ts";
 import { type FrontView, viewFront } from "#lib/editions/view.ts";
@@ -10,7 +11,7 @@ import { listMoved, type Moved } from "#lib/moved.ts";
 import type { NamedLink } from "#lib/papers/entry.ts";
 import type { Paper } from "#lib/papers/paper.ts";
 import { listMonths, type MonthLink } from "#lib/papers/shelf.ts";
-import { createRoutes, routes } from "#lib/routes.ts";
+import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS, type SearchLabels } from "#lib/search/labels.ts";
 import { countQuarters, type QuarterSeries } from "#lib/tags/quarters.ts";
 import { listTopicRows, type TopicRow } from "#lib/tags/view.ts";
@@ -132,13 +133,11 @@ export function* planFixedPages(library: Library): Generator<PlannedPage> {
 
 /** Pages at addresses that are gone. */
 export function* planMovedPages({ papers, overrides, redirects, published, ...library }: Library) {
-  const addresses = createRoutes("/");
-  // As addresses.txt has them: authors' slugs as they are, not as a link escapes them.
   const live = new Set<string>([
-    ...library.organizations.map(({ id }) => addresses.organization(id)),
-    ...[...library.authors.keys()].map((slug) => decodeURIComponent(addresses.author(slug))),
+    ...library.organizations.map(({ id }) => foldAddress(addresses.organization(id))),
+    ...[...library.authors.keys()].map((slug) => foldAddress(addresses.author(slug))),
   ]);
-  const hasPage = (address: string): boolean => live.has(address);
+  const hasPage = (address: string): boolean => live.has(foldAddress(address));
   for (const moved of listMoved({ papers, organizations: overrides, redirects, published, hasPage })) {
     const props: MovedProps = { moved };
     yield planWholePage({ route: "[...moved]", params: { moved: moved.path }, file: namePageFile(moved.path) }, props);

@@ -1,4 +1,5 @@
 /** `content/addresses.txt`: every permalink that was ever published, one a line. The build appends to it. */
+import { escapeAddress, explainAddress } from "../address.ts";
 import type { Problem } from "../errors.ts";
 import { checkValue } from "./issues.ts";
 import type { List } from "./list.ts";
@@ -9,16 +10,19 @@ export function splitAddresses(text: string): string[] {
   return text.split("\n").map((line) => line.trim());
 }
 
-/** Reads the list; blank lines are passed over, faulty ones told. */
+/**
+ * Reads the list; blank lines are passed over, faulty ones told. Names that some system cannot hold were once published
+ * as they are; they count as what they are escaped to now.
+ */
 export function parseAddresses(text: string, file: string): { value: List<string>; problems: Problem[] } {
   const value: List<string> = { file, lines: [], faulty: [] };
   const problems: Problem[] = [];
   for (const [index, address] of splitAddresses(text).entries()) {
     if (address === "") continue;
     const line = index + 1;
-    const checked = checkValue(AddressSchema, address, file, () => line);
-    problems.push(...checked.problems);
-    if (checked.data !== undefined) value.lines.push({ line, data: checked.data });
+    const data = escapeAddress(address);
+    if (explainAddress(data) === undefined) value.lines.push({ line, data });
+    else problems.push(...checkValue(AddressSchema, address, file, () => line).problems);
   }
   return { value, problems };
 }

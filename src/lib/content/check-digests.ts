@@ -17,7 +17,7 @@ export function checkDigests(
   tagIds: Set<string> | undefined,
 ): Problem[] {
   const segments = new Set([...paperIds].map(toSegment));
-  return digests.flatMap((digest) => [...checkName(digest.file, segments), ...checkTopics(digest, tagIds)]);
+  return digests.flatMap((digest) => [...checkName(digest.file, segments), ...checkDigestTopics(digest, tagIds)]);
 }
 
 function checkName(file: string, segments: Set<string>): Problem[] {
@@ -34,7 +34,8 @@ function checkName(file: string, segments: Set<string>): Problem[] {
   ];
 }
 
-function checkTopics(
+/** Problems of a digest's topics, see `checkDigests`. */
+export function checkDigestTopics(
   { file, data: { tags = [] }, locateLine }: Document<Partly<DigestData>>,
   tagIds: Set<string> | undefined,
 ): Problem[] {

@@ -1,5 +1,6 @@
 /** Records between files: one of each paper, in the file of its month. */
 import { basename } from "node:path";
+import { findMainForm } from "../address.ts";
 import type { Problem } from "../errors.ts";
 import { monthOfId, toSegment } from "../papers/id.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
@@ -11,7 +12,7 @@ import type { Partly } from "./salvage.ts";
 export function checkRecords(files: List<PaperRecord>[]): Problem[] {
   const ids: FirstSeen = new Map();
   const segments: FirstSeen = new Map();
-  return files.flatMap((list) => [
+  const problems = files.flatMap((list) => [
     ...checkFileName(list.file),
     ...listItems(list).flatMap(({ line, data }) => [
       ...(data.id === undefined ? [] : checkId(data.id, list.file, line, ids, segments)),
@@ -19,6 +20,46 @@ export function checkRecords(files: List<PaperRecord>[]): Problem[] {
       ...checkOrder(data, list.file, line),
     ]),
   ]);
+  return [...problems, ...checkPlaces(files, segments)];
+}
+
+/** What can be told only when the address of every paper is known. */
+function checkPlaces(files: List<PaperRecord>[], segments: FirstSeen): Problem[] {
+  const former: FirstSeen = new Map();
+  return files.flatMap((list) =>
+    listItems(list).flatMap(({ line, data: { id, previousIds = [] } }) => [
+      ...(id === undefined ? [] : checkForm(id, list.file, line, segments)),
+      ...previousIds.flatMap((previous) =>
+        previous === undefined ? [] : checkFormer(previous, list.file, line, segments, former),
+      ),
+    ]),
+  );
+}
+
+/** A paper's page can have other forms beside it, files that no other paper's folder may stand in the way of. */
+function checkForm(id: string, file: string, line: number, segments: FirstSeen): Problem[] {
+  const main = segments.get(findMainForm(toSegment(id)) ?? "");
+  if (main === undefined) return [];
+  return [{ ...describeShared(id, file, line), allowed: `the other stands in ${main}` }];
+}
+
+function checkFormer(id: string, file: string, line: number, segments: FirstSeen, former: FirstSeen): Problem[] {
+  const segment = toSegment(id);
+  const place = `${file}:${line}`;
+  const other = segments.get(segment) ?? former.get(segment);
+  former.set(segment, other ?? place);
+  if (other === undefined || (other === place && !segments.has(segment))) return [];
+  return [
+    {
+      file,
+      line,
+      field: "previousIds",
+      message: "this earlier id has the address of another id",
+      found: id,
+      allowed: `each once; it stands first in ${other}`,
+      mend: "take it out; where a change of id was broken off, run npm run digest -- rename again",
+    },
+  ];
 }
 
 function checkFileName(file: string): Problem[] {
@@ -45,14 +86,18 @@ function checkId(id: string, file: string, line: number, ids: FirstSeen, segment
     mend: "keep one of the lines",
   });
   if (double.length > 0) return double;
-  return checkDouble(segments, toSegment(id), place, {
+  return checkDouble(segments, toSegment(id), place, describeShared(id, file, line));
+}
+
+function describeShared(id: string, file: string, line: number): Problem {
+  return {
     file,
     line,
     field: "id",
     message: "two ids would share one address",
     found: id,
     mend: "give the later paper another id",
-  });
+  };
 }
 
 function checkMonth(id: string, file: string, line: number): Problem[] {

@@ -1,13 +1,13 @@
 /** A redirect in `content/redirects.jsonl`: where readers of an address that is gone are sent, and why. */
 import { z } from "zod";
+import { explainAddress } from "../address.ts";
 import { DaySchema, TextSchema } from "./fields.ts";
 
-const ADDRESS_FORM = "an address within the site, such as /papers/2510.18821/, without host and base path";
-
 /** An address of a page within the site as content has it: from the root, with a slash at both ends. */
-export const AddressSchema = z
-  .string({ error: ADDRESS_FORM })
-  .regex(/^\/([^\s/?#"<>\\]+\/)*$/, { error: ADDRESS_FORM });
+export const AddressSchema = z.string({ error: "an address, such as /papers/2510.18821/" }).check((payload) => {
+  const message = explainAddress(payload.value);
+  if (message !== undefined) payload.issues.push({ code: "custom", message, input: payload.value });
+});
 
 /** One redirect. */
 export const RedirectSchema = z.strictObject({

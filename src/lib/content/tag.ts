@@ -1,10 +1,14 @@
 /** A topic of the closed vocabulary `content/tags.yaml`. */
 import { z } from "zod";
+import { escapeName } from "../folder-name.ts";
 import { SlugSchema, TextSchema } from "./fields.ts";
 
 /** One topic. */
 export const TagSchema = z.strictObject({
-  id: SlugSchema.describe("Address segment, permanent."),
+  id: SlugSchema.refine((id) => escapeName(id) === id, {
+    error:
+      "a name that every system can give a folder: not con, aux, nul and the like, not index.html, no full stop at its end",
+  }).describe("Address segment, permanent."),
   label: TextSchema.describe("Name that readers see."),
   description: TextSchema.describe("One sentence that says what belongs here."),
   aliases: z

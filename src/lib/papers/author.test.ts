@@ -148,3 +148,16 @@ test("no word of a name is lost by splitting it", () => {
     }),
   );
 });
+
+test("A name that some systems keep for themselves is escaped; all others stay as they are.", () => {
+  assert.deepEqual(["Con", "NUL", "Aux.", "Prn", "COM1", "LPT\u00b9", "Com 1", "Connie"].map(slugifyAuthor), [
+    "~63on",
+    "~6eul",
+    "~61ux",
+    "~70rn",
+    "~63om1",
+    "~6cpt1",
+    "com-1",
+    "connie",
+  ]);
+});

@@ -1,6 +1,7 @@
 /** Names of authors: the by-line of a paper, the address of an author, the parts of a name. */
 import { site } from "../../site.ts";
 import { countNoun } from "../counts.ts";
+import { escapeName } from "../folder-name.ts";
 import { foldLatin } from "./latin.ts";
 
 /** Whether an author of so many papers has a page of their own. */
@@ -14,7 +15,8 @@ const SLUG_LENGTH = 60;
 /**
  * The address segment of an author: lower case, Latin letters without their marks, everything that is neither letter
  * nor digit a hyphen; letters of other scripts are kept. Never empty: a name without letters or digits gives the hex
- * codes of its characters. A slug that would pass 60 characters is cut and ends in a fingerprint of the whole.
+ * codes of its characters. A slug that would pass 60 characters is cut and ends in a fingerprint of the whole; one that
+ * some systems keep for themselves is escaped.
  */
 export function slugifyAuthor(name: string): string {
   const slug = foldLatin(name)
@@ -22,7 +24,7 @@ export function slugifyAuthor(name: string): string {
     .replace(/(?<![\p{L}\p{M}])\p{M}+/gu, "")
     .replace(/-{2,}/g, "-")
     .replace(/^-|-$/g, "");
-  if (slug !== "") return shortenSlug(slug);
+  if (slug !== "") return escapeName(shortenSlug(slug));
   const codes = Array.from(name, (character) => (character.codePointAt(0) ?? 0).toString(16));
   return codes.length === 0 ? "unnamed" : shortenSlug(codes.join("-"));
 }

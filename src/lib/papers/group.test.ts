@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makePaper } from "#scenes/paper-samples.ts";
+import { slugifyAuthor } from "./author.ts";
 import { gatherAuthors, gatherByMonth, gatherPapers } from "./group.ts";
 
 const OCTOBER = makePaper({ id: "2510.00001", published: "2025-10-02", authors: ["Ada Quay", "Ben Pier"] });
@@ -49,4 +50,16 @@ test("Spellings as common as each other stand in order of their letters.", () =>
 test("A paper that names two authors alike counts once for their page.", () => {
   const twins = makePaper({ authors: ["Wei Wang", "Wei Wang"] });
   assert.equal(gatherAuthors([twins], 2).size, 0);
+});
+
+test("Of two slugs that some systems take for one only one has a page: the one published first.", () => {
+  const names = ["Νικος", "Νικοσ"];
+  const papers = names.flatMap((name, index) => [
+    makePaper({ id: `2510.0000${index}`, authors: [name] }),
+    makePaper({ id: `2510.0001${index}`, authors: [name] }),
+  ]);
+  const [ending, inner] = names.map(slugifyAuthor);
+  assert.notEqual(ending, inner);
+  assert.deepEqual([...gatherAuthors(papers, 2).keys()], [ending]);
+  assert.deepEqual([...gatherAuthors(papers, 2, new Set([inner ?? "", ending ?? ""])).keys()], [inner]);
 });

@@ -1,4 +1,5 @@
 /** Papers gathered by what they share: month, author, organisation, topic. One pass over the papers for each. */
+import { foldAddress } from "../address.ts";
 import { compareText } from "../compare-text.ts";
 import { slugifyAuthor } from "./author.ts";
 import type { Paper } from "./paper.ts";
@@ -36,7 +37,8 @@ export interface Author {
 
 /**
  * Authors with at least `minimum` papers, by slug.
- * @param kept slugs whose page was published before: they have one as long as they have any paper
+ * @param kept slugs whose page was published before, the earliest first: they have one as long as they have any paper
+ * Of slugs that some systems take for one only the first has a page.
  */
 export function gatherAuthors(
   papers: readonly Paper[],
@@ -44,9 +46,12 @@ export function gatherAuthors(
   kept: ReadonlySet<string> = new Set(),
 ): Map<string, Author> {
   const { slugs, paperCounts, names, mentions } = numberNames(papers);
+  const owners = new Map([...kept].reverse().map((slug) => [foldAddress(slug), slug]));
   const authors = slugs.map((slug, number): Author | undefined => {
     const hasPage = (paperCounts[number] ?? 0) >= minimum || kept.has(slug);
-    return hasPage ? { slug, names: [], papers: [] } : undefined;
+    return hasPage && slug === owners.getOrInsert(foldAddress(slug), slug)
+      ? { slug, names: [], papers: [] }
+      : undefined;
   });
   let mention = 0;
   for (const paper of papers) {

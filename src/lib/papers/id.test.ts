@@ -91,6 +91,13 @@ test("An id is one segment of a file name or address.", () => {
   assert.equal(toSegment("openreview:a:b~é🚢"), "openreview--a~3ab~7e~e9~1f6a2");
 });
 
+test("A segment is a name that every system can hold: what it cannot begin or end with is escaped.", () => {
+  assert.equal(toSegment("acl:x."), "acl--x~2e");
+  assert.equal(toSegment("doi:10.1000/x.."), "doi--10.1000_x.~2e");
+  assert.equal(toSegment("aux.AB/9901001"), "~61ux.ab_9901001");
+  assert.equal(toSegment("con.x"), "~63on.x");
+});
+
 test("A segment holds nothing that an address would have to escape.", () => {
   const anyId = fc.tuple(
     fc.constantFrom("doi:10.1000/", "acl:", "openreview:", ""),

@@ -2,6 +2,7 @@
  * The id of a paper: an arXiv id without version (`2510.18821`, `hep-th/9901001`), or `doi:…`, `acl:…`, `openreview:…`.
  * In file names and addresses an id is one segment, see `toSegment`.
  */
+import { escapeName } from "../folder-name.ts";
 
 /** A checked id; made only by `parsePaperId`. */
 export type PaperId = string & { readonly __brand: "PaperId" };
@@ -49,14 +50,15 @@ export function findArxivId(text: string): PaperId | undefined {
 
 /**
  * The id as one segment of a file name or address: lower case, `/` becomes `_`, the scheme's `:` becomes `--`,
- * any other character outside `[a-z0-9.-_]` becomes `~` and its hex code.
+ * any other character outside `[a-z0-9.-_]` becomes `~` and its hex code, and so does what `escapeName` names.
  */
 export function toSegment(id: string): string {
-  return id
+  const name = id
     .toLowerCase()
     .replace(/^(doi|acl|openreview):/, "$1--")
     .replaceAll("/", "_")
     .replace(/[^a-z0-9._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`);
+  return escapeName(name);
 }
 
 /** The month in an arXiv id (`2510.18821` is `2025-10`, `hep-th/9901001` is `1999-01`), undefined for other ids. */

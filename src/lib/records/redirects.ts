@@ -5,11 +5,8 @@ import { parseRedirects } from "../content/parse.ts";
 import { CONTENT_FILES, nameContentFile } from "../content/read.ts";
 import { type Redirect, RedirectSchema } from "../content/redirect.ts";
 import { ContentError } from "../errors.ts";
-import { createRoutes } from "../routes.ts";
+import { addresses } from "../routes.ts";
 import type { FileText } from "./write-file.ts";
-
-/** Addresses as content writes them: without a base path. */
-const routes = createRoutes("/");
 
 /** Redirects by the address that is gone. */
 export type Redirects = Map<string, Redirect>;
@@ -24,14 +21,14 @@ export function openRedirects(folder: string): Redirects {
 
 /** The redirect that stands for a paper that was taken out; undefined when it was not. */
 export function findTakenOut(redirects: Redirects, id: string): Redirect | undefined {
-  return redirects.get(routes.paper(id));
+  return redirects.get(addresses.paper(id));
 }
 
 /** The list with redirects to the archive for a paper's ids, each once; what stands in it stays as it is. */
 export function describeRedirects(folder: string, ids: string[], rest: Pick<Redirect, "date" | "reason">): FileText {
   const known = openRedirects(folder);
-  const fresh = ids
-    .map((id): Redirect => ({ from: routes.paper(id), to: routes.archive(), ...rest }))
+  const fresh = [...new Set(ids.map((id) => addresses.paper(id)))]
+    .map((from): Redirect => ({ from, to: addresses.archive(), ...rest }))
     .filter(({ from }) => !known.has(from));
   const { path, text } = readText(folder);
   const keys = Object.keys(RedirectSchema.shape);

@@ -1,0 +1,74 @@
+/** Which addresses have a page, told from what content holds and without planning the site. */
+import { monthOf, weekOf } from "../dates.ts";
+import { slugifyAuthor } from "../papers/author.ts";
+import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
+import { addresses } from "../routes.ts";
+import { listItems } from "./list.ts";
+import type { Content } from "./read.ts";
+import type { PaperRecord } from "./record.ts";
+import type { Partly } from "./salvage.ts";
+
+/** What of a record gives pages. */
+type PageGiver = Partly<Pick<PaperRecord, "id" | "featured" | "published" | "organization">>;
+
+/** Pages that are always there. */
+export const FIXED_ADDRESSES: readonly string[] = [
+  addresses.front(),
+  addresses.editions(),
+  addresses.tags(),
+  addresses.archive(),
+  addresses.archiveUndated(),
+  addresses.trending(),
+  addresses.search(),
+  addresses.subscribe(),
+  addresses.about(),
+];
+
+/** All pages but those of authors, and those of months of topics, authors and organisations. */
+export function listLiveAddresses({ records, editions, faulty, days, tags, organizations }: Content): Set<string> {
+  const papers = records.flatMap((list) => listItems(list).map(({ data }) => data));
+  const dates = [...editions, ...faulty.editions, ...listItems(days)].map(({ data }) => data.date);
+  return new Set<string>([
+    ...FIXED_ADDRESSES,
+    ...listDayAddresses(dates),
+    ...listTagAddresses(tags),
+    ...listPaperAddresses(papers, indexOrganizations(organizations.lines.map(({ data }) => data))),
+  ]);
+}
+
+function listTagAddresses(tags: Content["tags"]): string[] {
+  return listItems(tags).flatMap(({ data: { id } }) => (id === undefined ? [] : [addresses.tag(id)]));
+}
+
+/** The pages of editions that days have. */
+export function listDayAddresses(days: Iterable<string | undefined>): string[] {
+  const known = [...new Set(days)].filter((day) => day !== undefined);
+  const periods = new Set(
+    known.flatMap((day) => [addresses.editionWeek(weekOf(day)), addresses.editionMonth(monthOf(day))]),
+  );
+  return [...known.map((day) => addresses.edition(day)), ...periods];
+}
+
+/** The pages that papers have, or are named on: their own, those of their days, their months, their organisations. */
+export function listPaperAddresses(papers: readonly PageGiver[], names: OrganizationNames): string[] {
+  const months = new Set(papers.map(({ published }) => published?.slice(0, 7)));
+  const organizations = new Set(papers.map(({ organization }) => organization?.id));
+  return [
+    ...papers.flatMap(({ id }) => (id === undefined ? [] : [addresses.paper(id)])),
+    ...listDayAddresses(papers.flatMap(({ featured = [] }) => featured)),
+    ...[...months].flatMap((month) => (month === undefined ? [] : [addresses.archiveMonth(month)])),
+    ...[...organizations].flatMap((id) => (id === undefined ? [] : [addresses.organization(names.get(id)?.id ?? id)])),
+  ];
+}
+
+/** By address of an author's page, how many papers name the author. */
+export function countAuthorAddresses(papers: readonly Partly<Pick<PaperRecord, "authors">>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { authors = [] } of papers) {
+    const slugs = new Set(
+      authors.flatMap((name) => (name === undefined ? [] : [addresses.author(slugifyAuthor(name))])),
+    );
+    for (const address of slugs) counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return counts;
+}
