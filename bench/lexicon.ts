@@ -62,7 +62,7 @@ export const FUNCTION_WORDS: readonly string[] =
   );
 
 /** The word of a rank from 0 to WORD_COUNT - 1, lower case, without an ending. No two ranks share one. */
-export function inventWord(rank: number): string {
+function inventWord(rank: number): string {
   if (rank < SHORT_WORDS) return spell((rank * SHORT_STEP) % SHORT_SPACE, 2);
   return spell((rank * LONG_STEP) % LONG_SPACE, 3);
 }

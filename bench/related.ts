@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import type { Effort } from "#lib/related/candidates.ts";
 import { fitModel } from "#lib/related/model.ts";
 import { makeSpace } from "#lib/related/space.ts";
-import { makeTermTable } from "#lib/related/term-table.ts";
+import { makeTermTable } from "#scenes/term-table.ts";
 import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
 import { Failure } from "#tools/failure.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";

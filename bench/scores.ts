@@ -2,7 +2,7 @@
 import { findQuantile } from "./statistics.ts";
 
 /** The four categories that are measured, with the least score each must reach, out of 100. */
-export const BARS = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 } as const;
+const BARS = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 } as const;
 
 /** A category's name in Lighthouse's own report. */
 export type Category = keyof typeof BARS;

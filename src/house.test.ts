@@ -11,7 +11,7 @@ import { RecordSchema } from "#lib/content/record.ts";
 import { RedirectSchema } from "#lib/content/redirect.ts";
 import { TagSchema } from "#lib/content/tag.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
-import { findCycles, findUnreached, findWayToNode, makeGraph } from "../e2e/house/graph.ts";
+import { findCycles, findUnreached, findWayToNode, listExportUses, makeGraph } from "../e2e/house/graph.ts";
 import { judgeFileName } from "../e2e/house/names.ts";
 import { BROWSER, CLOCK, INLINE_STYLE, RAW_ADDRESS } from "../e2e/house/patterns.ts";
 import { DOORS, findRoom, judgeImport, judgePackage, ROOMS } from "../e2e/house/rooms.ts";
@@ -31,7 +31,7 @@ const sheets = readSources("src/**/*.css");
 const graph = makeGraph(sources, settings.imports);
 
 /** Exports of a page whose names Astro prescribes, behind the page's path. */
-const ASKED_FOR_BY_ASTRO = /^src\/pages\/.* {2}(GET|getStaticPaths|prerender)$/;
+const ASKED_FOR_BY_ASTRO = /^src\/(pages\/.* {2}(GET|getStaticPaths|prerender)|content\.config\.ts {2}collections)$/;
 
 /** Fails with every fault on a line of its own. */
 function assertNone(faults: string[], rule: string): void {
@@ -155,6 +155,23 @@ test("An exported name means one thing, and none that TypeScript has already.", 
   assertNone(
     [...meanings].flatMap(([name, paths]) => (taken.has(name) ? [`${name}: ${paths.join(", ")}`] : [])),
     "This name is TypeScript's or JavaScript's own:",
+  );
+});
+
+test("What is exported is imported by another file, and not by tests or measurements alone.", () => {
+  const isProduct = (path: string) => /^(src\/|astro\.config)/.test(path) && !isTest({ path });
+  const faults = modules
+    .filter(({ path }) => path.endsWith(".ts"))
+    .flatMap((file) => listExportUses(graph, sources, file))
+    .filter(({ path, name, own, users }) => {
+      // The type of a parameter is exported with its function, whether or not somebody names it.
+      const isNeeded = users.length > 0 || (own > 0 && /^[A-Z][a-z]/.test(name));
+      return !isNeeded || (path.startsWith("src/") && own === 0 && !users.some(isProduct));
+    })
+    .map(({ path, name }) => `${path}  ${name}`);
+  assertNone(
+    faults.filter((fault) => !ASKED_FOR_BY_ASTRO.test(fault)),
+    "Nothing of the product uses this; it needs no export, or is dead:",
   );
 });
 

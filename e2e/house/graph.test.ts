@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findCycles, findUnreached, findWayToNode, makeGraph, resolveImport } from "./graph.ts";
+import { findCycles, findUnreached, findWayToNode, listExportUses, makeGraph, resolveImport } from "./graph.ts";
 
 const ALIASES = { "#lib/*": "./src/lib/*", "#site": "./src/site.ts" };
 
@@ -69,4 +69,22 @@ test("What no page and no command leads to is found; a file that is run in a pro
     "src/lib/samples.ts",
     "src/lib/other-process.ts",
   ]);
+});
+
+test("An export is used by files that import its file and name it; comments do not count, nor does a default export.", () => {
+  const files = Object.entries({
+    "src/lib/a.ts":
+      "/** See b. */\nexport const b = 1;\nexport const c = 2, d = c;\nexport default function run() {}\n",
+    "src/lib/e.ts": 'import { d } from "./a.ts";',
+    "src/lib/f.ts": "const b = 1; // of its own",
+  }).map(([path, text]) => ({ path, text }));
+  const uses = listExportUses(makeGraph(files, ALIASES), files, files[0] ?? { path: "", text: "" });
+  assert.deepEqual(
+    uses.map(({ name, own, users }) => [name, own, users]),
+    [
+      ["b", 0, []],
+      ["c", 1, []],
+      ["d", 0, ["src/lib/e.ts"]],
+    ],
+  );
 });

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
 import type { CodeFile } from "./sources.ts";
-import { type ImportLine, listImports } from "./syntax.ts";
+import { type ImportLine, listExportedNames, listImports } from "./syntax.ts";
 
 /** An import with the file it leads to. */
 export interface Edge extends ImportLine {
@@ -96,6 +96,35 @@ export function findUnreached(graph: ImportGraph, files: CodeFile[], starts: str
     }
   }
   return files.map(({ path }) => path).filter((path) => !reached.has(path));
+}
+
+/** A name that is exported, with who names it. */
+export interface ExportUse {
+  /** Path of its file. */
+  path: string;
+  /** The name. */
+  name: string;
+  /** How often its own file names it besides the declaration. */
+  own: number;
+  /** Paths of the files that import its file and name it. */
+  users: string[];
+}
+
+/** Who uses what a file exports by name; what it exports as its default, other programs ask for. */
+export function listExportUses(graph: ImportGraph, files: CodeFile[], file: CodeFile): ExportUse[] {
+  const users = files.filter(({ path }) => graph.get(path)?.some(({ target }) => target === file.path));
+  const code = file.text.replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, "");
+  const isDefault = (name: string) => new RegExp(`^export default .*\\b${name}\\b`, "m").test(file.text);
+  const names = listExportedNames(file).filter((name) => !isDefault(name));
+  return names.map((name) => {
+    const mention = new RegExp(`(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`, "g");
+    return {
+      path: file.path,
+      name,
+      own: (code.match(mention) ?? []).length - 1,
+      users: users.filter(({ text }) => text.search(mention) >= 0).map(({ path }) => path),
+    };
+  });
 }
 
 /** Whether a file of the project exists. */

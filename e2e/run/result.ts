@@ -37,7 +37,7 @@ export function distrustResult(result: StepResult, exitCode: number): StepResult
 }
 
 /** All results in one. Outputs are left out: each step has shown its own. */
-export function sumResults(results: StepResult[]): StepResult {
+function sumResults(results: StepResult[]): StepResult {
   const sum = (count: (result: StepResult) => number) => results.reduce((total, result) => total + count(result), 0);
   return {
     passed: sum((result) => result.passed),

@@ -21,7 +21,7 @@ export interface BuildingProject {
 }
 
 /** Loads the project in a folder. */
-export async function loadProject(folder: string): Promise<BuildingProject> {
+async function loadProject(folder: string): Promise<BuildingProject> {
   const load = (path: string) => import(pathToFileURL(join(folder, "src", "tools", path)).href);
   const [tool, settings] = await Promise.all([load("build.ts"), load("build/settings.ts")]);
   return { folder, build: tool.build, locateWorkFolder: settings.locateWorkFolder };

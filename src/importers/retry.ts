@@ -18,7 +18,7 @@ const FIRST_WAIT_MS = 3000;
 /** Up to so much of a wait is added to it by chance, so that many who failed together do not come back together. */
 const JITTER = 0.2;
 /** A service that asks to be left alone for longer than this many milliseconds, ten minutes, is not waited for. */
-export const LONGEST_WAIT_MS = 600_000;
+const LONGEST_WAIT_MS = 600_000;
 /** No wait is begun that would end later than this many milliseconds, a quarter of an hour, after the first try. */
 export const MOST_MS = 900_000;
 

@@ -7,7 +7,7 @@ import { explainFault, RequestError, type Send, type ServiceRequest } from "./re
 const HEADERS = { "User-Agent": "Offprint/0.1 (static research digest; one question at a time)" };
 
 /** Most bytes of an answer, unpacked: 64 MB. The largest that is asked for has two hundred papers, less than 2 MB. */
-export const MOST_BYTES = 64_000_000;
+const MOST_BYTES = 64_000_000;
 
 /** Thrown within, when a body is longer than is read. */
 class TooLarge extends Error {}

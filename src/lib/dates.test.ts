@@ -4,7 +4,6 @@ import fc from "fast-check";
 import {
   dayOfYear,
   daysBetween,
-  daysOfWeek,
   formatDay,
   formatDayLong,
   formatDayShort,
@@ -90,24 +89,11 @@ test("Weeks follow ISO 8601 at the turn of the year.", () => {
   for (const [day, week] of Object.entries(WEEKS)) assert.equal(weekOf(day), week, day);
 });
 
-test("A week has seven days from Monday to Sunday, and each lies in it.", () => {
-  assert.deepEqual(daysOfWeek("2020-W53"), [
-    "2020-12-28",
-    "2020-12-29",
-    "2020-12-30",
-    "2020-12-31",
-    "2021-01-01",
-    "2021-01-02",
-    "2021-01-03",
-  ]);
+test("A week is seven days from Monday to Sunday.", () => {
   fc.assert(
     fc.property(anyDay, (day) => {
-      const days = daysOfWeek(weekOf(day));
-      assert.equal(days.length, 7);
-      assert.ok(days.includes(day));
-      assert.deepEqual(days, [...days].sort());
-      assert.ok(formatDayLong(days[0] ?? "").startsWith("Monday"));
-      assert.deepEqual(new Set(days.map(weekOf)), new Set([weekOf(day)]));
+      const next = toDay(new Date(Date.parse(day) + 86_400_000));
+      assert.equal(weekOf(day) !== weekOf(next), formatDayLong(next).startsWith("Monday"), day);
     }),
   );
 });

@@ -95,14 +95,6 @@ export function weekOf(day: Day): Week {
   return `${year}-W${String(Math.ceil(ordinal / 7)).padStart(2, "0")}`;
 }
 
-/** The seven days of an ISO week, Monday first. */
-export function daysOfWeek(week: Week): Day[] {
-  const january4 = toDate(`${week.slice(0, 4)}-01-04`);
-  const monday = january4.getTime() - ((january4.getUTCDay() + 6) % 7) * DAY_MS;
-  const start = monday + (Number(week.slice(6)) - 1) * 7 * DAY_MS;
-  return Array.from({ length: 7 }, (_, index) => toDay(new Date(start + index * DAY_MS)));
-}
-
 /** 1 for 1 January, 365 or 366 for 31 December. */
 export function dayOfYear(day: Day): number {
   return daysBetween(`${day.slice(0, 4)}-01-01`, day) + 1;

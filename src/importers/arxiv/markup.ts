@@ -6,7 +6,7 @@
 /** Most levels of elements in one another. arXiv's answers have four. */
 export const MOST_LEVELS = 32;
 /** Most characters of a file; arXiv's answers have at most some millions. */
-export const MOST_ATOM_CHARACTERS = 128_000_000;
+const MOST_ATOM_CHARACTERS = 128_000_000;
 
 /** What the markup says of itself. */
 export interface Markup {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type CitedRecord, makeCitationKey, toBibliography, toBibtex } from "./bibtex.ts";
+import { type CitedRecord, makeCitationKey, toBibtex } from "./bibtex.ts";
 
 function makeRecord(more: Partial<CitedRecord>): CitedRecord {
   return { id: "2409.12917", title: "Untitled", authors: [], categories: [], links: {}, ...more };
@@ -187,31 +187,6 @@ test("a key is made of family, year and the first word that says something", () 
   assert.equal(makeKey("What Is It?", "Ada Example"), "example2024what");
   assert.equal(makeKey("Walrus"), "walrus2024");
   assert.equal(makeKey("走馬灯", "陈明"), "240912917");
-});
-
-test("papers with one key get letters in the order of the list, and no letter makes a key twice", () => {
-  const papers = Array.from({ length: 28 }, () => makeRecord({ title: "Same", published: "2024-01-01" }));
-  const keys = readBibtex(toBibliography([...papers, makeRecord({ title: "Same", published: "2023-01-01" })])).map(
-    (entry) => entry.key,
-  );
-  assert.deepEqual(keys.slice(0, 3), ["same2024a", "same2024b", "same2024c"]);
-  assert.deepEqual(keys.slice(26), ["same2024aa", "same2024ab", "same2023"]);
-  const clash = [
-    ["Ada Go", "Same"],
-    ["Ada Go", "Same"],
-    ["Ada Go", "Samea"],
-  ].map(([author = "", title = ""]) => makeRecord({ title, authors: [author] }));
-  assert.deepEqual(
-    readBibtex(toBibliography(clash)).map((entry) => entry.key),
-    ["gosameb", "gosamec", "gosamea"],
-  );
-});
-
-test("a bibliography separates entries by an empty line, and is empty for no papers", () => {
-  const record = makeRecord({ title: "Walrus" });
-  assert.equal(toBibliography([]), "");
-  assert.equal(toBibliography([record]), `${toBibtex(record)}\n`);
-  assert.match(toBibliography([record, makeRecord({ title: "Otter" })]), /\n\}\n\n@misc\{otter,[^@]*\n\}\n$/);
 });
 
 test("title, authors and year come back from the entry, whatever characters they hold", () => {

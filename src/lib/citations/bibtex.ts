@@ -49,9 +49,8 @@ export function isConference(venue: string): boolean {
 /**
  * The entry of one paper, without a line break at its end: `@misc` for a preprint, `@inproceedings` or `@article`
  * where venue or journal reference are known. What the record does not have is left out.
- * @param key The citation key; `makeCitationKey` gives it unless a list needs another.
  */
-export function toBibtex(record: CitedRecord, key = makeCitationKey(record)): string {
+export function toBibtex(record: CitedRecord): string {
   const place = record.venue ?? record.journalRef;
   const isProceedings = place !== undefined && isConference(place);
   const type = place === undefined ? "misc" : isProceedings ? "inproceedings" : "article";
@@ -68,16 +67,7 @@ export function toBibtex(record: CitedRecord, key = makeCitationKey(record)): st
   const lines = fields.flatMap(([name, value]) =>
     value === undefined || value === "" ? [] : [formatField(name, value)],
   );
-  return `@${type}{${key},\n${lines.join(",\n")}\n}`;
-}
-
-/**
- * The entries of a list in its order, an empty line between them and a line break at the end; "" for no records.
- * Papers that would have the same key get a, b, c … behind it.
- */
-export function toBibliography(records: readonly CitedRecord[]): string {
-  const keys = makeDistinctKeys(records.map(makeCitationKey));
-  return records.map((record, index) => `${toBibtex(record, keys[index])}\n`).join("\n");
+  return `@${type}{${makeCitationKey(record)},\n${lines.join(",\n")}\n}`;
 }
 
 /**
@@ -94,29 +84,6 @@ export function makeCitationKey(
   const year = findYear(record) ?? "";
   if (family === "" && word === "") return toKeyPart(record.id);
   return family === "" ? `${word}${year}` : `${family}${year}${word}`;
-}
-
-/** Adds a, b, c … (after z: aa) to keys that occur more than once; the result never meets another key. */
-function makeDistinctKeys(keys: string[]): string[] {
-  const taken = new Set(keys);
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const next = new Map<string, number>();
-  return keys.map((key) => {
-    if (counts.get(key) === 1) return key;
-    let number = next.get(key) ?? 0;
-    while (taken.has(key + toLetters(number))) number += 1;
-    const distinct = key + toLetters(number);
-    taken.add(distinct);
-    next.set(key, number + 1);
-    return distinct;
-  });
-}
-
-/** 0 is a, 25 is z, 26 is aa. */
-function toLetters(number: number): string {
-  const letter = String.fromCharCode(97 + (number % 26));
-  return number < 26 ? letter : toLetters(Math.floor(number / 26) - 1) + letter;
 }
 
 function toKeyPart(text: string): string {

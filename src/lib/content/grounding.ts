@@ -51,7 +51,7 @@ export function isGrounded(number: FoundNumber, source: NumberSource): boolean {
 }
 
 /** Whether a name stands in the source, spaces and hyphens between its letters and digits put aside. */
-export function hasName({ names }: NumberSource, name: string): boolean {
+function hasName({ names }: NumberSource, name: string): boolean {
   const parts = name.toLowerCase().match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [];
   const pattern = parts.map((part) => part.replaceAll(".", "\\.")).join("[\\s-]*");
   // Qwen2.5 stands in Qwen2.5-7B, but GPT does not in GPT-4, nor GPT-4 in GPT-4o.

@@ -27,11 +27,10 @@ import { type DatedPapers, MILLION, relateStretch } from "../related/lists.ts";
 import { fitModel, type Model } from "../related/model.ts";
 import { type FiledDirections, packDirections, type RelatedState } from "../related/state.ts";
 import { listStretches, type Stretch } from "../related/stretch.ts";
-import { countPaperTerms } from "../related/term-table.ts";
-import { createTermCounter } from "./terms.ts";
+import { countPaperTerms, createTermCounter } from "./terms.ts";
 
 /** Papers in each list, at most. */
-export const RELATED_COUNT = 20;
+const RELATED_COUNT = 20;
 const REASON_COUNT = 5;
 const FIT_FROM = 2000;
 const CHUNK_SIZE = 1000;

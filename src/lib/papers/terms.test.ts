@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTermCounter } from "./terms.ts";
+import { countPaperTerms, createTermCounter } from "./terms.ts";
 
 /** The terms of one paper in words. */
 function countTerms(title: string, text: string): { stem: string; count: number; surface: string }[] {
@@ -61,4 +61,19 @@ test("the form used most stands for a term, of forms used as often the shorter, 
   assert.equal(surfaceOf("we trains trained trains"), "trains");
   assert.equal(surfaceOf("we trains train"), "train");
   assert.equal(surfaceOf("we tuning tunned"), "tuning");
+});
+
+test("a word of the title counts twice, in the form in which the text writes it", () => {
+  const counter = createTermCounter();
+  const row = countPaperTerms(counter, { title: "Otters and Seals", text: "Glaciers under a seal." });
+  const terms = Array.from(row.stems, (stem, place) => [
+    counter.stems[stem],
+    row.counts[place],
+    counter.surfaces[row.surfaces[place] ?? -1],
+  ]);
+  assert.deepEqual(terms, [
+    ["otter", 2, "otters"],
+    ["seal", 3, "seals"],
+    ["glacier", 1, "glaciers"],
+  ]);
 });

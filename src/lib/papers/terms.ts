@@ -34,6 +34,22 @@ export interface TermCounter {
   countTerms(title: string, text: string): TermRow;
 }
 
+/** What of a paper is counted. */
+export interface TitledText {
+  /** Its title. */
+  readonly title: string;
+  /** What else is known in words. */
+  readonly text: string;
+}
+
+/**
+ * Counts the terms of a paper. A title is counted twice: it says what a paper is about, and on two public collections
+ * its words deserve the weight.
+ */
+export function countPaperTerms({ countTerms }: TermCounter, { title, text }: TitledText): TermRow {
+  return countTerms(`${title}\n${title}`, text);
+}
+
 /** A word that is more than one form, or has a capital: the numbers of the forms it counts as. */
 interface Writing {
   /** Whether it has a capital at all. */

@@ -7,7 +7,7 @@ import { compareText } from "../compare-text.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";
 import { foldLatin } from "./latin.ts";
-import { listWords, stripPlural } from "./words.ts";
+import { stripPlural, visitWords } from "./words.ts";
 
 /** Most topics a record is given. */
 const TOPIC_COUNT = 3;
@@ -77,9 +77,15 @@ export function assignTopics(
 
 /** The words of a phrase or a text as they are compared: folded, singular, hyphens taken apart. */
 function splitPhrase(text: string): string[] {
-  return listWords(text)
-    .flatMap((word) => foldLatin(word.surface).split(/[^\p{L}\p{M}\p{N}]+/u))
-    .map(stripPlural);
+  const words: string[] = [];
+  visitWords(text, (word) =>
+    words.push(
+      ...foldLatin(word)
+        .split(/[^\p{L}\p{M}\p{N}]+/u)
+        .map(stripPlural),
+    ),
+  );
+  return words;
 }
 
 function addPhrase(trie: Node, words: string[], topic: Topic): void {

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isStopStem, listWords, stemWord, stripPlural } from "./words.ts";
+import { isSentenceStart, isStopStem, stemWord, stripPlural, visitWords } from "./words.ts";
+
+function listWords(text: string): { surface: string; isInitial: boolean }[] {
+  const words: { surface: string; isInitial: boolean }[] = [];
+  visitWords(text, (surface, plain, position) => {
+    words.push({ surface, isInitial: isSentenceStart(plain, position) });
+  });
+  return words;
+}
 
 test("words keep their hyphens and lose possessives and mathematics", () => {
   const surfaces = listWords("The model’s self-play on GPT-4.1 costs $x_1$ (vs. “two”).").map((word) => word.surface);

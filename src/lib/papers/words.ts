@@ -1,28 +1,11 @@
 /** Words of running English text: which there are, which say nothing, and which are forms of one. */
 
-/** A word with its place in the text it came from. */
-export interface Word {
-  /** The word as it stands there, hyphens included: `Self-play`. */
-  surface: string;
-  /** Whether it stands at the head of a sentence, where its capital says nothing. */
-  isInitial: boolean;
-}
-
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/gu;
 const MATHS = /\$[^$]*\$/g;
 const SENTENCE_START = /(?:^|\n|[.!?:;]["”’)\]]*\s)\s*["“‘([]*$/;
 /** The end of a sentence and the signs between it and the next word fit in this many characters. */
 const LOOK_BACK = 8;
-
-/** The words of a text in order; mathematics between dollar signs is passed over. */
-export function listWords(text: string): Word[] {
-  const words: Word[] = [];
-  visitWords(text, (surface, plain, position) => {
-    words.push({ surface, isInitial: isSentenceStart(plain, position) });
-  });
-  return words;
-}
 
 /**
  * Calls for each word of a text in order: letters and digits, joined by single hyphens or dots inside (`self-play`,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeTermTable } from "#scenes/term-table.ts";
 import { createExplainer } from "./explain.ts";
 import type { Model } from "./model.ts";
-import { makeTermTable } from "./term-table.ts";
 
 /** A table of two papers, and a model in which stems have the given weights and numbers of papers. */
 function explain(

@@ -1,10 +1,9 @@
 /** Which words two papers share, for readers who ask why they are related. */
 import { foldLatin } from "../papers/latin.ts";
-import type { TermRow } from "../papers/terms.ts";
+import type { TermCounter, TermRow } from "../papers/terms.ts";
 import { stemWord } from "../papers/words.ts";
 import { takeLogarithm } from "./logarithm.ts";
 import type { Model } from "./model.ts";
-import type { TermTable } from "./term-table.ts";
 
 const WORD_COUNT = 3;
 /** Share of the papers from which on a word explains little; among few papers chance makes many words as frequent as that. */
@@ -36,7 +35,7 @@ export type ExplainRelation = (own: TermRow, other: TermRow) => string[];
  * for its parts.
  * @param names what the numbers of the rows stand for
  */
-export function createExplainer(model: Model, names: Pick<TermTable, "stems" | "surfaces">): ExplainRelation {
+export function createExplainer(model: Model, names: Pick<TermCounter, "stems" | "surfaces">): ExplainRelation {
   const common = model.papers * (model.papers < FEW ? COMMON_SHARE_OF_FEW : COMMON_SHARE);
   /** How often the other paper has each stem; 0 before and after. */
   const counts = new Uint8Array(names.stems.length);

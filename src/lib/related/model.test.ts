@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeTermTable } from "#scenes/term-table.ts";
 import { fitModel, weighRows } from "./model.ts";
-import { makeTermTable } from "./term-table.ts";
 
 const TABLE = makeTermTable(
   ["otter seal walrus dolphin", "otter", "otter", "seal walrus dolphin dolphin"].map((text) => ({ title: "", text })),

@@ -39,7 +39,7 @@ export interface Model {
 }
 
 /** Counts in how many rows each stem stands. */
-export function countFrequency(rows: readonly TermRow[], stemCount: number): Int32Array {
+function countFrequency(rows: readonly TermRow[], stemCount: number): Int32Array {
   const frequency = new Int32Array(stemCount);
   for (const { stems } of rows) {
     for (let place = 0; place < stems.length; place += 1) {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { makeTermTable } from "#scenes/term-table.ts";
 import type { Effort } from "./candidates.ts";
 import { fitModel } from "./model.ts";
 import { makeSpace } from "./space.ts";
-import { makeTermTable } from "./term-table.ts";
 
 const nobody = () => false;
 

@@ -47,7 +47,7 @@ export function partWords(engine: SearchEngine, { words, phrase }: ReadQuestion)
 }
 
 /** How many papers have a word; 0 where they are not too many, or the word has parts. */
-export function countPapers({ tables }: SearchEngine, { forms }: QuestionWord): number {
+function countPapers({ tables }: SearchEngine, { forms }: QuestionWord): number {
   return forms.length === 1 ? (tables.common.get(forms[0] ?? "") ?? 0) : 0;
 }
 

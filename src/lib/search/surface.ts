@@ -22,7 +22,7 @@ export function isSameWord(wanted: string, found: string): boolean {
 }
 
 /** How many letters two words share at their beginning. */
-export function countShared(a: string, b: string): number {
+function countShared(a: string, b: string): number {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared += 1;
   return shared;

@@ -47,7 +47,7 @@ function hasLostAsset({ files }: Manifest, standing: ReadonlyMap<string, SiteFil
 }
 
 /** Whether a file is there with the size and the time that it was published with. */
-export function isAsPublished(known: PublishedFile, standing: SiteFile | undefined): boolean {
+function isAsPublished(known: PublishedFile, standing: SiteFile | undefined): boolean {
   return standing?.size === known.size && standing.mtimeMs === known.mtimeMs;
 }
 

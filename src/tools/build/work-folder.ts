@@ -8,8 +8,6 @@ import { PROJECT_FOLDER } from "../folders.ts";
 export interface KeptPlace {
   /** Fingerprint of the code and the settings it was made with. */
   code: string;
-  /** The folder with all of it. */
-  folder: string;
   /** What the last build published. */
   manifest: string;
   /** What was read of the content. */
@@ -31,7 +29,6 @@ export function locateKept(workFolder: string, code: string, isClean: boolean): 
   const folder = makeWorkFolder(join(all, code));
   return {
     code,
-    folder,
     manifest: join(folder, "manifest"),
     store: join(folder, "content"),
     related: makeWorkFolder(join(folder, "related")),

@@ -8,7 +8,7 @@ import { print, printError } from "../commands/command.ts";
 const NAMED = 20;
 
 /** The report in lines: what came in, what changed, what it was written to. Refusals and notices stand apart. */
-export function describeImport(report: ImportReport, isDryRun: boolean): string {
+function describeImport(report: ImportReport, isDryRun: boolean): string {
   const { added, changed, unchanged, refused, days, files } = report;
   const counts = [
     `${countNoun(added.length, "paper")} added`,
