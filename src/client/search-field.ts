@@ -50,7 +50,7 @@ export class SearchField {
       this.#fit();
       this.rest();
       this.#debounce = setTimeout(type, isWhole ? 0 : DEBOUNCE_MS);
-      const whole = text.slice(0, text.search(/\S*$/));
+      const whole = text.slice(0, text.search(/(?<!\S)\S*$/));
       if (whole === prepared) return;
       prepared = whole;
       prepare(whole);

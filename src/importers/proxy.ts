@@ -44,5 +44,5 @@ function readAddress(text: string): URL | undefined {
 
 /** The text without what may be a name and a password. */
 function hide(text: string): string {
-  return text.replace(/^(.*\/\/)?.*@/, "$1…@");
+  return text.replace(/^([^/@]*\/\/)?.*@/, "$1…@");
 }

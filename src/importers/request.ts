@@ -99,7 +99,7 @@ export function isPassingStatus(status: number): boolean {
 export function findAddress({ address, variable }: Service): string {
   const other = process.env[variable];
   if (!other) return address;
-  if (LinkSchema.safeParse(other).success) return other.replace(/\/+$/, "");
+  if (LinkSchema.safeParse(other).success) return other.replace(/(?<!\/)\/+$/, "");
   const message = `${variable} is to be an http or https address, not ${describeValue(other)}.`;
   throw new RequestError("unreachable", message, { isPassing: false });
 }

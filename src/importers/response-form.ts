@@ -6,7 +6,9 @@ export function judgeFeed(text: string): string | undefined {
   if (text.trim() === "") return "nothing at all";
   if (isPage(start)) return describePage(start);
   if (!/<feed[\s/>]/.test(start)) return "something that is no feed";
-  return /(<\/feed>|<feed[^<>]*\/>)\s*(<!--[\s\S]*-->\s*)?$/.test(text) ? undefined : "a feed that breaks off";
+  return /(<\/feed>|<feed[^<>]*\/>)(\s*<!--((?!-->|<!--)[\s\S])*-->)*\s*$/.test(text)
+    ? undefined
+    : "a feed that breaks off";
 }
 
 /** What is wrong with a text that is to be JSON, as the end of "Hugging Face answered with …"; undefined when nothing is. */
@@ -27,6 +29,6 @@ function isPage(start: string): boolean {
 }
 
 function describePage(start: string): string {
-  const title = /<title[^>]*>([^<]{1,80})/i.exec(start)?.[1]?.trim() ?? "";
+  const title = /<title[^<>]*>([^<]{1,80})/i.exec(start)?.[1]?.trim() ?? "";
   return title === "" ? "a page of HTML" : `a page of HTML called “${title}”`;
 }

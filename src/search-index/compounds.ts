@@ -83,7 +83,7 @@ export function joinCompounds(counts: readonly CompoundCounts[], least: number):
 
 /** The words of a text, without signs before their first and behind their last letter. */
 function splitText(text: string): string[] {
-  return text.split(/\s+/).map((token) => token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+  return text.split(/\s+/).map((token) => token.replace(/^\P{L}+|(?<!\P{L})\P{L}+$/gu, ""));
 }
 
 /** Compounds among words, their parts one space apart. */

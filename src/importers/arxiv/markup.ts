@@ -30,7 +30,7 @@ export interface MarkupFault {
 
 /** Everything that begins with `<` or `&`, in the order in which XML has it read; the last two match only what is not XML. */
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?([^\s?>]*)[\s\S]*?\?>|<(\/?)([^\s<>/!?"'=&]+)(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});|<!?[^\s<>]{0,20}|&[^\s;<&]{0,20};?/g;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?([^\s?>]*)[\s\S]*?(?:\?>|$)|<(\/?)([^\s<>/!?"'=&]+)(?![^\s<>/!?"'=&])(?:"[^"<]*"|'[^'<]*'|[^"'<>])*>|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});|<!?[^\s<>]{0,20}|&[^\s;<&]{0,20};?/g;
 
 /** Reads the markup, or says why the text is refused: an entity, a processing instruction, too many levels, no XML. */
 export function readMarkup(source: string): Markup | MarkupFault {
@@ -56,9 +56,10 @@ export function readMarkup(source: string): Markup | MarkupFault {
 /** Why one token is not taken; undefined when it is. */
 function judgeToken(match: RegExpExecArray): string | undefined {
   const [token, cdata, instruction, , name] = match;
-  if (cdata !== undefined || name !== undefined || /^<!--[\s\S]*-->$/.test(token)) return undefined;
+  if (name !== undefined || (token.startsWith("<!--") && token.endsWith("-->"))) return undefined;
+  if (cdata !== undefined && token.endsWith("]]>")) return undefined;
   if (instruction !== undefined) {
-    if (instruction === "xml" && match.index === 0) return undefined;
+    if (instruction === "xml" && match.index === 0 && token.endsWith("?>")) return undefined;
     return "a processing instruction other than the XML declaration is not read";
   }
   if (/^<!doctype/i.test(token)) return "a DOCTYPE is not read, since it can define entities that grow without end";

@@ -1,7 +1,7 @@
 /** How much of a search a page of arXiv's holds. */
 import { countNoun } from "#lib/counts.ts";
 
-const TOTAL = /<opensearch:totalResults[^>]*>\s*(\d{1,9})\s*</;
+const TOTAL = /<opensearch:totalResults[^<>]*>\s*(\d{1,9})\s*</;
 
 /** How many papers a page holds, and how many it announces for the whole search; an error that arXiv tells announces none. */
 export function readTotal(text: string): { held: number; total: number } {

@@ -2,7 +2,7 @@
 
 /** Most characters that one abbreviation may stand for. Names of journals and series have some hundred. */
 export const MOST_ABBREVIATED_CHARACTERS = 100_000;
-const DEFINITION = /@string\s*[{(]\s*([^\s={}()"#,]+)\s*=([^\n]*(?:\n(?!\s*@)[^\n]*)*)/gi;
+const DEFINITION = /@string\s*[{(]\s*([^\s={}()"#,]+)\s*=([^\n]*(?:\n(?![^\S\n]*@)[^\n]*)*)/gi;
 
 /** The first abbreviation that stands for more than that; undefined when none does. */
 export function findEndlessAbbreviation(text: string): string | undefined {

@@ -21,7 +21,7 @@ export function harvestBibtex(source: SourceFile): Harvest {
     else if (!NO_WORKS.has(entry.type)) refused.push(describeUntitled(entry, file));
   }
   if (entries.length === 0 && faults.length === 0) {
-    if (/\S/.test(text) && !/^\s*[@%]/m.test(text)) refused.push(describeStranger(text, file));
+    if (/\S/.test(text) && !/^[^\S\n\r\u2028\u2029]*[@%]/m.test(text)) refused.push(describeStranger(text, file));
     else notices.push({ file, message: "the file holds no entries" });
   }
   return { facts, refused: refused.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), notices, days: [] };

@@ -44,5 +44,5 @@ export function markUndefined(name: string): string {
 
 /** Names in a value that are not defined. */
 export function listUndefined(value: string): string[] {
-  return [...value.matchAll(/\ue0f0([^\ue0f1]*)\ue0f1/g)].map(([, name = ""]) => name);
+  return [...value.matchAll(/\ue0f0([^\ue0f0\ue0f1]*)\ue0f1/g)].map(([, name = ""]) => name);
 }

@@ -94,7 +94,9 @@ function protect(value: string): { text: string; restore: (text: string) => stri
     return String.fromCharCode(FIRST + pieces.length - 1);
   };
   const runs = splitRuns(
-    value.replace(/\\\(([\s\S]*?)\\\)/g, (_, math: string) => `$${math.trim()}$`).replace(PADDED, "$$$1$$"),
+    value
+      .replace(/\\\(((?:(?!\\[()])[\s\S])*)\\\)/g, (_, math: string) => `$${math.trim()}$`)
+      .replace(PADDED, (_, math: string) => `$${math.trim()}$`),
   );
   const text = runs.map(({ kind, source }, index) => {
     const after = runs[index + 1]?.source ?? "";
@@ -115,15 +117,15 @@ function protect(value: string): { text: string; restore: (text: string) => stri
 }
 
 /** Mathematics with space inside its dollar signs, which TeX allows and records do not. */
-const PADDED = /(?<![\\$])\$[^\S\n]+([^$\n]*[\\^_][^$\n]*?)[^\S\n]*\$(?![$\d])/g;
+const PADDED = /(?<![\\$])\$(?=[^$\n]*?[\\^_])([^\S\n][^$\n]*)\$(?![$\d])/g;
 
 /** The parser's own markup goes, its text stays; an address that a word leads to is written behind it. */
 function dropMarkup(text: string): string {
   return text
-    .replace(/<a href="([^"]*)">([\s\S]*?)<\/a>/g, (_, address: string, label: string) =>
+    .replace(/<a href="([^"]*)">((?:(?!<a |<\/a>)[\s\S])*)<\/a>/g, (_, address: string, label: string) =>
       label === address || !/^(https?|mailto):/i.test(address) ? label : `${label} (${address})`,
     )
     .replace(/<\/?p>/g, "\n\n")
     .replace(/<(br|\/?li|\/?ul)>/g, " ")
-    .replace(/<[^>]*>/g, "");
+    .replace(/<[^<>]*>/g, "");
 }

@@ -12,9 +12,7 @@ const TextSchema = z.string({ error: "text" }).nullish();
 /** A moment, read as its UTC day; one that names no zone is taken for UTC, in which the API writes. */
 const MomentSchema = z
   .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], { error: TIME_FORM })
-  .transform((text) =>
-    toDay(new Date(/T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes("T") ? text : `${text}Z`)),
-  )
+  .transform((text) => toDay(new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes("T") ? text : `${text}Z`)))
   .refine(isDay, { error: TIME_FORM })
   .nullish();
 

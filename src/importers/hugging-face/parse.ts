@@ -71,7 +71,7 @@ function refuseFile(problem: Problem): DailyPapersPage {
 function describeNoJson(file: string, source: string, error: unknown): Problem {
   const start = describeValue(source.trimStart().slice(0, 60));
   if (/^\s*</.test(source)) {
-    const [, title] = /<title[^>]*>([^<]*)<\/title/i.exec(source) ?? [];
+    const [, title] = /<title[^<>]*>([^<]*)<\/title/i.exec(source) ?? [];
     const found = title === undefined ? start : `a page called ${describeValue(title.trim())}`;
     return { file, message: "is a web page or XML, not JSON", found };
   }

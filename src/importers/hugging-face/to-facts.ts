@@ -136,7 +136,7 @@ function makeSlug(text: string): string {
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+/, "")
     .slice(0, SLUG_LENGTH)
-    .replace(/-+$/, "");
+    .replace(/(?<!-)-+$/, "");
 }
 
 /** A name that is not TeX: only white space is joined, and what cannot be seen is left out. */

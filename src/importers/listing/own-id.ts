@@ -8,6 +8,8 @@ const ARXIV =
 /** Words that stand before a paper's own link, and nothing else between them and it. */
 const INTRODUCTION =
   /\b(?:(?:this|our|the|the full) (?:paper|preprint|manuscript|article|report)|paper|preprint)(?: (?:is|can be|is also))?(?: (?:available|found|accessible|online|published))?(?: (?:at|on|under|as|here))*(?: arXiv)?:? ?[([]?$/i;
+/** Most characters of a link's introduction. */
+const LONGEST_INTRODUCTION = 200;
 
 /**
  * The arXiv id of the paper itself: the only one in its abstract, introduced as the paper's own or a paragraph for itself,
@@ -16,7 +18,7 @@ const INTRODUCTION =
 export function findOwnId(paragraphs: string[], published: Day | undefined): PaperId | undefined {
   const mentions = paragraphs.flatMap((paragraph) =>
     [...paragraph.matchAll(ARXIV)].map(({ 0: link, index }) => ({
-      id: findArxivId(link.replace(/[.!?'"]+$/, "")),
+      id: findArxivId(link.replace(/(?<![.!?'"])[.!?'"]+$/, "")),
       isOwn: isIntroduced(paragraph, index, link),
     })),
   );
@@ -26,8 +28,8 @@ export function findOwnId(paragraphs: string[], published: Day | undefined): Pap
 }
 
 function isIntroduced(paragraph: string, index: number, link: string): boolean {
-  const before = paragraph.slice(0, index);
-  const isAlone = before === "" && paragraph.slice(link.length).trim() === "";
+  const before = paragraph.slice(Math.max(0, index - LONGEST_INTRODUCTION), index);
+  const isAlone = index === 0 && paragraph.slice(link.length).trim() === "";
   return isAlone || INTRODUCTION.test(before);
 }
 

@@ -52,13 +52,15 @@ function describeMdxError(error: unknown, body: string): ProseProblem {
   return {
     line: Number(line),
     message: "the introduction is not MDX that can be read",
-    found: reason.replace(/( \(([a-z:-]+|\d+:\d+|note: .*)\))+$/, ""),
+    found: reason
+      .replace(/^((?:(?! \(note: ).)*) \(note: .*\)$/, "$1")
+      .replace(/(?<! \([a-z:\d-]+\))( \(([a-z:-]+|\d+:\d+)\))+$/, ""),
     mend: chooseCure(reason, body.split("\n")[Number(line) - 1] ?? ""),
   };
 }
 
 function chooseCure(reason: string, text: string): string {
-  const [, element] = /closing tag[^`]*`<\/?(\w+)/.exec(reason) ?? [];
+  const [, element] = /closing tag(?:(?!closing tag)[^`])*`<\/?(\w+)/.exec(reason) ?? [];
   if (element !== undefined) return `give <${element}> an opening and a closing tag, or end it with />`;
   if (/<!/.test(text)) return "write a comment as {/* … */}";
   if (/<(https?:|mailto:|[^\s<>@]+@)/.test(text)) return "write a link as [words](https://…)";

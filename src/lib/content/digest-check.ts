@@ -118,10 +118,12 @@ function hideAddresses(text: string, { record, abstract }: DigestSource): string
   const known = [...Object.values(record.links), ...(abstract.match(/https?:\/\/[^\s)>\]]+/g) ?? [])];
   return text
     .replace(/https?:\/\/[^\s)>\]]+/g, (address) => {
-      const bare = address.replace(/[.,;:!?]+$/, "");
-      return known.some((other) => other?.replace(/[.,;:!?]+$/, "") === bare) ? " ".repeat(address.length) : address;
+      const bare = address.replace(/(?<![.,;:!?])[.,;:!?]+$/, "");
+      return known.some((other) => other?.replace(/(?<![.,;:!?])[.,;:!?]+$/, "") === bare)
+        ? " ".repeat(address.length)
+        : address;
     })
-    .replace(/^\s*\d+[.)](?=\s)/gm, (mark) => mark.replace(/\S/g, " "));
+    .replace(/^[^\S\n\r\u2028\u2029]*\d+[.)](?=\s)/gm, (mark) => mark.replace(/\S/g, " "));
 }
 
 /** `across 19 simulated tasks`: enough of the text around a place to find it in a long paragraph, in whole words. */

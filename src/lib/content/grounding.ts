@@ -27,7 +27,7 @@ export function makeNumberSource(...texts: string[]): NumberSource {
   const listReadings = (of: FoundNumber[]) => new Set(of.flatMap((number) => number.readings.map(keyReading)));
   const written = numbers.filter(({ isFree }) => !isFree).map(({ name, text }) => name ?? text);
   // "AIME24/25" names AIME25 as well.
-  const expanded = flat.replace(/(\p{L}[\p{L}-]*\s?)(\d[\d.]*\p{L}?)\/(?=\d)/gu, "$1$2 $1");
+  const expanded = flat.replace(/(?<![\p{L}-])(-*)(\p{L}[\p{L}-]*\s?)(\d[\d.]*\p{L}?)\/(?=\d)/gu, "$1$2$3 $2");
   return {
     readings: listReadings(numbers),
     bareReadings: listReadings(numbers.filter(({ name }) => name === undefined)),

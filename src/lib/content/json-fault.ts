@@ -27,7 +27,8 @@ function findPosition(message: string, source: string): number | undefined {
   const [, written] = / at position (\d+)/.exec(message) ?? [];
   if (written !== undefined) return Number(written);
   if (/^Unexpected end of JSON input/.test(message)) return source.length;
-  const [, isCutBefore, quoted = "", isCutAfter] = /, (\.\.\.)?"(.*)"(\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  const [, isCutBefore, quoted = "", isCutAfter] =
+    /^(?:[^,]|,(?! (?:\.\.\.)?"))*, (\.\.\.)?"(.*)"(\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
   const start = source.indexOf(quoted);
   if (quoted === "" || start < 0) return undefined;
   if (isCutBefore !== undefined) return start + QUOTED;

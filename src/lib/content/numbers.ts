@@ -96,7 +96,7 @@ function findDigits(text: string): Draft[] {
     const unit = takeUnit(draft, text);
     const name = findName(draft, text, unit);
     if (name !== undefined) draft.name = name;
-    const [word] = /[\p{L}\p{N}.-]*\p{L}\s$/u.exec(text.slice(Math.max(0, index - 60), index)) ?? [];
+    const [word] = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}.-]*\p{L}\s$/u.exec(text.slice(Math.max(0, index - 60), index)) ?? [];
     if (name === undefined && unit === "plain" && word !== undefined) draft.phrase = word + draft.text;
     // A size behind a hyphen (Qwen2.5-7B) is a number that can stand for itself; the 2.5 and the 8K of GSM8K are not.
     const isOnlyName = name !== undefined && !(draft.scale > 1 && !/\p{L}$/u.test(text.slice(0, index)));
@@ -126,8 +126,10 @@ function takeUnit(draft: Draft, text: string): NumberUnit {
 function findName(draft: Draft, text: string, unit: NumberUnit): string | undefined {
   const [tail = ""] = /^[\p{L}\p{N}]+/u.exec(text.slice(draft.end)) ?? [];
   if (unit !== "plain") return undefined;
-  const [head = ""] =
-    /[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(0, draft.index - 60), draft.index)) ?? [];
+  const [, head = ""] =
+    /(?<![\p{L}\p{N}.-])[.-]*([\p{L}\p{N}][\p{L}\p{N}.-]*)$/u.exec(
+      text.slice(Math.max(0, draft.index - 60), draft.index),
+    ) ?? [];
   const chunk = head.split("-").findLast((part) => /\p{L}/u.test(part)) ?? "";
   const isJoined = /\p{L}$/u.test(head) || (head.endsWith("-") && chunk !== "" && !ORDINARY.test(chunk));
   if (isJoined) return head + draft.text + tail;

@@ -3,7 +3,7 @@
 /** What an address is made of: no space, no brace without partner; signs that TeX needs escaped may be. */
 const ADDRESS = /(?:https?:\/\/|www\.)(?:[^\s\\{}<>"`$]|\\[%&_#~]\s?(?:\{\})?|\{[^\s{}]*\})+/iy;
 /** Signs behind an address that belong to the sentence. */
-const SENTENCE = /(?:''|[.,;:!?])+$/;
+const SENTENCE = /(?<!''|[.,;:!?])(?:''|[.,;:!?])+$/;
 
 /** The address that begins at `index`, as it stands there; undefined when none does. */
 export function readAddress(text: string, index: number): string | undefined {

@@ -36,7 +36,7 @@ export function cleanName(source: string): string {
     const line = joinLines(dropInvisible(text).split("\n"))
       .replace(FOOTNOTE, "")
       .replace(/(?<!\\)~/g, " ");
-    return cleanLine(line, { isName: true }).replace(/^[\s,;]+|[\s,;]+$/g, "");
+    return cleanLine(line, { isName: true }).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, "");
   });
 }
 

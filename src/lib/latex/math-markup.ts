@@ -13,7 +13,7 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 /** Attributes with what their values may be; any other is left out. */
-const LENGTH = /^-?\d*\.?\d+(?:em|ex|mu|pt|px|%)?$/;
+const LENGTH = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:em|ex|mu|pt|px|%)?$/;
 const FLAG = /^(?:true|false)$/;
 const ATTRIBUTES = new Map<string, RegExp>([
   ["accent", FLAG],
@@ -71,7 +71,7 @@ function formatAttributes(attributes: ReadonlyMap<string, string>): string {
 }
 
 const BORDER = /^border-(left|right|top|bottom):/;
-const PADDING = /^padding-(left|right):(\d*\.?\d+)(em|pt)$/;
+const PADDING = /^padding-(left|right):(\d+(?:\.\d+)?|\.\d+)(em|pt)$/;
 /** Space beside cells, in em, with the class for it; half an em is what every cell has. */
 const GAPS: { size: number; name?: string }[] = [
   { size: 0, name: "0" },

@@ -27,7 +27,7 @@ export function readDash(text: string, index: number): Replacement | undefined {
   const before = text.slice(Math.max(0, index - 80), index);
   const behind = text.slice(index + length, index + length + 1);
   const isSpaced = /[^\s-]\s$/.test(before.slice(-2)) && behind === " " && text.length > index + length + 1;
-  const isFlag = /(?:^|[\s([`"'])--?[A-Za-z][^\s]*$/.test(before);
+  const isFlag = /$(?<=(?:^|[\s([`"'])--?[A-Za-z]\S*)/.test(before);
   const isJoined = BEFORE_DASH.test(before.slice(-2)) && BEHIND_DASH.test(behind) && !isFlag;
   return isSpaced || isJoined ? { text: length === 2 ? "–" : "—", length } : stays;
 }

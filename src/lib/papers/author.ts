@@ -91,7 +91,7 @@ const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv|2nd|3rd|4th)$/i;
 /** Words and signs that no person's name has. */
 const GROUP =
   /\b(and|of|for|the|collaborations?|teams?|groups?|consortium|projects?|institutes?|universit\p{L}+|laborator\p{L}+|labs?|networks?|society|initiative|community|contributors|committee|alliance|foundation|academy|center|centre|department|corporation|company|inc|llc|ltd)\b|[&\d]/iu;
-const GROUP_ENDING = /\p{Ll}.*\s(AI|ML|NLP|HQ)$/u;
+const GROUP_ENDING = /\s(?:AI|ML|NLP|HQ)$(?<=\p{Ll}.*\s\p{Lu}+)/u;
 /** A name in Han, kana or Hangul, which is written family name first. */
 const EAST_ASIAN_SCRIPT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・\s]+$/u;
 
@@ -103,7 +103,7 @@ const EAST_ASIAN_SCRIPT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 export function splitName(name: string): NameParts {
   const text = name.trim().replace(/\s+/g, " ");
   if (!text.includes(" ") || isGroupName(text)) return { family: text, given: "" };
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== "");
+  const parts = text.split(/ ?, ?/).filter((part) => part !== "");
   if (parts.length > 1) return splitInvertedName(text, parts);
   const words = text.split(" ");
   if (EAST_ASIAN_SCRIPT.test(text)) return { family: words[0] ?? text, given: words.slice(1).join(" ") };

@@ -25,7 +25,7 @@ export function pickFigure(results: DigestResult[]): Figure | undefined {
 
 /** `77.7%` becomes `77.7` and `%`; a value that does not begin with a number, or has a second one, stays whole. */
 export function splitUnit(value: string): { number: string; unit: string } {
-  const match = /^([^\p{Letter}%]*\d[\d.,/]*\+?)(\s?[%\p{Letter}×]\D*)?$/u.exec(value.trim());
+  const match = /^([^\p{Letter}%]*\d[.,/]*\+?)(\s?[%\p{Letter}×]\D*)?$/u.exec(value.trim());
   return match === null ? { number: value.trim(), unit: "" } : { number: match[1] ?? "", unit: match[2] ?? "" };
 }
 

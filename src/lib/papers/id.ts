@@ -40,8 +40,8 @@ export function findArxivId(text: string): PaperId | undefined {
     .replace(/^(https?:\/\/)?(www\.|export\.)?(arxiv\.org\/(abs|pdf|html)|(huggingface\.co|hf\.co)\/papers)\//i, "")
     .replace(/^(https?:\/\/)?(dx\.)?(doi\.org\/)?(doi:\s*)?10\.48550\//i, "")
     .replace(/^arxiv[.:\s]\s*/i, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
+    .replace(/^([^?#]*)[?#].*$/, "$1")
+    .replace(/(?<!\/)\/+$/, "")
     .replace(/\.pdf$/i, "")
     .replace(/v\d+$/i, "");
   const id = parsePaperId(bare);

@@ -35,7 +35,7 @@ export function openAbstract(abstract: string): string {
   }
   const isCut = end === 0 && fits < words.length;
   const text = words.slice(0, end === 0 ? fits : end).join(" ");
-  const shown = isCut ? `${text.replace(/[\s,;:–—-]+$/u, "")}…` : text;
+  const shown = isCut ? `${text.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, "")}…` : text;
   return shown.replaceAll(INNER_SPACE, " ");
 }
 

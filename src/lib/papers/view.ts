@@ -136,7 +136,7 @@ export interface PaperView {
 /** A longer title, in characters, is set a size smaller on its own page. */
 const LONG_TITLE = 160;
 /** An acronym or a name like one: RLVR, MCTS, GSM8K. Other names of topics are ordinary words and would match too much. */
-const SHORT_NAME = /^\S*[A-Z]\S*[A-Z0-9]\S*$/;
+const SHORT_NAME = /^(?=\S+$)[^A-Z]*[A-Z][^A-Z0-9]*[A-Z0-9]/;
 /** A first paragraph of this many characters or more fills two lines even of the widest column. */
 const DROP_CAP_LENGTH = 150;
 

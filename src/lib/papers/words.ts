@@ -3,7 +3,7 @@
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/gu;
 const MATHS = /\$[^$]*\$/g;
-const SENTENCE_START = /(?:^|\n|[.!?:;]["”’)\]]*\s)\s*["“‘([]*$/;
+const SENTENCE_START = /$(?<=(?:^|\n|[.!?:;]["”’)\]]*\s)\s*["“‘([]*)/;
 /** The end of a sentence and the signs between it and the next word fit in this many characters. */
 const LOOK_BACK = 8;
 

@@ -10,7 +10,7 @@ export interface MonthSpan {
 }
 
 /** A year, with a month behind it or not: `2024-03`, `2024/3`, `2024 03`, `2024`. Papers are of these two centuries. */
-const FORM = /^((?:19|20)\d{2})(?:\s*[-–/. ]\s*(0?[1-9]|1[0-2]))?$/;
+const FORM = /^((?:19|20)\d{2})(?:(?:\s*[-–/.]\s*|\s+)(0?[1-9]|1[0-2]))?$/;
 
 /**
  * The month that was typed; of a year alone its first one, or its last. Undefined where it means nothing, as

@@ -143,5 +143,5 @@ function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): 
 
 /** Without signs before the first and after the last letter or digit. */
 function trimSigns(token: string): string {
-  return token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
+  return token.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, "");
 }
