@@ -1,4 +1,5 @@
 /** `search`: how good are the answers of search, beside plain BM25? */
+
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -6,8 +7,8 @@ import { answerQuestion, makeVocabulary } from "#lib/search/planner.ts";
 import { EMPTY_QUESTION } from "#lib/search/question.ts";
 import type { SearchAnswer } from "#lib/search/search-answer.ts";
 import { parseQuestionWords } from "#lib/search/words.ts";
+import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
-import { buildSearchIndex } from "#search-index/build.ts";
 import type { IndexPaper } from "#search-index/pages.ts";
 import type { BundleBounds } from "#search-index/plan.ts";
 import { lockOutput } from "#tools/build/lock.ts";

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { readHoldings } from "../src/data/content/content-store.ts";
 import { makeLibrary } from "../src/data/library.ts";
 import { makeRelatedLists } from "../src/data/related-lists.ts";
-import { buildSearchIndex } from "../src/search-index/build.ts";
 import { listIndexPapers } from "../src/tools/build/index-site.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../src/tools/folders.ts";
 import { type RunningServer, serve } from "../src/tools/serve.ts";
 import { shareBrowser } from "./browser.ts";
 import { findBrowser } from "./run/browser.ts";
 import { buildTestSite } from "./run/test-site.ts";
+import { buildSearchIndex } from "./scenes/indexed-site.ts";
 import { BUNDLES_SITE, type RunningSite, shareSites, TEST_SITES } from "./sites.ts";
 
 /** Called by Playwright; what it returns stops the servers. */

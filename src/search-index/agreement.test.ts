@@ -6,10 +6,10 @@ import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
+import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import type { CoreRanking } from "../lib/search/pagefind-core.ts";
 import { openSearcher, type Searcher } from "../lib/search/searcher.ts";
-import { buildSearchIndex } from "./build.ts";
 import { decodeCbor } from "./cbor.ts";
 import { indexPages } from "./pagefind.ts";
 import { openFresh } from "./source.ts";
@@ -156,7 +156,7 @@ let searcher: Searcher;
 before(async () => {
   const site = writePages(join(root, "site"), pages);
   const papers = listSamplePapers(site);
-  const { files } = await indexPages(site, papers);
+  const { files } = await indexPages(papers.map((paper) => ({ ...paper, file: join(site, paper.path) })));
   for (const [name, bytes] of files) {
     const path = join(root, "pagefind", name);
     mkdirSync(dirname(path), { recursive: true });
@@ -225,7 +225,7 @@ test("Pagefind makes the words of a text that ours are made to match", async () 
       papers.map(({ id, token }) => [`papers/${id}`, makePage(entryOf(id, "Title"), `<p>${token}</p>`)]),
     ),
   );
-  const { files, faults } = await indexPages(site, papers);
+  const { files, faults } = await indexPages(papers.map((paper) => ({ ...paper, file: join(site, paper.path) })));
   assert.deepEqual(faults, []);
   const source = openFresh(files, new Map(papers.map(({ id }) => [id, entryOf(id, "Title")])));
   const words = new Map<string, Set<string>>();

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { join, relative } from "node:path";
 import { after, test } from "node:test";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
+import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
+import { Failure } from "../lib/failure.ts";
 import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
-import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "./build.ts";
+import type { MadeIndex } from "./build.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });
@@ -19,7 +21,7 @@ function writeSite(name: string, pages: Record<string, string>): string {
   return writePages(join(root, name), pages);
 }
 
-async function build(site: string): Promise<SearchIndexReport> {
+async function build(site: string): Promise<MadeIndex> {
   return buildSearchIndex(site, listSamplePapers(site));
 }
 
@@ -113,7 +115,7 @@ test("pages without a title or an id are named, all at once, and the old index s
   });
   const before = readdirSync(join(site, "pagefind"));
   await assert.rejects(build(site), (error: unknown) => {
-    assert.ok(error instanceof SearchIndexError);
+    assert.ok(error instanceof Failure);
     assert.equal(error.stack, undefined);
     assert.equal(
       error.message,
@@ -131,7 +133,7 @@ test("pages without a title or an id are named, all at once, and the old index s
 
 test("many faults are counted rather than listed", async () => {
   const empty = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`papers/p${10 + index}`, ""]));
-  await assert.rejects(build(writeSite("many", empty)), /^SearchIndexError: 24 faults.*\nand 14 more$/s);
+  await assert.rejects(build(writeSite("many", empty)), /^Failure: 24 faults.*\nand 14 more$/s);
 });
 
 test("a site without paper pages is told to be built first", async () => {

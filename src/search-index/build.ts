@@ -3,24 +3,22 @@
  * bundles (plan.ts), of which those whose papers are as they were are used again; the others are put together (join.ts) from
  * pages that were indexed before, and those that are new.
  */
-import { lstatSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeFileAtomic } from "../lib/records/write-file.ts";
+import { Failure } from "../lib/failure.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { makeBundle } from "./bundle.ts";
-import { makeFaultError, SearchIndexError, toIndexError } from "./failure.ts";
+import { makeFaultError, toIndexError } from "./failure.ts";
 import { CORE_FILE, writeCore } from "./pagefind.ts";
-import type { IndexPaper } from "./pages.ts";
-import { type FileStamp, type FindFile, IndexParts, nameKey } from "./parts.ts";
+import type { FindPage, IndexPaper } from "./pages.ts";
+import { type FileStamp, IndexParts, nameKey, type PartsPlace } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
 import { readIndexVersion, readPagefindVersion } from "./version.ts";
 import { joinWordSummaries, type TableFile } from "./words.ts";
 
-export { SearchIndexError } from "./failure.ts";
-
-/** What an index came to. */
-export interface SearchIndexReport {
+/** An index that is made and not yet in its place: what is new of it lies in the staging folder, the rest where it stands. */
+export interface MadeIndex {
   /** Paper pages in the index. */
   pages: number;
   /** How many of them Pagefind has indexed in this build; the others were in bundles of the last one. */
@@ -31,45 +29,36 @@ export interface SearchIndexReport {
   bytes: number;
   /** Its files, by their paths in it. */
   files: ReadonlyMap<string, FileStamp>;
+  /** Names of all that will stand in its folder. */
+  names: ReadonlySet<string>;
+  /** Those of them that are new; the last is the file that readers load first, which names the others. */
+  fresh: readonly string[];
+  /** Forgets what earlier builds had made that is in no use any more; for when the index is in its place. */
+  forget: () => void;
 }
 
-/** How to build an index. */
-export interface IndexOptions {
-  /**
-   * Folder in which a build keeps what the next one needs to use bundles again; it may be lost, which costs time only.
-   * Without it, all is made anew.
-   */
-  state?: string;
+/** Where an index is made, and of what. */
+export interface IndexPlace extends PartsPlace {
   /** Where bundles end. */
-  bounds?: BundleBounds;
-  /** How the files of the index stand, where that is known; otherwise each is looked at. */
-  findFile?: FindFile | undefined;
-  /** Settles when the pages stand in the site's folder: what does not need them is done before. They stand already unless told. */
-  pagesStand?: Promise<unknown>;
+  bounds?: BundleBounds | undefined;
+  /** Settles when all pages are there, with what says where each lies: what does not need them is done before. */
+  pagesStand: Promise<FindPage>;
 }
 
 /**
- * Indexes paper pages of a finished site and writes `<site>/pagefind/`. What readers load changes all at once, when the
- * new `bundles.json` takes the place of the old one; until then an index that is already there stands.
+ * Makes the index of paper pages, without a change to the one that stands.
  *
- * @param siteFolder Folder with the finished site; its path may be relative.
  * @param papers All papers, in any order.
- * @throws {SearchIndexError} when there are no papers, pages have no title or no entry, or Pagefind fails.
+ * @throws {Failure} when there are no papers, pages have no title or no entry, or Pagefind fails.
  */
-export async function buildSearchIndex(
-  siteFolder: string,
-  papers: readonly IndexPaper[],
-  { state, bounds = BUNDLE_BOUNDS, findFile, pagesStand = Promise.resolve() }: IndexOptions = {},
-): Promise<SearchIndexReport> {
+export async function makeSearchIndex(papers: readonly IndexPaper[], place: IndexPlace): Promise<MadeIndex> {
   if (papers.length === 0) {
-    throw new SearchIndexError(
-      `There are no paper pages (papers/*/index.html) in ${siteFolder}: build the site before its search index.`,
-    );
+    throw new Failure("There are no paper pages (papers/*/index.html): build the site before its search index.");
   }
-  const folder = join(siteFolder, "pagefind");
-  const parts = new IndexParts(folder, state, findFile);
+  const parts = new IndexParts(place);
   try {
-    const { bundles, indexed } = await makeBundles({ siteFolder, parts, pagesStand }, planBundles(papers, bounds));
+    const planned = planBundles(papers, place.bounds ?? BUNDLE_BOUNDS);
+    const { bundles, indexed } = await makeBundles(parts, place.pagesStand, planned);
     const { common, files } = joinWordSummaries(bundles.map(({ data }) => data.words));
     const start: IndexStart = {
       core: await keepCore(parts),
@@ -77,21 +66,23 @@ export async function buildSearchIndex(
       words: await keepFiles(parts, `words-${nameKey(files)}`, () => files),
       common,
     };
-    const text = JSON.stringify(start);
-    parts.settle();
-    writeFileAtomic(join(folder, START_FILE), text);
-    parts.clear(START_FILE);
-    const { size, mtimeMs } = lstatSync(join(folder, START_FILE));
-    const standing = parts.listFiles().set(START_FILE, { size, mtimeMs });
+    const path = join(place.staging, START_FILE);
+    mkdirSync(place.staging, { recursive: true });
+    writeFileSync(path, JSON.stringify(start));
+    parts.remember();
+    const { size, mtimeMs } = lstatSync(path);
+    const all = parts.listFiles().set(START_FILE, { size, mtimeMs });
     return {
       pages: start.bundles.reduce((sum, bundle) => sum + bundle.papers, 0),
       indexed,
       bundles: start.bundles.length,
-      bytes: standing.values().reduce((sum, file) => sum + file.size, 0),
-      files: standing,
+      bytes: all.values().reduce((sum, file) => sum + file.size, 0),
+      files: all,
+      names: new Set([...parts.names, START_FILE]),
+      fresh: [...parts.made, START_FILE],
+      forget: () => parts.forget(),
     };
   } catch (error) {
-    parts.discard();
     throw toIndexError(error);
   }
 }
@@ -107,17 +98,10 @@ interface MadeBundle {
   data: BundleData;
 }
 
-/** Where bundles are made, and of what. */
-interface BundlePlace {
-  siteFolder: string;
-  parts: IndexParts;
-  /** See `IndexOptions`. */
-  pagesStand: Promise<unknown>;
-}
-
 /** Makes the bundles one after another, since each needs much memory, and tells of all faulty pages at once. */
 async function makeBundles(
-  { siteFolder, parts, pagesStand }: BundlePlace,
+  parts: IndexParts,
+  pagesStand: Promise<FindPage>,
   planned: readonly PlannedBundle<IndexPaper>[],
 ): Promise<{ bundles: MadeBundle[]; indexed: number }> {
   const version = readIndexVersion();
@@ -131,10 +115,10 @@ async function makeBundles(
     const name = `${BUNDLE_PREFIX}${nameKey(version, pages, nameKey(older))}`;
     let data = parts.reuse<BundleData>(name);
     if (data === undefined) {
-      await pagesStand;
+      const findPage = await pagesStand;
       const kept = parts.listUnused<BundleData>(BUNDLE_PREFIX);
       data = await parts.make(name, async (folder) => {
-        const task = { siteFolder, papers, folder, older, kept, version };
+        const task = { findPage, papers, folder, older, kept, version };
         const outcome = await makeBundle({ ...task, addFault: (fault) => faults.push(fault) });
         indexed += outcome.indexed;
         return outcome.data;

@@ -2,7 +2,7 @@
 import { joinIndexes, type KeptNear } from "./join.ts";
 import { listNear } from "./near.ts";
 import { indexBatches } from "./pagefind-batches.ts";
-import type { IndexPaper } from "./pages.ts";
+import type { FindPage, IndexPaper } from "./pages.ts";
 import { nameKey } from "./parts.ts";
 import { type BundleData, type IndexSource, type JoinPart, type KeptBundle, openFresh, openKept } from "./source.ts";
 import { summarizeBundle } from "./summary.ts";
@@ -12,8 +12,8 @@ const LEAST_SHARE = 0.05;
 
 /** Where and of what a bundle is made. */
 export interface BundleTask {
-  /** Folder of the finished site. */
-  siteFolder: string;
+  /** Says where their pages lie. */
+  findPage: FindPage;
   /** The papers, in the order in which the index has them. */
   papers: readonly IndexPaper[];
   /** Folder to write to. */
@@ -38,7 +38,7 @@ export interface BundleOutcome {
 
 /**
  * Makes a bundle.
- * @throws {SearchIndexError} when Pagefind fails.
+ * @throws {Failure} when Pagefind fails.
  */
 export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
   const { papers, folder, older, version } = task;
@@ -88,13 +88,10 @@ function findKept({ kept, version }: BundleTask, keys: ReadonlyMap<string, strin
 
 /** Has the pages indexed that are in no kept bundle; undefined when some are faulty. */
 async function indexMissing(
-  { siteFolder, addFault }: BundleTask,
+  { findPage, addFault }: BundleTask,
   missing: readonly IndexPaper[],
 ): Promise<OwnSource[] | undefined> {
-  const batches = await indexBatches(
-    siteFolder,
-    missing.map(({ path, id }) => ({ path, id })),
-  );
+  const batches = await indexBatches(missing.map(({ path, id }) => ({ path, id, file: findPage(path) })));
   const faults = batches.flatMap((batch) => batch.faults);
   for (const fault of faults) addFault(fault);
   if (faults.length > 0) return undefined;

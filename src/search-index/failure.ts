@@ -1,22 +1,14 @@
 /** What goes wrong with the search index, in words for people. */
 import { countNoun } from "../lib/counts.ts";
-
-/** Thrown when the index cannot be made; its message is for people, and there is no stack trace. */
-export class SearchIndexError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "SearchIndexError";
-    delete this.stack;
-  }
-}
+import { explainFileError, Failure } from "../lib/failure.ts";
 
 /** How many faults a message names before it only counts them. */
 const NAMED_FAULTS = 10;
 
 /** One error for all faults, each as `path  what is wrong`. */
-export function makeFaultError(faults: readonly string[]): SearchIndexError {
+export function makeFaultError(faults: readonly string[]): Failure {
   const rest = faults.length - NAMED_FAULTS;
-  return new SearchIndexError(
+  return new Failure(
     [
       `${countNoun(faults.length, "fault")} in the pages given to the search index`,
       ...faults.slice(0, NAMED_FAULTS),
@@ -25,9 +17,10 @@ export function makeFaultError(faults: readonly string[]): SearchIndexError {
   );
 }
 
-/** Any error as one of these. */
-export function toIndexError(error: unknown): SearchIndexError {
-  if (error instanceof SearchIndexError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new SearchIndexError(`The search index could not be made: ${reason.replace(/\.$/, "")}.`);
+/** Any error as a failure that says what could not be done. */
+export function toIndexError(error: unknown): Failure {
+  const cause = explainFileError(error, "The search index could not be made", "The last site stands.");
+  if (cause instanceof Failure) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Failure(`The search index could not be made: ${reason.replace(/\.$/, "")}.`);
 }

@@ -1,7 +1,8 @@
 /** What the index keeps of each paper: its text as Pagefind keeps it of its page, its entry as the build hands it over. */
-import { copyFileSync, linkSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EntryView } from "../lib/papers/entry.ts";
+import { linkOrCopy } from "../lib/records/write-file.ts";
 import { nameFragment } from "../lib/search/bundle-meta.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
 import type { Fragment } from "../lib/search/searcher.ts";
@@ -50,10 +51,5 @@ export async function writeFragment(
 
 /** Has a fragment stand in another bundle as well, without a copy where the file system can. */
 export function shareFragment(from: string, number: number, to: string, other: number): void {
-  const [old, fresh] = [join(from, nameFragment(number)), join(to, nameFragment(other))];
-  try {
-    linkSync(old, fresh);
-  } catch {
-    copyFileSync(old, fresh);
-  }
+  linkOrCopy(join(from, nameFragment(number)), join(to, nameFragment(other)));
 }

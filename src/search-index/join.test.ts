@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
+import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import type { IndexStart } from "../lib/search/bundles.ts";
-import { buildSearchIndex, type SearchIndexReport } from "./build.ts";
+import type { MadeIndex } from "./build.ts";
 import type { BundleBounds } from "./plan.ts";
 
 // Inside the project: renames fail between file systems.
@@ -45,7 +46,7 @@ function makeMonth(month: number, count: number): Record<string, string> {
 
 const BOUNDS: BundleBounds = { most: 1000, first: 20, close: 20, ratio: 3 };
 
-async function build(site: string): Promise<SearchIndexReport> {
+async function build(site: string): Promise<MadeIndex> {
   return buildSearchIndex(site, listSamplePapers(site), { state: `${site}-state`, bounds: BOUNDS });
 }
 

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
+import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
-import { buildSearchIndex } from "./build.ts";
 import { BUNDLE_BOUNDS } from "./plan.ts";
 
 // Inside the project: renames fail between file systems.

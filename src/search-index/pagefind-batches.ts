@@ -1,8 +1,8 @@
 /** Indexes pages in batches, several at once: Pagefind does one thing at a time. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { Failure } from "../lib/failure.ts";
 import { TaskPool } from "../lib/task-pool.ts";
-import { SearchIndexError } from "./failure.ts";
 import type { IndexedPage, IndexedPages } from "./pagefind.ts";
 
 /** Pages of a batch, at most: Pagefind needs about 160 MB of memory for each 1,000. */
@@ -12,22 +12,14 @@ const MOST_AT_ONCE = 4;
 /** Pagefind takes a quarter of a second to begin: fewer pages than this are not worth another batch. */
 const LEAST_PAGES = 200;
 
-/** What a worker is given. */
-export interface BatchTask {
-  /** Folder of the finished site. */
-  siteFolder: string;
-  /** Its pages. */
-  pages: readonly IndexedPage[];
-}
-
 /** What a worker gives back: its pages, or why there are none, in words for people. */
 export type BatchOutcome = IndexedPages | { failure: string };
 
 /**
  * Indexes pages; gives the indexes of all batches, in the order of the pages.
- * @throws {SearchIndexError} when Pagefind fails.
+ * @throws {Failure} when Pagefind fails.
  */
-export async function indexBatches(siteFolder: string, pages: readonly IndexedPage[]): Promise<IndexedPages[]> {
+export async function indexBatches(pages: readonly IndexedPage[]): Promise<IndexedPages[]> {
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
   const size = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(pages.length / atOnce)));
   const batches = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
@@ -37,7 +29,7 @@ export async function indexBatches(siteFolder: string, pages: readonly IndexedPa
   const work = new TaskPool(atOnce);
   for (const [index, own] of batches.entries()) {
     await work.add(async () => {
-      indexed[index] = await indexBatch({ siteFolder, pages: own });
+      indexed[index] = await indexBatch(own);
     });
   }
   await work.finish();
@@ -45,14 +37,14 @@ export async function indexBatches(siteFolder: string, pages: readonly IndexedPa
 }
 
 /** Has a worker of its own index a batch, since Pagefind's package starts one process for each. */
-function indexBatch(task: BatchTask): Promise<IndexedPages> {
+function indexBatch(pages: readonly IndexedPage[]): Promise<IndexedPages> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./pagefind-worker.ts", import.meta.url), { workerData: task });
+    const worker = new Worker(new URL("./pagefind-worker.ts", import.meta.url), { workerData: pages });
     worker.once("message", (outcome: BatchOutcome) => {
-      if ("failure" in outcome) reject(new SearchIndexError(outcome.failure));
+      if ("failure" in outcome) reject(new Failure(outcome.failure));
       else resolve(outcome);
     });
     worker.once("error", reject);
-    worker.once("exit", () => reject(new SearchIndexError("Pagefind ended before its index was made.")));
+    worker.once("exit", () => reject(new Failure("Pagefind ended before its index was made.")));
   });
 }

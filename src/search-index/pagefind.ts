@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
+import { Failure } from "../lib/failure.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
-import { SearchIndexError } from "./failure.ts";
 import { readPage } from "./pages.ts";
 
 /** What a finished page must have; shown for each page that lacks it. */
@@ -28,6 +28,8 @@ export interface IndexedPage {
   path: string;
   /** Id of its paper, which it must name. */
   id: string;
+  /** Where it lies. */
+  file: string;
 }
 
 /** What becomes of pages. */
@@ -40,13 +42,12 @@ export interface IndexedPages {
 
 /**
  * Indexes pages.
- * @param siteFolder Folder of the finished site.
- * @throws {SearchIndexError} when Pagefind fails.
+ * @throws {Failure} when Pagefind fails.
  */
-export async function indexPages(siteFolder: string, pages: readonly IndexedPage[]): Promise<IndexedPages> {
+export async function indexPages(pages: readonly IndexedPage[]): Promise<IndexedPages> {
   try {
     const index = await openIndex();
-    const faults = await addPages(index, siteFolder, pages);
+    const faults = await addPages(index, pages);
     return { files: faults.length > 0 ? new Map() : await takeFiles(index), faults };
   } finally {
     await close();
@@ -56,15 +57,14 @@ export async function indexPages(siteFolder: string, pages: readonly IndexedPage
 /** The files of an index. They are not written by Pagefind: that takes longer than all else. */
 async function takeFiles(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
   const { errors, files } = await index.getFiles();
-  if (errors.length > 0) throw new SearchIndexError(`Pagefind could not make the search index: ${errors.join("; ")}.`);
+  if (errors.length > 0) throw new Failure(`Pagefind could not make the search index: ${errors.join("; ")}.`);
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 async function openIndex(): Promise<PagefindIndex> {
   // One language for all pages: a page in another one would land in a second index, which no search would open.
   const { errors, index } = await createIndex({ forceLanguage: "en", excludeSelectors: HEADINGS });
-  if (index === undefined)
-    throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ") || "no reason given"}.`);
+  if (index === undefined) throw new Failure(`Pagefind did not start: ${errors.join("; ") || "no reason given"}.`);
   return index;
 }
 
@@ -74,7 +74,7 @@ export async function writeCore(folder: string): Promise<void> {
     const index = await openIndex();
     await index.addHTMLFile({ url: "/", content: "<html><body><p>One</p></body></html>" });
     const core = (await takeFiles(index)).get(CORE_FILE);
-    if (core === undefined) throw new SearchIndexError(`Pagefind gave no ${CORE_FILE}.`);
+    if (core === undefined) throw new Failure(`Pagefind gave no ${CORE_FILE}.`);
     writeFileSync(join(folder, CORE_FILE), core);
   } finally {
     await close();
@@ -82,7 +82,7 @@ export async function writeCore(folder: string): Promise<void> {
 }
 
 /** Adds the pages and tells what is wrong with them; an empty page is no error to Pagefind. */
-async function addPages(index: PagefindIndex, siteFolder: string, pages: readonly IndexedPage[]): Promise<string[]> {
+async function addPages(index: PagefindIndex, pages: readonly IndexedPage[]): Promise<string[]> {
   const faults: string[] = [];
   const add = async ({ path, id }: IndexedPage, html: string): Promise<void> => {
     const { errors, file } = await index.addHTMLFile({ sourcePath: path, content: html });
@@ -95,7 +95,7 @@ async function addPages(index: PagefindIndex, siteFolder: string, pages: readonl
   };
   let sent: Promise<void>[] = [];
   for (const page of pages) {
-    sent.push(add(page, await readPage(siteFolder, page.path)));
+    sent.push(add(page, await readPage(page.file)));
     if (sent.length < AT_ONCE) continue;
     await Promise.all(sent);
     sent = [];

@@ -1,6 +1,5 @@
 /** The finished pages of papers, as the search index takes them. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { EntryView } from "../lib/papers/entry.ts";
 import type { PlannedPaper } from "./plan.ts";
 
@@ -18,9 +17,12 @@ export interface IndexPaper extends PlannedPaper {
   listNeighbours: () => string;
 }
 
-/** Reads what is indexed of a page: it without all that stands outside its article. */
-export async function readPage(siteFolder: string, path: string): Promise<string> {
-  return cutArticle(await readFile(join(siteFolder, path), "utf8"));
+/** Says where the file of a page lies, by its path in the site. */
+export type FindPage = (path: string) => string;
+
+/** Reads what is indexed of a page: it without all that stands outside its article. @param file where it lies */
+export async function readPage(file: string): Promise<string> {
+  return cutArticle(await readFile(file, "utf8"));
 }
 
 const ARTICLE = "<article data-pagefind-body";

@@ -1,11 +1,10 @@
 /**
  * The parts that an index is put together from: folders whose names carry what they are made from. A part that is there
  * already is used again, if all its files are there with the sizes and times they had when it was made; what was made is kept in
- * mind outside the index, where readers do not get it. New parts are written beside their places, and take them together
- * when all are there.
+ * mind outside the index, where readers do not get it. New parts are written elsewhere; the index that stands is only read.
  */
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
 
@@ -35,25 +34,39 @@ export function nameKey(...from: readonly unknown[]): string {
 /** Says how a file of the index stands, by its path in it; what is no file has none, or a size below 0. */
 export type FindFile = (path: string) => FileStamp | undefined;
 
+/** Where the parts of an index lie. */
+export interface PartsPlace {
+  /** Folder of the index that stands; it need not exist. */
+  folder: string;
+  /** Folder in which new parts are made, on the same file system; it need not exist. */
+  staging: string;
+  /** Folder that keeps in mind what was made, from build to build; without it nothing is used again. */
+  state?: string | undefined;
+  /** Where all files were looked at before; otherwise each is looked at when it is asked for. */
+  findFile?: FindFile | undefined;
+}
+
 /** The parts of one index during one build. */
 export class IndexParts {
   readonly #folder: string;
+  readonly #staging: string;
   readonly #findFile: FindFile;
   readonly #state: string | undefined;
   /** By name, the parts in use. */
   readonly #used = new Map<string, KeptPart>();
-  /** Names of those that are not in their places yet. */
-  readonly #made = new Set<string>();
+  /** Names of those that are new. */
+  readonly made = new Set<string>();
 
-  /**
-   * @param folder Folder of the index.
-   * @param state Folder that keeps in mind what was made, from build to build; without it nothing is used again.
-   * @param findFile Where all files were looked at before; otherwise each is looked at when it is asked for.
-   */
-  constructor(folder: string, state: string | undefined, findFile: FindFile = (path) => statFile(join(folder, path))) {
+  constructor({ folder, staging, state, findFile = (path) => statFile(join(folder, path)) }: PartsPlace) {
     this.#folder = folder;
+    this.#staging = staging;
     this.#state = state;
     this.#findFile = findFile;
+  }
+
+  /** Names of the parts in use. */
+  get names(): Iterable<string> {
+    return this.#used.keys();
   }
 
   /** What is known of a part that can be used as it is; undefined when it has to be made. */
@@ -82,9 +95,7 @@ export class IndexParts {
    * must be what JSON can hold. Undefined gives the part up.
    */
   async make<Data>(name: string, fill: (folder: string) => Data | Promise<Data>): Promise<Data> {
-    const folder = join(this.#folder, name);
-    const fresh = `${folder}.new`;
-    rmSync(fresh, { recursive: true, force: true });
+    const fresh = join(this.#staging, name);
     mkdirSync(fresh, { recursive: true });
     const data = await fill(fresh);
     if (data === undefined) {
@@ -92,43 +103,26 @@ export class IndexParts {
       return data;
     }
     this.#used.set(name, { files: listFiles(fresh), data });
-    this.#made.add(name);
+    this.made.add(name);
     return data;
   }
 
-  /** Puts the new parts in their places. The file that names them can be written then. */
-  settle(): void {
-    for (const name of this.#made) {
-      const folder = join(this.#folder, name);
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(`${folder}.new`, folder);
-      if (this.#state !== undefined) {
-        const path = locateState(this.#state, name);
-        if (!isFile(path)) rmSync(path, { recursive: true, force: true });
-        writeFileAtomic(path, seal(JSON.stringify(this.#used.get(name))));
-      }
+  /** Keeps the new parts in mind: they are believed once they stand in the index. */
+  remember(): void {
+    if (this.#state === undefined) return;
+    for (const name of this.made) {
+      const path = locateState(this.#state, name);
+      if (!isFile(path)) rmSync(path, { recursive: true, force: true });
+      writeFileAtomic(path, seal(JSON.stringify(this.#used.get(name))));
     }
-    this.#made.clear();
   }
 
-  /** Removes all that is in no use any more, in the index but for one file, and in the state. */
-  clear(keptFile: string): void {
-    for (const entry of readdirSync(this.#folder)) {
-      if (entry !== keptFile && !this.#used.has(entry)) rmSync(join(this.#folder, entry), { recursive: true });
-    }
+  /** Forgets all parts that are in no use any more. */
+  forget(): void {
     if (this.#state === undefined || !existsSync(this.#state)) return;
     for (const entry of readdirSync(this.#state)) {
       if (!this.#used.has(entry.replace(/\.json$/, ""))) rmSync(join(this.#state, entry), { recursive: true });
     }
-  }
-
-  /** Gives new parts up that are not in their places yet, so that the last index stands as it was. */
-  discard(): void {
-    if (!existsSync(this.#folder)) return;
-    for (const entry of readdirSync(this.#folder).filter((name) => name.endsWith(".new"))) {
-      rmSync(join(this.#folder, entry), { recursive: true });
-    }
-    if (readdirSync(this.#folder).length === 0) rmSync(this.#folder, { recursive: true });
   }
 
   /** The files of the parts in use, by their paths in the index. */

@@ -14,9 +14,10 @@ import {
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
+import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
-import { buildSearchIndex, type SearchIndexReport } from "./build.ts";
+import type { MadeIndex } from "./build.ts";
 import type { IndexPaper } from "./pages.ts";
 import type { BundleBounds } from "./plan.ts";
 
@@ -47,7 +48,7 @@ function writeSite(name: string): string {
   });
 }
 
-async function build(site: string): Promise<SearchIndexReport> {
+async function build(site: string): Promise<MadeIndex> {
   return buildSearchIndex(site, listSamplePapers(site), { state: `${site}-state`, bounds: BOUNDS });
 }
 

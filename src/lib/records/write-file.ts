@@ -1,8 +1,10 @@
 /** Writing files so that at any instant each is either the old one or the new one. */
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   realpathSync,
@@ -92,6 +94,15 @@ function stageFile({ path, content }: FileText): StagedFile {
     throw error;
   }
   return { path, target, temporary };
+}
+
+/** Has a file stand in another place as well, which is empty; it is copied where the disk knows no links or does not let us make them. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }
 
 /** Brings the names in a folder to the disk. Systems that cannot do that for folders do it by themselves. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import test, { after } from "node:test";
@@ -56,6 +56,17 @@ test("Whatever pages are made of changes the fingerprint, and nothing else does.
       assert.equal(fingerprintCode(settings, project) !== before, isDeciding, path);
     }
   }
+});
+
+test("Neither the folder of the content nor that of the project changes it.", () => {
+  const before = fingerprintCode(settings, project);
+  for (const [from, to] of [
+    ["content", "elsewhere/archive"],
+    ["project", "elsewhere/project"],
+  ] as const)
+    cpSync(join(root, from), join(root, to), { recursive: true });
+  const elsewhere = { ...settings, contentDir: join(root, "elsewhere/archive") };
+  assert.equal(fingerprintCode(elsewhere, join(root, "elsewhere/project")), before);
 });
 
 test("So does each setting that stands on pages, and a file that comes or goes.", () => {

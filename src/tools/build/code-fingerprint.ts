@@ -1,7 +1,7 @@
 /** What decides the bytes of pages beside their content: our code, the packages, the settings, the runtime. */
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { listContentFiles } from "../../lib/content/read.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
@@ -28,8 +28,14 @@ export function fingerprintCode(
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
     .map((entry) => join(entry.parentPath, entry.name));
   const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];
-  for (const path of [...files.sort(), ...joined])
-    digest.update(path).update("\0").update(readFileSync(path)).update("\0");
+  // By their names there: the same code and content give the same bytes, wherever they lie.
+  const names = [...files.sort().map((path) => relative(projectFolder, path)), ...joined.map((path) => basename(path))];
+  for (const [index, path] of [...files, ...joined].entries())
+    digest
+      .update(names[index] ?? "")
+      .update("\0")
+      .update(readFileSync(path))
+      .update("\0");
   digest.update(JSON.stringify([siteUrl, basePath, paperPages, process.version, process.platform, process.arch]));
   return digest.digest("hex").slice(0, 24);
 }

@@ -12,8 +12,10 @@ import { makeLibrary } from "../../data/library.ts";
 import { makeRelatedLists } from "../../data/related-lists.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { indexSite } from "./index-site.ts";
-import { INDEX_FOLDER } from "./plan-pages.ts";
+import { INDEX_FOLDER, isIndexFile } from "./plan-pages.ts";
+import { publishSite } from "./publish.ts";
 import { listSiteFiles } from "./site-files.ts";
+import { locateSite } from "./work-folder.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(CACHE_FOLDER, { recursive: true });
@@ -40,16 +42,26 @@ function keep(code: string): { code: string; index: string } {
   return { code, index: join(root, `state-${code}`) };
 }
 
-/** Indexes the paper as some code makes page and entry; gives the name of the bundle, and where the entry leads. */
+/** Where the site is made. */
+const work = join(root, "work");
+const siteFolder = locateSite(work);
+
+/** Indexes the paper as some code makes page and entry, and publishes both; gives the name of the bundle, and where the entry leads. */
 async function index(code: string): Promise<{ folder: string | undefined; href: string | undefined }> {
   const entry = { ...entryOf(record.id, record.title), href: `/${code}/papers/${record.id}/` as never };
   const pages = { [`papers/${record.id}`]: makePage(entry, "<p>Tides.</p>") };
   const before = listNames();
   const pagesStand = setTimeout(100).then(() => {
     assert.deepEqual(listNames(), before, "something was changed before the pages stood");
-    writePages(site, pages);
+    writePages(siteFolder, pages);
+    return (path: string) => join(siteFolder, path);
   });
-  await indexSite({ folder: site, standing: listSiteFiles(site), pagesStand }, makeOwn(entry), related, keep(code));
+  const standing = listSiteFiles(site);
+  const place = { outDir: site, standing, siteFolder, pagesStand };
+  const index = await indexSite(place, makeOwn(entry), related, keep(code));
+  assert.deepEqual(listNames(), before, "something was changed before the site was published");
+  const made = new Map([...listSiteFiles(siteFolder)].filter(([file]) => !isIndexFile(file)));
+  publishSite({ siteFolder, made, kept: new Set(), index }, work, standing, site, index.forget);
   const start = JSON.parse(readFileSync(join(site, INDEX_FOLDER, START_FILE), "utf8")) as IndexStart;
   const engine = await openSearchIndex(site);
   const { hits } = await engine.search(null, { filters: {}, ranking: "strict", sort: "relevance" });
@@ -70,6 +82,7 @@ test("Where pages do not come to stand, the last index stays as it is.", async (
   const before = listNames();
   const pagesStand = setTimeout(20).then(() => Promise.reject(new Error("fog")));
   const standing = listSiteFiles(site);
-  await assert.rejects(indexSite({ folder: site, standing, pagesStand }, library, related, keep("cd")), /fog/);
+  const place = { outDir: site, standing, siteFolder, pagesStand };
+  await assert.rejects(indexSite(place, library, related, keep("cd")), /fog/);
   assert.deepEqual(listNames(), before);
 });

@@ -1,5 +1,4 @@
 /** The search index of a site. */
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { joinedOn, type Library } from "../../data/library.ts";
 import type { RelatedLists } from "../../data/related-lists.ts";
@@ -7,50 +6,51 @@ import { countNoun, formatCount } from "../../lib/counts.ts";
 import { toSegment } from "../../lib/papers/id.ts";
 import { toPlainEntry } from "../../lib/papers/paper.ts";
 import { encodeNeighbours } from "../../lib/search/index-format.ts";
-import { buildSearchIndex, SearchIndexError, type SearchIndexReport } from "../../search-index/build.ts";
-import type { IndexPaper } from "../../search-index/pages.ts";
-import type { FindFile } from "../../search-index/parts.ts";
-import { Failure } from "../failure.ts";
+import { type MadeIndex, makeSearchIndex } from "../../search-index/build.ts";
+import type { FindPage, IndexPaper } from "../../search-index/pages.ts";
 import { INDEX_FOLDER } from "./plan-pages.ts";
 import type { SiteFile } from "./site-files.ts";
 import type { KeptPlace } from "./work-folder.ts";
 
 /** What an index comes to that is not there. */
-const NONE: SearchIndexReport = { pages: 0, indexed: 0, bundles: 0, bytes: 0, files: new Map() };
+const NONE: MadeIndex = {
+  ...{ pages: 0, indexed: 0, bundles: 0, bytes: 0 },
+  ...{ files: new Map(), names: new Set<string>(), fresh: [], forget: () => {} },
+};
 
-/** What stands in the site's folder. */
+/** Where a site stands, and what is made of it. */
 export interface IndexedSite {
-  /** The folder. */
-  folder: string;
+  /** The output folder. */
+  outDir: string;
   /** Its files before this build, by their paths there, the index among them. */
   standing: ReadonlyMap<string, SiteFile>;
-  /** Settles when this build has published its pages. */
-  pagesStand: Promise<unknown>;
+  /** Folder with what this build makes for the site, on the same file system. */
+  siteFolder: string;
+  /** Settles when this build has rendered its pages, with what says where each page of the new site lies. */
+  pagesStand: Promise<FindPage>;
 }
 
 /**
- * Brings the index of a site up to date; a site without a paper page has none. What does not need the pages is done
- * before they stand. What is wrong with it is told like any foreseen failure.
+ * Makes the index of a site, to be published with its pages; a site without a paper page has none. What does not need
+ * the pages is done before they stand.
+ * @throws {Failure} when it cannot be made
  * @param kept the code that made the pages, and where builds by it keep what tells that a bundle is still right
  */
 export async function indexSite(
-  { folder, standing, pagesStand }: IndexedSite,
+  { outDir, standing, siteFolder, pagesStand }: IndexedSite,
   library: Library,
   related: RelatedLists,
   { code, index: state }: Pick<KeptPlace, "code" | "index">,
-): Promise<SearchIndexReport> {
+): Promise<MadeIndex> {
   const pages = listIndexPapers(library, related, code);
-  if (pages.length === 0) {
-    await pagesStand;
-    rmSync(join(folder, INDEX_FOLDER), { recursive: true, force: true });
-    return NONE;
-  }
-  try {
-    const findFile: FindFile = (path) => standing.get(`${INDEX_FOLDER}/${path}`);
-    return await buildSearchIndex(folder, pages, { state, findFile, pagesStand });
-  } catch (error) {
-    throw error instanceof SearchIndexError ? new Failure(error.message) : error;
-  }
+  if (pages.length === 0) return NONE;
+  return makeSearchIndex(pages, {
+    folder: join(outDir, INDEX_FOLDER),
+    staging: join(siteFolder, INDEX_FOLDER),
+    state,
+    findFile: (path) => standing.get(`${INDEX_FOLDER}/${path}`),
+    pagesStand,
+  });
 }
 
 /**
@@ -77,6 +77,6 @@ export function listIndexPapers(library: Library, related: RelatedLists, code: s
 }
 
 /** What came of it, in words. */
-export function describeIndex({ pages, indexed, bundles }: Omit<SearchIndexReport, "files">): string {
+export function describeIndex({ pages, indexed, bundles }: Pick<MadeIndex, "pages" | "indexed" | "bundles">): string {
   return `${countNoun(pages, "paper")} in ${countNoun(bundles, "bundle")}, ${formatCount(indexed)} of them indexed`;
 }

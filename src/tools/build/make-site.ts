@@ -2,21 +2,22 @@
  * Makes a site, and of it only what is not there yet: the content is read, all pages are planned, those whose key has
  * changed or whose file is not as the last build published it are rendered, and the output folder is brought up to date.
  */
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { stampContent } from "../../data/content/content-stamps.ts";
 import { readHoldings } from "../../data/content/content-store.ts";
 import { type Library, makeLibrary } from "../../data/library.ts";
-import { makeRelatedLists } from "../../data/related-lists.ts";
+import { makeRelatedLists, type RelatedLists } from "../../data/related-lists.ts";
 import { countNoun, formatCount } from "../../lib/counts.ts";
 import { withContentLock } from "../../lib/records/lock.ts";
+import type { MadeIndex } from "../../search-index/build.ts";
 import { recordAddresses } from "./addresses.ts";
 import { type BuildClock, startClock } from "./clock.ts";
 import { fingerprintCode } from "./code-fingerprint.ts";
-import type { HtmlCost } from "./html.ts";
 import { describeIndex, indexSite } from "./index-site.ts";
 import { type Manifest, type PublishedFile, readManifest, writeManifest } from "./manifest.ts";
 import { INDEX_FOLDER, isIndexFile, isSameContent, isUntouched, planPages, type SitePlan } from "./plan-pages.ts";
-import { checkOutput, type Published, publishSite, recoverOutput } from "./publish.ts";
+import { checkOutput, locateStaging, publishSite, recoverOutput } from "./publish.ts";
 import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
@@ -59,77 +60,89 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const standing = survey.files;
   const plan = planPages(library, related, manifest, standing);
   clock.end("plan", describePlan(plan.keys.size, plan.stale.length));
-  const publishing = publishPages(plan, { settings, workFolder, kept, manifest, standing, library, clock });
-  // The index begins while other processes render; what goes wrong with either is told where it is waited for.
-  publishing.catch(() => {});
-  await setImmediate();
-  const indexing = indexSite({ folder: outDir, standing, pagesStand: publishing }, library, related, kept);
-  indexing.catch(() => {});
-  const { published, html } = await publishing;
-  const { files: indexed, ...index } = await indexing;
-  clock.end("index", describeIndex(index));
-  const files = keyFiles(published.files, indexed, plan);
-  const folders = timeFolders(outDir, files, survey, manifest);
-  withContentLock(contentDir, "a build", () => recordAddresses(contentDir, files.keys()));
-  writeManifest(kept.manifest, { ...stamps, addresses: stampContent(contentDir).addresses, papers, files, folders });
-  const memory = { peakMemory: html.peakMemory + process.resourceUsage().maxRSS * 1024 };
-  const { written, removed } = published;
-  const report = toReport(papers, files, clock.read());
-  return { ...report, ...memory, written, removed, rendered: plan.stale.length, index };
+  const staging = locateStaging(outDir, workFolder);
+  const place = { settings, workFolder, staging, kept, standing, library, related, clock };
+  const { rendered, index } = await makePieces(plan, place);
+  const { made, peakMemory } = rendered;
+  const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, rendered), index };
+  let files: Manifest["files"] = new Map();
+  const { written, removed } = publishSite(outgoing, staging, standing, outDir, (published) => {
+    files = keyFiles(published.files, index.files, plan);
+    const folders = timeFolders(outDir, files, survey, manifest);
+    index.forget();
+    withContentLock(contentDir, "a build", () => recordAddresses(contentDir, files.keys()));
+    const { addresses } = stampContent(contentDir);
+    writeManifest(kept.manifest, { ...stamps, addresses, papers, files, folders });
+  });
+  clock.end("publish", `${countNoun(written, "file")} written, ${formatCount(removed)} removed`);
+  return {
+    ...toReport(papers, files, clock.read()),
+    ...{ written, removed, rendered: plan.stale.length },
+    peakMemory: peakMemory + process.resourceUsage().maxRSS * 1024,
+    index: { pages: index.pages, indexed: index.indexed, bytes: index.bytes },
+  };
 }
 
-/** What pages are published with. */
-interface PublishPlace {
+/** What the pieces of a site are made with. */
+interface PiecesPlace {
   settings: BuildSettings;
   workFolder: string;
+  /** See `locateStaging`. */
+  staging: string;
   kept: KeptPlace;
-  manifest: Manifest | undefined;
   standing: ReadonlyMap<string, SiteFile>;
   library: Library;
+  related: RelatedLists;
   clock: BuildClock;
 }
 
-/** Renders what is stale and brings the output folder up to date, all but the index. */
-async function publishPages(
+/** Renders what is stale and makes the index; the output folder is only read. */
+async function makePieces(
   plan: SitePlan,
-  { settings, workFolder, kept, manifest, standing, library, clock }: PublishPlace,
-): Promise<{ published: Published; html: HtmlCost }> {
-  const place = { settings, workFolder, templates: kept.templates };
-  const { made, hasAssets, ...html } = await renderPages(plan, library.introductions, place);
-  clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, html.waited);
-  const staying = listStaying(plan, manifest, { made, hasAssets }, standing);
-  const outgoing = { siteFolder: locateSite(workFolder), made, kept: staying };
-  const published = publishSite(outgoing, standing, settings.outDir);
-  clock.end("publish", `${countNoun(published.written, "file")} written, ${formatCount(published.removed)} removed`);
-  return { published, html };
+  { settings, workFolder, staging, kept, standing, library, related, clock }: PiecesPlace,
+): Promise<{ rendered: RenderedPages; index: MadeIndex }> {
+  const { outDir } = settings;
+  const siteFolder = locateSite(workFolder);
+  const rendering = renderPages(plan, library.introductions, { settings, workFolder, templates: kept.templates });
+  const findPage =
+    ({ made }: RenderedPages) =>
+    (path: string) =>
+      join(made.has(path) ? siteFolder : outDir, path);
+  const pagesStand = rendering.then(findPage);
+  // The index begins while other processes render; what goes wrong with either is told where it is waited for.
+  pagesStand.catch(() => {});
+  await setImmediate();
+  const place = { outDir, standing, siteFolder: locateSite(staging), pagesStand };
+  const indexing = indexSite(place, library, related, kept);
+  indexing.catch(() => {});
+  const rendered = await rendering;
+  clock.end("html", `${countNoun(plan.stale.length, "page")} rendered`, rendered.waited);
+  const index = await indexing;
+  clock.end("index", describeIndex(index));
+  return { rendered, index };
 }
 
-/** Files of the output folder that stay as they are: pages that are not stale, the index, and assets unless all were made anew. */
+/** Files of the output folder that stay as they are: pages that are not stale, and assets unless all were made anew. */
 function listStaying(
   { keys }: SitePlan,
   manifest: Manifest | undefined,
   { made, hasAssets }: Pick<RenderedPages, "made" | "hasAssets">,
-  standing: ReadonlyMap<string, SiteFile>,
 ): Set<string> {
   const staying = new Set<string>();
   for (const file of keys.keys()) if (!made.has(file)) staying.add(file);
   const isAsset = (file: string, key: string): boolean => key === "" && !isIndexFile(file);
   if (!hasAssets) for (const [file, { key }] of manifest?.files ?? []) if (isAsset(file, key)) staying.add(file);
-  // Of the index what stands there now: a build that was killed may have put another in its place.
-  for (const file of standing.keys()) if (isIndexFile(file)) staying.add(file);
   return staying;
 }
 
-/** All files with the keys of their pages; of the search index, by their paths in it, those that stand there now. */
+/** All files with the keys of their pages, and those of the search index, which come by their paths in it. */
 function keyFiles(
   published: ReadonlyMap<string, SiteFile>,
   indexed: ReadonlyMap<string, SiteFile>,
   { keys }: SitePlan,
 ): Map<string, PublishedFile> {
   const files = new Map<string, PublishedFile>();
-  for (const [file, { size, mtimeMs }] of published) {
-    if (!isIndexFile(file)) files.set(file, { key: keys.get(file) ?? "", size, mtimeMs });
-  }
+  for (const [file, { size, mtimeMs }] of published) files.set(file, { key: keys.get(file) ?? "", size, mtimeMs });
   for (const [file, { size, mtimeMs }] of indexed) files.set(`${INDEX_FOLDER}/${file}`, { key: "", size, mtimeMs });
   return files;
 }

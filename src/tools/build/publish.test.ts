@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -10,25 +11,32 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
+import { stampSite } from "#scenes/site-summary.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { checkOutput, type Published, publishSite, recoverOutput } from "./publish.ts";
 import { listSiteFiles } from "./site-files.ts";
+import { locateSite } from "./work-folder.ts";
 
+let root: string;
 let folder: string;
+let work: string;
 let outDir: string;
 let siteFolder: string;
 
 beforeEach(() => {
   mkdirSync(CACHE_FOLDER, { recursive: true });
-  folder = mkdtempSync(join(CACHE_FOLDER, "publish-test-"));
+  root = mkdtempSync(join(CACHE_FOLDER, "publish-test-"));
+  folder = join(root, "here");
+  mkdirSync(folder);
   outDir = join(folder, "dist");
-  siteFolder = join(folder, "work");
+  work = join(root, "work");
+  siteFolder = locateSite(work);
   writeSite(siteFolder, "new");
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** A site of two files; `_astro` is what tells it from any other folder. */
 function writeSite(path: string, text: string): void {
@@ -37,9 +45,14 @@ function writeSite(path: string, text: string): void {
   writeFileSync(join(path, "_astro", "site.css"), text);
 }
 
-function publish(to: string, kept: string[] = []): Published {
-  const made = listSiteFiles(siteFolder);
-  return publishSite({ siteFolder, made, kept: new Set(kept) }, listSiteFiles(to), to);
+/** Publishes what lies in the site's folder. @param names what the search index will have */
+function publish(to: string, kept: string[] = [], names: string[] = [], settle = () => {}): Published {
+  const made = new Map([...listSiteFiles(siteFolder)].filter(([file]) => !file.startsWith("pagefind/")));
+  const index = {
+    names: new Set(names),
+    fresh: names.filter((name) => existsSync(join(siteFolder, "pagefind", name))),
+  };
+  return publishSite({ siteFolder, made, kept: new Set(kept), index }, work, listSiteFiles(to), to, settle);
 }
 
 function read(path: string): string {
@@ -90,6 +103,65 @@ test("What stands where a file or a folder has to be is cleared away.", () => {
   assert.equal(read("fresh.html") + read("papers/index.html"), "newnew");
 });
 
+/** A site with whatever publishing can meet: what stays, changes and goes, obstacles, parts of an index. */
+function writeOldSite(): string[] {
+  writeSite(outDir, "old");
+  for (const path of ["gone/far/index.html", "kept/index.html", "same.html", "fresh.html/deep/a", "papers"])
+    write(path);
+  for (const path of ["bundles.json", "old/one", "kept/one"]) write(`pagefind/${path}`);
+  for (const path of ["same.html", "fresh.html", "papers/a/index.html"])
+    write(path, siteFolder, path === "same.html" ? "old" : "new");
+  for (const path of ["bundles.json", "new/one"]) write(`pagefind/${path}`, siteFolder, "new");
+  return ["kept", "new", "bundles.json"];
+}
+
+function write(path: string, place = outDir, text = "old"): void {
+  mkdirSync(dirname(join(place, path)), { recursive: true });
+  writeFileSync(join(place, path), text);
+}
+
+test("The index comes with the site: its new parts, then the file that names them, and others go.", () => {
+  const index = writeOldSite();
+  const { written, removed } = publish(outDir, ["kept/index.html"], index);
+  assert.deepEqual({ written, removed }, { written: 4, removed: 3 });
+  assert.deepEqual(readdirSync(join(outDir, "pagefind")).sort(), ["bundles.json", "kept", "new"]);
+  assert.equal(read("pagefind/bundles.json") + read("papers/a/index.html") + read("same.html"), "newnewold");
+  assert.deepEqual(readdirSync(work), ["site"]);
+  writeSite(siteFolder, "new");
+  publish(outDir, ["kept/index.html"]);
+  assert.equal(existsSync(join(outDir, "pagefind")), false);
+});
+
+test("When anything fails before all is done, every file is where it was, and as it was.", () => {
+  const index = writeOldSite();
+  const stamp = () => stampSite(outDir, listSiteFiles(outDir).keys());
+  const before = stamp();
+  const fail = () => {
+    assert.equal(read("index.html"), "new");
+    throw Object.assign(new Error("no space"), { code: "ENOSPC" });
+  };
+  const message =
+    /dist could not be replaced: the disk is full\. The last site stands\. Free some space and run this again\.$/;
+  assert.throws(() => publish(outDir, ["kept/index.html"], index, fail), message);
+  assert.deepEqual(stamp(), before);
+  assert.deepEqual(readdirSync(work), ["site"]);
+  writeSite(siteFolder, "new");
+  assert.equal(publish(outDir, ["kept/index.html"], index).written, 4);
+});
+
+test("When the first site fails, there is none.", () => {
+  for (const make of [() => {}, () => mkdirSync(outDir)]) {
+    make();
+    const before = readdirSync(folder);
+    const fail = () => {
+      throw new Error("fog");
+    };
+    assert.throws(() => publish(outDir, [], [], fail), /fog/);
+    assert.deepEqual(readdirSync(folder), before);
+    assert.deepEqual(listSiteFiles(outDir).size, 0);
+  }
+});
+
 test("A link to a folder is followed.", () => {
   writeSite(outDir, "old");
   symlinkSync(outDir, join(folder, "link"));
@@ -103,7 +175,7 @@ test("What a killed build left beside the output folder is cleared.", () => {
   writeSite(outDir, "old");
   writeSite(`${outDir}.offprint-new`, "half");
   recoverOutput(outDir);
-  assert.deepEqual(readdirSync(folder).sort(), ["dist", "work"]);
+  assert.deepEqual(readdirSync(folder), ["dist"]);
 });
 
 test("An output folder that publishing would do harm to is refused.", () => {

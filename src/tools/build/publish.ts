@@ -1,8 +1,9 @@
 /**
- * Publishing. A site that is new takes its place by one change of names. One that stands is brought up to date file by
- * file, so that the cost follows what has changed: new files come first, then those that change, and what is gone is
- * removed last. At every instant each file is whole and each link leads somewhere; a build that is killed meanwhile
- * leaves old and new pages side by side, and the next one goes on.
+ * Publishing, when all pages and their search index are made. A site that is new takes its place by one change of names.
+ * One that stands is brought up to date file by file, so that the cost follows what has changed: new files come first,
+ * then those that change, and what is gone is removed last. At every instant each file is whole and each link leads
+ * somewhere. When anything goes wrong meanwhile all of it is taken back; a build that is killed leaves old and new pages
+ * side by side, and the next one goes on.
  */
 import {
   cpSync,
@@ -12,16 +13,19 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  renameSync,
-  rmdirSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { explainFileError } from "../../lib/failure.ts";
+import type { MadeIndex } from "../../search-index/build.ts";
 import { Failure, readErrorCode } from "../failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
+import { Exchange } from "./exchange.ts";
+import { INDEX_FOLDER, isIndexFile } from "./plan-pages.ts";
 import type { BuildSettings } from "./settings.ts";
-import { listSiteFiles, type SiteFile, statSiteFile } from "./site-files.ts";
+import { findEntry, type SiteFile, statSiteFile } from "./site-files.ts";
+import { findStanding, locateAside, locateSite } from "./work-folder.ts";
 
 /** What publishing came to. */
 export interface Published {
@@ -37,10 +41,12 @@ export interface Published {
 export interface Outgoing {
   /** Folder with the files that this build has made, on the file system of the cache. */
   siteFolder: string;
-  /** These files, by their path there, with forward slashes. */
+  /** The pages and assets among them, by their path there, with forward slashes. */
   made: ReadonlyMap<string, SiteFile>;
-  /** Files that stand in the output folder already and stay as they are. */
+  /** Files beside the search index that stand in the output folder already and stay as they are. */
   kept: ReadonlySet<string>;
+  /** What will stand in the folder of the search index, and what of it is new and lies in the staging folder's site. */
+  index: Pick<MadeIndex, "names" | "fresh">;
 }
 
 /** The folder that files are gathered in before they take their places, where the cache lies on another disk. */
@@ -90,54 +96,82 @@ export function recoverOutput(outDir: string): void {
   rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
 }
 
-/**
- * Brings the output folder up to date.
- * @param standing files that are there now
- * @throws {Failure} when it cannot be written
- */
-export function publishSite(outgoing: Outgoing, standing: ReadonlyMap<string, SiteFile>, outDir: string): Published {
+/** The folder in which all that is published is gathered first: the work folder, or one beside the output where that is another disk. */
+export function locateStaging(outDir: string, workFolder: string): string {
   const target = followLink(outDir);
-  const incoming = nameIncoming(target);
+  const isElsewhere = lstatSync(workFolder).dev !== statSync(findStanding(dirname(target))).dev;
+  return isElsewhere ? nameIncoming(target) : workFolder;
+}
+
+/**
+ * Brings the output folder up to date, or leaves it as it was.
+ * @param staging see `locateStaging`
+ * @param standing files that are there now
+ * @param settle does what else has to be done for the new site to hold; when it throws, the last site stands
+ * @throws {Failure} when the folder cannot be written
+ */
+export function publishSite(
+  outgoing: Outgoing,
+  staging: string,
+  standing: ReadonlyMap<string, SiteFile>,
+  outDir: string,
+  settle: (published: Published) => void,
+): Published {
+  let exchange: Exchange | undefined;
   try {
+    const target = followLink(outDir);
+    const gathered = gatherSite(outgoing, locateSite(staging));
     mkdirSync(dirname(target), { recursive: true });
-    const isElsewhere = lstatSync(outgoing.siteFolder).dev !== lstatSync(dirname(target)).dev;
-    // What has to be copied lies there whole before anything of the last site is touched.
-    if (isElsewhere) cpSync(outgoing.siteFolder, incoming, { recursive: true, preserveTimestamps: true });
-    const source = isElsewhere ? incoming : outgoing.siteFolder;
-    if (standing.size === 0) {
-      rmSync(target, { recursive: true, force: true });
-      renameSync(source, target);
-      return { written: outgoing.made.size, removed: 0, files: listSiteFiles(target) };
-    }
-    return updateSite({ ...outgoing, siteFolder: source }, standing, target);
+    exchange = new Exchange(locateAside(staging));
+    const published = updateSite(gathered, standing, target, exchange);
+    settle(published);
+    exchange.settle();
+    return published;
   } catch (error) {
-    throw explainPublishError(error, outDir);
+    const isWhole = exchange?.undo() ?? true;
+    throw explainPublishError(error, outDir, isWhole);
   } finally {
-    rmSync(incoming, { recursive: true, force: true });
+    rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
   }
 }
 
+/** Copies what was made on another disk, so that it lies here whole before anything of the last site is touched. */
+function gatherSite(outgoing: Outgoing, siteFolder: string): Outgoing {
+  if (siteFolder === outgoing.siteFolder) return outgoing;
+  cpSync(outgoing.siteFolder, siteFolder, { recursive: true, preserveTimestamps: true });
+  const files = [...outgoing.made.keys()].map((file) => [file, statSiteFile(join(siteFolder, file))] as const);
+  return { ...outgoing, siteFolder, made: new Map(files) };
+}
+
+/** Changes the output folder: what is new comes first, then what changes, and what is gone goes last. */
 function updateSite(
-  { siteFolder, made, kept }: Outgoing,
+  { siteFolder, made, kept, index }: Outgoing,
   standing: ReadonlyMap<string, SiteFile>,
   target: string,
+  exchange: Exchange,
 ): Published {
-  const [fresh, known] = [false, true].map((isKnown) =>
-    [...made.keys()].filter((file) => standing.has(file) === isKnown),
-  );
-  const changed = (known ?? []).filter((file) => !haveSameBytes(join(siteFolder, file), join(target, file)));
-  const gone = [...standing.keys()].filter((file) => !made.has(file) && !kept.has(file));
-  for (const file of [...(fresh ?? []), ...changed]) moveFile(join(siteFolder, file), join(target, file));
-  for (const file of gone) removeFile(join(target, file), target);
-  const written = new Set([...(fresh ?? []), ...changed]);
+  const fresh: string[] = [];
+  const changed: string[] = [];
   const files = new Map<string, SiteFile>();
-  for (const list of [kept, made.keys()]) {
-    for (const file of list) {
-      const before = written.has(file) ? undefined : standing.get(file);
-      files.set(file, before ?? statSiteFile(join(target, file)));
-    }
+  for (const [file, own] of made) {
+    const to = join(target, file);
+    const before = findEntry(to)?.isFile() ? standing.get(file) : undefined;
+    const isSame = before !== undefined && haveSameBytes(join(siteFolder, file), to);
+    if (!isSame) (before === undefined ? fresh : changed).push(file);
+    files.set(file, isSame ? before : own);
   }
-  return { written: written.size, removed: gone.length, files };
+  for (const file of kept) files.set(file, standing.get(file) ?? statSiteFile(join(target, file)));
+  const gone = [...standing.keys()].filter((file) => !files.has(file) && !isIndexFile(file));
+  const indexed = index.fresh.map((name) => `${INDEX_FOLDER}/${name}`);
+  for (const path of [...fresh, ...indexed.slice(0, -1), ...changed, ...indexed.slice(-1)]) {
+    // What lies in a folder that was new is there already.
+    if (!existsSync(join(siteFolder, path))) continue;
+    const outermost = findMissing(path, target, standing.size === 0);
+    exchange.put(join(siteFolder, outermost), join(target, outermost));
+  }
+  for (const file of gone) removeFile(join(target, file), target, exchange);
+  removeFromIndex(join(target, INDEX_FOLDER), index.names, exchange);
+  return { written: fresh.length + changed.length, removed: gone.length, files };
 }
 
 /** Files that a publication would not change keep their place and their time. */
@@ -145,52 +179,39 @@ function haveSameBytes(from: string, to: string): boolean {
   return lstatSync(from).size === lstatSync(to).size && readFileSync(from).equals(readFileSync(to));
 }
 
-/** Puts a file in its place; what stands in the way there, a folder or a file above it, is no part of any site of ours. */
-function moveFile(from: string, to: string): void {
-  try {
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  } catch (error) {
-    if (!["EISDIR", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(readErrorCode(error) ?? "")) throw error;
-    rmSync(to, { recursive: true, force: true });
-    for (let above = dirname(to); !existsSync(above) || !lstatSync(above).isDirectory(); above = dirname(above)) {
-      rmSync(above, { force: true });
-    }
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  }
+/** The outermost folder above a path that does not stand in the output folder, or the path; "." for all of it. */
+function findMissing(path: string, target: string, isEmpty: boolean): string {
+  if (isEmpty || path === ".") return ".";
+  const above = dirname(path);
+  return findEntry(join(target, above))?.isDirectory() ? path : findMissing(above, target, isEmpty);
 }
 
 /** Removes a file and the folders that it leaves empty, but for the output folder itself; it may have made way already. */
-function removeFile(path: string, target: string): void {
-  if (!existsSync(dirname(path)) || lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== false) return;
-  rmSync(path);
-  for (let folder = dirname(path); folder !== target; folder = dirname(folder)) if (!removeEmptyFolder(folder)) return;
+function removeFile(path: string, target: string, exchange: Exchange): void {
+  if (findEntry(path)?.isDirectory() !== false) return;
+  exchange.takeOut(path);
+  for (let folder = dirname(path); folder !== target && exchange.takeOutEmpty(folder); ) folder = dirname(folder);
 }
 
-/** Whether a folder was empty and is gone. Its names are not listed for it: one folder may have those of all papers. */
-function removeEmptyFolder(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch (error) {
-    if (["ENOTEMPTY", "EEXIST"].includes(readErrorCode(error) ?? "")) return false;
-    throw error;
-  }
+/** Removes what is no part of the index, and its folder when it has no parts. */
+function removeFromIndex(folder: string, names: ReadonlySet<string>, exchange: Exchange): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (!names.has(name)) exchange.takeOut(join(folder, name));
+  exchange.takeOutEmpty(folder);
 }
 
 /** A sentence for each system error that a person can do something about; any other error as it is. */
-function explainPublishError(error: unknown, outDir: string): unknown {
-  const name = nameFolder(outDir);
-  switch (readErrorCode(error)) {
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return new Failure(`${name} could not be replaced: there is no right to write in ${dirname(outDir)}.`);
-    case "EBUSY":
-    case "EXDEV":
-      return new Failure(`${name} could not be replaced: it is in use or a mounted disk; choose a folder inside it.`);
-    default:
-      return explainFileError(error, `${name} could not be replaced`, "The last site stands.");
+function explainPublishError(error: unknown, outDir: string, isWhole: boolean): unknown {
+  const event = `${nameFolder(outDir)} could not be replaced`;
+  const outcome = isWhole ? "The last site stands." : "Parts of it are new already, and the next build goes on.";
+  if (["EBUSY", "EXDEV"].includes(readErrorCode(error) ?? "")) {
+    return new Failure(`${event}: it is in use or a mounted disk. ${outcome} Choose a folder inside it.`);
   }
+  return explainFileError(error, event, `${namePlace(error)}${outcome}`);
+}
+
+/** Where in the output folder something went wrong, as a sentence; "" where that does not matter. */
+function namePlace(error: unknown): string {
+  const { path, dest = path } = Object(error) as { path?: string; dest?: string };
+  return readErrorCode(error) === "ENOSPC" || dest === undefined ? "" : `It was at ${nameFolder(dest)}. `;
 }

@@ -47,6 +47,11 @@ export function locateSite(workFolder: string): string {
   return join(workFolder, "site");
 }
 
+/** The folder beside the site that keeps what makes way for it, until the new one stands. */
+export function locateAside(folder: string): string {
+  return join(folder, "aside");
+}
+
 /** The folder below the work folder that Astro keeps its cache in; see astro.config.mjs. */
 function locateCache(workFolder: string): string {
   return join(workFolder, "cache");
@@ -58,19 +63,19 @@ export function makeWorkFolder(path: string): string {
     mkdirSync(path, { recursive: true });
   } catch (error) {
     if (!["EEXIST", "ENOTDIR", "ENOENT"].includes(readErrorCode(error) ?? "")) throw error;
-    rmSync(findObstacle(path), { force: true });
+    rmSync(findStanding(path), { force: true });
     mkdirSync(path, { recursive: true });
   }
   return path;
 }
 
 /** The nearest of a path and those above it where something stands. */
-function findObstacle(path: string): string {
+export function findStanding(path: string): string {
   try {
     lstatSync(path);
     return path;
   } catch {
-    return findObstacle(dirname(path));
+    return findStanding(dirname(path));
   }
 }
 
@@ -79,7 +84,7 @@ function findObstacle(path: string): string {
  * that a killed build had half written, would come back on the site.
  */
 export function clearWorkFolder(workFolder: string): void {
-  for (const path of [locateSite(workFolder), locateCache(workFolder), locatePlan(workFolder)])
+  for (const path of [locateSite(workFolder), locateAside(workFolder), locateCache(workFolder), locatePlan(workFolder)])
     rmSync(path, { recursive: true, force: true });
 }
 
