@@ -1,14 +1,11 @@
 /** Merging what a source says into a record: gaps are filled, owners' words replace, what is noteworthy is remembered. */
 import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
-import { type Change, type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
+import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
 import type { Facts } from "./facts.ts";
 import { SOURCES } from "./facts.ts";
-import { normalizeTitle } from "./match.ts";
-import { FIELD_OWNERS, findRetrieval, LINK_OWNERS, mayReplace } from "./ownership.ts";
-
-/** Fields whose change readers are told of. */
-const TOLD = ["title", "withdrawn", "version", "venue"] as const;
+import { tellChanges, uniteHistories } from "./history.ts";
+import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
 
 /** A record after a merge. */
 export interface Merged {
@@ -106,12 +103,6 @@ function uniteTexts(known: string[], more: string[]): string[] {
   return [...known, ...more.filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))];
 }
 
-/** Changes of both lists, oldest first, each once. */
-function uniteHistories(known: Change[], more: Change[]): Change[] {
-  const added = more.filter((change) => !known.some((other) => isDeepStrictEqual(other, change)));
-  return added.length === 0 ? known : [...known, ...added].sort((a, b) => compareText(a.date, b.date));
-}
-
 /** Each source with the last day it was read. */
 function mergeSources(record: PaperRecord, facts: Facts): PaperRecord["sources"] {
   const days = new Map(record.sources.map(({ name, retrieved }) => [name, retrieved]));
@@ -126,35 +117,6 @@ function mergeSources(record: PaperRecord, facts: Facts): PaperRecord["sources"]
 export function listChangedFields(before: PaperRecord, after: PaperRecord): string[] {
   const fields = Object.keys(RecordSchema.shape) as (keyof PaperRecord)[];
   return fields.filter((field) => !isDeepStrictEqual(before[field], after[field]));
-}
-
-/** The changes that go into the history: what became of title, version, venue, and whether the paper was withdrawn. */
-function tellChanges(before: PaperRecord, after: PaperRecord, facts: Facts): Change[] {
-  return TOLD.flatMap((field): Change[] => {
-    const [from, to] = [before[field], after[field]];
-    if (from === to || !isNews(field, before, after)) return [];
-    const owner = field === "withdrawn" ? SOURCES.arxiv : FIELD_OWNERS[field];
-    const source = facts.sources.find(({ name }) => name === owner) ?? facts.sources[0];
-    // Two readings of one day contradict each other rather than follow each other: that is no news.
-    const isSameDay = source?.retrieved === findRetrieval(before.sources, owner);
-    if (source === undefined || isSameDay) return [];
-    return [
-      {
-        date: source.retrieved,
-        source: source.name,
-        field,
-        ...(from !== undefined && { from: String(from) }),
-        ...(to !== undefined && { to: String(to) }),
-      },
-    ];
-  });
-}
-
-/** A version that is heard of for the first time is none, nor is a title that a better source only spells otherwise. */
-function isNews(field: (typeof TOLD)[number], before: PaperRecord, after: PaperRecord): boolean {
-  if (field === "version") return before.version !== undefined;
-  if (field !== "title" || findRetrieval(before.sources, FIELD_OWNERS.title) !== undefined) return true;
-  return normalizeTitle(before.title) !== normalizeTitle(after.title);
 }
 
 function isEmpty(value: unknown): boolean {
