@@ -3,9 +3,10 @@ import { join } from "node:path";
 import test from "node:test";
 import { checkContent } from "#lib/content/check.ts";
 import { judgeDay } from "#lib/content/day.ts";
-import { fingerprintDigest } from "#lib/content/digest-check.ts";
 import { readContent } from "#lib/content/read.ts";
+import { judgeStamp } from "#lib/content/stamp-state.ts";
 import { weekOf } from "#lib/dates.ts";
+import { toSegment } from "#lib/papers/id.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
 
 const content = readContent(join(PROJECT_FOLDER, "e2e", "content"));
@@ -50,15 +51,12 @@ test("It has a day of every kind, two editions in one week, and papers that no g
   assert.ok(grouped.papers.length > grouped.groups.flatMap(({ papers }) => papers).length);
 });
 
-test("It has digests checked as they are, changed since, and never checked; and a record with an abstract but none.", () => {
-  const states = content.digests.map(({ data, body }) =>
-    data.checkedText === undefined
-      ? "never"
-      : data.checkedText === fingerprintDigest(data, body)
-        ? "checked"
-        : "changed",
-  );
-  assert.deepEqual(new Set(states), new Set(["never", "checked", "changed"]));
+test("It has digests checked as they are, changed since, of a source that changed since, and never checked; and a record with an abstract but none.", () => {
+  const states = content.digests.flatMap(({ file, data, body }) => {
+    const record = records.find(({ id }) => file.endsWith(`/${toSegment(id)}.md`));
+    return record === undefined ? [] : [judgeStamp(data, body, record).kind];
+  });
+  assert.deepEqual(new Set(states), new Set(["unchecked", "changed", "moved", "fits"]));
   const written = content.digests.map(({ file }) => file);
   assert.ok(records.some(({ id, abstract }) => abstract !== undefined && !written.some((file) => file.includes(id))));
 });

@@ -1,9 +1,9 @@
 /** A paper's page: everything that is known, who says so, and every state a record can be in. */
 import { join } from "node:path";
 import { toBibtex } from "../src/lib/citations/bibtex.ts";
-import { fingerprintDigest } from "../src/lib/content/digest-check.ts";
 import { type Content, readContent } from "../src/lib/content/read.ts";
 import type { PaperRecord } from "../src/lib/content/record.ts";
+import { judgeStamp } from "../src/lib/content/stamp-state.ts";
 import { formatDay } from "../src/lib/dates.ts";
 import { monthOfId, toSegment } from "../src/lib/papers/id.ts";
 import { PROJECT_FOLDER } from "../src/tools/folders.ts";
@@ -31,6 +31,7 @@ interface ReadPage {
   next: string | undefined;
   numbers: string[];
   hasStamp: boolean;
+  outdated: string | undefined;
   checked: string;
 }
 
@@ -51,6 +52,7 @@ async function readPages(addresses: string[]): Promise<ReadPage[]> {
         next: href(".catchwords [rel=next]"),
         numbers: [...page.querySelectorAll(".catchwords small")].map((small) => small.textContent?.trim() ?? ""),
         hasStamp: page.querySelector(".stamp") !== null,
+        outdated: page.querySelector(".outdated")?.textContent?.trim(),
         checked: page.querySelector("#checked")?.textContent?.replace(/\s+/g, " ") ?? "",
       };
     }),
@@ -168,25 +170,34 @@ for (const [name, run] of [
   ["invented cases", casesTest],
 ] as const) {
   run(
-    `The stamp stands where the text is as it was checked, and nowhere else, on the ${name}.`,
+    `The stamp stands where digest and source are as they were checked, and nowhere else, on the ${name}.`,
     async ({ page, site }) => {
       const content = readSiteContent(site);
-      const withdrawn = new Set(
-        listRecords(content).flatMap((record) => (record.withdrawn ? [toSegment(record.id)] : [])),
-      );
+      const records = new Map(listRecords(content).map((record) => [toSegment(record.id), record]));
       await page.goto("about/");
-      const states = new Set<boolean>();
+      const states = new Set<string>();
       for (const { file, data, body } of content.digests) {
         const segment = file.replace(/^.*\/|\.md$/g, "");
-        const isChecked = data.checkedText === fingerprintDigest(data, body) && !withdrawn.has(segment);
-        states.add(isChecked);
+        const record = records.get(segment) as PaperRecord;
+        const { kind, news = "" } = judgeStamp(data, body, record);
         const [read] = await page.evaluate(readPages, [`/papers/${segment}/`]);
-        expect(read?.hasStamp, segment).toBe(isChecked);
-        if (isChecked) expect(read?.checked, segment).toContain(formatDay(data.checkedOn ?? ""));
-        else if (!withdrawn.has(segment)) expect(read?.checked, segment).toContain("not since it was last changed");
+        expect(read?.hasStamp, segment).toBe(kind === "fits" && record.withdrawn !== true);
+        expect(read?.outdated, segment).toBe(
+          kind === "moved" && record.withdrawn !== true ? `The digest was ${news}.` : undefined,
+        );
+        if (record.withdrawn === true) continue;
+        states.add(kind);
+        const said = {
+          fits: formatDay(data.checkedOn ?? ""),
+          changed: "not since it was last changed",
+          unchecked: "not yet",
+          moved: news,
+        };
+        expect(read?.checked, segment).toContain(said[kind]);
       }
-      expect(states.has(true)).toBe(true);
-      if (site.name === "cases") expect(states.has(false)).toBe(true);
+      expect(states).toEqual(
+        new Set(site.name === "cases" ? ["fits", "changed", "unchecked", "moved"] : ["fits", "moved"]),
+      );
     },
   );
 }
@@ -292,8 +303,10 @@ casesTest(
 casesTest("Changes stand on the page, the newest first, with what was before and who says so.", async ({ page }) => {
   await page.goto("papers/2604.90009/");
   await expect(page.locator(".changes li")).toHaveText([
+    /7 Apr 2026.*version 2, before that 1 \(arXiv\)/,
     /7 Apr 2026.*appeared in “Proceedings of the Imaginary Conference on Edges” \(BibTeX\)/,
     /5 Apr 2026.*title: “Tidy Titles <First Draft>” became “Tidy Titles: A Second Thought” \(arXiv\)/,
+    /5 Apr 2026.*authors: “Ines Beispiel” added \(arXiv\)/,
   ]);
   await page.goto("papers/2604.90010/");
   await expect(page.locator(".changes")).toHaveCount(0);

@@ -1,7 +1,12 @@
 /** Invented content for tests: a paper about harbours with its abstract, a sound digest of it, and what stands around them. */
+import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkDigest } from "#lib/content/digest-check.ts";
+import { parseDigest } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
+import { stampDigest } from "#lib/content/stamp.ts";
+import { makeStamp } from "#lib/content/stamp-state.ts";
 
 /** Abstract of the invented paper, with numbers of many kinds. */
 export const SAMPLE_ABSTRACT = `Sorting ships by hand is slow. We study 18 harbours and 1,250 ships over three seasons, and release 5K logs. \
@@ -54,6 +59,16 @@ export function makeDigestText(fields: { [name: string]: string | undefined } = 
     yaml === undefined ? [] : [`${name}:${yaml.startsWith("\n") ? "" : " "}${yaml}`],
   );
   return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
+}
+
+/** The digest file with the stamp of a check on 10 March 2026; fails when it does not pass. */
+export function stampSample(text: string, record = makeRecord(), abstract = SAMPLE_ABSTRACT): string {
+  const { value } = parseDigest(text, "digests/2510.00001.md");
+  assert.ok(value);
+  const source = { record, title: record.title, abstract };
+  const outcome = checkDigest(value, source);
+  assert.deepEqual(outcome.problems, []);
+  return stampDigest(text, makeStamp(value, source, outcome, "2026-03-10")) ?? "";
 }
 
 /** A vocabulary of three topics. */

@@ -20,6 +20,8 @@ import { site } from "#site";
 export interface Holdings {
   /** All papers, in any order. */
   papers: Paper[];
+  /** Ids of papers whose digest was checked once, but not as it and its source are now. */
+  unstamped: string[];
   /** The vocabulary in its own order. */
   vocabulary: Tag[];
   /** How organisations are called where records do not say it well. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { ContentError } from "#lib/errors.ts";
-import { makeContentFiles, makeDigestText, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { makeContentFiles, makeDigestText, makeRecord, stampSample, writeFiles } from "#scenes/content-samples.ts";
 import { makeLibrary } from "../library.ts";
 import { fingerprintProps } from "../site/planned-page.ts";
 import { stampContent } from "./content-stamps.ts";
@@ -36,6 +36,29 @@ test("What is kept of a month gives the same papers as its files.", (t) => {
   const fresh = describe(folder);
   assert.deepEqual(describe(folder, store), fresh);
   assert.deepEqual(describe(folder, store), fresh);
+});
+
+test("A digest that has lost its stamp is known of, also from what is kept: when it, or its source, has changed.", (t) => {
+  const { folder, store, write } = makeShelf(t);
+  const stamped = stampSample(makeDigestText());
+  const unstamped = () => {
+    const kept = readHoldings(folder, store).unstamped;
+    assert.deepEqual(readHoldings(folder, store).unstamped, kept);
+    assert.deepEqual(readHoldings(folder).unstamped, kept);
+    return kept;
+  };
+  assert.deepEqual(unstamped(), []);
+  write({ "digests/2510.00001.md": stamped });
+  assert.deepEqual(unstamped(), []);
+  write({ "papers/2025-10.jsonl": `${JSON.stringify(makeRecord({ title: "Ports" }))}\n` });
+  assert.deepEqual(unstamped(), ["2510.00001"]);
+  write({
+    "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n`,
+    "digests/2510.00001.md": stamped.replace("slow", "fast"),
+  });
+  assert.deepEqual(unstamped(), ["2510.00001"]);
+  write({ "digests/2510.00001.md": stamped });
+  assert.deepEqual(unstamped(), []);
 });
 
 test("After every change the papers are those of the files: records, digests, editions, files that come and go.", (t) => {

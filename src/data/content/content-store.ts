@@ -52,6 +52,9 @@ export function readHoldings(folder: string, storeFolder?: string): Holdings {
   }
   return {
     papers: months.flatMap(({ papers }) => papers),
+    unstamped: months.flatMap(({ month }) =>
+      month.papers.flatMap((paper) => (paper.isStampLost ? paper.facts.id : [])),
+    ),
     vocabulary,
     overrides,
     editions: editions.documents.map(({ data }) => data),

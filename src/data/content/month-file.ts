@@ -6,6 +6,7 @@ import type { Digest } from "#lib/content/digest.ts";
 import { parseDigest, parseRecords } from "#lib/content/parse.ts";
 import { nameContentFile } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
+import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
@@ -175,6 +176,7 @@ function keepFacts(
     topics: topics.map(({ id }) => id),
     isTopicsAssigned,
     ...(organization === undefined ? {} : { organization }),
+    ...(digest && noteLostStamp({ file: "", data: digest, body: digest.body }, record) ? { isStampLost: true } : {}),
     order,
     ...place,
   };

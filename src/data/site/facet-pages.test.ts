@@ -23,7 +23,15 @@ function makeOwn(month: string, number: number, version = "first"): Paper {
 
 function makeOwnLibrary(papers: Paper[]): Library {
   const vocabulary = [{ id: "planning", label: "Planning", description: "Plans.", aliases: [] }];
-  const none = { overrides: [], editions: [], introductions: new Map(), days: [], redirects: [], published: [] };
+  const none = {
+    overrides: [],
+    editions: [],
+    introductions: new Map(),
+    days: [],
+    redirects: [],
+    published: [],
+    unstamped: [],
+  };
   return makeLibrary({ ...none, papers, vocabulary });
 }
 

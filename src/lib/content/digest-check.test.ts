@@ -23,7 +23,7 @@ test("A digest that keeps to its source has no problems, and its numbers are cou
     tldr: "Harbour2.5-7B sorts ships in 18 harbours at 77.7%, with 3 cranes.",
     results: '[{ claim: Cheaper, value: "~4x", baseline: than GPT-4 }, { claim: Faster, value: "10–20%" }]',
   });
-  assert.deepEqual(outcome, { problems: [], numbers: 9 });
+  assert.deepEqual(outcome, { problems: [], numbers: 9, facts: [] });
 });
 
 test("A wrong number is told with file, line, field, its surroundings, what the source has, and the cure.", () => {
@@ -141,6 +141,19 @@ test("A record bears out years, counts before their noun, and its version, and n
   }
 });
 
+test("What of the record bears a number out is named, and no more than that.", () => {
+  const facts = (problem: string, changes?: Partial<PaperRecord>) => check({ problem }, undefined, changes).facts;
+  assert.deepEqual(facts("In 2025 the 18 harbours had 6 comments by four authors."), [
+    "4 authors",
+    "6 comments",
+    "year 2025",
+  ]);
+  assert.deepEqual(facts("This is version 8, v8 of 2510.00001.", { version: 8 }), ["id 2510.00001", "version 8"]);
+  assert.deepEqual(facts("At ICML 2019.", { venue: "ICML 2019" }), ["venue ICML 2019"]);
+  assert.deepEqual(facts("Of 18 harbours."), []);
+  assert.deepEqual(check({ problem: "Some 40 % of comments." }).facts, []);
+});
+
 test("Addresses that the record has, and the figures of a numbered list, claim nothing.", () => {
   const body = `${SAMPLE_BODY}\n\n1. See [the code](https://github.com/quay7/harbour2).\n99. See it.`;
   assert.deepEqual(check(undefined, body).problems, []);
@@ -151,7 +164,9 @@ test("Addresses that the record has, and the figures of a numbered list, claim n
   );
 });
 
-test("The fingerprint is 16 hexadecimal digits and changes with every text that is checked.", () => {
+const SOURCE = { title: "0123456789abcdef", abstract: "fedcba9876543210", version: 2, date: "2025-10-02" };
+
+test("The fingerprint is 16 hexadecimal digits and changes with every text that is checked, and what it is held against.", () => {
   const base = parse({
     results: "[{ claim: a, value: b, metric: c, dataset: d, baseline: e }]",
     limitations: "{ authors: [f], curator: [g] }",
@@ -170,6 +185,12 @@ test("The fingerprint is 16 hexadecimal digits and changes with every text that 
     })),
     { ...base.data, limitations: { authors: ["x"], curator: ["g"] } },
     { ...base.data, limitations: { authors: ["g"], curator: ["f"] } },
+    { ...base.data, checkedSource: SOURCE },
+    { ...base.data, checkedSource: { ...SOURCE, version: 4 } },
+    { ...base.data, checkedSource: { ...SOURCE, date: "2025-10-03" } },
+    { ...base.data, checkedSource: { ...SOURCE, facts: ["33 upvotes"] } },
+    { ...base.data, checkedSource: { ...SOURCE, title: SOURCE.abstract } },
+    { ...base.data, checkedSource: { ...SOURCE, abstract: SOURCE.title } },
   ].map((data) => fingerprintDigest(data, base.body));
   assert.equal(new Set([fingerprint, fingerprintDigest(base.data, "x"), ...changed]).size, changed.length + 2);
 });
@@ -191,5 +212,7 @@ test("The fingerprint does not change with the stamp, the topics, the writer, or
 
 test("The fingerprint of a given digest is the same in every version of the program.", () => {
   const { data, body } = parse();
-  assert.equal(fingerprintDigest(data, body), "b2e5c0a2acf44d92");
+  assert.equal(fingerprintDigest(data, body), "f87d0abac8546eb9");
+
+  assert.equal(fingerprintDigest({ ...data, checkedSource: SOURCE }, body), "6874781c0b89818a");
 });

@@ -1,14 +1,14 @@
 /** Checks a digest against its source: every number stands there, and no sentence was taken over. */
-import { createHash } from "node:crypto";
 import type { Problem } from "../errors.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document } from "./document.ts";
+import { makeFingerprint } from "./fingerprint.ts";
 import { isGrounded, makeNumberSource, type NumberSource } from "./grounding.ts";
 import { formatPath } from "./issues.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
 import { findSharedRuns, OVERLAP_WORDS } from "./overlap.ts";
 import type { PaperRecord } from "./record.ts";
-import { isGroundedInRecord } from "./record-numbers.ts";
+import { findRecordFact } from "./record-numbers.ts";
 
 /** What a digest is held against. */
 export interface DigestSource {
@@ -26,6 +26,8 @@ export interface DigestCheck {
   problems: Problem[];
   /** How many numbers were looked up in the source. */
   numbers: number;
+  /** What of the record bears out numbers that the title and the abstract do not have, see `findRecordFact`. */
+  facts: string[];
 }
 
 /** One text of a digest with its place. */
@@ -66,6 +68,7 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
   const numberSource = makeNumberSource(source.record.title, source.title, source.abstract);
   const allowed = describeNumbers(numberSource);
   const problems: Problem[] = [];
+  const facts = new Set<string>();
   let numbers = 0;
   for (const { path, text } of listTexts(digest.data, digest.body)) {
     const place = (before: string): Pick<Problem, "file" | "line" | "field"> => ({
@@ -76,6 +79,7 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
     const prose = hideAddresses(flattenMath(text), source);
     const checked = checkNumbers(prose, numberSource, source.record);
     numbers += checked.count;
+    for (const fact of checked.facts) facts.add(fact);
     for (const { written, index, end } of checked.missing) {
       problems.push({
         ...place(prose.slice(0, index)),
@@ -95,22 +99,25 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
       });
     }
   }
-  return { problems, numbers };
+  return { problems, numbers, facts: [...facts].sort() };
 }
 
-/** How many numbers a text has, and those that neither the source nor the record has. */
+/** How many numbers a text has, what of the record bears some of them out, and those that nothing does. */
 function checkNumbers(
   text: string,
   source: NumberSource,
   record: PaperRecord,
-): { count: number; missing: { written: string; index: number; end: number }[] } {
+): { count: number; facts: string[]; missing: { written: string; index: number; end: number }[] } {
   const numbers = findNumbers(text).filter((number) => !number.isFree);
-  const missing = numbers
-    .filter((number) => !isGrounded(number, source) && !isGroundedInRecord(number, text, record))
+  const borne = numbers
+    .filter((number) => !isGrounded(number, source))
+    .map((number) => ({ number, fact: findRecordFact(number, text, record) }));
+  const missing = borne
+    .flatMap(({ number, fact }) => (fact === undefined ? [number] : []))
     // A name with several numbers is one fault.
     .filter(({ name }, index, all) => name === undefined || !name.startsWith(`${all[index - 1]?.name}-`))
     .map(({ name, text: written, index }) => ({ written: name ?? written, index, end: index + written.length }));
-  return { count: numbers.length, missing };
+  return { count: numbers.length, facts: borne.flatMap(({ fact }) => fact ?? []), missing };
 }
 
 /** Blanks out what holds no claims: addresses that the source or the record has, and the figures of a numbered list. */
@@ -143,13 +150,14 @@ function describeNumbers({ written }: NumberSource): string {
 }
 
 /**
- * Fingerprint of what a check covers: 16 hexadecimal digits of the SHA-256 of all texts, white space made single.
- * The stamp itself, the topics, who wrote it and what they had read are left out, so that they may change.
+ * Fingerprint of what a check covers: all texts of the digest, and what they were held against. The day, the topics,
+ * who wrote it and what they had read are left out, so that they may change.
  */
 export function fingerprintDigest(data: DigestData, body: string): string {
   const texts = listTexts(data, body).map(({ path, text }) => [
     path === undefined ? "body" : formatPath(path),
     text.normalize("NFC").replace(/\s+/g, " ").trim(),
   ]);
-  return createHash("sha256").update(JSON.stringify(texts)).digest("hex").slice(0, 16);
+  const { title, abstract, version, date, facts } = data.checkedSource ?? {};
+  return makeFingerprint(JSON.stringify([...texts, [title, abstract, version, date, facts]]));
 }

@@ -77,8 +77,12 @@ test("A draft that is filled in passes, and can be stamped; what is left of it i
     { claim: "More ships find their berth", value: "77.7%", baseline: "from 70.8%" },
   ]);
   assert.equal(value?.data.tldr, 'Ships can be sorted: a model watches the "cranes".');
-  const stamp = { checkedOn: "2026-11-22", checkedText: "0123456789abcdef" };
-  assert.match(stampDigest(filled, stamp) ?? "", /\ncheckedOn: 2026-11-22\ncheckedText: "0123456789abcdef"\n---\n/);
+  const print = "0123456789abcdef";
+  const stamp = { checkedOn: "2026-11-22", checkedText: print, checkedSource: { title: print, abstract: print } };
+  assert.match(
+    stampDigest(filled, stamp) ?? "",
+    /\ncheckedOn: 2026-11-22\ncheckedText: "0123456789abcdef"\ncheckedSource: \{ title: "0123.* \}\n---\n/,
+  );
   const [leftover] = check("leftover", `${filled}\n${draft.slice(draft.indexOf("<!--"))}`);
   assert.match(leftover?.message ?? "", /no HTML/);
 });

@@ -17,7 +17,9 @@ export function draftDigest(
   suggestions: Pick<Tag, "id" | "label">[],
   by: string,
 ): string {
-  const { tldr, problem, approach, results, limitations, audience, tags, writtenFrom, checkedOn } = DigestSchema.shape;
+  const { tldr, problem, approach, results, limitations, audience, tags, writtenFrom, earlierText } =
+    DigestSchema.shape;
+  const { checkedOn, checkedText, checkedSource } = DigestSchema.shape;
   const { authors, curator } = limitations.shape;
   const { claim, ...rest } = ResultSchema.shape;
   const yaml = [
@@ -44,9 +46,11 @@ export function draftDigest(
     ...field(audience, 'audience: ""'),
     ...field(tags, ...listSuggestions(suggestions), "tags: []"),
     ...field(writtenFrom, "writtenFrom: abstract"),
+    ...field(earlierText, "# earlierText: true"),
     ...field(DigestSchema.shape.by, stringify({ by: toLine(by) }, { lineWidth: 0 }).trimEnd()),
     ...field(checkedOn, "# checkedOn:"),
-    ...field(DigestSchema.shape.checkedText, "# checkedText:"),
+    ...field(checkedText, "# checkedText:"),
+    ...field(checkedSource, "# checkedSource:"),
   ];
   return ["---", ...yaml, "---", "", describeBody(), ""].join("\n");
 }

@@ -34,7 +34,7 @@ test("An unknown field is told with the nearest known one.", () => {
   assert.equal(
     printDigest({ tdlr: "x" }),
     `a.md:11  tdlr: is not a field
-    allowed: tldr, problem, approach, results, limitations, audience, tags, writtenFrom, by, checkedOn, checkedText
+    allowed: tldr, problem, approach, results, limitations, audience, tags, writtenFrom, earlierText, by, checkedOn, checkedText, checkedSource
     mend:    write "tldr", or remove it`,
   );
   assert.equal(

@@ -23,6 +23,17 @@ export const ResultSchema = z.strictObject({
   baseline: TextSchema.optional().describe('What it is compared with, preposition included: "from 70.8%".'),
 });
 
+const FingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" });
+
+/** What a digest was held against: enough to know that text again, without a copy of it. */
+const CheckedSourceSchema = z.strictObject({
+  title: FingerprintSchema.describe("Fingerprint of the title."),
+  abstract: FingerprintSchema.describe("Fingerprint of the abstract, which the record may hold or not."),
+  version: z.int().min(1).optional().describe("Version of the paper, where the record knew it."),
+  date: DaySchema.optional().describe("Day of that version, where the record knew it."),
+  facts: z.array(TextSchema).optional().describe("What of the record numbers of the digest rest on: 33 upvotes, say."),
+});
+
 /** Front matter of a digest. */
 export const DigestSchema = z.strictObject({
   tldr: TextSchema.refine((text) => countWords(text) <= TLDR_WORDS, {
@@ -49,19 +60,28 @@ export const DigestSchema = z.strictObject({
     .min(1, { error: "at least one topic" })
     .describe("Topics from tags.yaml, most telling first."),
   writtenFrom: z.enum(["abstract", "paper"], { error: "abstract or paper" }).describe("What the writer had read."),
+  earlierText: z
+    .literal(true, { error: "true, or nothing" })
+    .optional()
+    .describe(
+      "Whether the writer had an earlier text than the source shows now, which the page then says. Take it out when the digest has been held against the present one.",
+    ),
   by: TextSchema.describe("Who wrote the digest."),
   checkedOn: DaySchema.optional().describe(
-    "Day on which `digest check` last found every number in its source. Written by that command.",
+    "Day on which `digest check` last found every number in its source. Written by that command, as what follows is.",
   ),
-  checkedText: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" })
-    .optional()
-    .describe("Fingerprint of the text that was checked; when the text changes, the stamp is no longer shown."),
+  checkedText: FingerprintSchema.optional().describe(
+    "Fingerprint of the digest and of checkedSource; when either changes, the stamp is no longer shown.",
+  ),
+  checkedSource: CheckedSourceSchema.optional().describe(
+    "What the digest was held against; when the record has moved on, the page says so instead of bearing the stamp.",
+  ),
 });
 
 /** Front matter of a digest, checked. */
 export type DigestData = z.infer<typeof DigestSchema>;
+/** What a digest was held against, as its stamp keeps it. */
+export type CheckedSource = z.infer<typeof CheckedSourceSchema>;
 /** One finding of a digest. */
 export type DigestResult = z.infer<typeof ResultSchema>;
 

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { compareText } from "../compare-text.ts";
 import type { Problem } from "../errors.ts";
+import { toSegment } from "../papers/id.ts";
 import { parseAddresses } from "./addresses.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
@@ -83,6 +84,11 @@ export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILE
     .filter((name) => name.endsWith(place.extension) && !name.startsWith("."))
     .sort(compareText)
     .map((name) => join(directory, name));
+}
+
+/** Where the digest of a paper stands, or would. */
+export function locateDigest(folder: string, id: string): string {
+  return join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
 }
 
 /** Endings that a file of content could have been given by mistake. */

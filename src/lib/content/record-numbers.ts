@@ -19,40 +19,52 @@ export type NumberedRecord = Pick<
   | "journalRef"
 >;
 
-/** The noun that has to follow each count. */
-const NOUNS: [RegExp, (record: NumberedRecord) => number | undefined][] = [
-  [/^[\s-]+(?:co-?)?authors?\b/i, (record) => record.authorCount ?? (record.authors.length || undefined)],
-  [/^\s+comments?\b/i, (record) => record.comments],
-  [/^\s+(?:github\s+)?stars?\b/i, (record) => record.stars],
-  [/^\s+(?:upvotes?|votes?)\b/i, (record) => record.upvotes],
-];
+/** Counts of a record, each with the nouns that may follow it. */
+const COUNTS: { [name: string]: { noun: RegExp; read: (record: NumberedRecord) => number | undefined } } = {
+  authors: {
+    noun: /^[\s-]+(?:co-?)?authors?\b/i,
+    read: ({ authors, authorCount }) => authorCount ?? (authors.length || undefined),
+  },
+  comments: { noun: /^\s+comments?\b/i, read: ({ comments }) => comments },
+  stars: { noun: /^\s+(?:github\s+)?stars?\b/i, read: ({ stars }) => stars },
+  upvotes: { noun: /^\s+(?:upvotes?|votes?)\b/i, read: ({ upvotes }) => upvotes },
+};
 
 /**
- * Whether the record states a number of a digest: a year of publication as four digits, or the number of authors,
- * comments, stars or upvotes before its noun, or the version ("version 2", "v2"), or the paper's own id.
+ * What the record states that bears out a number of a digest: a year of publication as four digits, the number of
+ * authors, comments, stars or upvotes before its noun, the version ("version 2", "v2"), or the paper's own id. As text
+ * that `statesFact` knows, such as `33 upvotes`; undefined when the record has no such number.
  * @param text the text in which the number was found
  */
-export function isGroundedInRecord(number: FoundNumber, text: string, record: NumberedRecord): boolean {
+export function findRecordFact(number: FoundNumber, text: string, record: NumberedRecord): string | undefined {
   const before = text.slice(0, number.index);
   const after = text.slice(number.index + number.text.length);
-  if (number.text === record.id) return true;
-  if (isYear(number, record)) return true;
-  if (record.version !== undefined && number.text === String(record.version)) {
-    if (/\bversion\s$/i.test(before) || number.name?.toLowerCase() === `v${record.version}`) return true;
-  }
   const value = number.readings.find(({ unit }) => unit === "plain")?.value;
-  return value !== undefined && NOUNS.some(([noun, read]) => noun.test(after) && read(record) === value);
+  const isVersion = /\bversion\s$/i.test(before) || number.name?.toLowerCase() === `v${number.text}`;
+  const candidates = [
+    `id ${number.text}`,
+    ...(/^\d{4}$/.test(number.text) && number.name === undefined ? [nameYear(number)] : []),
+    ...(isVersion ? [`version ${number.text}`] : []),
+    ...Object.entries(COUNTS).flatMap(([name, { noun }]) =>
+      value !== undefined && noun.test(after) ? [`${value} ${name}`] : [],
+    ),
+  ];
+  return candidates.find((fact) => statesFact(record, fact));
 }
 
-/** Whether the number is a year of the paper's, and not that of something else, as in "AIME 2024". */
-function isYear({ text, name, phrase = "" }: FoundNumber, record: NumberedRecord): boolean {
-  if (!/^\d{4}$/.test(text) || name !== undefined || !listYears(record).has(text)) return false;
-  const isOfName = /\p{Lu}.*\p{Lu}/u.test(phrase);
-  return !isOfName || `${record.venue} ${record.journalRef}`.includes(phrase);
+/** A year by itself may be one of the paper's; that of something else, as in "AIME 2024", must stand in its venue. */
+function nameYear({ text, phrase = "" }: FoundNumber): string {
+  return /\p{Lu}.*\p{Lu}/u.test(phrase) ? `venue ${phrase}` : `year ${text}`;
 }
 
-/** Years in which the paper appeared: at its source, in its id, at its venue. */
-function listYears({ id, published, updated, venue = "", journalRef = "" }: NumberedRecord): Set<string> {
+/** Whether the record states a fact that `findRecordFact` gave of it, or of what it was before. */
+export function statesFact(record: NumberedRecord, fact: string): boolean {
+  const { id, version, published, updated, venue = "", journalRef = "" } = record;
+  const place = `${venue} ${journalRef}`;
+  const [, phrase] = /^venue (.+)$/.exec(fact) ?? [];
+  if (phrase !== undefined) return place.includes(phrase);
   const days = [published, updated, monthOfId(id)].flatMap((day) => (day === undefined ? [] : [day.slice(0, 4)]));
-  return new Set([...days, ...(`${venue} ${journalRef}`.match(/\b(?:19|20)\d\d\b/g) ?? [])]);
+  const years = [...days, ...(place.match(/\b(?:19|20)\d\d\b/g) ?? [])];
+  const counts = Object.entries(COUNTS).map(([name, { read }]) => `${read(record)} ${name}`);
+  return [`id ${id}`, `version ${version}`, ...years.map((year) => `year ${year}`), ...counts].includes(fact);
 }

@@ -1,12 +1,15 @@
 /** Writes the stamp of the check into a digest's front matter and leaves every other byte as its writer had it. */
-import { isScalar, parseDocument } from "yaml";
+import { isNode, parseDocument, stringify } from "yaml";
+import type { CheckedSource } from "./digest.ts";
 
 /** What the check leaves behind in a digest that passed. */
 export interface Stamp {
   /** Day of the check, `YYYY-MM-DD`. */
   checkedOn: string;
-  /** Fingerprint of the text that was checked, see `fingerprintDigest`. */
+  /** Fingerprint of the text that was checked and of what follows, see `fingerprintDigest`. */
   checkedText: string;
+  /** What it was held against. */
+  checkedSource: CheckedSource;
 }
 
 /** The opening line, the fields and the closing line of front matter, in a file with either kind of line break. */
@@ -22,7 +25,12 @@ export function stampDigest(text: string, stamp: Stamp): string | undefined {
   if (fields === undefined) return undefined;
   const lineBreak = opening.endsWith("\r\n") ? "\r\n" : "\n";
   // Quoted, because sixteen digits or an "e" among them would be read as a number.
-  const written = { checkedOn: stamp.checkedOn, checkedText: JSON.stringify(stamp.checkedText) };
+  const quoted = { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" } as const;
+  const written = {
+    checkedOn: stamp.checkedOn,
+    checkedText: stringify(stamp.checkedText, quoted).trimEnd(),
+    checkedSource: stringify(stamp.checkedSource, { ...quoted, collectionStyle: "flow", lineWidth: 0 }).trimEnd(),
+  };
   let stamped = fields;
   for (const [name, value] of Object.entries(written)) {
     const place = findValue(stamped, name);
@@ -38,9 +46,10 @@ export function stampDigest(text: string, stamp: Stamp): string | undefined {
 /** Where a field's value stands in YAML text. */
 function findValue(yaml: string, name: string): { start: number; end: number } | undefined {
   const value = parseDocument(yaml).get(name, true);
-  if (!isScalar(value) || value.range == null) return undefined;
+  if (!isNode(value) || value.range == null) return undefined;
   const [start, end] = value.range;
-  return { start, end };
+  // Fields on lines of their own take the line break with them.
+  return { start, end: start + yaml.slice(start, end).trimEnd().length };
 }
 
 /** Whether the new fields say what the old ones said, and the stamp. */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeDigestText, makeRecord, SAMPLE_ABSTRACT, stampSample } from "#scenes/content-samples.ts";
 import { makeDigest, makePaper, SAMPLE_RESULT } from "#scenes/paper-samples.ts";
-import { fingerprintDigest } from "../content/digest-check.ts";
+import { parseDigest } from "../content/parse.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { type PaperContext, viewPaper } from "./view.ts";
 
 const ALONE: PaperContext = { related: [], authorSlugs: new Set(), topicLabels: new Map() };
@@ -110,20 +112,56 @@ test("The digest comes with its provenance and its results in rows.", () => {
     audience: "Harbour masters.",
     writtenFrom: "the paper",
     by: "the pilots",
+    check: "not yet",
   });
 });
 
-test("The stamp is shown while it fits the text, and goes with any change of it.", () => {
-  const digest = makeDigest();
-  const checkedText = fingerprintDigest(digest, digest.body);
-  const stampOf = (changes: object) =>
-    viewPaper(makePaper({}, { digest: { ...digest, checkedOn: "2026-03-10", checkedText, ...changes } }), ALONE).digest
-      ?.checkedOn;
-  assert.equal(stampOf({}), "2026-03-10");
-  assert.equal(stampOf({ tags: ["robotics"] }), "2026-03-10");
-  assert.equal(stampOf({ tldr: "Ships can be sorted." }), undefined);
-  assert.equal(stampOf({ body: `${digest.body} More.` }), undefined);
-  assert.equal(stampOf({ checkedText: undefined }), undefined);
+test("The stamp is shown while it fits digest and source, and goes with any change of either; the page says which.", () => {
+  const { value } = parseDigest(
+    stampSample(makeDigestText(), makeRecord({ version: 2, updated: "2025-10-21" })),
+    "a.md",
+  );
+  assert.ok(value);
+  const digest = { id: "2510.00001", body: value.body, ...value.data };
+  const show = (record: Partial<PaperRecord>, changes: Partial<typeof digest> = {}) => {
+    const at = { version: 2, updated: "2025-10-21", ...record };
+    const view = viewPaper(makePaper(at, { digest: { ...digest, ...changes } }), ALONE).digest;
+    return [view?.checkedOn, view?.check, view?.outdated];
+  };
+  const whole = "10 March 2026: each number stands in the abstract, the title or the record";
+  const held = "held against version 2 of 21 October 2025";
+  assert.deepEqual(show({}), ["2026-03-10", `${whole}; ${held}`, undefined]);
+  assert.deepEqual(show({}, { tags: ["robotics"] })[0], "2026-03-10");
+  for (const changed of [
+    { tldr: "Ships can be sorted." },
+    { body: `${digest.body} More.` },
+    { checkedSource: undefined },
+  ]) {
+    assert.deepEqual(show({}, changed as Partial<typeof digest>), [
+      undefined,
+      "not since it was last changed",
+      undefined,
+    ]);
+  }
+  assert.deepEqual(show({}, { checkedText: undefined }), [undefined, "not yet", undefined]);
+  assert.deepEqual(show({ version: 4 }), [
+    undefined,
+    `${held}; version 4 is out`,
+    `The digest was ${held}; version 4 is out.`,
+  ]);
+  assert.deepEqual(show({ version: 4, abstract: SAMPLE_ABSTRACT }), [
+    "2026-03-10",
+    `${whole}; ${held}; version 4 is out, with the same title and abstract`,
+    undefined,
+  ]);
+  assert.deepEqual(show({ title: "Ports" })[0], undefined);
+});
+
+test("A digest of an earlier text says so where it says what it was written from.", () => {
+  const view = (writtenFrom: "abstract" | "paper") =>
+    viewPaper(makePaper({}, { digest: makeDigest({ writtenFrom, earlierText: true }) }), ALONE).digest?.writtenFrom;
+  assert.equal(view("abstract"), "an earlier text of the abstract");
+  assert.equal(view("paper"), "an earlier text of the paper");
 });
 
 test("The first paragraph carries a large letter when it is long, on however many lines it is written.", () => {

@@ -1,8 +1,8 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
 import { isConference, toBibtex } from "../citations/bibtex.ts";
 import type { DigestResult } from "../content/digest.ts";
-import { fingerprintDigest } from "../content/digest-check.ts";
-import { type Day, formatDayShort } from "../dates.ts";
+import { judgeStamp, type StampState } from "../content/stamp-state.ts";
+import { type Day, formatDay, formatDayShort } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { SOURCES } from "../records/facts.ts";
@@ -65,12 +65,16 @@ export interface DigestView {
   curatorLimits: string[];
   /** Who should read the paper, and for what. */
   audience: string;
-  /** `the abstract` or `the paper`. */
+  /** `the abstract` or `the paper`, or `an earlier text of` one of them. */
   writtenFrom: string;
   /** Who wrote it. */
   by: string;
-  /** Day of the check that fits the present text; absent when there was none: then there is no stamp. */
+  /** What is to be said of its check, in words. */
+  check: string;
+  /** Day of the check that fits the digest and its source as they are; absent when there was none: then there is no stamp. */
   checkedOn?: Day;
+  /** `Held against version 2; version 4 is out.` when the source has moved on. */
+  outdated?: string;
 }
 
 /** The abstract as its paper's page shows it. */
@@ -171,7 +175,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
     pdf: links.pdf,
     doi: links.doi,
     place: context.place,
-    digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest),
+    digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest, record),
     abstract: record.abstract === undefined ? undefined : viewAbstract(record.abstract, record.sources),
     facts: listFacts(paper),
     note: record.note,
@@ -209,8 +213,8 @@ function viewAbstract(abstract: string, sources: Paper["record"]["sources"]): Ab
   return { paragraphs: abstract.split(/\n\s*\n/), ...(source === undefined ? {} : { source }) };
 }
 
-function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {
-  const isStampValid = digest.checkedText === fingerprintDigest(digest, digest.body);
+function viewDigest(digest: NonNullable<Paper["digest"]>, record: Paper["record"]): DigestView {
+  const stamp = judgeStamp(digest, digest.body, record);
   const [opening = ""] = digest.body.trim().split(/\n\s*\n/, 1);
   return dropUndefined({
     html: renderMarkdown(digest.body),
@@ -221,10 +225,20 @@ function viewDigest(digest: NonNullable<Paper["digest"]>): DigestView {
     authorLimits: digest.limitations.authors,
     curatorLimits: digest.limitations.curator,
     audience: digest.audience,
-    writtenFrom: digest.writtenFrom === "abstract" ? "the abstract" : "the paper",
+    writtenFrom: `${digest.earlierText ? "an earlier text of " : ""}the ${digest.writtenFrom}`,
     by: digest.by,
-    checkedOn: isStampValid ? digest.checkedOn : undefined,
+    check: describeCheck(stamp, digest.checkedOn),
+    checkedOn: stamp.kind === "fits" ? digest.checkedOn : undefined,
+    outdated: stamp.kind === "moved" ? `The digest was ${stamp.news}.` : undefined,
   });
+}
+
+function describeCheck({ kind, against, news }: StampState, checkedOn: Day = ""): string {
+  if (kind === "unchecked") return "not yet";
+  if (kind === "changed") return "not since it was last changed";
+  if (kind === "moved") return news ?? "";
+  const day = `${formatDay(checkedOn)}: each number stands in the abstract, the title or the record`;
+  return [day, news ?? (against && `held against ${against}`)].filter((part) => part !== undefined).join("; ");
 }
 
 function viewResult(result: DigestResult): ResultRow {

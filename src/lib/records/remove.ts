@@ -1,10 +1,9 @@
 /** Taking a paper out: its record goes, its address goes on working as a redirect, and nothing that people wrote is lost unasked. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { parseEdition } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
+import { listContentFiles, locateDigest, nameContentFile } from "../content/read.ts";
 import { ContentError, type Problem } from "../errors.ts";
-import { toSegment } from "../papers/id.ts";
 import { dropRecord, listChangedFiles, openArchive } from "./archive.ts";
 import { refuseUnknown } from "./find-record.ts";
 import { withContentLock } from "./lock.ts";
@@ -37,7 +36,7 @@ function remove(folder: string, id: string, options: RemoveOptions): string[] {
   const archive = openArchive(folder);
   const record = archive.records.get(id);
   if (record === undefined) throw new ContentError([refuseUnknown(archive, id)]);
-  const digest = join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
+  const digest = locateDigest(folder, id);
   const hasDigest = existsSync(digest);
   const problems = [...listMentions(folder, id), ...(hasDigest && !options.withDigest ? [describeDigest(digest)] : [])];
   if (problems.length > 0) throw new ContentError(problems);

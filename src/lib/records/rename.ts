@@ -1,8 +1,7 @@
 /** Giving a paper another id: record, digest and editions follow, and the old address goes on working. */
 import { existsSync, readFileSync, renameSync } from "node:fs";
-import { join } from "node:path";
 import { parseEdition } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
+import { listContentFiles, locateDigest, nameContentFile } from "../content/read.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
@@ -54,10 +53,6 @@ function rename(folder: string, from: string, to: string, { today, isDryRun }: R
   writeFilesAtomic(editions);
   writeFilesAtomic(dropped);
   return files;
-}
-
-function locateDigest(folder: string, id: string): string {
-  return join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
 }
 
 function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: boolean, digests: string[]): Problem[] {

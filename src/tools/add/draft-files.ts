@@ -1,12 +1,10 @@
 /** Digest files to fill in, for papers that have none. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { draftDigest } from "#lib/content/digest-draft.ts";
 import { parseTags } from "#lib/content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "#lib/content/read.ts";
+import { listContentFiles, locateDigest, nameContentFile } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import type { Tag } from "#lib/content/tag.ts";
-import { toSegment } from "#lib/papers/id.ts";
 import { assignTopics } from "#lib/papers/topics.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 
@@ -19,9 +17,7 @@ import { writeFileAtomic } from "#lib/records/write-file.ts";
 export function makeDraftFiles(folder: string, records: PaperRecord[], by: string, isDryRun: boolean): string[] {
   const tags = readTags(folder);
   return records.flatMap((record) => {
-    const { folder: digests, extension } = CONTENT_FILES.digests;
-    const segments = [record.id, ...record.previousIds].map(toSegment);
-    const paths = segments.map((segment) => join(folder, digests, `${segment}${extension}`));
+    const paths = [record.id, ...record.previousIds].map((id) => locateDigest(folder, id));
     const [path = ""] = paths;
     if (paths.some((candidate) => existsSync(candidate))) return [];
     const likely = assignTopics(record, tags);

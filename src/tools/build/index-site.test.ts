@@ -23,7 +23,7 @@ const root = mkdtempSync(join(CACHE_FOLDER, "index-site-test-"));
 after(() => rmSync(root, { recursive: true }));
 
 const { record } = makePaper();
-const none = { vocabulary: [], overrides: [], editions: [], days: [], redirects: [], published: [] };
+const none = { vocabulary: [], overrides: [], editions: [], days: [], redirects: [], published: [], unstamped: [] };
 const paper = joinPaper(record, undefined, [], new Map(), "first");
 /** A library of the paper, whose entry leads elsewhere where that is given. */
 const makeOwn = (entry = paper.entry) =>

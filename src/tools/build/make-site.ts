@@ -19,7 +19,7 @@ import { type Manifest, type PublishedFile, readManifest, writeManifest } from "
 import { INDEX_FOLDER, isIndexFile, isSameContent, isUntouched, planPages, type SitePlan } from "./plan-pages.ts";
 import { checkOutput, locateStaging, publishSite, recoverOutput } from "./publish.ts";
 import { type RenderedPages, renderPages } from "./render-pages.ts";
-import { type BuildReport, describePlan } from "./report.ts";
+import { type BuildReport, describePlan, describeUnstamped } from "./report.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import type { SiteFile } from "./site-files.ts";
 import { timeFolders } from "./site-survey.ts";
@@ -49,12 +49,14 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
     const { files } = await findStanding(manifest);
     if (isUntouched(manifest, files)) {
       tell("Nothing has changed since the last build.");
+      for (const line of describeUnstamped(manifest.unstamped)) tell(line);
       return toReport(manifest.papers, manifest.files, clock.read());
     }
   }
   const library = makeLibrary(readHoldings(contentDir, kept.store), settings.paperPages);
   const papers = library.papers.length;
   clock.end("read", countNoun(papers, "paper"));
+  for (const line of describeUnstamped(library.unstamped)) tell(line);
   const related = makeRelatedLists(library, kept.related);
   const survey = await findStanding(manifest);
   const standing = survey.files;
@@ -72,7 +74,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
     index.forget();
     withContentLock(contentDir, "a build", () => recordAddresses(contentDir, files.keys()));
     const { addresses } = stampContent(contentDir);
-    writeManifest(kept.manifest, { ...stamps, addresses, papers, files, folders });
+    writeManifest(kept.manifest, { ...stamps, addresses, papers, unstamped: library.unstamped, files, folders });
   });
   clock.end("publish", `${countNoun(written, "file")} written, ${formatCount(removed)} removed`);
   return {

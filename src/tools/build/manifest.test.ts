@@ -13,6 +13,7 @@ const manifest: Manifest = {
   content: "c",
   addresses: "a",
   papers: 2,
+  unstamped: [],
   files: new Map([
     ["authors/李明/index.html", { key: "k", size: 3, mtimeMs: 1764345600123.4568 }],
     ["_astro/a.css", { key: "", size: 0, mtimeMs: 0 }],

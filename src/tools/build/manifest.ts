@@ -21,6 +21,8 @@ export interface Manifest {
   addresses: string;
   /** Papers in the content. */
   papers: number;
+  /** Ids of papers whose digest has lost its stamp, see `Holdings`. */
+  unstamped: string[];
   /** Files by their path below the output folder, with forward slashes. */
   files: Map<string, PublishedFile>;
   /** Folders of the output folder with their times, see `SiteSurvey`. */
@@ -40,8 +42,8 @@ export function readManifest(path: string): Manifest | undefined {
 }
 
 function parseManifest(body: string): Manifest {
-  const [head = "", ...lines] = body.split("\n");
-  const { content, addresses, papers } = JSON.parse(head) as Omit<Manifest, "files" | "folders">;
+  const [first = "", ...lines] = body.split("\n");
+  const head = JSON.parse(first) as Omit<Manifest, "files" | "folders">;
   const files = new Map<string, PublishedFile>();
   const folders = new Map<string, number>();
   for (const line of lines) {
@@ -49,7 +51,7 @@ function parseManifest(body: string): Manifest {
     if (file.endsWith("/")) folders.set(file.slice(0, -1), Number(key));
     else if (file !== "") files.set(file, { key, size: Number(size), mtimeMs: Number(mtimeMs) });
   }
-  return { content, addresses, papers, files, folders };
+  return { ...head, files, folders };
 }
 
 /** Writes a manifest behind a checksum; it is never seen half written. */

@@ -16,6 +16,7 @@ const library = makeLibrary({
   days: [],
   redirects: [],
   published: [],
+  unstamped: [],
 });
 const related: RelatedLists = {
   listOf: () => [],
@@ -30,7 +31,7 @@ function makeLast(): { manifest: Manifest; standing: Map<string, SiteFile> } {
   const files = new Map([...keys].map(([file, key]) => [file, { key, size: 1, mtimeMs: 1 }]));
   files.set("_astro/site.css", { key: "", size: 1, mtimeMs: 1 });
   const standing = new Map([...files].map(([file, { size, mtimeMs }]) => [file, { size, mtimeMs }]));
-  return { manifest: { content: "c", addresses: "a", papers: 2, files, folders: new Map() }, standing };
+  return { manifest: { content: "c", addresses: "a", papers: 2, unstamped: [], files, folders: new Map() }, standing };
 }
 
 test("Without a last build every page is stale, and none is planned twice.", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { type BuildReport, describePlan, formatBytes, formatPhase, formatReport } from "./report.ts";
+import { type BuildReport, describePlan, describeUnstamped, formatBytes, formatPhase, formatReport } from "./report.ts";
 
 const report: BuildReport = {
   papers: 1,
@@ -24,6 +24,14 @@ test("Each phase is a line of its own: what came of it, and its seconds.", () =>
     formatPhase("plan", describePlan(1234, 12), 0.04).replace(/ {2,}/g, "  "),
     "plan  1,234 pages: 12 to render, 1,222 as they were  0.0 s",
   );
+});
+
+test("Digests without their stamp are named, of many the first ten.", () => {
+  const why = "not as checked, or held against a source that has moved on";
+  assert.deepEqual(describeUnstamped([]), []);
+  assert.deepEqual(describeUnstamped(["a"]), [`notice: 1 digest ${why}: a; npm run check says more`]);
+  const ids = Array.from({ length: 12 }, (_, index) => String(index));
+  assert.match(describeUnstamped(ids).join(), /^notice: 12 digests .*: 0, 1, 2, .*, 9, and 2 more; npm/);
 });
 
 test("Bytes are given in the unit that suits them.", () => {

@@ -43,6 +43,20 @@ export function formatPhase(phase: BuildPhase, outcome: string, seconds: number)
   return `${phase.padEnd(8)}${outcome.padEnd(64)}${seconds.toFixed(1).padStart(7)} s`;
 }
 
+/** Digests named in one line; `npm run check` names all. */
+const NAMED_DIGESTS = 10;
+
+/** Which digests bear no stamp though they were checked once, in one line; nothing when there are none. */
+export function describeUnstamped(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length > NAMED_DIGESTS ? `, and ${formatCount(ids.length - NAMED_DIGESTS)} more` : "";
+  const named = `${ids.slice(0, NAMED_DIGESTS).join(", ")}${more}`;
+  return [
+    `notice: ${countNoun(ids.length, "digest")} not as checked, or held against a source that has moved on: ${named}; ` +
+      "npm run check says more",
+  ];
+}
+
 /** The end of `npm run build`, in one line. */
 export function formatReport({ files, bytes, seconds }: BuildReport, outFolder: string): string {
   return `${countNoun(files, "file")}, ${formatBytes(bytes)}, in ${outFolder}; ${seconds.total.toFixed(1)} s in all`;

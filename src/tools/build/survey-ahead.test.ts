@@ -28,7 +28,7 @@ function keepManifest(gone: number): { manifestPath: string; manifest: Manifest 
     files.set(`papers/${index}/index.html`, { key: "k".repeat(60), size: 1, mtimeMs: 1 });
   }
   const folders = timeFolders(outDir, standing, { files: new Map(), folders: new Map() }, undefined);
-  writeManifest(manifestPath, { content: "c", addresses: "a", papers: 1, files, folders });
+  writeManifest(manifestPath, { content: "c", addresses: "a", papers: 1, unstamped: [], files, folders });
   const manifest = readManifest(manifestPath);
   assert.ok(manifest);
   return { manifestPath, manifest };

@@ -81,7 +81,7 @@ async function addPapers(words: string[], options: Options, parts: NetworkParts)
   );
   report.refused.unshift(...unknown);
   if (withDigests) report.files.push(...makeDraftFiles(folder, report.records, by, isDryRun));
-  printImport(report, { isDryRun, isJson });
+  printImport(report, { folder, isDryRun, isJson });
   return report.refused.length > 0 ? 1 : 0;
 }
 

@@ -4,15 +4,16 @@ import { basename } from "node:path";
 import { type Abstract, parseAbstracts } from "#lib/content/abstracts.ts";
 import { checkContent } from "#lib/content/check.ts";
 import type { DigestData } from "#lib/content/digest.ts";
-import { checkDigest, fingerprintDigest } from "#lib/content/digest-check.ts";
+import { checkDigest, type DigestCheck } from "#lib/content/digest-check.ts";
 import type { Document } from "#lib/content/document.ts";
 import { findNearest } from "#lib/content/nearest.ts";
 import { type Content, nameContentFile, readContent } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { stampDigest } from "#lib/content/stamp.ts";
+import { makeStamp, noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { toDay } from "#lib/dates.ts";
-import { formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
+import { formatProblem, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
 import { findArxivId, toSegment } from "#lib/papers/id.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { findContentFolder } from "../folders.ts";
@@ -28,8 +29,8 @@ the abstract or the record, and no eight words in a row may be the abstract's.
 
   --abstracts FILE  take abstracts from FILE: a JSON array or JSON Lines of objects with arxivId (or id), title and
                     abstract. A record's own abstract serves where FILE has none.
-  --stamp           write the day and a fingerprint of the text into each digest that passes; nothing else in the
-                    file changes. A stamp that still fits is left alone.
+  --stamp           write the day, and fingerprints of the digest and of what it was held against, into each digest
+                    that passes; nothing else in the file changes. A stamp that still fits both is left alone.
   --json            print {problems, notices, digests, numbers} as JSON
   ID …              report only on the digests of these papers, such as 2510.18821
 
@@ -72,13 +73,17 @@ export const check: Command = {
     const broken = new Set(problems.map(({ file }) => file));
     const report: Report = { problems, notices: [], digests: 0, numbers: 0 };
     const subjects = makeSubjects(content.digests.filter(isAsked), content, known.abstracts);
-    const unstamped = subjects.filter((subject) => {
-      const isSound = checkSubject(subject, report) && !broken.has(subject.digest.file);
-      return !isSound || values.stamp !== true || !stamp(subject.digest, report);
-    });
+    for (const subject of subjects) {
+      const outcome = checkSubject(subject, report);
+      const isSound = outcome?.problems.length === 0 && !broken.has(subject.digest.file);
+      if (isSound && values.stamp === true) stamp(subject, outcome, report);
+    }
     const isAbstractExpected = values.abstracts !== undefined || values.stamp === true;
     if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(subjects, report);
-    noteStaleStamps(unstamped, report);
+    for (const { digest, record } of subjects) {
+      const note = noteLostStamp(digest, record);
+      if (note !== undefined) report.notices.push(formatProblem(note));
+    }
     printReport(report, content, values.json === true);
     return report.problems.length === 0 ? 0 : 1;
   },
@@ -122,46 +127,35 @@ function makeSubjects(digests: Document<DigestData>[], content: Content, abstrac
   });
 }
 
-/** Whether the digest was held against its abstract and nothing was found. */
-function checkSubject({ digest, record, source }: Subject, report: Report): boolean {
-  if (source === undefined) return false;
-  const { problems, numbers } = checkDigest(digest, { record, ...source });
-  report.problems.push(...problems);
+/** Holds a digest against its abstract; undefined when that is not known. */
+function checkSubject({ digest, record, source }: Subject, report: Report): DigestCheck | undefined {
+  if (source === undefined) return undefined;
+  const outcome = checkDigest(digest, { record, ...source });
+  report.problems.push(...outcome.problems);
   report.digests += 1;
-  report.numbers += numbers;
-  return problems.length === 0;
+  report.numbers += outcome.numbers;
+  return outcome;
 }
 
-/** Whether the digest's stamp fits its text now; writes it where it did not. */
-function stamp({ file, data, body }: Document<DigestData>, report: Report): boolean {
-  const checkedText = fingerprintDigest(data, body);
-  if (data.checkedOn !== undefined && data.checkedText === checkedText) return true;
-  const stamped = stampDigest(readFileSync(file, "utf8"), { checkedOn: toDay(new Date()), checkedText });
+/** Gives a digest that passed the stamp that fits it and its source now, where it has another. */
+function stamp({ digest, record, source }: Subject, outcome: DigestCheck, report: Report): void {
+  if (source === undefined) return;
+  const { file, data } = digest;
+  const made = makeStamp(digest, { record, ...source }, outcome, toDay(new Date()));
+  if (data.checkedOn !== undefined && data.checkedText === made.checkedText) return;
+  const stamped = stampDigest(readFileSync(file, "utf8"), made);
   if (stamped === undefined) {
     report.notices.push(`${file}: the stamp could not be written, because the fields do not stand one on a line`);
-    return false;
+    return;
   }
   writeFileAtomic(file, stamped);
-  return true;
+  Object.assign(data, made);
 }
 
 function noteMissingAbstracts(subjects: Subject[], report: Report): void {
   const missing = subjects.filter(({ source }) => source === undefined).map(({ record }) => record.id);
   if (missing.length > 0) {
     report.notices.push(`no abstract was found for ${countNoun(missing.length, "digest")}: ${missing.join(", ")}`);
-  }
-}
-
-function noteStaleStamps(subjects: Subject[], report: Report): void {
-  const stale = subjects.filter(
-    ({ digest: { data, body } }) => data.checkedOn !== undefined && data.checkedText !== fingerprintDigest(data, body),
-  );
-  if (stale.length > 0) {
-    const ids = stale.map(({ record }) => record.id).join(", ");
-    report.notices.push(
-      `${countNoun(stale.length, "digest")} changed after the check, so the stamp is not shown: ${ids}. ` +
-        "Check again with --abstracts FILE --stamp",
-    );
   }
 }
 

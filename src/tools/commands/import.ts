@@ -74,7 +74,7 @@ export function makeImport(parts: NetworkParts = {}): Command {
       const report = isOverNetwork
         ? await importOverNetwork(folder, readDays(source, paths, values, parts), values.fresh ?? false, parts)
         : await importFiles(folder, source, paths, values);
-      printImport(report, { isDryRun, isJson: values.json ?? false });
+      printImport(report, { folder, isDryRun, isJson: values.json ?? false });
       return report.refused.length > 0 ? 1 : 0;
     },
   };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { answerSample, type ServedPaper } from "#scenes/arxiv-service.ts";
 import { runCaptured } from "#scenes/captured-run.ts";
-import { makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { makeDigestText, makeRecord, stampSample, writeFiles } from "#scenes/content-samples.ts";
 import { makeFakeClock } from "#scenes/fake-clock.ts";
 import { type Loopback, startLoopback } from "#scenes/loopback.ts";
 import { CACHE_FOLDER } from "../folders.ts";
@@ -87,6 +87,28 @@ test("Papers of the last fourteen days get their versions, withdrawals and count
   assert.deepEqual([updated.version, updated.upvotes, updated.links.code], [2, 7, "https://example.org/quay"]);
   assert.deepEqual(updated.history, [{ date: "2031-03-10", source: "arXiv", field: "version", from: "1", to: "2" }]);
   assert.equal(withdrawn.withdrawn, true);
+});
+
+test("A digest whose source has moved on is named, with the cure, at each update until it is held against it again.", async () => {
+  const record = makeRecord({ id: "3102.00001", title: "Harbours of 3102.00001", version: 1, published: "2031-02-01" });
+  const digest = stampSample(makeDigestText(), record).replaceAll("2026-03-10", "2031-02-28");
+  writeFiles(join(root, "moved"), { "content/digests/3102.00001.md": digest });
+  papers = [{ id: "3102.00001", day: "2031-02-01", version: 2 }];
+  answerPaper = answerVotes;
+  const { code, errors } = await run("moved", ["3102.00001"]);
+  assert.equal(code, 0);
+  assert.match(
+    errors,
+    /^To know: 1\n\n.*digests\/3102\.00001\.md {2}checkedSource: the digest was held against version 1 of 1 February 2031; version 2 is out$/m,
+  );
+  assert.match(errors, /^ {4}mend: {4}read the source .*, then: npm run digest -- check --stamp 3102\.00001$/m);
+  const again = await run(
+    "moved",
+    ["3102.00001", "--json"],
+    [JSON.stringify({ ...record, version: 2, abstract: "Other." })],
+  );
+  assert.equal(JSON.parse(again.out).notices.length, 1);
+  await run("moved", ["3102.00001", "--dry-run"]);
 });
 
 test("How many days, or which papers, can be said; a paper that is not at arXiv has nobody to be asked.", async () => {

@@ -82,7 +82,7 @@ async function updatePapers({ words, days, isFresh, isDryRun, isJson }: Call, pa
     told.notices.unshift(...(chosen.notices ?? []));
     return told;
   });
-  printImport(report, { isDryRun, isJson });
+  printImport(report, { folder, isDryRun, isJson });
   return report.refused.length > 0 ? 1 : 0;
 }
 

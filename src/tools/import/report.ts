@@ -1,4 +1,9 @@
 /** What an import did, in words for the person who ran it. */
+import { existsSync, readFileSync } from "node:fs";
+import { parseDigest } from "#lib/content/parse.ts";
+import { locateDigest, nameContentFile } from "#lib/content/read.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
+import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { formatProblem, type Problem } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import.ts";
@@ -8,7 +13,7 @@ import { print, printError } from "../commands/command.ts";
 const NAMED = 20;
 
 /** The report in lines: what came in, what changed, what it was written to. Refusals and notices stand apart. */
-function describeImport(report: ImportReport, isDryRun: boolean): string {
+function describeImport(report: Omit<ImportReport, "records">, isDryRun: boolean): string {
   const { added, changed, unchanged, refused, days, files } = report;
   const counts = [
     `${countNoun(added.length, "paper")} added`,
@@ -39,17 +44,31 @@ function describeFiles(files: string[]): string {
   return files.length <= 3 ? files.join(", ") : countNoun(files.length, "file");
 }
 
-/** Prints the report: its lines, or JSON, to stdout; in words, notices and refusals go to stderr. */
-export function printImport(report: ImportReport, { isDryRun, isJson }: { isDryRun: boolean; isJson: boolean }): void {
+/**
+ * Prints the report: its lines, or JSON, to stdout; in words, notices and refusals go to stderr. Digests of these papers
+ * that were held against something else are among the notices.
+ * @param folder the content folder
+ */
+export function printImport(
+  { records, ...report }: ImportReport,
+  { folder, isDryRun, isJson }: { folder: string; isDryRun: boolean; isJson: boolean },
+): void {
+  report.notices.push(...records.flatMap((record) => noteDigest(folder, record)));
   if (isJson) {
-    const { records: _records, ...rest } = report;
-    print(JSON.stringify(rest, undefined, 2));
+    print(JSON.stringify(report, undefined, 2));
     return;
   }
   const known = report.added.length + report.changed.length + report.unchanged.length;
   printProblems(report.notices, "To know");
   printProblems(report.refused, `Refused, with ${countNoun(known, "paper")} in`);
   print(describeImport(report, isDryRun));
+}
+
+function noteDigest(folder: string, record: PaperRecord): Problem[] {
+  const path = locateDigest(folder, record.id);
+  if (!existsSync(path)) return [];
+  const { value } = parseDigest(readFileSync(path, "utf8"), nameContentFile(path));
+  return [(value && noteLostStamp(value, record)) ?? []].flat();
 }
 
 function printProblems(problems: Problem[], heading: string): void {

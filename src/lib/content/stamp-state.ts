@@ -1,0 +1,119 @@
+/** Whether the stamp of a digest still speaks for it. What pages show and what tools tell of that is decided here. */
+import { type Day, formatDay } from "../dates.ts";
+import type { Problem } from "../errors.ts";
+import type { CheckedSource, DigestData } from "./digest.ts";
+import { type DigestCheck, type DigestSource, fingerprintDigest } from "./digest-check.ts";
+import type { Document } from "./document.ts";
+import { fingerprintSource } from "./fingerprint.ts";
+import type { PaperRecord } from "./record.ts";
+import { statesFact } from "./record-numbers.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** How a digest stands to its last check. */
+export interface StampState {
+  /**
+   * `unchecked`: it never was; `changed`: it was written on since; `moved`: its source is another now; `fits`: digest
+   * and source are as they were, and the stamp may be shown.
+   */
+  kind: "unchecked" | "changed" | "moved" | "fits";
+  /** `version 2 of 21 October 2025`: what it was held against, where it was checked as it is and the record knew that. */
+  against?: string;
+  /** `held against version 2 of 21 October 2025; version 4 is out`, where there is such news. */
+  news?: string;
+}
+
+/**
+ * The stamp of a digest that passed.
+ * @param outcome what came of the check
+ * @param checkedOn its day
+ */
+export function makeStamp(
+  { data, body }: Pick<Document<DigestData>, "data" | "body">,
+  { record, abstract }: DigestSource,
+  { facts }: DigestCheck,
+  checkedOn: Day,
+): Stamp {
+  const { title, version, updated, published } = record;
+  const date = updated ?? (version === 1 ? published : undefined);
+  const checkedSource: CheckedSource = {
+    title: fingerprintSource(title),
+    abstract: fingerprintSource(abstract),
+    ...(version === undefined ? {} : { version }),
+    ...(date === undefined ? {} : { date }),
+    ...(facts.length === 0 ? {} : { facts }),
+  };
+  return { checkedOn, checkedText: fingerprintDigest({ ...data, checkedSource }, body), checkedSource };
+}
+
+/**
+ * How a digest stands to its last check. The source is the same as long as title and abstract are, word for word; where
+ * the record holds no abstract, or the digest tells of the whole paper, as long as there is no other version. Of all
+ * else in the record only what numbers of the digest rest on counts: votes may rise, authors may change places.
+ */
+export function judgeStamp(data: DigestData, body: string, record: PaperRecord): StampState {
+  const { checkedOn, checkedText, checkedSource: source } = data;
+  if (checkedOn === undefined || checkedText === undefined) return { kind: "unchecked" };
+  if (source === undefined || checkedText !== fingerprintDigest(data, body)) return { kind: "changed" };
+  const texts = listChangedTexts(source, record);
+  const lost = (source.facts ?? []).filter((fact) => !statesFact(record, fact));
+  const version = describeVersion(source, checkedOn, record);
+  const isTextKnown = data.writtenFrom === "abstract" && record.abstract !== undefined;
+  const isMoved =
+    texts.length + lost.length > 0 || data.earlierText === true || (version !== undefined && !isTextKnown);
+  const against = nameSource(source);
+  const named = against === undefined ? {} : { against };
+  if (!isMoved && version === undefined) return { kind: "fits", ...named };
+  const news = [
+    version ?? (texts.length > 0 ? `the ${texts.join(" and ")} changed since` : undefined),
+    lost.length > 0 ? `the record no longer says ${lost.join(", ")}` : undefined,
+    isMoved ? undefined : "with the same title and abstract",
+  ].filter((part) => part !== undefined);
+  const earlier = data.earlierText === true ? `an earlier text of the ${data.writtenFrom}` : undefined;
+  const held = `held against ${against ?? earlier ?? `the title and abstract of ${formatDay(checkedOn)}`}`;
+  return {
+    kind: isMoved ? "moved" : "fits",
+    ...named,
+    news: `${held}; ${news.join(", ") || `the ${data.writtenFrom} was rewritten since`}`,
+  };
+}
+
+function nameSource({ version, date }: CheckedSource): string | undefined {
+  if (version === undefined) return date && `the text of ${formatDay(date)}`;
+  return `version ${version}${date === undefined ? "" : ` of ${formatDay(date)}`}`;
+}
+
+/** Which of the texts that were read are others now; a text that the record does not hold is not known to be. */
+function listChangedTexts(source: CheckedSource, record: PaperRecord): string[] {
+  return (["title", "abstract"] as const).filter((name) => {
+    const text = record[name];
+    return text !== undefined && fingerprintSource(text) !== source[name];
+  });
+}
+
+/** What the record says of another version than the one that was read; one that has no number is known by its day. */
+function describeVersion({ version, date }: CheckedSource, checkedOn: string, record: PaperRecord): string | undefined {
+  if (version !== undefined && record.version !== undefined) {
+    if (version === record.version) return undefined;
+    return version < record.version ? `version ${record.version} is out` : `the record says version ${record.version}`;
+  }
+  if (record.updated === undefined || record.updated <= (date ?? checkedOn)) return undefined;
+  return `a text of ${formatDay(record.updated)} is out`;
+}
+
+/** What a curator should know of a stamp that is not shown though the digest was checked once, and the cure. */
+export function noteLostStamp(
+  { file, data, body }: Pick<Document<DigestData>, "file" | "data" | "body">,
+  record: PaperRecord,
+): Problem | undefined {
+  const { kind, news = "" } = judgeStamp(data, body, record);
+  // Of a withdrawn paper no digest is shown.
+  if (record.withdrawn === true || (kind !== "changed" && kind !== "moved")) return undefined;
+  const command = `npm run digest -- check --stamp ${record.abstract === undefined ? "--abstracts FILE " : ""}${record.id}`;
+  if (kind === "changed") {
+    const message = "the digest, or its stamp, was changed after the check, so the stamp is not shown";
+    return { file, field: "checkedText", message, mend: `check it again: ${command}` };
+  }
+  const earlier = data.earlierText === true ? ", take earlierText out" : "";
+  const mend = `read the source as it is now, change what is no longer so${earlier}, then: ${command}`;
+  return { file, field: "checkedSource", message: `the digest was ${news}`, mend };
+}
