@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeDigestText, SAMPLE_BODY } from "#scenes/content-samples.ts";
+import { makeDigestText, SAMPLE_BODY, stampSample } from "#scenes/content-samples.ts";
 import { formatProblem, type Problem } from "../errors.ts";
 import { parseDigest } from "./parse.ts";
 
@@ -105,6 +105,33 @@ const WRONG: [field: string, yaml: string, told: string][] = [
 
 test("A wrong value is told with what was found and what is allowed.", () => {
   for (const [field, yaml, told] of WRONG) assert.equal(printDigest({ [field]: yaml }), told, `${field}: ${yaml}`);
+});
+
+test("A checked digest that breaks off in mid-sentence is told, unless it was checked as it is.", () => {
+  const stamped = stampSample(makeDigestText());
+  assert.equal(print(parseDigest(stamped, "a.md").problems), "");
+  const whole = stamped.trimEnd();
+  const more = `${whole} Nothing more is said`;
+  assert.equal(
+    print(parseDigest(`${whole} Nothing more is\nsaid of "harb`, "a.md").problems),
+    `a.md:31  body: the prose breaks off in mid-sentence, and is not the text that was checked
+    found:   "…d in here. Nothing more is said of "harb"
+    allowed: an end as . ! or ? makes it, or the text that was checked
+    mend:    take the rest from the last commit, or end the sentence`,
+  );
+  for (const end of [".", "!", "…", '."', ".”)", ".**", ".](https://a.example/b)", "。"]) {
+    assert.equal(print(parseDigest(more + end, "a.md").problems), "", end);
+  }
+  for (const end of ["", ",", " (", " 77", " e.g", " [it.](https://a.exa"]) {
+    assert.match(print(parseDigest(more + end, "a.md").problems), /^a\.md:30 {2}body: the prose breaks off/, end);
+  }
+  assert.equal(
+    print(parseDigest(makeDigestText({}, `${SAMPLE_BODY} Nothing more`), "a.md").problems),
+    "",
+    "never checked",
+  );
+  const list = stampSample(makeDigestText({}, `${SAMPLE_BODY}\n\n- ships\n- cranes`));
+  assert.equal(print(parseDigest(list, "a.md").problems), "", "checked as it is");
 });
 
 test("A tldr may have thirty words, and no more.", () => {

@@ -6,7 +6,8 @@ import type { ProseProblem } from "../prose.ts";
 import { listIntroductionProblems } from "./check-introductions.ts";
 import { DaySummarySchema } from "./day.ts";
 import { BODY_WORDS, countWords, type DigestData, DigestSchema } from "./digest.ts";
-import { type ParsedDocument, parseDocument } from "./document.ts";
+import { fingerprintDigest } from "./digest-check.ts";
+import { type Document, type ParsedDocument, parseDocument } from "./document.ts";
 import { type EditionData, EditionSchema } from "./edition.ts";
 import { parseJsonLines } from "./json-lines.ts";
 import { type List, parseYamlList } from "./list.ts";
@@ -45,7 +46,29 @@ export function parseOrganizations(text: string, file: string): Parsed<List<z.ou
 
 /** A digest: its front matter, and prose of the right length in plain Markdown. */
 export function parseDigest(text: string, file: string): ParsedDocument<DigestData> {
-  return parseDocument(text, file, DigestSchema, (body) => [...checkLength(body), ...listMarkupProblems(body)]);
+  const parsed = parseDocument(text, file, DigestSchema, (body) => [...checkLength(body), ...listMarkupProblems(body)]);
+  return { ...parsed, problems: [...parsed.problems, ...(parsed.value === undefined ? [] : checkEnd(parsed.value))] };
+}
+
+/** The end of a sentence, with what may stand behind its mark: quotation marks, brackets, emphasis, a link's address. */
+const SENTENCE_END = /[.!?…。！？؟।][\p{Pe}\p{Pf}"'*_]*(?:\]\([^\s)]*\)[\p{Pe}\p{Pf}"'*_]*)?$/u;
+
+/** A digest that was checked once, and is not now as it was then, must not have been cut off. */
+function checkEnd({ file, data, body, bodyLine }: Document<DigestData>): Problem[] {
+  const prose = body.trimEnd();
+  if (data.checkedText === undefined || SENTENCE_END.test(prose)) return [];
+  if (data.checkedText === fingerprintDigest(data, body)) return [];
+  return [
+    {
+      file,
+      line: bodyLine + prose.split("\n").length - 1,
+      field: "body",
+      message: "the prose breaks off in mid-sentence, and is not the text that was checked",
+      found: `"…${prose.slice(-40).replace(/\s+/g, " ")}"`,
+      allowed: "an end as . ! or ? makes it, or the text that was checked",
+      mend: "take the rest from the last commit, or end the sentence",
+    },
+  ];
 }
 
 function checkLength(body: string): ProseProblem[] {
