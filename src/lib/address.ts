@@ -46,9 +46,15 @@ export function foldAddress(address: string): string {
 }
 
 /** Endings of the files in which a page's content stands beside it in another form, now or some day: `/papers/2510.18821.md`. */
-const OTHER_FORM = /\.(?:md|json|bib|ris)(?=\/?$)/;
+const FORMS = ["md", "json", "bib", "ris"];
+const OTHER_FORM = new RegExp(`\\.(?:${FORMS.join("|")})(?=/?$)`);
 
 /** The address, or the name in it, of the page of which this would be another form; undefined when of none. */
 export function findMainForm(address: string): string | undefined {
   return OTHER_FORM.test(address) ? address.replace(OTHER_FORM, "") : undefined;
+}
+
+/** An address, or the name in it, and those of its other forms. */
+export function listForms(address: string): string[] {
+  return [address, ...FORMS.map((form) => address.replace(/\/?$/, (end) => `.${form}${end}`))];
 }

@@ -46,9 +46,10 @@ function checkForm(id: string, file: string, line: number, segments: FirstSeen):
 function checkFormer(id: string, file: string, line: number, segments: FirstSeen, former: FirstSeen): Problem[] {
   const segment = toSegment(id);
   const place = `${file}:${line}`;
-  const other = segments.get(segment) ?? former.get(segment);
-  former.set(segment, other ?? place);
-  if (other === undefined || (other === place && !segments.has(segment))) return [];
+  const first = former.getOrInsert(segment, place);
+  const others = [segments.get(findMainForm(segment) ?? ""), first].filter((other) => other !== place);
+  const other = segments.get(segment) ?? others.find((place) => place !== undefined);
+  if (other === undefined) return [];
   return [
     {
       file,

@@ -41,7 +41,7 @@ function listTagAddresses(tags: Content["tags"]): string[] {
 }
 
 /** The pages of editions that days have. */
-function listDayAddresses(days: Iterable<string | undefined>): string[] {
+export function listDayAddresses(days: Iterable<string | undefined>): string[] {
   const known = [...new Set(days)].filter((day) => day !== undefined);
   const periods = new Set(
     known.flatMap((day) => [addresses.editionWeek(weekOf(day)), addresses.editionMonth(monthOf(day))]),
@@ -50,7 +50,7 @@ function listDayAddresses(days: Iterable<string | undefined>): string[] {
 }
 
 /** The pages that papers have, or are named on: their own, those of their days, their months, their organisations. */
-function listPaperAddresses(papers: readonly PageGiver[], names: OrganizationNames): string[] {
+export function listPaperAddresses(papers: readonly PageGiver[], names: OrganizationNames): string[] {
   const months = new Set(papers.map(({ published }) => published?.slice(0, 7)));
   const organizations = new Set(papers.map(({ organization }) => organization?.id));
   return [

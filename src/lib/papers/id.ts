@@ -61,6 +61,11 @@ export function toSegment(id: string): string {
   return escapeName(name);
 }
 
+/** Whether two ids are one: all registries but OpenReview take large and small letters for the same. */
+export function areSameId(a: string, b: string): boolean {
+  return a === b || (!a.startsWith("openreview:") && a.toLowerCase() === b.toLowerCase());
+}
+
 /** The month in an arXiv id (`2510.18821` is `2025-10`, `hep-th/9901001` is `1999-01`), undefined for other ids. */
 export function monthOfId(id: string): string | undefined {
   if (ARXIV_NEW.test(id)) return `20${id.slice(0, 2)}-${id.slice(2, 4)}`;

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
 import { makeFacts, makeHarvest } from "#scenes/record-samples.ts";
-import { ContentError } from "../errors.ts";
+import { checkContent } from "../content/check.ts";
+import { readContent } from "../content/read.ts";
+import { ContentError, formatProblem } from "../errors.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { type ImportReport, importHarvests } from "./import.ts";
 
@@ -202,4 +204,97 @@ test("Of a day the longer list stays, and of two as long the one with more paper
     '{"date":"2026-03-10","source":"Daily Papers","listed":5,"taken":5,"refused":0,"cut":false}\n' +
       '{"date":"2026-03-10","source":"Other","listed":3,"taken":3,"refused":0,"cut":false}\n',
   );
+});
+
+/** What is wrong with a content folder, by the check's words. */
+function check(folder: string): string[] {
+  return checkContent(readContent(folder)).map(formatProblem);
+}
+
+/** Imports facts, one harvest each, into a folder with redirects from these addresses; what the report says, and what the check does. */
+function importBeside(from: string[], ...facts: Partial<Facts>[]): { told: object; problems: string[] } {
+  const redirects = from.map((address) => ({ from: address, to: "/archive/", date: "2026-03-10", reason: "Gone." }));
+  const folder = makeFolder({ "redirects.jsonl": redirects.map((line) => `${JSON.stringify(line)}\n`).join("") });
+  const harvests = facts.map((one) => makeHarvest([makeFacts({ title: `Ships of ${one.id}`, ...one })]));
+  return { told: summarize(importHarvests(folder, harvests, OPTIONS)), problems: check(folder) };
+}
+
+const NOTHING = { added: [], changed: [], unchanged: [], refused: [], days: [] };
+
+test("An id that differs by case alone is the same paper at the ACL and for a DOI, and another at OpenReview.", () => {
+  assert.deepEqual(importBeside([], { id: "acl:P99-1001" }, { id: "acl:p99-1001" }), {
+    told: { ...NOTHING, added: ["acl:P99-1001"] },
+    problems: [],
+  });
+  assert.deepEqual(importBeside([], { id: "doi:10.1000/X" }, { id: "doi:10.1000/x" }), {
+    told: { ...NOTHING, added: ["doi:10.1000/X"] },
+    problems: [],
+  });
+  assert.deepEqual(importBeside([], { id: "openreview:aB" }, { id: "openreview:Ab" }), {
+    told: { ...NOTHING, added: ["openreview:aB"], refused: ["entry 1: its address is that of another paper"] },
+    problems: [],
+  });
+});
+
+test("An id is refused whose address, or another form of it, another paper has; so is an earlier id.", () => {
+  for (const [first, second] of [
+    [{ id: "doi:10.1000/a/b" }, { id: "doi:10.1000/a_b" }],
+    [{ id: "acl:x" }, { id: "acl:x.md" }],
+    [{ id: "acl:x.md" }, { id: "acl:x" }],
+    [{ id: "acl:x/1" }, { id: "acl:y", previousIds: ["acl:x_1"] }],
+    [
+      { id: "acl:x", previousIds: ["openreview:aB"] },
+      { id: "acl:y", previousIds: ["openreview:Ab"] },
+    ],
+  ] satisfies [Partial<Facts>, Partial<Facts>][]) {
+    const { told, problems } = importBeside([], first, second);
+    assert.deepEqual(told, {
+      ...NOTHING,
+      added: [first.id],
+      refused: ["entry 1: its address is that of another paper"],
+    });
+    assert.deepEqual(problems, []);
+  }
+  const { told, problems } = importBeside([], { id: "acl:x", previousIds: ["acl:X"] });
+  assert.deepEqual(
+    [told, problems],
+    [{ ...NOTHING, added: ["acl:x"] }, []],
+    "an earlier id of the same address is none",
+  );
+});
+
+test("What would give a page to an address that leads elsewhere is refused: organisation, author, day, week, month.", () => {
+  const paper: Partial<Facts> = {
+    id: "acl:x",
+    authors: ["Con"],
+    organization: { id: "nul", name: "NUL" },
+    published: "2024-05-06",
+    featured: ["2024-05-07"],
+  };
+  for (const from of [
+    "/organizations/~6eul/",
+    "/authors/~63on/",
+    "/archive/2024-05/",
+    "/editions/2024-05-07/",
+    "/editions/2024-W19/",
+    "/editions/2024-05/",
+    "/papers/acl--x.md/",
+  ]) {
+    assert.deepEqual(importBeside([from], paper), {
+      told: { ...NOTHING, refused: [`entry 1: its page at ${from} would stand where a redirect leads elsewhere`] },
+      problems: [],
+    });
+  }
+  assert.deepEqual(importBeside(["/authors/connie/"], paper), { told: { ...NOTHING, added: ["acl:x"] }, problems: [] });
+});
+
+test("A day whose page leads elsewhere is refused, and what is known of it is not written.", () => {
+  const redirect = { from: "/editions/2026-03-10/", to: "/archive/", date: "2026-03-11", reason: "Doubled." };
+  const folder = makeFolder({ "redirects.jsonl": `${JSON.stringify(redirect)}\n` });
+  const report = importHarvests(folder, [makeHarvest([], { days: [{ ...DAY, taken: 0, listed: 0 }] })], OPTIONS);
+  assert.deepEqual(
+    report.refused.map(({ message }) => message),
+    ["the page of 2026-03-10 would stand where a redirect leads elsewhere"],
+  );
+  assert.deepEqual([report.days, report.files, check(folder)], [[], [], []]);
 });

@@ -1,15 +1,25 @@
 /** Bringing what importers read into a content folder: matched, merged, checked, then written at once. */
+
 import { checkValue } from "../content/issues.ts";
+import { listDayAddresses } from "../content/live-addresses.ts";
 import { nameContentFile } from "../content/read.ts";
 import { type PaperRecord, RecordSchema } from "../content/record.ts";
 import { describeValue, type Problem } from "../errors.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
+import type { OrganizationNames } from "../papers/paper.ts";
 import { type Archive, listChangedFiles, openArchive, putRecord } from "./archive.ts";
 import { type Days, describeDaysFile, openDays, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { withContentLock } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
-import { findTakenOut, openRedirects, type Redirects } from "./redirects.ts";
+import {
+  findRedirected,
+  findRedirectedPage,
+  findTakenOut,
+  openOrganizationNames,
+  openRedirects,
+  type Redirects,
+} from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** What an import did. */
@@ -62,6 +72,7 @@ function mergeHarvests(folder: string, harvests: Iterable<Harvest>, options: Imp
   const archive = openArchive(folder);
   const days = openDays(folder);
   const redirects = openRedirects(folder);
+  const names = openOrganizationNames(folder);
   const before: Before = new Map();
   const report: ImportReport = {
     added: [],
@@ -83,11 +94,13 @@ function mergeHarvests(folder: string, harvests: Iterable<Harvest>, options: Imp
         report.notices.push(passedOver);
         return true;
       }
-      const problems = takeFacts(archive, facts, before, options.today);
+      const problems = takeFacts({ archive, redirects, names, today: options.today }, facts, before);
       report.refused.push(...problems);
       return problems.length > 0;
     });
-    report.days.push(...takeDays(days, harvest, lost));
+    const { changed, refused } = takeDays(days, harvest, lost, redirects);
+    report.days.push(...changed);
+    report.refused.push(...refused);
     entries += harvest.facts.length;
     options.onProgress?.(entries);
   }
@@ -131,8 +144,16 @@ function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts):
   };
 }
 
+/** What an entry is merged into and held against. */
+interface Surroundings {
+  archive: Archive;
+  redirects: Redirects;
+  names: OrganizationNames;
+  today: string;
+}
+
 /** Merges one entry; returns why it cannot come in. */
-function takeFacts(archive: Archive, facts: Facts, before: Before, today: string): Problem[] {
+function takeFacts({ archive, redirects, names, today }: Surroundings, facts: Facts, before: Before): Problem[] {
   if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
     return [refuse(facts, "its id is not one that a paper may have", PAPER_ID_FORMS, facts.id)];
   }
@@ -148,7 +169,10 @@ function takeFacts(archive: Archive, facts: Facts, before: Before, today: string
   }
   const known = archive.records.get(id);
   const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today).record;
-  const problems = record === known ? [] : checkRecord(record, facts);
+  const problems =
+    record === known
+      ? []
+      : [...checkRecord(record, facts), ...checkPages({ archive, redirects, names }, record, facts)];
   if (problems.length > 0) return problems;
   if (!before.has(id)) before.set(id, known);
   if (record !== known) putRecord(archive, record);
@@ -161,26 +185,65 @@ function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
   return problems.map((problem) => ({ ...problem, field: `${place.entry} ${problem.field ?? ""}`.trim() }));
 }
 
-function refuse({ place, title }: Facts, message: string, allowed: string, found = title): Problem {
+/** Whether a page of the record would have the address of another paper, or one that leads elsewhere. */
+function checkPages(
+  { archive, redirects, names }: Omit<Surroundings, "today">,
+  record: PaperRecord,
+  facts: Facts,
+): Problem[] {
+  const rival = archive.index.findRival(record);
+  if (rival !== undefined) {
+    return [
+      refuse(facts, "its address is that of another paper", `an id that is not like that of ${rival}`, record.id),
+    ];
+  }
+  const from = findRedirected(redirects, names, record, archive.records.get(record.id));
+  if (from === undefined) return [];
+  const mend = `take the line of ${from} out of redirects.jsonl first`;
+  return [{ ...refuse(facts, `its page at ${from} would stand where a redirect leads elsewhere`), mend }];
+}
+
+function refuse({ place, title }: Facts, message: string, allowed?: string, found = title): Problem {
   return {
     file: place.file,
     ...(place.line !== undefined && { line: place.line }),
     field: place.entry,
     message,
     found: describeValue(found),
-    allowed,
+    ...(allowed !== undefined && { allowed }),
   };
 }
 
 /**
- * Notes the days of a harvest. Returns the dates that changed.
+ * Notes the days of a harvest. Returns the dates that changed, and why others are not noted.
  * @param lost facts that no record took: they are not counted as taken
  */
-function takeDays(days: Days, harvest: Harvest, lost: Facts[]): string[] {
-  return harvest.days.flatMap((day) => {
+function takeDays(
+  days: Days,
+  harvest: Harvest,
+  lost: Facts[],
+  redirects: Redirects,
+): { changed: string[]; refused: Problem[] } {
+  const blocked = harvest.days.map(({ date }) => findRedirectedPage(redirects, listDayAddresses([date])));
+  const changed = harvest.days.flatMap((day, index) => {
+    if (blocked[index] !== undefined) return [];
     const count = lost.filter(({ featured = [] }) => featured.includes(day.date)).length;
     return putDay(days, { ...day, taken: day.taken - count, refused: day.refused + count }) ? [day.date] : [];
   });
+  const refused = harvest.days.flatMap(({ date, source }, index): Problem[] => {
+    const from = blocked[index];
+    if (from === undefined) return [];
+    return [
+      {
+        file: harvest.facts[0]?.place.file ?? source,
+        field: date,
+        message: `the page of ${date} would stand where a redirect leads elsewhere`,
+        found: from,
+        mend: "take its line out of redirects.jsonl first",
+      },
+    ];
+  });
+  return { changed, refused };
 }
 
 /** The files that an import changes; months before days, which count what they hold. */

@@ -1,7 +1,9 @@
 /** Finding the record that an entry of a source is about: by id, else by DOI, else by title and first author. */
+
+import { findMainForm, listForms } from "../address.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { splitName } from "../papers/author.ts";
-import { isArxivId } from "../papers/id.ts";
+import { areSameId, isArxivId, toSegment } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
 import type { Facts } from "./facts.ts";
 
@@ -13,10 +15,19 @@ export function normalizeTitle(title: string): string {
 /** What a match came to: one record's id, several that fit equally, or none. */
 export type Match = { id: string; by: "id" | "DOI" | "title" } | { candidates: string[] } | undefined;
 
+/** Who has an address of a paper. */
+interface Holder {
+  /** The id that became the address. */
+  id: string;
+  /** Id of the record that has it, or had it before. */
+  owner: string;
+}
+
 /** Records in a form that can be searched. Titles are only indexed when the first is asked for. */
 export class RecordIndex {
   readonly #records: Map<string, PaperRecord>;
-  readonly #previous = new Map<string, string>();
+  /** By segment. */
+  readonly #holders = new Map<string, Holder>();
   readonly #dois = new Map<string, string>();
   #titles: Map<string, string[]> | undefined;
 
@@ -36,8 +47,8 @@ export class RecordIndex {
   find(facts: Pick<Facts, "id" | "title" | "authors" | "links">): Match {
     const { id } = facts;
     if (id !== undefined && this.#records.has(id)) return { id, by: "id" };
-    const renamed = id === undefined ? undefined : this.#previous.get(id);
-    if (renamed !== undefined) return { id: renamed, by: "id" };
+    const holder = id === undefined ? undefined : this.#holders.get(toSegment(id));
+    if (id !== undefined && holder !== undefined && areSameId(holder.id, id)) return { id: holder.owner, by: "id" };
     const known = this.#findByDoi(facts);
     if (known !== undefined) return { id: known, by: "DOI" };
     const candidates = this.#findByTitle(facts);
@@ -46,8 +57,21 @@ export class RecordIndex {
     return candidates.length === 1 ? { id: only, by: "title" } : { candidates };
   }
 
+  /**
+   * Id of a record whose address leaves none for another, or for an id that this had; undefined when there is none.
+   * @param owner under which the other is known
+   */
+  findRival({ id, previousIds }: Pick<PaperRecord, "id" | "previousIds">, owner = id): string | undefined {
+    const former = previousIds.map(toSegment);
+    const names = [...listForms(toSegment(id)), ...former];
+    const mains = [toSegment(id), ...former].flatMap((name) => findMainForm(name) ?? []);
+    const owners = [...names, ...mains].flatMap((name) => this.#holders.get(name)?.owner ?? []);
+    return owners.find((rival) => rival !== owner);
+  }
+
   #addKeys(record: PaperRecord): void {
-    for (const previous of record.previousIds) this.#previous.set(previous, record.id);
+    this.#holders.set(toSegment(record.id), { id: record.id, owner: record.id });
+    for (const id of record.previousIds) this.#holders.getOrInsert(toSegment(id), { id, owner: record.id });
     const doi = readDoi(record);
     if (doi !== undefined) this.#dois.set(doi, record.id);
   }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
 import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
+import { toSegment } from "../papers/id.ts";
 import type { Facts } from "./facts.ts";
 import { SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";
@@ -31,7 +32,13 @@ export function startRecord(id: string, facts: Facts): PaperRecord {
     ...(withdrawn === true && { withdrawn }),
     sources,
   };
-  return { ...record, featured: [...new Set(record.featured)].sort(compareText) };
+  const previousIds = listFormer(id, record.previousIds);
+  return { ...record, featured: [...new Set(record.featured)].sort(compareText), previousIds };
+}
+
+/** Those of earlier ids that had another address. */
+export function listFormer(id: string, previousIds: readonly string[]): string[] {
+  return previousIds.filter((previous) => toSegment(previous) !== toSegment(id));
 }
 
 /**
@@ -46,7 +53,7 @@ export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Me
     links: mergeLinks(record, facts),
     featured: [...new Set([...record.featured, ...(facts.featured ?? [])])].sort(compareText),
     keywords: uniteTexts(record.keywords, facts.keywords ?? []),
-    previousIds: uniteTexts(record.previousIds, facts.previousIds ?? []),
+    previousIds: listFormer(record.id, uniteTexts(record.previousIds, facts.previousIds ?? [])),
     history: uniteHistories(record.history, facts.history ?? []),
   };
   mergeWithdrawal(merged, record, facts);

@@ -111,3 +111,35 @@ test("Broken off after any step, it is completed by running it again.", () => {
     assert.deepEqual(readTree(folder), after, `after ${index + 1} steps`);
   }
 });
+
+test("An id is refused that is the old one, is that of a redirect, or has the address of another paper or of its earlier id.", () => {
+  const other = makeRecord({ id: "acl:x_1", title: "Other Ships", previousIds: ["openreview:aB"] });
+  const redirect = { from: "/papers/acl--gone/", to: "/archive/", date: "2026-03-10", reason: "Gone." };
+  const folder = makeFolder({
+    "papers/undated.jsonl": `${JSON.stringify(other)}\n`,
+    "redirects.jsonl": `${JSON.stringify(redirect)}\n`,
+  });
+  const before = readTree(folder);
+  for (const [to, message] of [
+    ["2510.00001", /the new id is the old one/],
+    ["acl:x/1", /another paper has the new id, or its address/],
+    ["acl:x_1.md", /another paper has the new id, or its address/],
+    ["openreview:Ab", /another paper has the new id, or its address/],
+    ["acl:Gone", /a redirect leads elsewhere from the address of the new id/],
+  ] as const) {
+    assert.throws(() => renamePaper(folder, "2510.00001", to, OPTIONS), message, to);
+  }
+  assert.deepEqual(readTree(folder), before);
+});
+
+test("An id that changes by case alone leaves the address where it is, and passes the check.", () => {
+  const folder = makeFolder({
+    "papers/undated.jsonl": `${JSON.stringify(makeRecord({ id: "acl:p99-1001", title: "Old" }))}\n`,
+  });
+  renamePaper(folder, "acl:p99-1001", "acl:P99-1001", OPTIONS);
+  assert.match(
+    readFileSync(join(folder, "papers/undated.jsonl"), "utf8"),
+    /^{"id":"acl:P99-1001",(?!.*previousIds":\[")/,
+  );
+  assert.deepEqual(checkContent(readContent(folder)), []);
+});

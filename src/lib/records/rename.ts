@@ -8,6 +8,8 @@ import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from ".
 import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord } from "./archive.ts";
 import { refuseUnknown } from "./find-record.ts";
 import { withContentLock } from "./lock.ts";
+import { listFormer } from "./merge.ts";
+import { findRedirected, openRedirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** How a paper is renamed. */
@@ -32,7 +34,11 @@ function rename(folder: string, from: string, to: string, { today, isDryRun }: R
   const archive = openArchive(folder);
   const record = archive.records.get(from);
   const renamed = archive.records.get(to);
-  const wasBrokenOff = renamed?.previousIds.includes(from) ?? false;
+  // Where the address stays, as with another case of an ACL id, only the history tells.
+  const wasBrokenOff =
+    renamed !== undefined &&
+    (renamed.previousIds.includes(from) ||
+      renamed.history.some(({ field, from: old }) => field === "id" && old === from));
   const digests = [from, to].map((id) => locateDigest(folder, id));
   const problems = checkIds(archive, from, to, wasBrokenOff, digests);
   if (problems.length > 0) throw new ContentError(problems);
@@ -60,9 +66,13 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
   if (parsePaperId(to) === undefined) {
     return [{ file, message: "the new id is not one that a paper may have", found: to, allowed: PAPER_ID_FORMS }];
   }
+  if (from === to) return [{ file, message: "the new id is the old one", found: to }];
   if (!archive.records.has(from) && !wasBrokenOff) return [refuseUnknown(archive, from)];
   if (wasBrokenOff) return [];
-  const taken = [...archive.records.keys()].find((id) => id !== from && toSegment(id) === toSegment(to));
+  const record = archive.records.get(from);
+  const renamed = record && { ...record, id: to, previousIds: listFormer(to, [...record.previousIds, from]) };
+  const taken = renamed && archive.index.findRival(renamed, from);
+  const redirected = renamed && findRedirected(openRedirects(archive.folder), new Map(), renamed, record);
   const [, digest = ""] = digests;
   return [
     ...(taken === undefined
@@ -73,6 +83,16 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
             message: "another paper has the new id, or its address",
             found: taken,
             mend: "remove one of the two",
+          },
+        ]),
+    ...(redirected === undefined
+      ? []
+      : [
+          {
+            file,
+            message: "a redirect leads elsewhere from the address of the new id",
+            found: redirected,
+            mend: "take its line out of redirects.jsonl first",
           },
         ]),
     ...(existsSync(digest) && toSegment(from) !== toSegment(to)
@@ -95,7 +115,7 @@ function putRenamed(archive: Archive, record: PaperRecord, to: string, today: st
     ...record,
     id: to,
     links: renameLinks(record.links, record.id, to),
-    previousIds: [...record.previousIds.filter((id) => id !== to), record.id],
+    previousIds: listFormer(to, [...record.previousIds, record.id]),
     history: [...record.history, { date: today, source: "the curator", field: "id", from: record.id, to }],
   });
 }
