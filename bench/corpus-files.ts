@@ -1,8 +1,8 @@
 /** An invented archive as files on the disk. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { nameContentFile } from "#lib/content/content-files.ts";
 import { parseTags } from "#lib/content/parse.ts";
-import { nameContentFile } from "#lib/content/read.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { ContentError } from "#lib/errors.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";

@@ -2,8 +2,8 @@
 import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { nameContentFile } from "#lib/content/content-files.ts";
 import { parseTags } from "#lib/content/parse.ts";
-import { nameContentFile } from "#lib/content/read.ts";
 import { countNoun } from "#lib/counts.ts";
 import { ContentError } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import.ts";

@@ -2,8 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineMdastPlugin } from "satteri";
+import { nameContentFile } from "../lib/content/content-files.ts";
 import { INTRODUCTION_FEATURES, judgeIntroduction } from "../lib/content/introduction.ts";
-import { nameContentFile } from "../lib/content/read.ts";
 import { ContentError } from "../lib/errors.ts";
 
 /**

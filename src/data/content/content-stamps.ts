@@ -1,5 +1,5 @@
 /** Whether anything in a content folder has changed, told without reading a file of it. */
-import { CONTENT_FILES, listContentFiles } from "#lib/content/read.ts";
+import { CONTENT_FILES, listContentFiles } from "#lib/content/content-files.ts";
 import { fingerprintTexts, stampFile } from "./stored-file.ts";
 
 /**

@@ -4,10 +4,11 @@
  */
 import { basename, join } from "node:path";
 import { checkContent } from "#lib/content/check.ts";
+import { listContentFiles, nameContentFile } from "#lib/content/content-files.ts";
 import type { DigestData } from "#lib/content/digest.ts";
 import type { Document } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
-import { type Content, listContentFiles, nameContentFile, readContent, readSmallFiles } from "#lib/content/read.ts";
+import { type Content, readContent, readSmallFiles } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { ContentError, type Problem } from "#lib/errors.ts";
 import { indexOrganizations } from "#lib/papers/paper.ts";

@@ -1,10 +1,10 @@
 /** Editions that people wrote, read from their files; with a store, only those that have changed. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { listContentFiles, nameContentFile } from "#lib/content/content-files.ts";
 import type { Document } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import { parseEdition } from "#lib/content/parse.ts";
-import { listContentFiles, nameContentFile } from "#lib/content/read.ts";
+import { parseSource } from "#lib/content/source-text.ts";
 import type { Day } from "#lib/dates.ts";
 import { fingerprintTexts, readStored, stampFile, writeStored } from "./stored-file.ts";
 
@@ -51,7 +51,7 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
       kept[path] = known;
       continue;
     }
-    const { value, problems } = parseEdition(readFileSync(path, "utf8"), nameContentFile(path));
+    const { value, problems } = parseSource(path, parseEdition).outcome;
     hasProblems ||= problems.length > 0;
     if (value === undefined) continue;
     documents.push(value);

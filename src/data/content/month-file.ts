@@ -1,11 +1,10 @@
 /** One month of papers, read from its file, with their digests; and as it is kept for the next build. */
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { checkDigestTopics } from "#lib/content/check-digests.ts";
 import type { Digest } from "#lib/content/digest.ts";
 import { parseDigest, parseRecords } from "#lib/content/parse.ts";
-import { nameContentFile } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
+import { parseSource } from "#lib/content/source-text.ts";
 import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
@@ -59,8 +58,10 @@ export function readMonthFile(
   before: KeptMonth | undefined,
 ): MonthRead {
   const stamp = stampFile(path);
-  const bytes = readFileSync(path);
-  const { value, problems } = parseRecords(bytes.toString("utf8"), nameContentFile(path));
+  const {
+    source: { bytes },
+    outcome: { value, problems },
+  } = parseSource(path, parseRecords);
   const lines = value?.lines ?? [];
   const places = locateLines(bytes);
   const texts = readDigests(
@@ -156,11 +157,11 @@ function readDigests(ids: string[], allDigests: DigestFiles, tagIds: Set<string>
 /** @param tagIds the vocabulary; absent when the digest is known to keep to it */
 function readDigestFile(path: string, tagIds?: Set<string>): DigestText {
   const stamp = stampFile(path);
-  const text = readFileSync(path, "utf8");
-  const { value, problems } = parseDigest(text, nameContentFile(path));
+  const { source, outcome } = parseSource(path, parseDigest);
+  const { value, problems } = outcome;
   const data = value === undefined ? undefined : { ...value.data, body: value.body };
   const hasProblems = problems.length > 0 || (value !== undefined && checkDigestTopics(value, tagIds).length > 0);
-  return { text, stamp, data, hasProblems };
+  return { text: source.text, stamp, data, hasProblems };
 }
 
 function keepFacts(

@@ -5,11 +5,15 @@ import { dirname } from "node:path";
 
 /**
  * What tells whether a file is still the same without reading it: its size, its place on the disk, and the times of its
- * last change and of the last change to its entry, which no program can set back. "" when there is none.
+ * last change and of the last change to its entry, which no program can set back. "" when there is none to read.
  */
 export function stampFile(path: string): string {
-  const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return entry === undefined ? "" : [entry.size, entry.ino, entry.mtimeNs, entry.ctimeNs].join(".");
+  try {
+    const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    return [size, ino, mtimeNs, ctimeNs].join(".");
+  } catch {
+    return "";
+  }
 }
 
 /** Reads what `writeStored` wrote; undefined when it is not there or not whole. */

@@ -6,7 +6,8 @@ import { after, test } from "node:test";
 import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
 import { formatProblem } from "../errors.ts";
 import { checkContent } from "./check.ts";
-import { nameContentFile, readContent } from "./read.ts";
+import { nameContentFile } from "./content-files.ts";
+import { readContent } from "./read.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-addresses-"));
 after(() => rmSync(root, { recursive: true }));

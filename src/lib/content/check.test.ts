@@ -13,7 +13,8 @@ import {
 } from "#scenes/content-samples.ts";
 import { formatProblem, type Problem } from "../errors.ts";
 import { checkContent } from "./check.ts";
-import { nameContentFile, readContent } from "./read.ts";
+import { nameContentFile } from "./content-files.ts";
+import { readContent } from "./read.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-check-"));
 after(() => rmSync(root, { recursive: true }));
@@ -351,13 +352,4 @@ test("A folder without a vocabulary takes the one that comes with the project.",
   assert.equal(content.tags.file, "content/tags.yaml");
   assert.ok(content.tags.lines.length >= 25);
   assert.deepEqual(checkContent(content), []);
-});
-
-test("A file that would not be read because of its name is told; hidden files and others are passed over.", () => {
-  assert.equal(
-    print({ "digests/2510.00001.mdx": "x", "editions/.draft.md": "x", "papers/notes.pdf": "x" }),
-    `digests/2510.00001.mdx  this file is not read, because of how its name ends
-    allowed: names in digests/ end with .md
-    mend:    rename it, or move it elsewhere`,
-  );
 });

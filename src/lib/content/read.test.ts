@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { writeFiles } from "#scenes/content-samples.ts";
-import { listContentFiles, nameContentFile, readContent } from "./read.ts";
+import { listContentFiles, nameContentFile } from "./content-files.ts";
+import { readContent } from "./read.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-read-"));
 after(() => rmSync(root, { recursive: true }));

@@ -2,17 +2,15 @@
  * Reads a whole content folder without Astro, for tools, tests and the check before a build.
  * Every problem of every file is collected; nothing is thrown for bad content.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { compareText } from "../compare-text.ts";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Problem } from "../errors.ts";
-import { toSegment } from "../papers/id.ts";
 import { parseAddresses } from "./addresses.ts";
+import { CONTENT_FILES, findStrayFiles, listContentFiles, nameContentFile } from "./content-files.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document, ParsedDocument } from "./document.ts";
 import type { EditionData } from "./edition.ts";
-import { EDITIONS } from "./folders.ts";
 import type { List } from "./list.ts";
 import type { Organization } from "./organization.ts";
 import {
@@ -28,19 +26,8 @@ import {
 import type { PaperRecord } from "./record.ts";
 import type { Redirect } from "./redirect.ts";
 import type { Partly } from "./salvage.ts";
+import { parseSource } from "./source-text.ts";
 import type { Tag } from "./tag.ts";
-
-/** Kinds of content, with where their files lie below the content folder. */
-export const CONTENT_FILES = {
-  records: { folder: "papers", extension: ".jsonl" },
-  digests: { folder: "digests", extension: ".md" },
-  editions: { folder: EDITIONS, extension: ".mdx" },
-  days: { path: "days.jsonl" },
-  tags: { path: "tags.yaml" },
-  organizations: { path: "organizations.yaml" },
-  redirects: { path: "redirects.jsonl" },
-  addresses: { path: "addresses.txt" },
-} as const;
 
 /** Everything in a content folder that could be read. */
 export interface Content {
@@ -66,56 +53,6 @@ export interface Content {
   faulty: { digests: Document<Partly<DigestData>>[]; editions: Document<Partly<EditionData>>[] };
   /** What is wrong inside single files; see check.ts for what is wrong between them. */
   problems: Problem[];
-}
-
-/** The vocabulary that comes with the project: a content folder without one of its own takes it, so that an imported archive has topics. */
-const SUPPLIED_TAGS = join("content", CONTENT_FILES.tags.path);
-
-/** Paths of all files of one kind, sorted; hidden files are passed over. */
-export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILES): string[] {
-  const place = CONTENT_FILES[kind];
-  if ("path" in place) {
-    const paths = [join(folder, place.path), ...(kind === "tags" ? [resolve(SUPPLIED_TAGS)] : [])];
-    return paths.filter((path) => existsSync(path)).slice(0, 1);
-  }
-  const directory = join(folder, place.folder);
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory)
-    .filter((name) => name.endsWith(place.extension) && !name.startsWith("."))
-    .sort(compareText)
-    .map((name) => join(directory, name));
-}
-
-/** Where the digest of a paper stands, or would. */
-export function locateDigest(folder: string, id: string): string {
-  return join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
-}
-
-/** Endings that a file of content could have been given by mistake. */
-const LIKELY_ENDING = /\.(md|mdx|markdown|mdown|txt|jsonl?|ndjson|ya?ml)$/i;
-
-/** Files that stand among the content but would not be read, because their name ends otherwise. */
-function findStrayFiles(folder: string): Problem[] {
-  return Object.values(CONTENT_FILES).flatMap((place) => {
-    if (!("folder" in place)) return [];
-    const directory = join(folder, place.folder);
-    if (!existsSync(directory)) return [];
-    return readdirSync(directory)
-      .filter((name) => LIKELY_ENDING.test(name) && !name.endsWith(place.extension) && !name.startsWith("."))
-      .sort(compareText)
-      .map((name) => ({
-        file: nameContentFile(join(directory, name)),
-        message: "this file is not read, because of how its name ends",
-        allowed: `names in ${place.folder}/ end with ${place.extension}`,
-        mend: "rename it, or move it elsewhere",
-      }));
-  });
-}
-
-/** How problems name a file: from the folder the command was given in, with forward slashes. */
-export function nameContentFile(path: string): string {
-  const name = relative(process.cwd(), path).replaceAll("\\", "/");
-  return name.startsWith("..") ? path : name;
 }
 
 /** What a content folder holds beside papers, digests and editions. */
@@ -179,9 +116,7 @@ function readAll<Outcome extends { problems: Problem[] }>(
   parse: (text: string, file: string) => Outcome,
   problems: Problem[],
 ): Outcome[] {
-  const outcomes = listContentFiles(folder, kind).map((path) =>
-    parse(readFileSync(path, "utf8"), nameContentFile(path)),
-  );
+  const outcomes = listContentFiles(folder, kind).map((path) => parseSource(path, parse).outcome);
   for (const outcome of outcomes) problems.push(...outcome.problems);
   return outcomes;
 }

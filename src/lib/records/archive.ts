@@ -1,12 +1,12 @@
 /** The records of a content folder in memory, and the way back to their month files. */
 import { basename, join } from "node:path";
 import { compareText } from "../compare-text.ts";
+import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/content-files.ts";
 import { parseRecords } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
+import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { RecordIndex } from "./match.ts";
-import { readContentFile } from "./read-file.ts";
 import { nameRecordFile, serializeRecords } from "./serialize.ts";
 import type { FileText } from "./write-file.ts";
 
@@ -34,7 +34,7 @@ export function openArchive(folder: string): Archive {
   const homes = new Map<string, string>();
   const problems: Problem[] = [];
   for (const path of listContentFiles(folder, "records")) {
-    const parsed = parseRecords(readContentFile(path), nameContentFile(path));
+    const parsed = parseSource(path, parseRecords).outcome;
     problems.push(...parsed.problems);
     for (const { line, data } of parsed.value?.lines ?? []) {
       const home = homes.get(data.id);

@@ -1,11 +1,11 @@
 /** The list of days, `days.jsonl`: what importers learnt of each date's listing. */
 import { join } from "node:path";
 import { compareText } from "../compare-text.ts";
+import { CONTENT_FILES, listContentFiles } from "../content/content-files.ts";
 import { type DaySummary, DaySummarySchema } from "../content/day.ts";
 import { parseDays } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
+import { parseSource } from "../content/source-text.ts";
 import { ContentError } from "../errors.ts";
-import { readContentFile } from "./read-file.ts";
 import type { FileText } from "./write-file.ts";
 
 /** Days by date and source. */
@@ -15,7 +15,7 @@ export type Days = Map<string, DaySummary>;
 export function openDays(folder: string): Days {
   const days: Days = new Map();
   for (const path of listContentFiles(folder, "days")) {
-    const { value, problems } = parseDays(readContentFile(path), nameContentFile(path));
+    const { value, problems } = parseSource(path, parseDays).outcome;
     if (problems.length > 0) throw new ContentError(problems);
     for (const { data } of value?.lines ?? []) days.set(nameDay(data), data);
   }

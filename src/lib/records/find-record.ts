@@ -1,6 +1,7 @@
 /** Telling of an id that no record has. */
+
+import { nameContentFile } from "../content/content-files.ts";
 import { suggestNearest } from "../content/nearest.ts";
-import { nameContentFile } from "../content/read.ts";
 import type { Problem } from "../errors.ts";
 import type { Archive } from "./archive.ts";
 

@@ -177,7 +177,10 @@ test("A folder whose records or days cannot be read is left as it is: writing th
     assert.deepEqual(readTree(folder), before);
   }
   const barred = makeFolder({ "papers/2025-11.jsonl/x": "" });
-  assert.throws(() => importHarvests(barred, [], OPTIONS), /2025-11\.jsonl could not be read: a folder stands where/);
+  assert.throws(
+    () => importHarvests(barred, [], OPTIONS),
+    /2025-11\.jsonl {2}this file could not be read: a folder stands where/,
+  );
   const line = `${JSON.stringify(makeRecord())}\n`;
   const doubled = makeFolder({ "papers/2025-11.jsonl": line });
   assert.throws(() => importHarvests(doubled, [], OPTIONS), /this paper has a record already/);

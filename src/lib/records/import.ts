@@ -1,8 +1,8 @@
 /** Bringing what importers read into a content folder: matched, merged, checked, then written at once. */
 
+import { nameContentFile } from "../content/content-files.ts";
 import { checkValue } from "../content/issues.ts";
 import { listDayAddresses } from "../content/live-addresses.ts";
-import { nameContentFile } from "../content/read.ts";
 import { type PaperRecord, RecordSchema } from "../content/record.ts";
 import { describeValue, type Problem } from "../errors.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";

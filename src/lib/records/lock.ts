@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CONTENT_FILES, nameContentFile } from "../content/read.ts";
+import { CONTENT_FILES, nameContentFile } from "../content/content-files.ts";
 import { explainFileError, Failure, readErrorCode } from "../failure.ts";
 import { describeHolder, type Holder, isGone, isOwn, makeHolder, parseHolder, rememberHeld } from "./holder.ts";
 import { nameTemporary, removeLeftovers } from "./temporary.ts";

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldAddress, listForms } from "../address.ts";
+import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/content-files.ts";
 import { countAuthorAddresses, listPaperAddresses } from "../content/live-addresses.ts";
 import { parseOrganizations, parseRedirects } from "../content/parse.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { type Redirect, RedirectSchema } from "../content/redirect.ts";
 import { ContentError } from "../errors.ts";

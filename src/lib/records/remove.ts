@@ -1,8 +1,9 @@
 /** Taking a paper out: its record goes, its address goes on working as a redirect, and nothing that people wrote is lost unasked. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
+import { listContentFiles, locateDigest, nameContentFile } from "../content/content-files.ts";
 import { parseEdition } from "../content/parse.ts";
-import { listContentFiles, locateDigest, nameContentFile } from "../content/read.ts";
+import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { dropRecord, listChangedFiles, openArchive } from "./archive.ts";
 import { refuseUnknown } from "./find-record.ts";
@@ -58,8 +59,10 @@ function remove(folder: string, id: string, options: RemoveOptions): string[] {
 /** Where editions name the paper: people decide what becomes of the place. */
 function listMentions(folder: string, id: string): Problem[] {
   return listContentFiles(folder, "editions").flatMap((path): Problem[] => {
-    const text = readFileSync(path, "utf8");
-    const { value } = parseEdition(text, nameContentFile(path));
+    const {
+      source: { text },
+      outcome: { value },
+    } = parseSource(path, parseEdition);
     const isNamed = value?.data.papers.includes(id) ?? text.includes(id);
     const line = text.split("\n").findIndex((line) => line.includes(id)) + 1;
     if (!isNamed && line === 0) return [];

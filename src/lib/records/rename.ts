@@ -1,7 +1,7 @@
 /** Giving a paper another id: record, digest and editions follow, and the old address goes on working. */
 import { existsSync, readFileSync, renameSync } from "node:fs";
+import { listContentFiles, locateDigest, nameContentFile } from "../content/content-files.ts";
 import { parseEdition } from "../content/parse.ts";
-import { listContentFiles, locateDigest, nameContentFile } from "../content/read.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";

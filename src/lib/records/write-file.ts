@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { nameContentFile } from "../content/read.ts";
+import { nameContentFile } from "../content/content-files.ts";
 import { explainFileError } from "../failure.ts";
 import { nameTemporary } from "./temporary.ts";
 

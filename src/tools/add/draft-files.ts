@@ -1,9 +1,10 @@
 /** Digest files to fill in, for papers that have none. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { listContentFiles, locateDigest, nameContentFile } from "#lib/content/content-files.ts";
 import { draftDigest } from "#lib/content/digest-draft.ts";
 import { parseTags } from "#lib/content/parse.ts";
-import { listContentFiles, locateDigest, nameContentFile } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
+import { parseSource } from "#lib/content/source-text.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import { assignTopics } from "#lib/papers/topics.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
@@ -31,6 +32,6 @@ export function makeDraftFiles(folder: string, records: PaperRecord[], by: strin
 function readTags(folder: string): Tag[] {
   const [path] = listContentFiles(folder, "tags");
   if (path === undefined) return [];
-  const { value } = parseTags(readFileSync(path, "utf8"), nameContentFile(path));
+  const { value } = parseSource(path, parseTags).outcome;
   return (value?.lines ?? []).map(({ data }) => data);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../../lib/compare-text.ts";
 import { splitAddresses } from "../../lib/content/addresses.ts";
-import { CONTENT_FILES } from "../../lib/content/read.ts";
+import { CONTENT_FILES } from "../../lib/content/content-files.ts";
 import { isDay } from "../../lib/dates.ts";
 import { writeFileAtomic } from "../../lib/records/write-file.ts";
 

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { listContentFiles } from "../../lib/content/read.ts";
+import { listContentFiles } from "../../lib/content/content-files.ts";
+import { readSource } from "../../lib/content/source-text.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 
@@ -29,13 +30,10 @@ export function fingerprintCode(
     .map((entry) => join(entry.parentPath, entry.name));
   const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];
   // By their names there: the same code and content give the same bytes, wherever they lie.
-  const names = [...files.sort().map((path) => relative(projectFolder, path)), ...joined.map((path) => basename(path))];
-  for (const [index, path] of [...files, ...joined].entries())
-    digest
-      .update(names[index] ?? "")
-      .update("\0")
-      .update(readFileSync(path))
-      .update("\0");
+  const add = (name: string, bytes: Buffer) => digest.update(name).update("\0").update(bytes).update("\0");
+  for (const path of files.sort()) add(relative(projectFolder, path), readFileSync(path));
+  // What cannot be read is told with the content.
+  for (const path of joined) add(basename(path), readSource(path).bytes);
   digest.update(JSON.stringify([siteUrl, basePath, paperPages, process.version, process.platform, process.arch]));
   return digest.digest("hex").slice(0, 24);
 }

@@ -1,7 +1,7 @@
 /** What an import did, in words for the person who ran it. */
 import { existsSync, readFileSync } from "node:fs";
+import { locateDigest, nameContentFile } from "#lib/content/content-files.ts";
 import { parseDigest } from "#lib/content/parse.ts";
-import { locateDigest, nameContentFile } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";

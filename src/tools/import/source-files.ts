@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { compareText } from "#lib/compare-text.ts";
-import { nameContentFile } from "#lib/content/read.ts";
+import { nameContentFile } from "#lib/content/content-files.ts";
 import type { Problem } from "#lib/errors.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
 

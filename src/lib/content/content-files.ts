@@ -1,0 +1,126 @@
+/** Where files of content lie, and what else lies there. */
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { compareText } from "../compare-text.ts";
+import type { Problem } from "../errors.ts";
+import { toSegment } from "../papers/id.ts";
+import { EDITIONS } from "./folders.ts";
+import { findNearest } from "./nearest.ts";
+
+/** Kinds of content, with where their files lie below the content folder. */
+export const CONTENT_FILES = {
+  records: { folder: "papers", extension: ".jsonl" },
+  digests: { folder: "digests", extension: ".md" },
+  editions: { folder: EDITIONS, extension: ".mdx" },
+  days: { path: "days.jsonl" },
+  tags: { path: "tags.yaml" },
+  organizations: { path: "organizations.yaml" },
+  redirects: { path: "redirects.jsonl" },
+  addresses: { path: "addresses.txt" },
+} as const;
+
+/** The vocabulary that comes with the project: a content folder without one of its own takes it, so that an imported archive has topics. */
+const SUPPLIED_TAGS = join("content", CONTENT_FILES.tags.path);
+
+/** Hidden files, and what editors and systems leave beside those one works on. */
+const PASSED_OVER = /^\.|~$|^#.*#$|\.(bak|orig|swp|tmp)$|^(Thumbs\.db|desktop\.ini)$/i;
+
+/** Paths of all files of one kind, sorted; hidden files are passed over. */
+export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILES): string[] {
+  const place = CONTENT_FILES[kind];
+  if ("path" in place) {
+    const paths = [join(folder, place.path), ...(kind === "tags" ? [resolve(SUPPLIED_TAGS)] : [])];
+    // A link that leads to nothing is there too; reading it says what is wrong.
+    return paths.filter(isThere).slice(0, 1);
+  }
+  return listNames(join(folder, place.folder))
+    .filter((name) => name.endsWith(place.extension))
+    .map((name) => join(folder, place.folder, name));
+}
+
+/** Whether anything is there, be it a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a folder is there, itself or by a link. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Where the digest of a paper stands, or would. */
+export function locateDigest(folder: string, id: string): string {
+  return join(folder, CONTENT_FILES.digests.folder, `${toSegment(id)}${CONTENT_FILES.digests.extension}`);
+}
+
+/** Names in a folder, sorted, without those that are passed over; none when there is no such folder. */
+function listNames(directory: string): string[] {
+  if (!isFolder(directory)) return [];
+  return readdirSync(directory)
+    .filter((name) => !PASSED_OVER.test(name))
+    .sort(compareText);
+}
+
+/** Files and folders that stand among the content but are not read: in the wrong place, or under a name that ends otherwise. */
+export function findStrayFiles(folder: string): Problem[] {
+  const places = Object.values(CONTENT_FILES);
+  const within = places.flatMap((place) =>
+    "folder" in place ? findStraysWithin(join(folder, place.folder), place) : [],
+  );
+  const known = places.map((place) => ("folder" in place ? place.folder : place.path));
+  const misspelt = listNames(folder).flatMap((name): Problem[] => {
+    const nearest = known.some((place) => place === name) ? undefined : findNearest(name, known);
+    if (nearest === undefined) return [];
+    const file = nameContentFile(join(folder, name));
+    return [
+      {
+        file,
+        message: "this is not read, because of its name",
+        allowed: known.join(", "),
+        mend: `call it ${nearest}, or move it elsewhere`,
+      },
+    ];
+  });
+  return [...misspelt, ...within];
+}
+
+function findStraysWithin(directory: string, { folder, extension }: { folder: string; extension: string }): Problem[] {
+  if (isThere(directory) && !isFolder(directory)) {
+    return [{ file: nameContentFile(directory), message: "this has to be a folder", mend: "move it elsewhere" }];
+  }
+  return listNames(directory)
+    .filter((name) => !name.endsWith(extension))
+    .map((name) => {
+      const path = join(directory, name);
+      const file = nameContentFile(path);
+      if (isFolder(path)) {
+        return {
+          file,
+          message: "nothing in this folder is read",
+          allowed: `files ending with ${extension}, in ${folder}/ itself`,
+          mend: "move its files up, or the folder elsewhere",
+        };
+      }
+      return {
+        file,
+        message: "this file is not read, because of how its name ends",
+        allowed: `names in ${folder}/ end with ${extension}`,
+        mend: "rename it, or move it elsewhere",
+      };
+    });
+}
+
+/** How problems name a file: from the folder the command was given in, with forward slashes. */
+export function nameContentFile(path: string): string {
+  const name = relative(process.cwd(), path).replaceAll("\\", "/");
+  return name.startsWith("..") ? path : name;
+}
