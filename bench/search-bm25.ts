@@ -3,8 +3,10 @@
  * ln(1 + (N − n + ½) / (n + ½)) as Lucene has it (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
  * Stop words are left out of questions and texts.
  */
+
 import { stemmer } from "stemmer";
 import { compareText } from "#lib/compare-text.ts";
+import { measureRarity } from "#lib/search/rarity.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
 const K1 = 1.2;
@@ -41,7 +43,7 @@ export function makeBm25(papers: readonly CollectionPaper[]): Bm25 {
     const scores = new Map<number, number>();
     for (const stem of readStems(text)) {
       const counts = postings.get(stem) ?? new Map<number, number>();
-      const idf = Math.log(1 + (papers.length - counts.size + 0.5) / (counts.size + 0.5));
+      const idf = measureRarity(counts.size, papers.length);
       for (const [paper, count] of counts) {
         const norm = K1 * (1 - B + (B * (lengths[paper] ?? 0)) / average);
         scores.set(paper, (scores.get(paper) ?? 0) + (idf * count * (K1 + 1)) / (count + norm));

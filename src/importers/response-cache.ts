@@ -1,10 +1,11 @@
 /** Answers kept for the day: what was asked for once is not asked for again before midnight UTC. */
-import { createHash } from "node:crypto";
+
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Day } from "#lib/dates.ts";
 import { isDay } from "#lib/dates.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
+import { hashText } from "../lib/records/sealed-text.ts";
 import type { Send, ServiceRequest, ServiceResponse } from "./request.ts";
 
 /** How answers are kept. */
@@ -21,7 +22,7 @@ export interface ResponseCacheOptions {
 export function cacheResponses(send: Send, { folder, today, isFresh }: ResponseCacheOptions): Send {
   removeOtherDays(folder, today);
   return async (question) => {
-    const path = join(folder, today, `${hash(question.address).slice(0, 32)}.json`);
+    const path = join(folder, today, `${hashText(question.address).slice(0, 32)}.json`);
     const kept = isFresh ? undefined : readKept(path, question);
     if (kept !== undefined) return kept;
     const answer = await send(question);
@@ -37,7 +38,7 @@ function readKept(path: string, question: ServiceRequest): ServiceResponse | und
     const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
     const read = (key: string) => Reflect.get(Object(kept), key);
     const [status, statusText, text] = [read("status"), read("statusText"), read("text")];
-    const isWhole = typeof text === "string" && read("sha256") === hash(text) && read("address") === address;
+    const isWhole = typeof text === "string" && read("sha256") === hashText(text) && read("address") === address;
     if (!isWhole || typeof status !== "number" || typeof statusText !== "string") return undefined;
     const answer = { status, statusText, text };
     return mayKeep(answer, question) && (status !== 200 || judge(text) === undefined) ? answer : undefined;
@@ -53,7 +54,7 @@ function mayKeep(answer: ServiceResponse, question: ServiceRequest): boolean {
 /** That an answer cannot be kept, on a full disk say, is no reason not to use it. */
 function keep(path: string, { address }: ServiceRequest, { status, statusText, text }: ServiceResponse): void {
   try {
-    writeFileAtomic(path, JSON.stringify({ address, status, statusText, sha256: hash(text), text }));
+    writeFileAtomic(path, JSON.stringify({ address, status, statusText, sha256: hashText(text), text }));
   } catch {
     // It is asked for again next time.
   }
@@ -67,8 +68,4 @@ function removeOtherDays(folder: string, today: Day): void {
   } catch {
     // There is no folder yet, or it is not ours to clear.
   }
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { makeRandom } from "#lib/random.ts";
 import { type FakeClock, makeFakeClock } from "#scenes/fake-clock.ts";
 import { RequestError, type Send, type ServiceRequest, type ServiceResponse } from "./request.ts";
-import { MOST_MS, MOST_TRIES, makeRandom, retryWithBackoff } from "./retry.ts";
+import { MOST_MS, MOST_TRIES, retryWithBackoff } from "./retry.ts";
 
 const QUESTION: ServiceRequest = {
   service: { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 },

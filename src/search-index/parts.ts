@@ -3,9 +3,9 @@
  * already is used again, if all its files are there with the sizes and times they had when it was made; what was made is kept in
  * mind outside the index, where readers do not get it. New parts are written elsewhere; the index that stands is only read.
  */
-import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { hashText, sealText, unsealText } from "../lib/records/sealed-text.ts";
 import { writeFileAtomic } from "../lib/records/write-file.ts";
 
 type PartFile = [path: string, bytes: number, time: number];
@@ -28,7 +28,7 @@ export interface FileStamp {
 
 /** A name that is its own for what it is made from. */
 export function nameKey(...from: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(from)).digest("hex").slice(0, 12);
+  return hashText(JSON.stringify(from), 12);
 }
 
 /** Says how a file of the index stands, by its path in it; what is no file has none, or a size below 0. */
@@ -113,7 +113,7 @@ export class IndexParts {
     for (const name of this.made) {
       const path = locateState(this.#state, name);
       if (!isFile(path)) rmSync(path, { recursive: true, force: true });
-      writeFileAtomic(path, seal(JSON.stringify(this.#used.get(name))));
+      writeFileAtomic(path, sealText(JSON.stringify(this.#used.get(name))));
     }
   }
 
@@ -147,23 +147,13 @@ export class IndexParts {
   #recall(name: string): KeptPart | undefined {
     const path = this.#state === undefined ? undefined : locateState(this.#state, name);
     if (path === undefined || !isFile(path)) return undefined;
-    const text = unseal(readFileSync(path, "utf8"));
+    const text = unsealText(readFileSync(path, "utf8"));
     return text === undefined ? undefined : (JSON.parse(text) as KeptPart);
   }
 }
 
 function locateState(state: string, name: string): string {
   return join(state, `${name}.json`);
-}
-
-/** A text behind its own checksum, so that a damaged one is known. */
-function seal(text: string): string {
-  return `${createHash("sha256").update(text).digest("hex")}\n${text}`;
-}
-
-function unseal(sealed: string): string | undefined {
-  const text = sealed.slice(sealed.indexOf("\n") + 1);
-  return seal(text) === sealed ? text : undefined;
 }
 
 /** Whether a file stands there; whatever else does is in its place by mistake. */

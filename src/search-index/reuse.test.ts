@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { sealText } from "#lib/records/sealed-text.ts";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
@@ -183,7 +183,7 @@ test("pages of a bundle that other code made are indexed again", async () => {
     readFileSync(path, "utf8")
       .split("\n")[1]
       ?.replace(/"version":"\w+"/, '"version":"old"') ?? "";
-  writeFileSync(path.replace(folder, "papers-old"), `${createHash("sha256").update(text).digest("hex")}\n${text}`);
+  writeFileSync(path.replace(folder, "papers-old"), sealText(text));
   rmSync(path);
   renameSync(join(site, "pagefind", folder), join(site, "pagefind", "papers-old"));
   assert.equal((await build(site)).indexed, 6);

@@ -1,7 +1,8 @@
 /** Files that the gateway keeps between builds. What they hold can be made again, and damage is noticed. */
-import { createHash, hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { sealText, unsealText } from "../../lib/records/sealed-text.ts";
 
 /**
  * What tells whether a file is still the same without reading it: its size, its place on the disk, and the times of its
@@ -19,10 +20,8 @@ export function stampFile(path: string): string {
 /** Reads what `writeStored` wrote; undefined when it is not there or not whole. */
 export function readStored<Value>(path: string): Value | undefined {
   try {
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === checksum(body) ? (JSON.parse(body) as Value) : undefined;
+    const body = unsealText(readFileSync(path, "utf8"));
+    return body === undefined ? undefined : (JSON.parse(body) as Value);
   } catch {
     return undefined;
   }
@@ -30,8 +29,7 @@ export function readStored<Value>(path: string): Value | undefined {
 
 /** Writes plain data behind a checksum; see `replaceFile`. */
 export function writeStored(path: string, value: object): void {
-  const body = JSON.stringify(value);
-  replaceFile(path, `${checksum(body)}\n${body}`);
+  replaceFile(path, sealText(JSON.stringify(value)));
 }
 
 /** Writes a file that can be made again, never seen half written; whatever stands in its way there is cleared. */
@@ -60,8 +58,4 @@ export function fingerprintTexts(texts: Iterable<string>): string {
   const digest = createHash("sha1");
   for (const text of texts) digest.update(text).update("\0");
   return digest.digest("base64url");
-}
-
-function checksum(text: string): string {
-  return hash("sha1", text, "base64url");
 }

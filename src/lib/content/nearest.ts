@@ -1,6 +1,6 @@
 /** The known word that a mistyped one probably means, for messages. */
-import { distance } from "fastest-levenshtein";
 import { compareText } from "../compare-text.ts";
+import { countEdits } from "../edits.ts";
 import type { Problem } from "../errors.ts";
 
 /**
@@ -11,18 +11,11 @@ export function findNearest(word: string, known: Iterable<string>): string | und
   const wanted = word.toLowerCase();
   let best: { word: string; cost: number } | undefined;
   for (const candidate of [...known].sort(compareText)) {
-    const cost = countEdits(wanted, candidate.toLowerCase());
     const limit = Math.max(1, Math.min(3, Math.floor(Math.max(wanted.length, candidate.length) / 3)));
+    const cost = countEdits(wanted, candidate.toLowerCase(), limit);
     if (cost <= limit && (best === undefined || cost < best.cost)) best = { word: candidate, cost };
   }
   return best?.word;
-}
-
-/** Edit distance in which two letters that changed places count once. */
-function countEdits(a: string, b: string): number {
-  const edits = distance(a, b);
-  const isSwap = edits === 2 && a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
-  return isSwap ? 1 : edits;
 }
 
 /** For a problem with an unknown word: the nearest known word and what to do with it, or else another cure. */

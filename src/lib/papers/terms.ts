@@ -1,4 +1,5 @@
 /** What a paper is about: its words as stems that can be counted, the matter from which related papers are found. */
+import { createNumbering } from "../numbering.ts";
 import { foldLatin } from "./latin.ts";
 import { isSentenceStart, isStopStem, stemWord, visitWords } from "./words.ts";
 
@@ -71,7 +72,7 @@ const FIRST_WRITING = -2;
  */
 export function createTermCounter(known: readonly string[] = []): TermCounter {
   const stems = createNumbering(known);
-  const surfaces = createNumbering([]);
+  const surfaces = createNumbering();
   /** For each form the number of its stem. */
   const stemOf: number[] = [];
   const gatherRow = createRowGatherer(stemOf, surfaces.names);
@@ -214,21 +215,5 @@ function createSlab<List extends Int32Array | Uint8Array>(
     taken.set(numbers);
     used += numbers.length;
     return taken;
-  };
-}
-
-/** Numbers for names, from 0 on. */
-function createNumbering(known: readonly string[]): { names: string[]; number: (name: string) => number } {
-  const names = [...known];
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  return {
-    names,
-    number: (name) => {
-      const found = numbers.get(name);
-      if (found !== undefined) return found;
-      numbers.set(name, names.length);
-      names.push(name);
-      return names.length - 1;
-    },
   };
 }

@@ -2,7 +2,7 @@
  * Locks between processes: a file that names its holder. It appears and changes hands in one step each, so that of
  * all who want it at the same instant one gets it, also when it was left behind by a process that was killed.
  */
-import { createHash } from "node:crypto";
+
 import {
   constants,
   copyFileSync,
@@ -20,6 +20,7 @@ import { basename, dirname, join } from "node:path";
 import { CONTENT_FILES, nameContentFile } from "../content/content-files.ts";
 import { explainFileError, Failure, readErrorCode } from "../failure.ts";
 import { describeHolder, type Holder, isGone, isOwn, makeHolder, parseHolder, rememberHeld } from "./holder.ts";
+import { hashText } from "./sealed-text.ts";
 import { nameTemporary, removeLeftovers } from "./temporary.ts";
 
 /** What came of asking for a lock: it is ours until it is given back, or somebody else's. */
@@ -195,7 +196,7 @@ function readLock(path: string): LockFile | undefined {
   try {
     const text = readFileSync(path, "utf8");
     const holder = parseHolder(text);
-    return { holder, token: holder?.token ?? createHash("sha256").update(text).digest("hex").slice(0, 16) };
+    return { holder, token: holder?.token ?? hashText(text, 16) };
   } catch (error) {
     if (readErrorCode(error) === "ENOENT") return undefined;
     throw error;

@@ -1,9 +1,11 @@
 /** Temporary files beside those that are written, and what killed runs left of them. */
-import { createHash, randomBytes } from "node:crypto";
+
+import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { isRunning } from "./holder.ts";
+import { hashText } from "./sealed-text.ts";
 
 /** Names say which machine and which process made the file: only they tell what is left from what is being written. */
 const NAME = /^\.offprint-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/;
@@ -45,5 +47,5 @@ function isOld(path: string, now: string): boolean {
 }
 
 function hashHost(): string {
-  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+  return hashText(hostname(), 8);
 }

@@ -5,6 +5,7 @@
  * exactly. Deterministic: the directions come from a seed, and only + - * / and the square root are used, each in a
  * fixed order and in double precision, which IEEE 754 defines to the last bit.
  */
+import { makeRandom } from "../random.ts";
 import { decomposeSymmetric } from "./eigen.ts";
 import { multiply, type SparseMatrix, transpose } from "./sparse.ts";
 
@@ -40,17 +41,10 @@ export function computeTruncatedSvd(matrix: SparseMatrix, width: number, seed: n
   return orthonormalize(multiply(turned, span.vectors, span.width), span.width, width);
 }
 
-/** Numbers spread evenly over -1 to 1: mulberry32 by Tommy Ettinger. Any spread with mean 0 will do here. */
+/** Numbers spread evenly over -1 to 1. Any spread with mean 0 will do here. */
 function drawDirections(count: number, seed: number): Float64Array {
-  const numbers = new Float64Array(count);
-  let state = seed | 0;
-  for (let index = 0; index < count; index += 1) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    numbers[index] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2_147_483_648 - 1;
-  }
-  return numbers;
+  const random = makeRandom(seed);
+  return new Float64Array(count).map(() => 2 * random() - 1);
 }
 
 /** `blockᵀ · block`: `width · width` numbers. */

@@ -4,8 +4,9 @@
  */
 import type { FoundPaper, SearchEngine } from "./engine.ts";
 import { type Fused, sortFused } from "./fusion.ts";
+import { measureRarity } from "./rarity.ts";
 import { stripEnding } from "./spelling.ts";
-import { measureRarity, weighWord } from "./word-hits.ts";
+import { weighWord } from "./word-hits.ts";
 import { foldWord, type QuestionWord, type ReadQuestion } from "./words.ts";
 
 /** Most words that are searched for, those that are said most often and then the first: each costs a search. */

@@ -3,6 +3,7 @@
  * whether it has code. It counts any results truly without fetching one of them; Pagefind's own counting would fetch as
  * much, slow every search that follows, and count only what a single search finds.
  */
+import { createNumbering, type Numbering } from "../numbering.ts";
 import type { EntryView } from "../papers/entry.ts";
 import { makeKey } from "./bundles.ts";
 import { filterValuesOf, type IndexFilters, UNKNOWN_YEAR } from "./index-format.ts";
@@ -46,10 +47,11 @@ export function facetsOf(entry: EntryView): PaperFacets {
 export function encodeFacets(papers: readonly PaperFacets[]): FacetTable {
   const [topics, months, orgs] = [createNumbering(), createNumbering(), createNumbering()];
   const join = (numberOf: (paper: PaperFacets) => string): string => papers.map(numberOf).join(" ");
+  const placeIn = (list: Numbering, name: string): string => list.number(name).toString(36);
   return {
-    ofTopics: join(({ topic }) => topic.map(topics.number).join(".")),
-    ofMonths: join(({ month }) => months.number(month)),
-    ofOrgs: join(({ org }) => (org === undefined ? "" : orgs.number(org))),
+    ofTopics: join(({ topic }) => topic.map((id) => placeIn(topics, id)).join(".")),
+    ofMonths: join(({ month }) => placeIn(months, month)),
+    ofOrgs: join(({ org }) => (org === undefined ? "" : placeIn(orgs, org))),
     hasCode: papers.map(({ code }) => code ?? "0").join(""),
     topics: topics.names,
     months: months.names,
@@ -94,20 +96,4 @@ export function countFacets(papers: Iterable<IndexFilters | undefined>): FacetCo
 
 function increase(counts: Record<string, number>, value: string): void {
   counts[value] = (counts[value] ?? 0) + 1;
-}
-
-/** Numbers for names, to the base of 36, in the order of their first appearance. */
-function createNumbering(): { names: string[]; number: (name: string) => string } {
-  const names: string[] = [];
-  const numbers = new Map<string, string>();
-  return {
-    names,
-    number: (name) => {
-      const known = numbers.get(name) ?? names.push(name) - 1;
-      if (typeof known === "string") return known;
-      const number = known.toString(36);
-      numbers.set(name, number);
-      return number;
-    },
-  };
 }

@@ -2,10 +2,12 @@
  * Searches all bundles of an index as one. It runs in the reader's worker and, for tests and measurements, in Node.
  * Whatever can be fetched side by side is.
  */
+
 import type { EntryView } from "../papers/entry.ts";
 import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFilter, nameFragment } from "./bundle-meta.ts";
 import { type BundlePlace, type IndexStart, makeKey, splitKey } from "./bundles.ts";
 import { type CoreFilters, type CoreIndex, type CoreRanking, makeTerm, startCore, unpack } from "./pagefind-core.ts";
+import { measureRarity } from "./rarity.ts";
 
 /** A paper that matches. */
 export interface FoundHit {
@@ -108,14 +110,12 @@ function levelScores(found: readonly BundleAnswer[], term: string): FoundHit[] {
   };
   const isWord = !/\s/.test(makeTerm(term).plain);
   return found.flatMap((bundle) => {
-    const share = isWord && bundle.total > 0 ? weighRarity(all) / weighRarity(bundle) : 1;
+    const share =
+      isWord && bundle.total > 0
+        ? measureRarity(all.total, all.papers) / measureRarity(bundle.total, bundle.papers)
+        : 1;
     return bundle.hits.map((hit) => ({ ...hit, score: hit.score * share }));
   });
-}
-
-/** The usual idf, as Pagefind has it: ln(1 + (N − n + ½) / (n + ½)). */
-function weighRarity({ papers, total }: { papers: number; total: number }): number {
-  return Math.log(1 + (papers - total + 0.5) / (total + 0.5));
 }
 
 /** A sign that stands behind all that words have. */

@@ -1,4 +1,5 @@
 /** The word that was probably meant by one that no paper has. */
+import { countEdits } from "../edits.ts";
 
 /** Letters a word must have for one, and for two, to be wrong: shorter ones are near to too many. */
 const LETTERS_FOR_ONE = 4;
@@ -17,7 +18,7 @@ export function findMeant(word: string, known: Iterable<string>): string | undef
     if (other === word) return undefined;
     if (Math.abs(other.length - word.length) > most || isInflected(word, other)) continue;
     if (best !== undefined && most === 0) break;
-    const distance = measureDistance(word, other, most);
+    const distance = countEdits(word, other, most);
     if (distance > most) continue;
     best = other;
     most = distance - 1;
@@ -34,28 +35,4 @@ function isInflected(word: string, other: string): boolean {
 /** A word without an ending such as -s, -ed and -ing. */
 export function stripEnding(word: string): string {
   return word.replace(/(?:ing|ed|es|er|s|e|d)$/, "");
-}
-
-/** Edits from one word to another, two letters exchanged being one; more than `most` is given as `most + 1`. */
-function measureDistance(a: string, b: string, most: number): number {
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const isSame = a[row - 1] === b[column - 1];
-      let edits = Math.min(
-        (old[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (old[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isExchanged = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isExchanged) edits = Math.min(edits, (older[column - 2] ?? 0) + 1);
-      now.push(edits);
-    }
-    if (Math.min(...now) > most) return most + 1;
-    older = old;
-    old = now;
-  }
-  return old[b.length] ?? 0;
 }

@@ -1,6 +1,8 @@
 /** Looks up the words of a question one by one, and finds out which papers have them as they are. */
+
 import type { Filters, Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
+import { measureRarity } from "./rarity.ts";
 import type { QuestionWord } from "./words.ts";
 
 /** Among other words the last one is taken for the beginning of longer ones that so many times more papers have. */
@@ -112,11 +114,6 @@ function isLongForm({ forms }: QuestionWord, form: string): boolean {
  */
 export function weighWord({ count }: QuestionWord, papers: number, paperCount: number): number {
   return count * Math.sqrt(measureRarity(papers, paperCount));
-}
-
-/** How rare a word is that so many papers have: the usual idf, ln(1 + (N − n + ½) / (n + ½)). */
-export function measureRarity(papers: number, paperCount: number): number {
-  return Math.log(1 + Math.max(0, paperCount - papers + 0.5) / (papers + 0.5));
 }
 
 /**

@@ -1,9 +1,10 @@
 /** One build at a time for each output folder: two would write over each other's work. */
-import { createHash } from "node:crypto";
+
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describeHolder } from "../../lib/records/holder.ts";
 import { takeLock } from "../../lib/records/lock.ts";
+import { hashText } from "../../lib/records/sealed-text.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER, nameFolder } from "../folders.ts";
 import { makeWorkFolder } from "./work-folder.ts";
@@ -42,7 +43,7 @@ export async function waitToCompile(
 
 /** Takes the lock of an output folder and returns what gives it back. Throws a `Failure` while another build holds it. */
 export function lockOutput(outDir: string, cacheFolder: string = CACHE_FOLDER): () => void {
-  const name = `${createHash("sha256").update(outDir).digest("hex").slice(0, 12)}.lock`;
+  const name = `${hashText(outDir, 12)}.lock`;
   const path = join(makeWorkFolder(join(cacheFolder, "build")), name);
   const outcome = takeLock(path, `a build of ${nameFolder(outDir)}`);
   if ("release" in outcome) return outcome.release;

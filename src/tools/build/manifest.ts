@@ -1,7 +1,7 @@
 /** What the last build published, so that the next one can tell what is still as it should be. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { replaceFile } from "../../data/content/stored-file.ts";
+import { sealText, unsealText } from "../../lib/records/sealed-text.ts";
 
 /** A file as it was published. */
 export interface PublishedFile {
@@ -32,10 +32,8 @@ export interface Manifest {
 /** Reads a manifest; undefined when there is none, or it is not whole. */
 export function readManifest(path: string): Manifest | undefined {
   try {
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === checksum(body) ? parseManifest(body) : undefined;
+    const body = unsealText(readFileSync(path, "utf8"));
+    return body === undefined ? undefined : parseManifest(body);
   } catch {
     return undefined;
   }
@@ -58,10 +56,5 @@ function parseManifest(body: string): Manifest {
 export function writeManifest(path: string, { files, folders, ...head }: Manifest): void {
   const lines = [...files].map(([file, { key, size, mtimeMs }]) => `${file}\t${key}\t${size}\t${mtimeMs}\n`);
   const folderLines = [...folders].map(([folder, time]) => `${folder}/\t${time}\n`);
-  const body = `${JSON.stringify(head)}\n${lines.join("")}${folderLines.join("")}`;
-  replaceFile(path, `${checksum(body)}\n${body}`);
-}
-
-function checksum(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  replaceFile(path, sealText(`${JSON.stringify(head)}\n${lines.join("")}${folderLines.join("")}`));
 }

@@ -1,8 +1,9 @@
 /** What a build is told by the environment, made exact or refused. */
-import { createHash } from "node:crypto";
+
 import { join, resolve } from "node:path";
 import type { PaperPages } from "../../data/library.ts";
 import { normalizeBasePath } from "../../lib/base-path.ts";
+import { hashText } from "../../lib/records/sealed-text.ts";
 import { Failure } from "../failure.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 
@@ -69,8 +70,5 @@ function findBaseFaults(basePath: string): string[] {
 /** The folder a build works in before it publishes: one for each combination of settings, kept from build to build. */
 export function locateWorkFolder(settings: BuildSettings): string {
   const { contentDir, outDir, siteUrl, basePath } = settings;
-  const key = createHash("sha256")
-    .update(JSON.stringify([contentDir, outDir, siteUrl, basePath]))
-    .digest("hex");
-  return join(CACHE_FOLDER, "build", key.slice(0, 12));
+  return join(CACHE_FOLDER, "build", hashText(JSON.stringify([contentDir, outDir, siteUrl, basePath]), 12));
 }

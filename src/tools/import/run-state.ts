@@ -1,8 +1,8 @@
 /** How far an import over the network has come, so that a run that broke off goes on from there. */
-import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { hashText } from "#lib/records/sealed-text.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 
 const StepSchema = z.object({
@@ -54,7 +54,7 @@ export interface RunCall {
 
 /** Opens the state of a run: that of an earlier one of the same key that did not come to its end, otherwise a new one. */
 export function openRun({ folder, key, today, isFresh, steps }: RunCall): ImportRun {
-  const name = `${createHash("sha256").update(key).digest("hex").slice(0, 32)}.json`;
+  const name = `${hashText(key, 32)}.json`;
   const path = folder === undefined ? undefined : join(folder, name);
   const known = path === undefined || isFresh ? undefined : readState(path, key);
   const state = known ?? { key, begun: today, taken: 0, steps };
