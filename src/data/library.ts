@@ -10,7 +10,7 @@ import type { Day } from "#lib/dates.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
-import { compareNewest, type Paper } from "#lib/papers/paper.ts";
+import { compareNewest, type ListedPaper, type Paper } from "#lib/papers/paper.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { EditionPlace } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
@@ -41,7 +41,7 @@ export interface Holdings {
 /** A topic with its papers, newest first. */
 export interface Topic extends Tag {
   /** Papers that carry it. */
-  papers: Paper[];
+  papers: ListedPaper[];
   /** How many they are. */
   count: number;
 }
@@ -55,17 +55,17 @@ export interface OrganizationPapers {
   /** Its own page. */
   url?: string;
   /** Its papers. */
-  papers: Paper[];
+  papers: ListedPaper[];
   /** How many they are. */
   count: number;
 }
 
-/** Everything the site shows, joined. */
-export interface Library extends Holdings {
+/** The library as pages of lists may see it: of a paper no more than is known without reading it. */
+export interface Catalogue {
   /** All papers, newest first. */
-  papers: Paper[];
+  papers: readonly ListedPaper[];
   /** Papers by id. */
-  byId: Map<string, Paper>;
+  byId: ReadonlyMap<string, ListedPaper>;
   /** Topics in the vocabulary's order, with their papers. */
   topics: Topic[];
   /** Organisations, those with most papers first. */
@@ -73,13 +73,25 @@ export interface Library extends Holdings {
   /** Authors who have a page, by slug. */
   authors: Map<string, Author>;
   /** Editions, newest first. */
-  issues: Edition[];
+  issues: readonly Edition[];
+  /** By day of an edition, a fingerprint of its introduction. */
+  introductions: ReadonlyMap<Day, string>;
   /** By id of a paper, where it stands in the earliest edition that has it. */
   places: Map<string, EditionPlace>;
   /** The day the site counts from, never the clock's: the latest edition's, otherwise the newest paper's; `1970-01-01` for a site without any. */
   latest: Day;
   /** Papers by score, highest first. */
   trending: Trending[];
+}
+
+/** Everything the site shows, joined. */
+export interface Library extends Holdings, Catalogue {
+  /** All papers, newest first. */
+  papers: Paper[];
+  /** Papers by id. */
+  byId: ReadonlyMap<string, Paper>;
+  /** Editions, newest first. */
+  issues: Edition<Paper>[];
 }
 
 /** Which papers have a page of their own; of the others their day, or their month, shows a row. */
@@ -115,7 +127,7 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
 }
 
 /** Gives a row in its earliest edition, else in its month, to every paper that gets no page. */
-function giveRows(papers: readonly Paper[], issues: Edition[]): void {
+function giveRows(papers: readonly Paper[], issues: Edition<Paper>[]): void {
   const places = placePapers(issues);
   const chosen = new Set(issues.filter(({ isCurated }) => isCurated).flatMap((edition) => edition.papers));
   for (const paper of papers) {
@@ -128,7 +140,7 @@ function giveRows(papers: readonly Paper[], issues: Edition[]): void {
 }
 
 /** The day a paper joined the archive: that of the first edition that has it, else of its publication, else "". */
-export function joinedOn({ places }: Pick<Library, "places">, { facts, order }: Paper): Day {
+export function joinedOn({ places }: Pick<Library, "places">, { facts, order }: ListedPaper): Day {
   return places.get(facts.id)?.date ?? order;
 }
 
@@ -137,7 +149,7 @@ function listPublishedAuthors(published: readonly string[]): Set<string> {
   return new Set(published.flatMap((address) => /^\/authors\/([^/]+)\/$/.exec(address)?.[1] ?? []));
 }
 
-function listTopics(vocabulary: Tag[], papers: Paper[]): Topic[] {
+function listTopics(vocabulary: Tag[], papers: ListedPaper[]): Topic[] {
   const gathered = gatherPapers(papers, ({ topics }) => topics.map(({ id }) => id));
   return vocabulary.map((tag) => {
     const own = gathered.get(tag.id) ?? [];
@@ -145,7 +157,7 @@ function listTopics(vocabulary: Tag[], papers: Paper[]): Topic[] {
   });
 }
 
-function listOrganizations(papers: Paper[], urls: Map<string, string | undefined>): OrganizationPapers[] {
+function listOrganizations(papers: ListedPaper[], urls: Map<string, string | undefined>): OrganizationPapers[] {
   const gathered = gatherPapers(papers, ({ organization }) => (organization === undefined ? [] : [organization.id]));
   return [...gathered]
     .map(([id, own]) => {

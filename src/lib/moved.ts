@@ -2,7 +2,7 @@
 import type { Organization } from "./content/organization.ts";
 import type { Redirect } from "./content/redirect.ts";
 import { type Day, formatDay } from "./dates.ts";
-import type { Paper } from "./papers/paper.ts";
+import type { ListedPaper } from "./papers/paper.ts";
 import { addresses, type Route, routes } from "./routes.ts";
 import { addressOf, EMPTY_QUESTION } from "./search/question.ts";
 
@@ -21,7 +21,7 @@ export interface Moved {
 /** What addresses are known from. */
 export interface MovedSources {
   /** All papers; their previous ids lead to them. */
-  papers: readonly Paper[];
+  papers: readonly ListedPaper[];
   /** Overrides of organisations; their aliases lead to them. */
   organizations: readonly Organization[];
   /** Redirects of `redirects.jsonl`. */

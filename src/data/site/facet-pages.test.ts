@@ -4,9 +4,9 @@ import { joinPaper, type Paper } from "#lib/papers/paper.ts";
 import { makePaper, makeTopic } from "#scenes/paper-samples.ts";
 import { site } from "#site";
 import { type Library, makeLibrary } from "../library.ts";
-import type { AuthorProps, OrganizationProps, TopicProps } from "./facet-pages.ts";
 import { planArchivePages, planAuthorPages, planOrganizationPages, planTopicPages } from "./facet-pages.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { AuthorProps, OrganizationProps, TopicProps } from "./page-kinds.ts";
+import { makePlanner, type PlannedPage } from "./planned-page.ts";
 
 const MONTHS = ["2025-10", "2025-11", "2025-12", "2026-01"];
 /** So many that author and organisation have pages for their months. */
@@ -38,7 +38,9 @@ function makeOwnLibrary(papers: Paper[]): Library {
 function planAll(papers: Paper[]): Map<string, PlannedPage> {
   const library = makeOwnLibrary(papers);
   const plans = [planArchivePages, planTopicPages, planAuthorPages, planOrganizationPages];
-  return new Map(plans.flatMap((plan) => [...plan(library)]).map((page) => [page.file, page]));
+  return new Map(
+    plans.flatMap((plan) => [...plan(library, makePlanner(library.byId))]).map((page) => [page.file, page]),
+  );
 }
 
 const papers = MONTHS.flatMap((month) => Array.from({ length: PAPERS_A_MONTH }, (_, number) => makeOwn(month, number)));

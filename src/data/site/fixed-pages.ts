@@ -3,144 +3,74 @@
 import { foldAddress } from "#lib/address.ts";
 import { compareText } from "#lib/compare-text.ts";
 import type { Day } from "#lib/dates.ts";
-import { type FrontView, viewFront } from "#lib/editions/view.ts";
+import { viewFront } from "#lib/editions/view.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
-import { listMoved, type Moved } from "#lib/moved.ts";
-import type { NamedLink } from "#lib/papers/entry.ts";
-import type { Paper } from "#lib/papers/paper.ts";
-import { listMonths, type MonthLink } from "#lib/papers/shelf.ts";
+import { listMoved } from "#lib/moved.ts";
+import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
+import { listMonths } from "#lib/papers/shelf.ts";
 import { addresses, routes } from "#lib/routes.ts";
-import { NAMED_ORGANIZATIONS, type SearchLabels } from "#lib/search/labels.ts";
-import { countQuarters, type QuarterSeries } from "#lib/tags/quarters.ts";
-import { listTopicRows, type TopicRow } from "#lib/tags/view.ts";
+import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
+import { countQuarters } from "#lib/tags/quarters.ts";
+import { listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
-import type { Library } from "../library.ts";
-import { namePageFile, type PlannedPage, planPage, planWholePage } from "./planned-page.ts";
-import { type RankedPaper, rankPapers } from "./ranked-paper.ts";
+import type { Catalogue, Library } from "../library.ts";
+import type { ArchiveProps, FrontProps } from "./page-kinds.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import { rankPapers } from "./ranked-paper.ts";
 
-/** What the front page gets. */
-export interface FrontProps {
-  /** The latest edition; absent on a site without any. */
-  front?: FrontView;
-  /** Fingerprint of its introduction; absent when nobody wrote one. */
-  introduction?: string;
-  /** The first topics with papers, those of most first. */
-  topics: TopicRow[];
-  /** How many topics have papers. */
-  topicCount: number;
-  /** The first papers by score: titles, where they lead, what the score is made of. */
-  ranked: { title: string; href: string; reason: string }[];
-  /** The day the site counts from. */
-  latest: Day;
-}
-
-/** What the page of trending papers gets. */
-export interface TrendingProps {
-  /** The first papers by score. */
-  ranked: RankedPaper[];
-  /** The day the site counts from. */
-  latest: Day;
-}
-
-/** What the archive's page gets. */
-export interface ArchiveProps {
-  /** All months, newest first, the undated last. */
-  months: MonthLink[];
-  /** Papers a quarter. */
-  series: QuarterSeries;
-  /** Papers of the whole site. */
-  paperCount: number;
-}
-
-/** What the list of topics gets. */
-export interface TopicsProps {
-  /** Topics with papers, those of most first. */
-  rows: TopicRow[];
-  /** The others. */
-  unused: NamedLink[];
-  /** Topics in all. */
-  count: number;
-  /** Papers of the whole site. */
-  paperCount: number;
-}
-
-/** What the page about the site gets. */
-export interface AboutProps {
-  /** Papers of the whole site. */
-  paperCount: number;
-  /** Papers with a digest. */
-  digestCount: number;
-  /** Editions. */
-  editionCount: number;
-}
-
-/** What the search page gets. */
-export interface SearchProps {
-  /** Names for what papers are filtered by. */
-  labels: SearchLabels;
-}
-
-/** What the feed gets; addresses are those of routes, without a host. */
-export interface FeedProps {
-  /** The newest papers. */
-  entries: FeedEntry[];
-}
-
-/** What a page at an address that is gone gets. */
-export interface MovedProps {
-  /** Where it leads, and why. */
-  moved: Moved;
-}
-
-/** Pages of which there is one each. */
-export function* planFixedPages(library: Library): Generator<PlannedPage> {
-  const { papers, topics, latest, issues, organizations } = library;
-  const paperCount = papers.length;
+/** Pages that show of single papers more than lists do: their props are made at once, and are the key. */
+export function* planFrontPages(library: Library, planPage: PlanPage): Generator<PlannedPage> {
   const front = makeFront(library);
   const introduction = front.introduction === undefined ? undefined : front.front?.head.date;
-  yield planWholePage({ route: "index", params: {}, file: namePageFile(""), introduction }, front);
-  yield planPage({ route: "trending", params: {}, file: namePageFile("trending") }, (show): TrendingProps => {
+  yield planPage("index", routes.front(), () => front, introduction);
+  const entries = listFeedEntries(library);
+  yield planPage("feeds/papers.xml", routes.feed(), () => ({ entries }));
+}
+
+/** The other pages of which there is one each. */
+export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
+  const { papers, topics, latest, issues, organizations } = library;
+  const paperCount = papers.length;
+  yield planPage("trending", routes.trending(), (show) => {
     return { ranked: rankPapers(library, site.trendingCount, show), latest };
   });
-  yield planWholePage({ route: "archive/index", params: {}, file: namePageFile("archive") }, makeArchive(library));
-  const rows = listTopicRows(topics, latest);
+  yield planPage("archive/index", routes.archive(), () => makeArchive(library));
   const unused = topics.filter(({ count }) => count === 0).map(({ id, label }) => ({ label, href: routes.tag(id) }));
-  const topicList: TopicsProps = { rows, unused, count: topics.length, paperCount };
-  yield planWholePage({ route: "tags/index", params: {}, file: namePageFile("tags") }, topicList);
-  const about: AboutProps = {
+  yield planPage("tags/index", routes.tags(), () => {
+    return { rows: listTopicRows(topics, latest), unused, count: topics.length, paperCount };
+  });
+  yield planPage("about", routes.about(), () => ({
     paperCount,
     digestCount: papers.filter(({ isTopicsAssigned }) => !isTopicsAssigned).length,
     editionCount: issues.length,
-  };
-  yield planWholePage({ route: "about", params: {}, file: namePageFile("about") }, about);
-  const search: SearchProps = {
+  }));
+  yield planPage("search", routes.search(), () => ({
     labels: {
       papers: papers.filter(({ row }) => row === undefined).length,
       topics: topics.map(({ id, label, aliases }) => ({ id, label, aliases, href: routes.tag(id) })),
       topicsHref: routes.tags(),
       organizations: organizations.slice(0, NAMED_ORGANIZATIONS).map(({ id, name }) => ({ id, label: name })),
     },
-  };
-  yield planWholePage({ route: "search", params: {}, file: namePageFile("search") }, search);
-  yield planWholePage({ route: "subscribe", params: {}, file: namePageFile("subscribe") }, {});
-  yield planWholePage({ route: "404", params: {}, file: "404.html" }, {});
-  yield planWholePage({ route: "theme.js", params: {}, file: "theme.js" }, {});
-  const feed: FeedProps = { entries: listFeedEntries(library) };
-  yield planWholePage({ route: "feeds/papers.xml", params: {}, file: "feeds/papers.xml" }, feed);
+  }));
+  yield planPage("subscribe", routes.subscribe(), () => ({}));
+  yield planPage("404", routes.file("404.html"), () => ({}));
+  yield planPage("theme.js", routes.file("theme.js"), () => ({}));
 }
 
 /** Pages at addresses that are gone. */
-export function* planMovedPages({ papers, overrides, redirects, published, ...library }: Library) {
+export function* planMovedPages(
+  { papers, overrides, redirects, published, ...library }: Library,
+  planPage: PlanPage,
+): Generator<PlannedPage> {
   const live = new Set<string>([
     ...library.organizations.map(({ id }) => foldAddress(addresses.organization(id))),
     ...[...library.authors.keys()].map((slug) => foldAddress(addresses.author(slug))),
   ]);
   const hasPage = (address: string): boolean => live.has(foldAddress(address));
   for (const moved of listMoved({ papers, organizations: overrides, redirects, published, hasPage })) {
-    const props: MovedProps = { moved };
-    yield planWholePage({ route: "[...moved]", params: { moved: moved.path }, file: namePageFile(moved.path) }, props);
+    yield planPage("[...moved]", routes.page(encodeURI(`/${moved.path}/`)), () => ({ moved }));
   }
 }
 
@@ -154,16 +84,16 @@ function makeFront(library: Library): FrontProps {
     ...(introduction === undefined ? {} : { introduction }),
     topics: topicRows.slice(0, 2 * site.frontCount),
     topicCount: topicRows.length,
-    ranked: rankPapers(library, site.frontCount).map(({ entry, reason }) => {
-      return { title: entry.title, href: entry.href, reason };
+    ranked: rankPapers(library, site.frontCount, (paper) => paper).map(({ entry: { facts, row }, reason }) => {
+      return { title: facts.title, href: row ?? routes.paper(facts.id), reason };
     }),
     latest,
   };
 }
 
-function makeArchive({ papers, latest }: Library): ArchiveProps {
+function makeArchive({ papers, latest }: Catalogue): ArchiveProps {
   return {
-    months: listMonths(papers, (month) => (month === "undated" ? routes.archiveUndated() : routes.archiveMonth(month))),
+    months: listMonths(papers, routes.archiveMonth),
     series: countQuarters(
       papers.map(({ facts }) => facts.published),
       latest,
@@ -174,7 +104,7 @@ function makeArchive({ papers, latest }: Library): ArchiveProps {
 
 /** Entries of the feed: papers by the day they were last featured, newest first; then in the order of their edition. */
 function listFeedEntries({ papers, issues }: Library): FeedEntry[] {
-  const place = new Map<Paper, number>();
+  const place = new Map<ListedPaper, number>();
   for (const { papers: own } of issues) {
     for (const [index, paper] of own.entries()) if (!place.has(paper)) place.set(paper, index);
   }
@@ -185,7 +115,7 @@ function listFeedEntries({ papers, issues }: Library): FeedEntry[] {
 }
 
 /** The day a paper came to readers: last featured, else published, else the first of its id's month. */
-function dayOf({ facts, order }: Paper): Day {
+function dayOf({ facts, order }: ListedPaper): Day {
   return facts.featured.at(-1) ?? order;
 }
 

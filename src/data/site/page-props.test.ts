@@ -3,35 +3,34 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
+import { routes } from "#lib/routes.ts";
 import { readPageProps, writePageProps } from "./page-props.ts";
-import { planWholePage } from "./planned-page.ts";
+import { makePlanner } from "./planned-page.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "offprint-props-"));
 after(() => rmSync(folder, { recursive: true }));
 
-test("Props come to their template as they were made, by route and in order.", () => {
-  const props = [{ text: "a\ttab, a\nline, “signs” and 李明" }, { nested: { list: [1, null, "x"] } }];
-  const pages = props.map((own, index) =>
-    planWholePage({ route: "papers/[id]", params: { id: `p${index}` }, file: `papers/p${index}/index.html` }, own),
-  );
-  const other = planWholePage({ route: "tags/index", params: {}, file: "tags/index.html" }, { rows: [] });
+const planPage = makePlanner(new Map());
+
+test("Props come to their template as they were made, by kind and in order.", () => {
+  const text = "a\ttab, a\nline, “signs” and 李明";
+  const moved = ["p0", "p1"].map((path) => ({ path, to: routes.front(), reason: text, isSame: false }));
+  const pages = moved.map((own) => planPage("[...moved]", routes.page(`/${own.path}/`), () => ({ moved: own })));
+  const other = planPage("about", routes.about(), () => ({ paperCount: 1, digestCount: 0, editionCount: 0 }));
   writePageProps(folder, [...pages, other]);
-  const read = readPageProps(folder, "papers/[id]");
+  const read = readPageProps(folder, "[...moved]");
   assert.deepEqual(
-    read.map(({ params, file }) => [params, file]),
-    [
-      [{ id: "p0" }, "papers/p0/index.html"],
-      [{ id: "p1" }, "papers/p1/index.html"],
-    ],
+    read.map(({ file }) => file),
+    ["p0/index.html", "p1/index.html"],
   );
   // As Astro does: it copies the fields.
   assert.deepEqual(
-    read.map((page) => ({ ...page.props })),
-    props,
+    read.map(({ props }) => ({ ...props })),
+    moved.map((own) => ({ moved: own })),
   );
   assert.deepEqual(
-    readPageProps(folder, "tags/index").map((page) => ({ ...page.props })),
-    [{ rows: [] }],
+    readPageProps(folder, "about").map((page) => ({ ...page.props })),
+    [{ paperCount: 1, digestCount: 0, editionCount: 0 }],
   );
-  assert.deepEqual(readPageProps(folder, "about"), []);
+  assert.deepEqual(readPageProps(folder, "search"), []);
 });

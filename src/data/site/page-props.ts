@@ -1,12 +1,12 @@
-/** What the pages of a build get, on its way from the plan to the templates: a file a route, a line a page. */
+/** What the pages of a build get, on its way from the plan to the templates: a file a kind, a line a page. */
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { PageParams, PlannedPage } from "./planned-page.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 /** Bytes that are gathered before they are written. */
 const BUFFER_LENGTH = 4_000_000;
 
-/** Writes what pages get into a folder, by route. Views are made one at a time, so that memory does not grow with their number. */
+/** Writes what pages get into a folder, by kind. Views are made one at a time, so that memory does not grow with their number. */
 export function writePageProps(folder: string, pages: Iterable<PlannedPage>): void {
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, { descriptor: number; lines: string[]; length: number }>();
@@ -15,10 +15,10 @@ export function writePageProps(folder: string, pages: Iterable<PlannedPage>): vo
     file.lines = [];
     file.length = 0;
   };
-  for (const { route, params, file: path, makeProps } of pages) {
-    const file = files.get(route) ?? { descriptor: openSync(nameProps(folder, route), "w"), lines: [], length: 0 };
-    files.set(route, file);
-    const line = `${JSON.stringify([params, path])}\t${JSON.stringify(makeProps())}\n`;
+  for (const { kind, file: path, makeProps } of pages) {
+    const file = files.get(kind) ?? { descriptor: openSync(nameProps(folder, kind), "w"), lines: [], length: 0 };
+    files.set(kind, file);
+    const line = `${JSON.stringify(path)}\t${JSON.stringify(makeProps())}\n`;
     file.lines.push(line);
     file.length += line.length;
     if (file.length > BUFFER_LENGTH) flush(file);
@@ -31,25 +31,23 @@ export function writePageProps(folder: string, pages: Iterable<PlannedPage>): vo
 
 /** A page as its template gets it. */
 export interface WrittenPage {
-  /** Parameters of its address. */
-  params: PageParams;
   /** Its file below the site's folder. */
   file: string;
   /** What its template gets. */
   props: object;
 }
 
-/** Reads the pages of a route; each one's props are parsed when they are asked for, which is when it is rendered. */
-export function readPageProps(folder: string, route: string): WrittenPage[] {
-  const path = nameProps(folder, route);
+/** Reads the pages of a kind; each one's props are parsed when they are asked for, which is when it is rendered. */
+export function readPageProps(folder: string, kind: string): WrittenPage[] {
+  const path = nameProps(folder, kind);
   if (!existsSync(path)) return [];
   const bytes = readFileSync(path);
   const pages: WrittenPage[] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(10, start);
     const tab = bytes.indexOf(9, start);
-    const [params, file] = JSON.parse(bytes.toString("utf8", start, tab)) as [PageParams, string];
-    pages.push({ params, file, props: makeLazy(() => JSON.parse(bytes.toString("utf8", tab + 1, end)) as object) });
+    const file = JSON.parse(bytes.toString("utf8", start, tab)) as string;
+    pages.push({ file, props: makeLazy(() => JSON.parse(bytes.toString("utf8", tab + 1, end)) as object) });
     start = end + 1;
   }
   return pages;
@@ -73,6 +71,6 @@ function makeLazy(read: () => object): object {
   );
 }
 
-function nameProps(folder: string, route: string): string {
-  return join(folder, `${route.replaceAll("/", "+")}.jsonl`);
+function nameProps(folder: string, kind: string): string {
+  return join(folder, `${kind.replaceAll("/", "+")}.jsonl`);
 }

@@ -1,72 +1,67 @@
-/** A page that is planned: its address, what its template gets, and a key that changes when that does. */
+/** A page that is planned: its kind and address, what its template gets, and a key that changes when that does. */
 import { hash } from "node:crypto";
-import type { Paper } from "#lib/papers/paper.ts";
-
-/** Parameters of a route by name; empty for a page that has none. */
-export type PageParams = Readonly<Record<string, string>>;
+import type { Day } from "#lib/dates.ts";
+import type { EntryView } from "#lib/papers/entry.ts";
+import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
+import { type Route, routes } from "#lib/routes.ts";
+import type { PageKinds } from "./page-kinds.ts";
 
 /** A page of the site before it is rendered. */
 export interface PlannedPage {
-  /** Template below src/pages that renders it, without ending: `papers/[id]`. */
-  route: string;
-  /** Parameters of its address. */
-  params: PageParams;
+  /** Its kind, which is the template below src/pages that renders it, without ending: `papers/[id]`. */
+  kind: keyof PageKinds;
   /** Its file below the site's folder, `papers/2510.18821/index.html`. */
   file: string;
   /** Fingerprint of all that its template gets: two builds that agree in it and in their code render the same bytes. */
   key: string;
   /** Day of the edition whose introduction it shows; absent when it shows none. */
-  introduction?: string | undefined;
+  introduction?: Day | undefined;
   /** Makes what its template gets, as plain data. */
   makeProps(): object;
 }
 
-/** What a page is told apart by. */
-type PageName = Pick<PlannedPage, "route" | "params" | "file" | "introduction">;
-
-/** Gives each paper of a list as it is, or a sketch of it; see `planPage`. */
-export type ShowPapers = (papers: readonly Paper[]) => Paper[];
+/** Gives what lists show of a paper, or what stands for it in a key. */
+export type ShowPaper<Entry> = (paper: ListedPaper) => Entry;
 
 /**
- * Plans a page that shows lists of papers. Its key is taken from the same view made of sketches, in which each paper's
- * entry is only the paper's version: so it covers whatever the view shows, and no record has to be read for it.
- * @param makeProps makes the props; it must pass every paper whose entry it shows through `show`, and read of these
- * nothing but what a sketch has
+ * Plans a page. Its key is taken from the very props it gets, but that each paper's entry is only its version there: no
+ * record has to be read for it. What makes the props cannot tell the two apart, and so shows nothing that the key lacks.
+ * @param makeProps makes the props; `show` gives what lists show of a paper
+ * @param introduction day of the edition whose introduction the page shows
  */
-export function planPage(page: PageName, makeProps: (show: ShowPapers) => object): PlannedPage {
-  return {
-    ...page,
-    key: fingerprintProps(makeProps(sketchPapers)),
-    makeProps: () => makeProps((papers) => [...papers]),
+export type PlanPage = <Kind extends keyof PageKinds>(
+  kind: Kind,
+  address: Route,
+  makeProps: <Entry>(show: ShowPaper<Entry>) => PageKinds<Entry>[Kind],
+  introduction?: Day,
+) => PlannedPage;
+
+/** Gives the function that plans pages of these papers. */
+export function makePlanner(byId: ReadonlyMap<string, Paper>): PlanPage {
+  const showEntry: ShowPaper<EntryView> = ({ facts }) => {
+    const paper = byId.get(facts.id);
+    if (paper === undefined) throw new Error(`A page lists ${facts.id}, which is no paper of the library.`);
+    return paper.entry;
   };
+  return (kind, address, makeProps, introduction) => ({
+    kind,
+    file: namePageFile(address),
+    key: fingerprintProps(makeProps(showVersion)),
+    introduction,
+    makeProps: () => makeProps(showEntry),
+  });
 }
 
-/** Plans a page whose props are small, and read at once. */
-export function planWholePage(page: PageName, props: object): PlannedPage {
-  return { ...page, key: fingerprintProps(props), makeProps: () => props };
-}
+/** An entry changes only with these. */
+const showVersion: ShowPaper<string> = ({ version, row }) => (row === undefined ? version : `${version} ${row}`);
 
 /** A fingerprint of plain data, 27 signs. */
 export function fingerprintProps(props: object): string {
   return hash("sha1", JSON.stringify(props), "base64url");
 }
 
-/** The file of a page at an address below the site's root, given without slashes at its ends; "" is the front page. */
-export function namePageFile(address: string): string {
-  return address === "" ? "index.html" : `${address}/index.html`;
-}
-
-const sketches = new WeakMap<Paper, Paper>();
-
-/** Papers with nothing but what is known of them without their records. */
-function sketchPapers(papers: readonly Paper[]): Paper[] {
-  return papers.map((paper) => {
-    const known = sketches.get(paper);
-    if (known !== undefined) return known;
-    const { facts, topics, isTopicsAssigned, organization, order, version, row } = paper;
-    const entry = row === undefined ? version : `${version} ${row}`;
-    const sketch = { facts, topics, isTopicsAssigned, organization, order, version, row, entry };
-    sketches.set(paper, sketch as unknown as Paper);
-    return sketch as unknown as Paper;
-  });
+/** The file of the page at an address, below the site's folder. */
+export function namePageFile(address: Route): string {
+  const path = decodeURIComponent(address.slice(routes.front().length));
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }

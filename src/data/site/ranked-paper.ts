@@ -1,29 +1,18 @@
 /** Papers by score, ready for lists. */
 import { countNoun } from "#lib/counts.ts";
-import type { EntryView } from "#lib/papers/entry.ts";
-import type { Library } from "../library.ts";
-import type { ShowPapers } from "./planned-page.ts";
-
-/** A ranked paper. */
-export interface RankedPaper {
-  /** What lists show of it. */
-  entry: EntryView;
-  /** Its score, three significant digits. */
-  score: string;
-  /** What the score is made of: `3 comments, 42 days old`. */
-  reason: string;
-}
+import type { Catalogue } from "../library.ts";
+import type { RankedPaper } from "./page-kinds.ts";
+import type { ShowPaper } from "./planned-page.ts";
 
 /** The first papers by score. */
-export function rankPapers(
-  { trending, byId }: Library,
+export function rankPapers<Entry>(
+  { trending, byId }: Catalogue,
   count: number,
-  show: ShowPapers = (papers) => [...papers],
-): RankedPaper[] {
+  show: ShowPaper<Entry>,
+): RankedPaper<Entry>[] {
   return trending.slice(0, count).flatMap(({ id, score, age }) => {
     const paper = byId.get(id);
-    const [shown] = show(paper === undefined ? [] : [paper]);
-    if (paper === undefined || shown === undefined) return [];
+    if (paper === undefined) return [];
     const { upvotes, comments, stars } = paper.facts;
     const parts = [
       upvotes === undefined ? "" : countNoun(upvotes, "upvote"),
@@ -31,6 +20,6 @@ export function rankPapers(
       stars === undefined ? "" : countNoun(stars, "star"),
       `${countNoun(age, "day")} old`,
     ];
-    return [{ entry: shown.entry, score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
+    return [{ entry: show(paper), score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
   });
 }

@@ -3,19 +3,21 @@ import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
 import { planEditionList, planEditionPages } from "./edition-pages.ts";
 import { planArchivePages, planAuthorPages, planOrganizationPages, planTopicPages } from "./facet-pages.ts";
-import { planFixedPages, planMovedPages } from "./fixed-pages.ts";
+import { planFixedPages, planFrontPages, planMovedPages } from "./fixed-pages.ts";
 import { planPaperPages } from "./paper-pages.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import { makePlanner, type PlannedPage } from "./planned-page.ts";
 
 /** Plans every page; where two want one address, the first has it: pages that exist go before those that are gone. */
 export function* planSite(library: Library, related: RelatedLists): Generator<PlannedPage> {
-  yield* planFixedPages(library);
-  yield planEditionList(library);
-  yield* planEditionPages(library);
-  yield* planTopicPages(library);
-  yield* planArchivePages(library);
-  yield* planOrganizationPages(library);
-  yield* planAuthorPages(library);
+  const planPage = makePlanner(library.byId);
+  yield* planFrontPages(library, planPage);
+  yield* planFixedPages(library, planPage);
+  yield planEditionList(library, planPage);
+  yield* planEditionPages(library, planPage);
+  yield* planTopicPages(library, planPage);
+  yield* planArchivePages(library, planPage);
+  yield* planOrganizationPages(library, planPage);
+  yield* planAuthorPages(library, planPage);
   yield* planPaperPages(library, related);
-  yield* planMovedPages(library);
+  yield* planMovedPages(library, planPage);
 }

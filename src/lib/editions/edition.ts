@@ -4,10 +4,10 @@ import { compareText } from "../compare-text.ts";
 import { type Completeness, type DaySummary, judgeDay } from "../content/day.ts";
 import type { EditionData } from "../content/edition.ts";
 import { type Day, formatDay } from "../dates.ts";
-import type { Paper } from "../papers/paper.ts";
+import type { ListedPaper } from "../papers/paper.ts";
 
-/** A dated issue. */
-export interface Edition {
+/** A dated issue; `Own` is what is known of its papers. */
+export interface Edition<Own extends ListedPaper = ListedPaper> {
   /** Its day. */
   date: Day;
   /** What it is about; for a day without a curator, its date. */
@@ -19,15 +19,15 @@ export interface Edition {
   /** Where the list comes from. */
   source?: string;
   /** Papers in order. */
-  papers: Paper[];
+  papers: Own[];
   /** The paper that leads: the curator's, otherwise the first. Absent when the edition is empty. */
-  lead?: Paper;
+  lead?: Own;
   /** The same papers by subject; empty when nobody grouped them. */
   groups: {
     /** Its name, a few words. */
     title: string;
     /** Its papers in order. */
-    papers: Paper[];
+    papers: Own[];
   }[];
   /** Whether a person wrote the edition. */
   isCurated: boolean;
@@ -41,9 +41,13 @@ export interface Edition {
  * All editions, newest first: one for each edition file, one for each other day on which a paper was featured,
  * one for each day that is known to be empty.
  */
-export function listEditions(written: EditionData[], papers: Iterable<Paper>, days: DaySummary[]): Edition[] {
-  const byId = new Map<string, Paper>();
-  const byDay = new Map<Day, Paper[]>();
+export function listEditions<Own extends ListedPaper>(
+  written: EditionData[],
+  papers: Iterable<Own>,
+  days: DaySummary[],
+): Edition<Own>[] {
+  const byId = new Map<string, Own>();
+  const byDay = new Map<Day, Own[]>();
   for (const paper of papers) {
     byId.set(paper.facts.id, paper);
     for (const day of paper.facts.featured) {
@@ -66,7 +70,11 @@ export function listEditions(written: EditionData[], papers: Iterable<Paper>, da
     });
 }
 
-function makeCuratedEdition(data: EditionData, byId: Map<string, Paper>, listings: DaySummary[]): Edition {
+function makeCuratedEdition<Own extends ListedPaper>(
+  data: EditionData,
+  byId: Map<string, Own>,
+  listings: DaySummary[],
+): Edition<Own> {
   const pick = (ids: string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   const lead = byId.get(data.lead);
   return {
@@ -85,7 +93,7 @@ function makeCuratedEdition(data: EditionData, byId: Map<string, Paper>, listing
 }
 
 /** The edition a day has without a curator: ranked by upvotes, then by id. */
-function makeDayEdition(date: Day, papers: Paper[], listings: DaySummary[]): Edition {
+function makeDayEdition<Own extends ListedPaper>(date: Day, papers: Own[], listings: DaySummary[]): Edition<Own> {
   const ranked = [...papers].sort(
     (a, b) => (b.facts.upvotes ?? 0) - (a.facts.upvotes ?? 0) || compareText(a.facts.id, b.facts.id),
   );

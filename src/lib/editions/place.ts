@@ -1,5 +1,5 @@
 /** Where papers stand in editions, with their neighbours there. */
-import type { Paper } from "../papers/paper.ts";
+import type { ListedPaper } from "../papers/paper.ts";
 import type { EditionNeighbour, EditionPlace } from "../papers/view.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
@@ -25,7 +25,7 @@ export function placePapers(editions: Edition[]): Map<string, EditionPlace> {
   return places;
 }
 
-function toNeighbour(paper: Paper | undefined, number: number): EditionNeighbour | undefined {
+function toNeighbour(paper: ListedPaper | undefined, number: number): EditionNeighbour | undefined {
   return paper === undefined
     ? undefined
     : { number, title: paper.facts.title, href: paper.row ?? routes.paper(paper.facts.id) };

@@ -4,6 +4,7 @@ import { makeEdition } from "#scenes/edition-samples.ts";
 import { makeDigest, makePaper } from "#scenes/paper-samples.ts";
 import type { DaySummary } from "../content/day.ts";
 import { monthOf, weekOf } from "../dates.ts";
+import type { Paper } from "../papers/paper.ts";
 import { describeCompleteness, gatherEditions, listNumbered, viewFront, viewHead, viewPeriod } from "./view.ts";
 
 /** Six papers; the second, third and fifth have a number to show. */
@@ -17,6 +18,8 @@ const idsOf = (entries: { id: string }[]) => entries.map(({ id }) => Number(id.s
 function makeListing(changes: Partial<DaySummary> = {}): DaySummary {
   return { date: "2026-03-09", source: "Daily Papers", listed: 6, taken: 6, refused: 0, cut: false, ...changes };
 }
+
+const showEntry = ({ entry }: Paper) => entry;
 
 test("The head of an edition has its week and month, and nothing that is not known.", () => {
   assert.deepEqual(viewHead(makeEdition(PAPERS)), {
@@ -148,11 +151,11 @@ test("The lead is told in its first paragraph, and the second when the first is 
 });
 
 test("The list of an edition says whose order it has.", () => {
-  assert.deepEqual(numbersOf(listNumbered(makeEdition(PAPERS)).items), [1, 2, 3, 4, 5, 6]);
-  assert.equal(listNumbered(makeEdition(PAPERS)).title, "In order");
-  assert.equal(listNumbered(makeEdition(PAPERS, { isCurated: true })).title, "In order");
+  assert.deepEqual(numbersOf(listNumbered(makeEdition(PAPERS), showEntry).items), [1, 2, 3, 4, 5, 6]);
+  assert.equal(listNumbered(makeEdition(PAPERS), showEntry).title, "In order");
+  assert.equal(listNumbered(makeEdition(PAPERS, { isCurated: true }), showEntry).title, "In order");
   assert.equal(
-    listNumbered(makeEdition(PAPERS, { isCurated: true, source: "a page" })).title,
+    listNumbered(makeEdition(PAPERS, { isCurated: true, source: "a page" }), showEntry).title,
     "In the order of the listing",
   );
 });
@@ -160,7 +163,7 @@ test("The list of an edition says whose order it has.", () => {
 test("A period has its editions in order of date and counts a paper once.", () => {
   const newer = makeEdition(pick(1, 2), { date: "2026-03-10" });
   const older = makeEdition(pick(2, 3), { date: "2026-03-09" });
-  const period = viewPeriod("March 2026", [newer, older]);
+  const period = viewPeriod("March 2026", [newer, older], showEntry);
   assert.equal(period.count, 3);
   assert.deepEqual(
     period.editions.map(({ head, list }) => [head.date, list.title, list.href, numbersOf(list.items)]),
@@ -173,7 +176,7 @@ test("A period has its editions in order of date and counts a paper once.", () =
 
 test("Editions are gathered by week and by month.", () => {
   const editions = ["2026-03-09", "2026-03-08", "2026-03-02", "2025-12-29"].map((date) => makeEdition([], { date }));
-  const outline = (gathered: Map<string, typeof editions>) =>
+  const outline = (gathered: ReturnType<typeof gatherEditions>) =>
     [...gathered].map(([period, own]) => [period, own.map(({ date }) => date)]);
   assert.deepEqual(outline(gatherEditions(editions, weekOf)), [
     ["2026-W11", ["2026-03-09"]],

@@ -4,7 +4,7 @@ import { countNoun } from "../counts.ts";
 import { type Day, formatDay, formatMonth, formatWeek, type Month, monthOf, type Week, weekOf } from "../dates.ts";
 import { renderMarkdown } from "../markdown.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
-import type { Paper } from "../papers/paper.ts";
+import type { ListedPaper, Paper } from "../papers/paper.ts";
 import type { EntryList } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
@@ -54,11 +54,11 @@ export interface FrontView {
 }
 
 /** A page of several editions: a week or a month. */
-export interface PeriodView {
+export interface PeriodView<Entry = EntryView> {
   /** `March 2026`, `week 11 of 2026`. */
   title: string;
   /** Its editions in order of date, each with its papers. */
-  editions: { head: EditionHead; list: EntryList }[];
+  editions: { head: EditionHead; list: EntryList<Entry> }[];
   /** Papers of all of them, each counted once. */
   count: number;
 }
@@ -119,14 +119,14 @@ const SECONDS = 3;
 const SHORT_OPENING = 260;
 
 /** The front page's view of an edition. */
-export function viewFront(edition: Edition): FrontView {
+export function viewFront(edition: Edition<Paper>): FrontView {
   const { lead, papers } = edition;
   const followers = papers.filter((paper) => paper !== lead).map(({ entry }) => entry);
   const sound = followers.filter(({ isWithdrawn }) => !isWithdrawn);
   const numbered = sound.filter(({ figure }) => figure !== undefined);
   const seconds = (numbered.length >= SECONDS ? numbered : sound).slice(0, SECONDS);
   const large = new Set([...(lead === undefined ? [] : [lead.entry]), ...seconds]);
-  const others = listNumbered(edition).items.filter(({ entry }) => !large.has(entry));
+  const others = listNumbered(edition, ({ entry }) => entry).items.filter(({ entry }) => !large.has(entry));
   return {
     head: viewHead(edition),
     ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead) } }),
@@ -137,7 +137,7 @@ export function viewFront(edition: Edition): FrontView {
 }
 
 /** Items under the edition's groups, each in its order, then those of no group; under its date when nobody grouped. */
-function groupItems({ date, papers, groups }: Edition, items: EntryList["items"]): EntryList[] {
+function groupItems({ date, papers, groups }: Edition<Paper>, items: EntryList["items"]): EntryList[] {
   const byEntry = new Map(items.map((item) => [item.entry, item]));
   const grouped = new Set(groups.flatMap((group) => group.papers));
   const rest = {
@@ -160,22 +160,29 @@ function renderOpening({ digest, entry }: Paper): string {
   return renderMarkdown(second !== undefined && first.length < SHORT_OPENING ? `${first}\n\n${second}` : first);
 }
 
-/** All papers of an edition, numbered in its order. */
-export function listNumbered(edition: Edition): EntryList {
+/** All papers of an edition, numbered in its order. @param show gives what is shown of a paper */
+export function listNumbered<Own extends ListedPaper, Entry>(
+  edition: Edition<Own>,
+  show: (paper: Own) => Entry,
+): EntryList<Entry> {
   return {
     title: edition.isCurated && edition.source !== undefined ? "In the order of the listing" : "In order",
-    items: edition.papers.map(({ entry }, index) => ({ entry, number: index + 1 })),
+    items: edition.papers.map((paper, index) => ({ entry: show(paper), number: index + 1 })),
   };
 }
 
-/** The view of a week or month. */
-export function viewPeriod(title: string, editions: Edition[]): PeriodView {
+/** The view of a week or month. @param show gives what is shown of a paper */
+export function viewPeriod<Own extends ListedPaper, Entry>(
+  title: string,
+  editions: readonly Edition<Own>[],
+  show: (paper: Own) => Entry,
+): PeriodView<Entry> {
   const ordered = [...editions].reverse();
   return {
     title,
     editions: ordered.map((edition) => ({
       head: viewHead(edition),
-      list: { ...listNumbered(edition), title: formatDay(edition.date), href: routes.edition(edition.date) },
+      list: { ...listNumbered(edition, show), title: formatDay(edition.date), href: routes.edition(edition.date) },
     })),
     count: new Set(ordered.flatMap(({ papers }) => papers)).size,
   };
@@ -183,7 +190,7 @@ export function viewPeriod(title: string, editions: Edition[]): PeriodView {
 
 /** Editions, newest first, by the week or month that `toPeriod` gives. */
 export function gatherEditions<Period extends Week | Month>(
-  editions: Edition[],
+  editions: readonly Edition[],
   toPeriod: (date: Day) => Period,
 ): Map<Period, Edition[]> {
   return Map.groupBy(editions, ({ date }) => toPeriod(date));

@@ -9,7 +9,7 @@ const MAY = makePaper({ id: "2505.00002", published: "2025-05-31", authors: ["Cy
 const UNDATED = makePaper({ id: "2504.00003", authors: ["Áda Quay"] }, { unknown: ["published"] });
 
 test("A paper stands once under each of its keys, in the order given.", () => {
-  const gathered = gatherPapers([OCTOBER, MAY], ({ record }) => [...record.authors, ...record.authors]);
+  const gathered = gatherPapers([OCTOBER, MAY], ({ facts }) => [...facts.authors, ...facts.authors]);
   assert.deepEqual([...gathered.keys()], ["Ada Quay", "Ben Pier", "Cy Dock"]);
   assert.deepEqual(gathered.get("Ada Quay"), [OCTOBER, MAY]);
 });

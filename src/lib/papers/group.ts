@@ -2,13 +2,16 @@
 import { foldAddress } from "../address.ts";
 import { compareText } from "../compare-text.ts";
 import { slugifyAuthor } from "./author.ts";
-import type { Paper } from "./paper.ts";
+import type { ListedPaper } from "./paper.ts";
 
 /** Papers under one key, in the order they were given. */
-export type PapersBy<Key> = Map<Key, Paper[]>;
+export type PapersBy<Key> = Map<Key, ListedPaper[]>;
 
 /** Gathers papers under every key that `listKeys` gives for them; a paper that gives a key twice is listed once. */
-export function gatherPapers<Key>(papers: Iterable<Paper>, listKeys: (paper: Paper) => Iterable<Key>): PapersBy<Key> {
+export function gatherPapers<Key>(
+  papers: Iterable<ListedPaper>,
+  listKeys: (paper: ListedPaper) => Iterable<Key>,
+): PapersBy<Key> {
   const gathered: PapersBy<Key> = new Map();
   for (const paper of papers) {
     for (const key of new Set(listKeys(paper))) {
@@ -21,7 +24,7 @@ export function gatherPapers<Key>(papers: Iterable<Paper>, listKeys: (paper: Pap
 }
 
 /** By month of publication, `YYYY-MM`; papers without a date under `undated`. */
-export function gatherByMonth(papers: Iterable<Paper>): PapersBy<string> {
+export function gatherByMonth(papers: Iterable<ListedPaper>): PapersBy<string> {
   return gatherPapers(papers, ({ facts }) => [facts.published?.slice(0, 7) ?? "undated"]);
 }
 
@@ -32,7 +35,7 @@ export interface Author {
   /** Every spelling of the name that leads to the slug, the most frequent first. */
   names: string[];
   /** Their papers, in the order they were given. */
-  papers: Paper[];
+  papers: ListedPaper[];
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Author {
  * Of slugs that some systems take for one only the first has a page.
  */
 export function gatherAuthors(
-  papers: readonly Paper[],
+  papers: readonly ListedPaper[],
   minimum: number,
   kept: ReadonlySet<string> = new Set(),
 ): Map<string, Author> {
@@ -89,7 +92,7 @@ interface Names {
   counts: number[];
 }
 
-function numberNames(papers: readonly Paper[]): NumberedNames {
+function numberNames(papers: readonly ListedPaper[]): NumberedNames {
   const [numbers, slugNumbers] = [new Map<string, number>(), new Map<string, number>()];
   const [paperCounts, lastPapers, mentions]: [number[], number[], number[]] = [[], [], []];
   const [owners, counts]: [number[], number[]] = [[], []];

@@ -28,14 +28,10 @@ export type PaperFacts = Pick<
   "id" | "title" | "authors" | "published" | "featured" | "withdrawn" | "upvotes" | "comments" | "stars" | "previousIds"
 >;
 
-/** One work with all that is known of it. */
-export interface Paper {
+/** A paper as lists are made of it: what is known of it without reading record and digest. */
+export interface ListedPaper {
   /** What it is gathered, ordered and counted by: the same as in its record. */
   facts: PaperFacts;
-  /** All its facts; for pages of single papers, since it may have to be read from its file. */
-  record: PaperRecord;
-  /** Our prose, when someone has written it. */
-  digest?: Digest | undefined;
   /** Topics: the digest's, otherwise those found by rule. */
   topics: TagLabel[];
   /** Whether the topics were found by rule. */
@@ -44,12 +40,20 @@ export interface Paper {
   organization?: OrganizationName;
   /** Day by which it is ordered: publication, else the first of its id's month, else empty: last. */
   order: string;
-  /** What lists show of it. */
-  entry: EntryView;
   /** Changes when its record or its digest does, or what is joined to them; "" where nobody asks. */
   version: string;
   /** Where its row stands, when it has no page of its own; see `giveRows` in src/data. */
   row?: Route;
+}
+
+/** One work with all that is known of it. */
+export interface Paper extends ListedPaper {
+  /** All its facts; for pages of single papers, since it may have to be read from its file. */
+  record: PaperRecord;
+  /** Our prose, when someone has written it. */
+  digest?: Digest | undefined;
+  /** What lists show of it; it follows from all the rest, and changes only with version and row. */
+  entry: EntryView;
 }
 
 /** The day a paper is ordered by; papers that have no date take the first day of their id's month, or come last (""). */
@@ -59,7 +63,7 @@ export function orderOf(record: Pick<PaperRecord, "id" | "published">): string {
 }
 
 /** Newest first; papers of one day by id, descending, so that the order never depends on the files. */
-export function compareNewest(a: Paper, b: Paper): number {
+export function compareNewest(a: ListedPaper, b: ListedPaper): number {
   return compareText(b.order, a.order) || compareText(b.facts.id, a.facts.id);
 }
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makePaper } from "#scenes/paper-samples.ts";
-import { compareMonths, labelMonth, listMonths, makeShelf } from "./shelf.ts";
+import type { Paper } from "./paper.ts";
+import { compareMonths, labelMonth, listMonths, makeShelf, type Shelf } from "./shelf.ts";
 
 const PAPERS = [
   makePaper({ id: "2601.00001", published: "2026-01-05" }),
@@ -11,11 +12,11 @@ const PAPERS = [
   makePaper({ id: "doi:10.1000/1" }, { unknown: ["published"] }),
 ];
 const toHref = (month: string) => `/m/${month}/`;
-const outline = (shelf: ReturnType<typeof makeShelf>) =>
-  shelf.years.map(({ title, items }) => [title, items.map(({ entry }) => entry.id)]);
+const showEntry = ({ entry }: Paper) => entry;
+const outline = (shelf: Shelf) => shelf.years.map(({ title, items }) => [title, items.map(({ entry }) => entry.id)]);
 
 test("All papers stand on a shelf that has room, by the year of publication, the undated last.", () => {
-  const shelf = makeShelf(PAPERS, 50, toHref);
+  const shelf = makeShelf(PAPERS, showEntry, 50, toHref);
   assert.deepEqual(outline(shelf), [
     ["2026", ["2601.00001"]],
     ["2025", ["2512.00001", "2512.00002"]],
@@ -25,7 +26,7 @@ test("All papers stand on a shelf that has room, by the year of publication, the
 });
 
 test("Above the limit the latest stand there, and the months lead to all.", () => {
-  const shelf = makeShelf(PAPERS, 2, toHref);
+  const shelf = makeShelf(PAPERS, showEntry, 2, toHref);
   assert.deepEqual(outline(shelf), [
     ["2026", ["2601.00001"]],
     ["2025", ["2512.00001"]],
@@ -38,12 +39,12 @@ test("Above the limit the latest stand there, and the months lead to all.", () =
 });
 
 test("Without months no paper may be left out.", () => {
-  const shelf = makeShelf(PAPERS, 2);
+  const shelf = makeShelf(PAPERS, showEntry, 2);
   assert.deepEqual([shelf.shown, shelf.total, shelf.months], [5, 5, []]);
 });
 
 test("An empty shelf is one.", () => {
-  assert.deepEqual(makeShelf([], 50, toHref), { years: [], shown: 0, total: 0, months: [] });
+  assert.deepEqual(makeShelf([], showEntry, 50, toHref), { years: [], shown: 0, total: 0, months: [] });
 });
 
 test("Months come newest first, the undated last, each with its address and count.", () => {

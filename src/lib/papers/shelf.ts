@@ -4,10 +4,10 @@ import { compareText } from "../compare-text.ts";
 import { formatMonthShort, type Month } from "../dates.ts";
 import type { EntryView } from "./entry.ts";
 import { gatherByMonth } from "./group.ts";
-import type { Paper } from "./paper.ts";
+import type { ListedPaper } from "./paper.ts";
 
 /** Papers under a heading, with their numbers where they have one. */
-export interface EntryList {
+export interface EntryList<Entry = EntryView> {
   /** Heading. */
   title: string;
   /** Where the heading leads. */
@@ -15,7 +15,7 @@ export interface EntryList {
   /** How many papers belong here, when more than are listed. */
   total?: number;
   /** Papers in order. */
-  items: { entry: EntryView; number?: number }[];
+  items: { entry: Entry; number?: number }[];
 }
 
 /** A month with its address. */
@@ -29,9 +29,9 @@ export interface MonthLink {
 }
 
 /** The latest papers of a facet and its months. */
-export interface Shelf {
+export interface Shelf<Entry = EntryView> {
   /** Papers by year, newest first. */
-  years: EntryList[];
+  years: EntryList<Entry>[];
   /** How many papers stand on the shelf. */
   shown: number;
   /** How many there are. */
@@ -43,13 +43,19 @@ export interface Shelf {
 /**
  * Puts papers on a shelf.
  * @param papers newest first
+ * @param show gives what is shown of a paper
  * @param latest how many stand on it; the rest is found through the months
  * @param toHref address of a month's page; absent when the facet has no months, and then all papers are shown
  */
-export function makeShelf(papers: Paper[], latest: number, toHref?: (month: Month) => string): Shelf {
+export function makeShelf<Own extends ListedPaper, Entry>(
+  papers: readonly Own[],
+  show: (paper: Own) => Entry,
+  latest: number,
+  toHref?: (month: Month) => string,
+): Shelf<Entry> {
   const shown = toHref === undefined ? papers : papers.slice(0, latest);
   return {
-    years: listYears(shown),
+    years: listYears(shown, show),
     shown: shown.length,
     total: papers.length,
     months: toHref === undefined ? [] : listMonths(papers, toHref),
@@ -57,7 +63,7 @@ export function makeShelf(papers: Paper[], latest: number, toHref?: (month: Mont
 }
 
 /** Months of papers, newest first, the undated last. */
-export function listMonths(papers: Paper[], toHref: (month: Month) => string): MonthLink[] {
+export function listMonths(papers: readonly ListedPaper[], toHref: (month: Month) => string): MonthLink[] {
   return [...gatherByMonth(papers)]
     .map(([month, own]) => ({ month, count: own.length }))
     .sort((a, b) => compareMonths(b.month, a.month))
@@ -75,13 +81,16 @@ export function labelMonth(month: Month): string {
 }
 
 /** Papers under their year of publication; those without a date come last. */
-function listYears(papers: Paper[]): EntryList[] {
-  const years = new Map<string, EntryList>();
-  const undated: EntryList = { title: "No date", items: [] };
-  for (const { facts, entry } of papers) {
-    const title = facts.published?.slice(0, 4);
+function listYears<Own extends ListedPaper, Entry>(
+  papers: readonly Own[],
+  show: (paper: Own) => Entry,
+): EntryList<Entry>[] {
+  const years = new Map<string, EntryList<Entry>>();
+  const undated: EntryList<Entry> = { title: "No date", items: [] };
+  for (const paper of papers) {
+    const title = paper.facts.published?.slice(0, 4);
     const list = title === undefined ? undated : (years.get(title) ?? { title, items: [] });
-    list.items.push({ entry });
+    list.items.push({ entry: show(paper) });
     if (title !== undefined) years.set(title, list);
   }
   return [...years.values(), ...(undated.items.length === 0 ? [] : [undated])];

@@ -4,12 +4,13 @@ import { makeDigestText, makeRecord, SAMPLE_ABSTRACT, stampSample } from "#scene
 import { makeDigest, makePaper, SAMPLE_RESULT } from "#scenes/paper-samples.ts";
 import { parseDigest } from "../content/parse.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { type PaperContext, viewPaper } from "./view.ts";
+import { routes } from "../routes.ts";
+import { describeRelated, type PaperSurroundings, viewPaper } from "./view.ts";
 
-const ALONE: PaperContext = { related: [], authorSlugs: new Set(), topicLabels: new Map() };
+const ALONE: [PaperSurroundings, Map<string, string>] = [{ authorSlugs: [], related: [] }, new Map()];
 
 test("A paper without a digest still has its record, its citation and the way to its abstract.", () => {
-  const view = viewPaper(makePaper(), ALONE);
+  const view = viewPaper(makePaper(), ...ALONE);
   assert.equal(view.digest, undefined);
   assert.equal(view.idLabel, "arXiv 2510.00001");
   assert.deepEqual(view.abstractLink, {
@@ -22,7 +23,7 @@ test("A paper without a digest still has its record, its citation and the way to
 });
 
 test("What is not known is not a key of the view, so that views compare and serialise plainly.", () => {
-  const view = viewPaper(makePaper({ links: {} }), ALONE);
+  const view = viewPaper(makePaper({ links: {} }), ...ALONE);
   for (const field of ["authorCount", "abstractLink", "pdf", "doi", "place", "digest", "abstract", "note"]) {
     assert.ok(!(field in view), field);
   }
@@ -33,16 +34,16 @@ test("An abstract is shown in paragraphs, with the source whose word counts most
   const abstract = "One $a + b$ thing.\n\nAnother.";
   const retrieved = "2026-03-09";
   const sources = ["Hugging Face", "arXiv", "a listing"].map((name) => ({ name, retrieved }));
-  assert.deepEqual(viewPaper(makePaper({ abstract, sources }), ALONE).abstract, {
+  assert.deepEqual(viewPaper(makePaper({ abstract, sources }), ...ALONE).abstract, {
     paragraphs: ["One $a + b$ thing.", "Another."],
     source: "arXiv",
   });
-  assert.equal(viewPaper(makePaper({ abstract, sources: sources.slice(2) }), ALONE).abstract?.source, "a listing");
-  assert.deepEqual(viewPaper(makePaper({ abstract, sources: [] }), ALONE).abstract?.paragraphs.length, 2);
+  assert.equal(viewPaper(makePaper({ abstract, sources: sources.slice(2) }), ...ALONE).abstract?.source, "a listing");
+  assert.deepEqual(viewPaper(makePaper({ abstract, sources: [] }), ...ALONE).abstract?.paragraphs.length, 2);
 });
 
 test("A title is long by what is read of it, not by the source of its mathematics.", () => {
-  const isLong = (title: string) => viewPaper(makePaper({ title }), ALONE).isLongTitle;
+  const isLong = (title: string) => viewPaper(makePaper({ title }), ...ALONE).isLongTitle;
   assert.equal(isLong(`On ${"$\\mathcal{O}$ ".repeat(20)}`), false);
   assert.equal(isLong("On letters ".repeat(20)), true);
 });
@@ -54,7 +55,7 @@ test("Paths and words of a paper that is not arXiv's name it by its id.", () => 
       venue: "Docks",
       links: { abstract: "https://docks.example/1", doi: "https://doi.org/10.1000/1" },
     }),
-    ALONE,
+    ...ALONE,
   );
   assert.equal(view.idLabel, "doi:10.1000/1");
   assert.equal(view.abstractLink?.label, "Read the abstract");
@@ -66,22 +67,20 @@ test("Paths and words of a paper that is not arXiv's name it by its id.", () => 
 });
 
 test("A withdrawn paper shows no digest.", () => {
-  const view = viewPaper(makePaper({ withdrawn: true }, { digest: makeDigest() }), ALONE);
+  const view = viewPaper(makePaper({ withdrawn: true }, { digest: makeDigest() }), ...ALONE);
   assert.equal(view.digest, undefined);
   assert.equal(view.entry.isWithdrawn, true);
 });
 
 test("Authors who have a page are links, the others text; the number stands beside names that are not all.", () => {
-  const view = viewPaper(makePaper({ authors: ["Ada Quay", "Ben Pier"], authorCount: 9 }), {
-    ...ALONE,
-    authorSlugs: new Set(["ben-pier"]),
-  });
+  const around = { authorSlugs: [undefined, "ben-pier"], related: [] };
+  const view = viewPaper(makePaper({ authors: ["Ada Quay", "Ben Pier"], authorCount: 9 }), around, new Map());
   assert.deepEqual(view.authors, [{ label: "Ada Quay" }, { label: "Ben Pier", href: "/authors/ben-pier/" }]);
   assert.equal(view.authorCount, 9);
 });
 
 test("A title of more than 160 characters is long.", () => {
-  const isLong = (length: number) => viewPaper(makePaper({ title: "x".repeat(length) }), ALONE).isLongTitle;
+  const isLong = (length: number) => viewPaper(makePaper({ title: "x".repeat(length) }), ...ALONE).isLongTitle;
   assert.equal(isLong(160), false);
   assert.equal(isLong(161), true);
 });
@@ -93,7 +92,7 @@ test("The digest comes with its provenance and its results in rows.", () => {
     limitations: { authors: ["One port."], curator: ["No storms."] },
     writtenFrom: "paper",
   });
-  assert.deepEqual(viewPaper(makePaper({}, { digest }), ALONE).digest, {
+  assert.deepEqual(viewPaper(makePaper({}, { digest }), ...ALONE).digest, {
     html: "<p>Ships <em>wait</em>.</p>",
     hasDropCap: false,
     problem: "Harbours were slow.",
@@ -125,7 +124,7 @@ test("The stamp is shown while it fits digest and source, and goes with any chan
   const digest = { id: "2510.00001", body: value.body, ...value.data };
   const show = (record: Partial<PaperRecord>, changes: Partial<typeof digest> = {}) => {
     const at = { version: 2, updated: "2025-10-21", ...record };
-    const view = viewPaper(makePaper(at, { digest: { ...digest, ...changes } }), ALONE).digest;
+    const view = viewPaper(makePaper(at, { digest: { ...digest, ...changes } }), ...ALONE).digest;
     return [view?.checkedOn, view?.check, view?.outdated];
   };
   const whole = "10 March 2026: each number stands in the abstract, the title or the record";
@@ -159,14 +158,14 @@ test("The stamp is shown while it fits digest and source, and goes with any chan
 
 test("A digest of an earlier text says so where it says what it was written from.", () => {
   const view = (writtenFrom: "abstract" | "paper") =>
-    viewPaper(makePaper({}, { digest: makeDigest({ writtenFrom, earlierText: true }) }), ALONE).digest?.writtenFrom;
+    viewPaper(makePaper({}, { digest: makeDigest({ writtenFrom, earlierText: true }) }), ...ALONE).digest?.writtenFrom;
   assert.equal(view("abstract"), "an earlier text of the abstract");
   assert.equal(view("paper"), "an earlier text of the paper");
 });
 
 test("The first paragraph carries a large letter when it is long, on however many lines it is written.", () => {
   const hasDropCap = (body: string) =>
-    viewPaper(makePaper({}, { digest: makeDigest({ body }) }), ALONE).digest?.hasDropCap;
+    viewPaper(makePaper({}, { digest: makeDigest({ body }) }), ...ALONE).digest?.hasDropCap;
   const line = "x".repeat(75);
   assert.equal(hasDropCap(`${line}\n${line}`), true);
   assert.equal(hasDropCap(`${line}\n\n${line}`), false);
@@ -182,7 +181,7 @@ test("Changes are told newest first.", () => {
         { date: "2026-02-01", source: "Hugging Face", field: "code", to: "https://a.example" },
       ],
     }),
-    ALONE,
+    ...ALONE,
   );
   assert.deepEqual(view.changes, [
     { date: "2026-02-01", text: "code: “https://a.example” added (Hugging Face)" },
@@ -191,17 +190,16 @@ test("Changes are told newest first.", () => {
 });
 
 test("A related paper says what it shares, in the words of readers.", () => {
-  const other = makePaper({ id: "2509.00002" });
-  const why = { id: "2509.00002", score: 0.5, reason: { topics: ["planning", "gone"], words: ["crane", "berth"] } };
-  const reasonOf = (reason: typeof why.reason) =>
-    viewPaper(makePaper(), {
-      ...ALONE,
-      related: [{ paper: other, why: { ...why, reason } }],
-      topicLabels: new Map([["planning", "Planning"]]),
-    }).related[0];
-  const { href, title, published } = other.entry;
-  const shown = { entry: { href, title, published }, reason: "Planning · words: crane, berth" };
-  assert.deepEqual(reasonOf(why.reason), shown);
-  assert.equal(reasonOf({ topics: [], words: ["crane"] })?.reason, "words: crane");
-  assert.equal(reasonOf({ topics: ["planning"], words: [] })?.reason, "Planning");
+  const { facts, entry } = makePaper({ id: "2509.00002" });
+  const { id, title, published } = facts;
+  const around = { authorSlugs: [], related: [{ id, title, published }] };
+  const [related] = viewPaper(makePaper(), around, new Map([[id, "words: crane"]])).related;
+  assert.deepEqual(related, { entry: { href: entry.href, title, published }, reason: "words: crane" });
+  const rows = { ...around, related: [{ id, title, published, row: routes.archiveRow("2025-09", id) }] };
+  assert.equal(viewPaper(makePaper(), rows, new Map()).related[0]?.entry.href, "/archive/2025-09/#2509.00002");
+  const tell = (topics: string[], words: string[]) =>
+    describeRelated({ id, score: 0.5, reason: { topics, words } }, new Map([["planning", "Planning"]]));
+  assert.equal(tell(["planning", "gone"], ["crane", "berth"]), "Planning · words: crane, berth");
+  assert.equal(tell([], ["crane"]), "words: crane");
+  assert.equal(tell(["planning"], []), "Planning");
 });

@@ -6,13 +6,12 @@ import { type Day, formatDay, formatDayShort } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { SOURCES } from "../records/facts.ts";
-import { routes } from "../routes.ts";
-import { slugifyAuthor } from "./author.ts";
+import { type Route, routes } from "../routes.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
 import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
 import { isArxivId } from "./id.ts";
-import type { Paper } from "./paper.ts";
+import type { Paper, PaperFacts } from "./paper.ts";
 import type { Related } from "./related.ts";
 
 /** A neighbour in an edition. */
@@ -87,7 +86,7 @@ export interface AbstractView {
 
 /** A related paper with the reason why. */
 export interface RelatedView {
-  /** What is shown of it: no more, since the page's key covers no more. */
+  /** What is shown of it. */
   entry: Pick<EntryView, "href" | "title" | "published">;
   /** Topics and words shared, in a phrase. */
   reason: string;
@@ -144,28 +143,32 @@ const SHORT_NAME = /^(?=\S+$)[^A-Z]*[A-Z][^A-Z0-9]*[A-Z0-9]/;
 /** A first paragraph of this many characters or more fills two lines even of the widest column. */
 const DROP_CAP_LENGTH = 150;
 
-/** What a view needs beyond the paper itself. */
-export interface PaperContext {
+/** What a paper's page shows of the site around it: plain data, all of which the page's key is taken from. */
+export interface PaperSurroundings {
   /** Where it stands in the earliest edition that has it. */
   place?: EditionPlace | undefined;
+  /** For each author in order, the slug of their page; undefined for those who have none. */
+  authorSlugs: readonly (string | undefined)[];
   /** Related papers, the most alike first. */
-  related: { paper: Paper; why: Related }[];
-  /** Slugs of authors who have a page. */
-  authorSlugs: { has(slug: string): boolean };
-  /** Words for topic ids. */
-  topicLabels: Map<string, string>;
+  related: readonly (Pick<PaperFacts, "id" | "title" | "published"> & {
+    /** Where its row stands, when it has no page of its own. */
+    row?: Route | undefined;
+  })[];
 }
 
-/** Makes the view of a paper's page. */
-export function viewPaper(paper: Paper, context: PaperContext): PaperView {
+/**
+ * Makes the view of a paper's page.
+ * @param reasons why others are like it, in words, by their id
+ */
+export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: ReadonlyMap<string, string>): PaperView {
   const { record, digest, entry } = paper;
   const { links } = record;
   return dropUndefined({
     entry,
     isLongTitle: toPlainText(record.title).length > LONG_TITLE,
-    authors: record.authors.map((name) => {
-      const slug = slugifyAuthor(name);
-      return context.authorSlugs.has(slug) ? { label: name, href: routes.author(slug) } : { label: name };
+    authors: record.authors.map((label, index) => {
+      const slug = around.authorSlugs[index];
+      return slug === undefined ? { label } : { label, href: routes.author(slug) };
     }),
     authorCount: record.authorCount,
     categories: record.categories,
@@ -174,7 +177,7 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
       links.abstract === undefined ? undefined : { label: nameAbstractHost(record.id), href: links.abstract },
     pdf: links.pdf,
     doi: links.doi,
-    place: context.place,
+    place: around.place,
     digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest, record),
     abstract: record.abstract === undefined ? undefined : viewAbstract(record.abstract, record.sources),
     facts: listFacts(paper),
@@ -187,9 +190,9 @@ export function viewPaper(paper: Paper, context: PaperContext): PaperView {
       ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
       ...record.keywords,
     ],
-    related: context.related.map(({ paper: { entry: other }, why }) => ({
-      entry: dropUndefined({ href: other.href, title: other.title, published: other.published }),
-      reason: describeReason(why, context.topicLabels),
+    related: around.related.map(({ id, title, published, row }) => ({
+      entry: dropUndefined({ href: row ?? routes.paper(id), title, published }),
+      reason: reasons.get(id) ?? "",
     })),
     citation: dropUndefined({
       arxivId: isArxivId(record.id) ? record.id : undefined,
@@ -249,7 +252,8 @@ function viewResult(result: DigestResult): ResultRow {
   };
 }
 
-function describeReason({ reason }: Related, labels: Map<string, string>): string {
+/** Why a paper is like another, in a phrase: topics and words. @param labels words for topic ids */
+export function describeRelated({ reason }: Related, labels: ReadonlyMap<string, string>): string {
   const topics = reason.topics.flatMap((id) => labels.get(id) ?? []);
   const words = reason.words.length === 0 ? [] : [`words: ${reason.words.join(", ")}`];
   return [...topics, ...words].join(" · ");

@@ -53,7 +53,7 @@ test("Rows of topics come with most papers first, then by label; topics without 
 });
 
 test("A topic's page has its kin, its papers and its months.", () => {
-  const topic = viewTopic(findTopic(VOCABULARY, "planning"), VOCABULARY, LAST, 2);
+  const topic = viewTopic(findTopic(VOCABULARY, "planning"), VOCABULARY, LAST, 2, ({ facts }) => facts.id);
   assert.equal(topic.count, 3);
   assert.equal(topic.parent, undefined);
   assert.deepEqual(topic.children, [
@@ -65,12 +65,12 @@ test("A topic's page has its kin, its papers and its months.", () => {
     topic.shelf.months.map(({ href }) => href),
     ["/tags/planning/2026-01/", "/tags/planning/2025-12/", "/tags/planning/2025-01/"],
   );
-  const { parent } = viewTopic(findTopic(VOCABULARY, "tree-search"), VOCABULARY, LAST, 50);
+  const { parent } = viewTopic(findTopic(VOCABULARY, "tree-search"), VOCABULARY, LAST, 50, ({ facts }) => facts.id);
   assert.deepEqual(parent, { label: "Planning", href: "/tags/planning/" });
 });
 
 test("Companions count the papers that carry both topics, the most frequent first, then by label.", () => {
-  const { companions } = viewTopic(findTopic(VOCABULARY, "planning"), VOCABULARY, LAST, 50);
+  const { companions } = viewTopic(findTopic(VOCABULARY, "planning"), VOCABULARY, LAST, 50, ({ facts }) => facts.id);
   assert.deepEqual(
     companions.map(({ label, count }) => [label, count]),
     [
@@ -88,7 +88,7 @@ test("Six companions are shown at most, and none that the vocabulary does not ha
     papers,
     ["Planning", ...labels].map((label) => ({ label })),
   );
-  const { companions } = viewTopic(findTopic(vocabulary, "planning"), vocabulary, LAST, 50);
+  const { companions } = viewTopic(findTopic(vocabulary, "planning"), vocabulary, LAST, 50, ({ facts }) => facts.id);
   assert.deepEqual(
     companions.map(({ label }) => label),
     ["A", "B", "C", "D", "E", "F"],
@@ -96,6 +96,6 @@ test("Six companions are shown at most, and none that the vocabulary does not ha
 });
 
 test("A topic without papers has an empty page.", () => {
-  const topic = viewTopic(findTopic(VOCABULARY, "tides"), VOCABULARY, LAST, 50);
+  const topic = viewTopic(findTopic(VOCABULARY, "tides"), VOCABULARY, LAST, 50, ({ facts }) => facts.id);
   assert.deepEqual([topic.count, topic.shelf.total, topic.companions, topic.series.max], [0, 0, [], 0]);
 });

@@ -3,9 +3,9 @@
 import { compareText } from "../compare-text.ts";
 import type { Tag } from "../content/tag.ts";
 import type { Day } from "../dates.ts";
-import type { NamedLink } from "../papers/entry.ts";
+import type { EntryView, NamedLink } from "../papers/entry.ts";
 import { gatherPapers } from "../papers/group.ts";
-import type { Paper } from "../papers/paper.ts";
+import type { ListedPaper } from "../papers/paper.ts";
 import { makeShelf, type Shelf } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
 import { countQuarters, type QuarterSeries } from "./quarters.ts";
@@ -21,13 +21,13 @@ export interface TopicRow extends NamedLink {
 }
 
 /** A topic with its papers, as the gateway hands it over. */
-export interface TopicPapers extends Tag {
+export interface TopicPapers<Own extends ListedPaper = ListedPaper> extends Tag {
   /** Its papers, newest first. */
-  papers: Paper[];
+  papers: Own[];
 }
 
 /** A topic's page. */
-export interface TopicView extends TopicRow {
+export interface TopicView<Entry = EntryView> extends TopicRow {
   /** Id in the vocabulary. */
   id: string;
   /** Other names. */
@@ -37,7 +37,7 @@ export interface TopicView extends TopicRow {
   /** Narrower topics. */
   children: NamedLink[];
   /** Its papers. */
-  shelf: Shelf;
+  shelf: Shelf<Entry>;
   /** Topics that papers carry together with this one, the most frequent first; counts are of papers with both. */
   companions: TopicRow[];
 }
@@ -55,7 +55,7 @@ function compareRows(a: TopicRow, b: TopicRow): number {
   return b.count - a.count || compareText(a.label, b.label);
 }
 
-function toRow({ id, label, description }: Tag, papers: Paper[], last: Day): TopicRow {
+function toRow({ id, label, description }: Tag, papers: readonly ListedPaper[], last: Day): TopicRow {
   return {
     label,
     href: routes.tag(id),
@@ -71,8 +71,18 @@ function toRow({ id, label, description }: Tag, papers: Paper[], last: Day): Top
 /** Companions shown at most. */
 const COMPANIONS = 6;
 
-/** The view of a topic's page. */
-export function viewTopic(topic: TopicPapers, topics: Map<string, TopicPapers>, last: Day, latest: number): TopicView {
+/**
+ * The view of a topic's page.
+ * @param topics all topics, by id
+ * @param show gives what is shown of a paper
+ */
+export function viewTopic<Own extends ListedPaper, Entry>(
+  topic: TopicPapers<Own>,
+  topics: Map<string, TopicPapers>,
+  last: Day,
+  latest: number,
+  show: (paper: Own) => Entry,
+): TopicView<Entry> {
   const parent = topic.parent === undefined ? undefined : topics.get(topic.parent);
   const children = [...topics.values()].filter((other) => other.parent === topic.id);
   return {
@@ -81,7 +91,7 @@ export function viewTopic(topic: TopicPapers, topics: Map<string, TopicPapers>, 
     aliases: topic.aliases,
     ...(parent === undefined ? {} : { parent: toLink(parent) }),
     children: children.map(toLink),
-    shelf: makeShelf(topic.papers, latest, (month) => routes.tagMonth(topic.id, month)),
+    shelf: makeShelf(topic.papers, show, latest, (month) => routes.tagMonth(topic.id, month)),
     companions: listCompanions(topic, topics, last),
   };
 }

@@ -82,7 +82,7 @@ function statRendered(stale: readonly PlannedPage[], siteFolder: string): [strin
   const files = stale.map(({ file }) => [file, findSiteFile(join(siteFolder, file))] as const);
   const missing = stale.filter((_, index) => files[index]?.[1] === undefined);
   if (missing.length > 0) {
-    const names = missing.slice(0, 3).map(({ file, route }) => `${file} (src/pages/${route})`);
+    const names = missing.slice(0, 3).map(({ file, kind }) => `${file} (src/pages/${kind})`);
     throw new Failure(`${countNoun(missing.length, "page")} planned and not rendered: ${names.join(", ")}.`);
   }
   return files.flatMap(([file, own]) => (own === undefined ? [] : [[file, own]]));
