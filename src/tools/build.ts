@@ -1,15 +1,14 @@
 /** `npm run build`: reads the content, renders the pages that have changed, indexes them for search and publishes the whole. */
-import { fork } from "node:child_process";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ContentError } from "../lib/errors.ts";
+import { runScript } from "./build/child-process.ts";
 import { makeBuildEnvironment } from "./build/html.ts";
 import type { BuildManner } from "./build/make-site.ts";
 import { type BuildReport, formatReport } from "./build/report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./build/settings.ts";
 import type { SiteMessage } from "./build/site-process.ts";
 import { Failure, runTool } from "./failure.ts";
-import { nameFolder, PROJECT_FOLDER } from "./folders.ts";
+import { nameFolder } from "./folders.ts";
 
 /**
  * Builds a site; only what has changed since the last build, unless it is to be clean. One build of an output folder
@@ -41,31 +40,13 @@ const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=192", HALF_OF_
 type SiteEnd = Exclude<SiteMessage, { line: string }>;
 
 function runSiteProcess(settings: BuildSettings, isClean: boolean, tell: (line: string) => void): Promise<SiteEnd> {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, "build", "site-process.ts"), [], {
-      cwd: PROJECT_FOLDER,
-      env: { ...makeBuildEnvironment(settings, locateWorkFolder(settings)), CLEAN_BUILD: isClean ? "1" : "0" },
-      execArgv: [...ROOMY],
-    });
-    const stop = () => child.kill();
-    process.once("exit", stop);
-    let end: SiteEnd | undefined;
-    child.on("message", (sent) => {
-      const message = sent as SiteMessage;
-      if ("line" in message) tell(message.line);
-      else end = message;
-    });
-    child.once("error", reject);
-    child.once("exit", (code, signal) => {
-      process.off("exit", stop);
-      resolve(end ?? { failure: describeEnd(code, signal) });
-    });
-  });
-}
-
-function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
-  if (signal === "SIGINT" || signal === "SIGTERM") return "The build was stopped; the last site stands.";
-  return `The build's process ended early (${signal ?? `exit code ${code}`}), often for want of memory.`;
+  const env = { ...makeBuildEnvironment(settings, locateWorkFolder(settings)), CLEAN_BUILD: isClean ? "1" : "0" };
+  return runScript<SiteMessage, SiteEnd>(
+    "site-process.ts",
+    { env, execArgv: ROOMY },
+    (message) => ("line" in message ? void tell(message.line) : message),
+    (why) => ({ failure: `The site was not built: ${why}. The last site stands.` }),
+  );
 }
 
 if (import.meta.main) {

@@ -1,9 +1,9 @@
 /** The HTML phase of a build: processes of their own, which compile the templates and render pages into the work folder. */
-import { fork } from "node:child_process";
 import { closeSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../failure.ts";
-import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
+import { nameFolder } from "../folders.ts";
+import { runScript } from "./child-process.ts";
 import type { BuildSettings } from "./settings.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
@@ -88,7 +88,12 @@ async function runHtmlProcess(script: string, place: HtmlPlace): Promise<HtmlCos
   };
   const log = openSync(locateLog(workFolder), "a");
   try {
-    const outcome = await forkProcess(script, environment, log);
+    const outcome = await runScript<HtmlMessage, HtmlOutcome>(
+      script,
+      { env: environment, stdio: ["ignore", log, log, "ipc"] },
+      (message) => ("notice" in message ? void console.error(message.notice) : message),
+      (why) => ({ ok: false, message: why }),
+    );
     if (outcome.ok) return outcome;
     throw new Failure(
       `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(locateLog(workFolder))}.`,
@@ -96,33 +101,4 @@ async function runHtmlProcess(script: string, place: HtmlPlace): Promise<HtmlCos
   } finally {
     closeSync(log);
   }
-}
-
-function forkProcess(script: string, environment: NodeJS.ProcessEnv, log: number): Promise<HtmlOutcome> {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, script), [], {
-      cwd: PROJECT_FOLDER,
-      env: environment,
-      execArgv: [],
-      stdio: ["ignore", log, log, "ipc"],
-    });
-    const stop = () => child.kill();
-    process.once("exit", stop);
-    let outcome: HtmlOutcome | undefined;
-    child.on("message", (sent) => {
-      const message = sent as HtmlMessage;
-      if ("notice" in message) console.error(message.notice);
-      else outcome = message;
-    });
-    child.once("error", reject);
-    child.once("exit", (code, signal) => {
-      process.off("exit", stop);
-      resolve(outcome ?? { ok: false, message: describeEnd(code, signal) });
-    });
-  });
-}
-
-function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
-  if (signal === "SIGINT" || signal === "SIGTERM") return "the build was stopped";
-  return `its process ended early (${signal ?? `exit code ${code}`}), often for want of memory`;
 }
