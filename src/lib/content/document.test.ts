@@ -22,7 +22,7 @@ test("YAML that cannot be parsed is told with line, reason, text and cure.", () 
   );
   assert.equal(
     printDigest({ problem: "x\nproblem: y" }),
-    `a.md:4  this is not YAML that can be read\n    found:   Map keys must be unique: "problem: y"\n    ${mend}`,
+    `a.md:4  this field stands twice\n    found:   "problem: y"\n    allowed: each once; it stands first in line 3\n    mend:    keep one of the lines`,
   );
 });
 

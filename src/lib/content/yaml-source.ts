@@ -2,6 +2,7 @@
 import { isMap, isNode, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
 import type { Problem } from "../errors.ts";
 import type { LocateLine } from "./issues.ts";
+import { listYamlFaults } from "./yaml-faults.ts";
 
 /** A YAML text as plain data, with the way back to its lines. */
 export interface YamlSource {
@@ -22,17 +23,9 @@ export function parseYamlSource(text: string, file: string, lineOffset = 0): Yam
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line) + lineOffset;
-  const problems = document.errors.map((error): Problem => {
-    const [first = ""] = error.message.split("\n");
-    return {
-      file,
-      line: lineAt(error.pos[0]),
-      message: "this is not YAML that can be read",
-      found: `${first}: ${showLine(text, counter.linePos(error.pos[0]).line)}`,
-      mend: 'values that hold ": ", or begin with one of [ { > | * & ! % @ ` or a quotation mark, stand in double quotes',
-    };
-  });
-  if (problems.length > 0) return { data: undefined, locateLine: () => undefined, problems };
+  if (document.errors.length > 0) {
+    return { data: undefined, locateLine: () => undefined, problems: listYamlFaults(text, file, lineOffset + 1) };
+  }
   const locateLine: LocateLine = (path) => {
     const offset = findOffset(document.contents, path);
     return offset === undefined ? lineOffset + 1 : lineAt(offset);
@@ -71,9 +64,4 @@ function findOffset(root: unknown, path: PropertyKey[]): number | undefined {
     }
   }
   return offset;
-}
-
-/** A line of a text (from 1) in quotation marks. */
-function showLine(text: string, line: number): string {
-  return JSON.stringify((text.split("\n")[line - 1] ?? "").trim().slice(0, 60));
 }
