@@ -1,6 +1,7 @@
 /** Whether anything in a content folder has changed, told without reading a file of it. */
 import { CONTENT_FILES, listContentFiles } from "#lib/content/content-files.ts";
-import { fingerprintTexts, stampFile } from "./stored-file.ts";
+import { stampFile } from "#lib/content/file-stamp.ts";
+import { fingerprintTexts } from "./stored-file.ts";
 
 /**
  * A fingerprint of the names and stamps of all files that people and importers write; the list of addresses, which a

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { listContentFiles, nameContentFile } from "#lib/content/content-files.ts";
 import type { Document } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
+import { stampFile } from "#lib/content/file-stamp.ts";
 import { parseEdition } from "#lib/content/parse.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import type { Day } from "#lib/dates.ts";
-import { fingerprintTexts, readStored, stampFile, writeStored } from "./stored-file.ts";
+import { fingerprintTexts, readStored, writeStored } from "./stored-file.ts";
 
 /** An edition in the store. */
 interface KeptEdition {

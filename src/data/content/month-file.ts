@@ -2,6 +2,7 @@
 import { basename, join } from "node:path";
 import { checkDigestTopics } from "#lib/content/check-digests.ts";
 import type { Digest } from "#lib/content/digest.ts";
+import { stampFile } from "#lib/content/file-stamp.ts";
 import { parseDigest, parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { parseSource } from "#lib/content/source-text.ts";
@@ -9,7 +10,7 @@ import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
-import { fingerprintTexts, readStored, stampFile, writeStored } from "./stored-file.ts";
+import { fingerprintTexts, readStored, writeStored } from "./stored-file.ts";
 import { type StoredFacts, StoredPaper } from "./stored-paper.ts";
 
 /** What is joined to every paper; whatever is kept was joined with the same. */

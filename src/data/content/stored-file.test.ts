@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
-import { readStored, replaceFile, stampFile, writeStored } from "./stored-file.ts";
+import { stampFile } from "#lib/content/file-stamp.ts";
+import { readStored, replaceFile, writeStored } from "./stored-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "offprint-stored-"));
 after(() => rmSync(folder, { recursive: true }));

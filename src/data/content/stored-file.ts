@@ -1,21 +1,8 @@
 /** Files that the gateway keeps between builds. What they hold can be made again, and damage is noticed. */
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sealText, unsealText } from "../../lib/records/sealed-text.ts";
-
-/**
- * What tells whether a file is still the same without reading it: its size, its place on the disk, and the times of its
- * last change and of the last change to its entry, which no program can set back. "" when there is none to read.
- */
-export function stampFile(path: string): string {
-  try {
-    const { size, ino, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
-    return [size, ino, mtimeNs, ctimeNs].join(".");
-  } catch {
-    return "";
-  }
-}
 
 /** Reads what `writeStored` wrote; undefined when it is not there or not whole. */
 export function readStored<Value>(path: string): Value | undefined {

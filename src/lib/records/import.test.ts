@@ -9,7 +9,8 @@ import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
 import { ContentError, formatProblem } from "../errors.ts";
 import { type Facts, SOURCES } from "./facts.ts";
-import { type ImportReport, importHarvests } from "./import.ts";
+import { importHarvests } from "./import.ts";
+import type { ImportReport } from "./import-report.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-import-"));
 after(() => rmSync(root, { recursive: true }));

@@ -1,46 +1,21 @@
 /** Bringing what importers read into a content folder: matched, merged, checked, then written at once. */
 
 import { nameContentFile } from "../content/content-files.ts";
+import { stampFile } from "../content/file-stamp.ts";
 import { checkValue } from "../content/issues.ts";
 import { listDayAddresses } from "../content/live-addresses.ts";
 import { type PaperRecord, RecordSchema } from "../content/record.ts";
 import { describeValue, type Problem } from "../errors.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
-import type { OrganizationNames } from "../papers/paper.ts";
-import { type Archive, listChangedFiles, openArchive, putRecord } from "./archive.ts";
-import { type Days, describeDaysFile, openDays, putDay } from "./days.ts";
+import { type Archive, listChangedFiles, putRecord } from "./archive.ts";
+import { type Days, describeDaysFile, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
+import { type ImportHoldings, openHoldings } from "./holdings.ts";
+import { type ImportReport, makeReport } from "./import-report.ts";
 import { withContentLock } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
-import {
-  findRedirected,
-  findRedirectedPage,
-  findTakenOut,
-  openOrganizationNames,
-  openRedirects,
-  type Redirects,
-} from "./redirects.ts";
+import { findRedirected, findRedirectedPage, findTakenOut, type Redirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
-
-/** What an import did. */
-export interface ImportReport {
-  /** Ids of papers that are new, in the order in which they came. */
-  added: string[];
-  /** Papers that were known, with the fields that changed. */
-  changed: { id: string; fields: string[] }[];
-  /** Ids of papers of which nothing new was said. */
-  unchanged: string[];
-  /** Entries that did not come in, each with the reason. */
-  refused: Problem[];
-  /** What a curator should know of though nothing was refused. */
-  notices: Problem[];
-  /** Dates whose line in the list of days is new or has changed. */
-  days: string[];
-  /** The records of all these papers as they are now, in the order in which they were first spoken of. */
-  records: PaperRecord[];
-  /** Files that were written, or would be in a dry run, as problems name them. */
-  files: string[];
-}
 
 /** How an import goes. */
 export interface ImportOptions {
@@ -48,8 +23,6 @@ export interface ImportOptions {
   today: string;
   /** Whether nothing is to be written. */
   isDryRun?: boolean;
-  /** Told after each harvest of how many entries have been merged. */
-  onProgress?: (entries: number) => void;
   /** How long to wait while another run writes to the folder, in milliseconds; otherwise ten seconds. */
   patience?: number;
 }
@@ -57,34 +30,75 @@ export interface ImportOptions {
 /** Papers that a run speaks of, each as it was before the run; undefined where it was not there. */
 type Before = Map<string, PaperRecord | undefined>;
 
-/**
- * Merges harvests into the records and days of a content folder, and writes what changed; nobody else may write there
- * meanwhile (a dry run writes nothing and asks nobody).
- * Throws a `ContentError` when the folder holds records or days that cannot be read, and a `Failure` when it is in use
- * by another run or cannot be written; nothing has changed then.
- */
+/** Merges harvests into the records and days of a content folder, at once; see `ContentImport`. */
 export function importHarvests(folder: string, harvests: Iterable<Harvest>, options: ImportOptions): ImportReport {
-  const merge = () => mergeHarvests(folder, harvests, options);
-  return options.isDryRun === true ? merge() : withContentLock(folder, "an import", merge, options.patience);
+  return new ContentImport(folder, options).take(harvests);
 }
 
-function mergeHarvests(folder: string, harvests: Iterable<Harvest>, options: ImportOptions): ImportReport {
-  const archive = openArchive(folder);
-  const days = openDays(folder);
-  const redirects = openRedirects(folder);
-  const names = openOrganizationNames(folder);
-  const before: Before = new Map();
-  const report: ImportReport = {
-    added: [],
-    changed: [],
-    unchanged: [],
-    refused: [],
-    notices: [],
-    days: [],
-    records: [],
-    files: [],
-  };
-  let entries = 0;
+/**
+ * An import into a content folder, in as many steps as there are. What stands there is read once and kept in memory, and
+ * read anew only when somebody else has written to it since: between two steps the folder is free for others.
+ */
+export class ContentImport {
+  readonly #folder: string;
+  readonly #options: ImportOptions;
+  #holdings: ImportHoldings | undefined;
+
+  /** Nothing is read or written yet. */
+  constructor(folder: string, options: ImportOptions) {
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  /** The records as they stand. Throws a `ContentError` when some cannot be read. */
+  get archive(): Archive {
+    return this.#open().archive;
+  }
+
+  /**
+   * Merges harvests and writes what changed; nobody else may write there meanwhile (a dry run writes nothing and asks
+   * nobody).
+   * Throws a `ContentError` when the folder holds records or days that cannot be read, and a `Failure` when it is in use
+   * by another run or cannot be written; nothing has changed then.
+   */
+  take(harvests: Iterable<Harvest>): ImportReport {
+    const { isDryRun, patience } = this.#options;
+    const merge = () => this.#merge(harvests);
+    return isDryRun === true ? merge() : withContentLock(this.#folder, "an import", merge, patience);
+  }
+
+  #open(): ImportHoldings {
+    this.#holdings = openHoldings(this.#folder, this.#holdings);
+    return this.#holdings;
+  }
+
+  #merge(harvests: Iterable<Harvest>): ImportReport {
+    const holdings = this.#open();
+    // A step that breaks off leaves memory ahead of the folder.
+    this.#holdings = undefined;
+    const report = makeReport();
+    const before: Before = new Map();
+    takeHarvests(holdings, harvests, { before, report, ...this.#options });
+    reportPapers(holdings.archive, before, report);
+    const files = listFiles(holdings.archive, holdings.days, report.days.length > 0);
+    const isDryRun = this.#options.isDryRun === true;
+    const paths = isDryRun ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
+    if (!isDryRun) for (const path of paths) holdings.stamps.set(path, stampFile(path));
+    report.files = paths.map(nameContentFile);
+    this.#holdings = holdings;
+    return report;
+  }
+}
+
+/** One step of an import. */
+interface ImportStep extends ImportOptions {
+  before: Before;
+  report: ImportReport;
+}
+
+function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: ImportStep): void {
+  const { archive, days, redirects } = holdings;
+  const { report } = step;
   for (const harvest of harvests) {
     report.refused.push(...harvest.refused);
     report.notices.push(...harvest.notices);
@@ -94,21 +108,14 @@ function mergeHarvests(folder: string, harvests: Iterable<Harvest>, options: Imp
         report.notices.push(passedOver);
         return true;
       }
-      const problems = takeFacts({ archive, redirects, names, today: options.today }, facts, before);
+      const problems = takeFacts(holdings, facts, step);
       report.refused.push(...problems);
       return problems.length > 0;
     });
     const { changed, refused } = takeDays(days, harvest, lost, redirects);
     report.days.push(...changed);
     report.refused.push(...refused);
-    entries += harvest.facts.length;
-    options.onProgress?.(entries);
   }
-  reportPapers(archive, before, report);
-  const files = listFiles(archive, days, report.days.length > 0);
-  const paths = options.isDryRun === true ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
-  report.files = paths.map(nameContentFile);
-  return report;
 }
 
 /**
@@ -144,16 +151,9 @@ function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts):
   };
 }
 
-/** What an entry is merged into and held against. */
-interface Surroundings {
-  archive: Archive;
-  redirects: Redirects;
-  names: OrganizationNames;
-  today: string;
-}
-
 /** Merges one entry; returns why it cannot come in. */
-function takeFacts({ archive, redirects, names, today }: Surroundings, facts: Facts, before: Before): Problem[] {
+function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: ImportStep): Problem[] {
+  const { archive } = holdings;
   if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
     return [refuse(facts, "its id is not one that a paper may have", PAPER_ID_FORMS, facts.id)];
   }
@@ -169,10 +169,7 @@ function takeFacts({ archive, redirects, names, today }: Surroundings, facts: Fa
   }
   const known = archive.records.get(id);
   const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today).record;
-  const problems =
-    record === known
-      ? []
-      : [...checkRecord(record, facts), ...checkPages({ archive, redirects, names }, record, facts)];
+  const problems = record === known ? [] : [...checkRecord(record, facts), ...checkPages(holdings, record, facts)];
   if (problems.length > 0) return problems;
   if (!before.has(id)) before.set(id, known);
   if (record !== known) putRecord(archive, record);
@@ -186,11 +183,7 @@ function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
 }
 
 /** Whether a page of the record would have the address of another paper, or one that leads elsewhere. */
-function checkPages(
-  { archive, redirects, names }: Omit<Surroundings, "today">,
-  record: PaperRecord,
-  facts: Facts,
-): Problem[] {
+function checkPages({ archive, redirects, names }: ImportHoldings, record: PaperRecord, facts: Facts): Problem[] {
   const rival = archive.index.findRival(record);
   if (rival !== undefined) {
     return [

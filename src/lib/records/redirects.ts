@@ -17,10 +17,7 @@ export type Redirects = Map<string, Redirect>;
 
 /** Reads the list, which may be missing. Throws a `ContentError` with every line that cannot be read. */
 export function openRedirects(folder: string): Redirects {
-  const { path, text } = readText(folder);
-  const { value, problems } = parseRedirects(text, nameContentFile(path));
-  if (problems.length > 0) throw new ContentError(problems);
-  return new Map((value?.lines ?? []).map(({ data }) => [foldAddress(data.from), data]));
+  return readRedirects(folder).redirects;
 }
 
 /** The redirect that stands for a paper that was taken out; undefined when it was not. */
@@ -61,17 +58,19 @@ export function openOrganizationNames(folder: string): OrganizationNames {
 
 /** The list with redirects to the archive for a paper's ids, each once; what stands in it stays as it is. */
 export function describeRedirects(folder: string, ids: string[], rest: Pick<Redirect, "date" | "reason">): FileText {
-  const known = openRedirects(folder);
+  const { path, text, redirects: known } = readRedirects(folder);
   const fresh = [...new Set(ids.map((id) => addresses.paper(id)))]
     .map((from): Redirect => ({ from, to: addresses.archive(), ...rest }))
     .filter(({ from }) => !known.has(foldAddress(from)));
-  const { path, text } = readText(folder);
   const keys = Object.keys(RedirectSchema.shape);
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
   return { path, content: start + fresh.map((redirect) => `${JSON.stringify(redirect, keys)}\n`).join("") };
 }
 
-function readText(folder: string): { path: string; text: string } {
+function readRedirects(folder: string): { path: string; text: string; redirects: Redirects } {
   const path = join(folder, CONTENT_FILES.redirects.path);
-  return { path, text: existsSync(path) ? readFileSync(path, "utf8") : "" };
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const { value, problems } = parseRedirects(text, nameContentFile(path));
+  if (problems.length > 0) throw new ContentError(problems);
+  return { path, text, redirects: new Map((value?.lines ?? []).map(({ data }) => [foldAddress(data.from), data])) };
 }

@@ -1,6 +1,7 @@
 /** `add`: brings single papers in from arXiv and Hugging Face, each with a digest file to fill in. */
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId } from "#lib/papers/id.ts";
+import { ContentImport } from "#lib/records/import.ts";
 import { site } from "#site";
 import { askSources } from "../add/ask-sources.ts";
 import { makeDraftFiles } from "../add/draft-files.ts";
@@ -77,7 +78,10 @@ async function addPapers(words: string[], options: Options, parts: NetworkParts)
   const unknown = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
   const folder = findContentFolder();
   const report = await withNetwork({ ...parts, isFresh }, (network) =>
-    importSteps(folder, askSources(ids, { network, areKnown: false }), { today: network.today, isDryRun }),
+    importSteps(
+      new ContentImport(folder, { today: network.today, isDryRun }),
+      askSources(ids, { network, areKnown: false }),
+    ),
   );
   report.refused.unshift(...unknown);
   if (withDigests) report.files.push(...makeDraftFiles(folder, report.records, by, isDryRun));

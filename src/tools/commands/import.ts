@@ -1,7 +1,8 @@
 /** `import`: brings papers in from files of arXiv, Hugging Face, BibTeX, a pasted listing, or our own export; days over the network. */
 import { toDay } from "#lib/dates.ts";
 import type { Harvest } from "#lib/records/facts.ts";
-import { type ImportReport, importHarvests } from "#lib/records/import.ts";
+import { importHarvests } from "#lib/records/import.ts";
+import type { ImportReport } from "#lib/records/import-report.ts";
 import { SYSTEM_CLOCK } from "../../importers/clock.ts";
 import { findContentFolder } from "../folders.ts";
 import { readDay, readDayRange } from "../import/day-range.ts";

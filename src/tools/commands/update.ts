@@ -2,7 +2,8 @@
 import { type Day, toDate, toDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
-import { type Archive, openArchive } from "#lib/records/archive.ts";
+import type { Archive } from "#lib/records/archive.ts";
+import { ContentImport } from "#lib/records/import.ts";
 import { askSources } from "../add/ask-sources.ts";
 import { findContentFolder } from "../folders.ts";
 import { importSteps } from "../import/merge-steps.ts";
@@ -74,10 +75,10 @@ function readFlags(values: { fresh?: boolean; "dry-run"?: boolean; json?: boolea
 async function updatePapers({ words, days, isFresh, isDryRun, isJson }: Call, parts: NetworkParts): Promise<ExitCode> {
   const folder = findContentFolder();
   const report = await withNetwork({ ...parts, isFresh }, async (network) => {
-    const archive = openArchive(folder);
+    const content = new ContentImport(folder, { today: network.today, isDryRun });
+    const { archive } = content;
     const chosen = words.length > 0 ? findNamed(archive, words) : { ids: findRecent(archive, network.today, days) };
-    const steps = askSources(chosen.ids, { network, areKnown: true });
-    const told = await importSteps(folder, steps, { today: network.today, isDryRun });
+    const told = await importSteps(content, askSources(chosen.ids, { network, areKnown: true }));
     told.refused.unshift(...(chosen.refused ?? []));
     told.notices.unshift(...(chosen.notices ?? []));
     return told;

@@ -2,7 +2,8 @@
 import { resolve } from "node:path";
 import { countNoun } from "#lib/counts.ts";
 import type { Harvest } from "#lib/records/facts.ts";
-import type { ImportReport } from "#lib/records/import.ts";
+import { ContentImport } from "#lib/records/import.ts";
+import type { ImportReport } from "#lib/records/import-report.ts";
 import { ARXIV } from "../../importers/arxiv/fetch.ts";
 import { HUGGING_FACE } from "../../importers/hugging-face/fetch.ts";
 import { findAddress, RequestError } from "../../importers/request.ts";
@@ -51,7 +52,7 @@ export async function importDays(folder: string, call: DaysCall, network: Networ
       ? askHuggingFaceDays({ network, run, progress })
       : askArxivDays({ query, max, network, run, progress });
   try {
-    const report = await importSteps(folder, steps, { today: network.today, isDryRun });
+    const report = await importSteps(new ContentImport(folder, { today: network.today, isDryRun }), steps);
     report.notices.unshift(...notices);
     run.end();
     return report;

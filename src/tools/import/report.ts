@@ -6,7 +6,7 @@ import type { PaperRecord } from "#lib/content/record.ts";
 import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { formatProblem, type Problem } from "#lib/errors.ts";
-import type { ImportReport } from "#lib/records/import.ts";
+import type { ImportReport } from "#lib/records/import-report.ts";
 import { print, printError } from "../commands/command.ts";
 
 /** Papers named one by one before only their number is told. */

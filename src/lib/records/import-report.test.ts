@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ImportReport } from "#lib/records/import.ts";
-import { joinReports, makeReport } from "./merge-steps.ts";
+import { type ImportReport, joinReports, makeReport } from "./import-report.ts";
 
 test("A paper that several steps speak of is told of once: as new, else as changed with all its fields, else as unchanged.", () => {
   const steps: Partial<ImportReport>[] = [
