@@ -53,10 +53,13 @@ export function parseDigest(text: string, file: string): ParsedDocument<DigestDa
 /** The end of a sentence, with what may stand behind its mark: quotation marks, brackets, emphasis, a link's address. */
 const SENTENCE_END = /[.!?…。！？؟।][\p{Pe}\p{Pf}"'*_]*(?:\]\([^\s)]*\)[\p{Pe}\p{Pf}"'*_]*)?$/u;
 
+/** Longest end that is looked at, in characters: an address may stand in it. */
+const LONGEST_END = 1000;
+
 /** A digest that was checked once, and is not now as it was then, must not have been cut off. */
 function checkEnd({ file, data, body, bodyLine }: Document<DigestData>): Problem[] {
   const prose = body.trimEnd();
-  if (data.checkedText === undefined || SENTENCE_END.test(prose)) return [];
+  if (data.checkedText === undefined || SENTENCE_END.test(prose.slice(-LONGEST_END))) return [];
   if (data.checkedText === fingerprintDigest(data, body)) return [];
   return [
     {

@@ -24,9 +24,9 @@ export function tellChanges(before: PaperRecord, after: PaperRecord, facts: Fact
     const owner = field === "withdrawn" ? SOURCES.arxiv : FIELD_OWNERS[field];
     const source = facts.sources.find(({ name }) => name === owner) ?? facts.sources[0];
     // Two readings of one day contradict each other rather than follow each other, unless the version says otherwise.
-    const isSameDay = source?.retrieved === findRetrieval(before.sources, owner);
     const follows = before.version !== undefined && before.version < (after.version ?? 0);
-    if (source === undefined || (isSameDay && !follows)) return [];
+    if (source === undefined) return [];
+    if (source.retrieved === findRetrieval(before.sources, source.name) && !follows) return [];
     return [{ date: source.retrieved, source: source.name, field, ...describeValues(field, before, after) }];
   });
 }

@@ -208,6 +208,9 @@ test("A version that follows on the same day is news; two readings of one versio
     "version: 1 > 2",
   ]);
   assert.deepEqual(tell(before, { ...again, version: 1 }, "2026-03-09"), []);
+  const voted = readAt(SOURCES.huggingFace, "2026-03-09");
+  const twice = from(SOURCES.huggingFace, "2026-03-09", { title: "Ships", authors: ["Ada Quay"] });
+  assert.deepEqual(mergeFacts(voted, twice, TODAY).record.history, [], "nor of a source that owns neither");
 });
 
 test("What is only spelt otherwise by a better source, or heard of for the first time, is no news.", () => {

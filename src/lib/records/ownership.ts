@@ -41,7 +41,7 @@ const RANKS: readonly Owner[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bib
 type Sources = PaperRecord["sources"];
 
 /** The day a source was last read; undefined when it is not among these. A name may say more, such as "arXiv, by hand". */
-export function findRetrieval(sources: Sources, owner: Owner): string | undefined {
+export function findRetrieval(sources: Sources, owner: string): string | undefined {
   const days = sources
     .filter(({ name }) => name === owner || name.startsWith(`${owner} `))
     .map((source) => source.retrieved);
