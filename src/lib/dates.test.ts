@@ -39,6 +39,7 @@ test("Only days that exist, written in full, are days.", () => {
     "2026-03-09T00:00:00Z",
     " 2026-03-09",
     "2026-W11",
+    "0000-01-01",
     "",
   ]) {
     assert.equal(isDay(text), false, text);
@@ -86,6 +87,7 @@ const WEEKS: { [day: string]: string } = {
 };
 
 test("Weeks follow ISO 8601 at the turn of the year.", () => {
+  assert.equal(weekOf("0001-01-01"), "0001-W01");
   for (const [day, week] of Object.entries(WEEKS)) assert.equal(weekOf(day), week, day);
 });
 

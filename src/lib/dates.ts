@@ -27,9 +27,9 @@ const MONTHS = [
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const DAY_MS = 86_400_000;
 
-/** Whether the text is a day that exists in the calendar, written `YYYY-MM-DD`. */
+/** Whether the text is a day that exists in the calendar, written `YYYY-MM-DD`; there is no year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && toDay(new Date(time)) === text;
 }
@@ -90,9 +90,14 @@ export function monthOf(day: Day): Month {
 export function weekOf(day: Day): Week {
   const date = toDate(day);
   const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY_MS);
-  const year = thursday.getUTCFullYear();
+  const year = padYear(thursday.getUTCFullYear());
   const ordinal = dayOfYear(toDay(thursday));
   return `${year}-W${String(Math.ceil(ordinal / 7)).padStart(2, "0")}`;
+}
+
+/** A year from 1 on as days have it, so that text of dates is in their order. */
+export function padYear(year: number): string {
+  return String(year).padStart(4, "0");
 }
 
 /** 1 for 1 January, 365 or 366 for 31 December. */
@@ -112,18 +117,11 @@ export function quarterOf(month: Month): string {
 
 /** All quarters from the first to the last, both included. */
 export function listQuarters(first: string, last: string): string[] {
-  const quarters: string[] = [];
-  let year = Number(first.slice(0, 4));
-  let quarter = Number(first.slice(6));
-  for (let label = first; label <= last; label = `${year}-Q${quarter}`) {
-    quarters.push(label);
-    quarter += 1;
-    if (quarter > 4) {
-      quarter = 1;
-      year += 1;
-    }
-  }
-  return quarters;
+  const [start, end] = [first, last].map((label) => Number(label.slice(0, 4)) * 4 + Number(label.slice(6)) - 1);
+  return Array.from({ length: Math.max(0, (end ?? 0) - (start ?? 0) + 1) }, (_, index) => {
+    const count = (start ?? 0) + index;
+    return `${padYear(Math.floor(count / 4))}-Q${(count % 4) + 1}`;
+  });
 }
 
 /** The calendar's designation of an issue: the year, and the day of the year, so that it never shifts. */

@@ -8,6 +8,19 @@ test("The quarters run from January three years before the last day's year up to
   assert.deepEqual([labels[0], labels.at(-1)], ["2023-Q1", "2026-Q2"]);
 });
 
+test("The first and the last years that there are have quarters too.", () => {
+  const ends = ["0002-05-06", "9999-12-31"].map((last) =>
+    countQuarters([last], last).quarters.map(({ label }) => label),
+  );
+  assert.deepEqual(
+    ends.map((labels) => [labels.length, labels[0], labels.at(-1)]),
+    [
+      [6, "0001-Q1", "0002-Q2"],
+      [16, "9996-Q1", "9999-Q4"],
+    ],
+  );
+});
+
 test("Each paper counts in its quarter; earlier and undated ones are told apart.", () => {
   const series = countQuarters(
     ["2022-12-31", "2023-01-01", "2025-09-30", "2025-10-01", "2025-12-31", undefined, undefined, "1999-05-05"],

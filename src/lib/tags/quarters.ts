@@ -1,5 +1,5 @@
 /** How many papers a topic had in each quarter of the last years. */
-import { type Day, listQuarters, monthOf, quarterOf } from "../dates.ts";
+import { type Day, listQuarters, monthOf, padYear, quarterOf } from "../dates.ts";
 
 /** Papers a quarter over a span of whole years. */
 export interface QuarterSeries {
@@ -25,7 +25,7 @@ const YEARS = 4;
 
 /** Counts by quarter of publication, from January three years before the last day's year up to its quarter. */
 export function countQuarters(published: (Day | undefined)[], last: Day): QuarterSeries {
-  const first = `${Number(last.slice(0, 4)) - YEARS + 1}-Q1`;
+  const first = `${padYear(Math.max(1, Number(last.slice(0, 4)) - YEARS + 1))}-Q1`;
   const end = quarterOf(monthOf(last));
   const counts = new Map(listQuarters(first, end).map((label) => [label, 0]));
   let earlier = 0;
