@@ -232,9 +232,9 @@ test("What the check passes has a plan of possible addresses, each once, and pas
       assert.deepEqual(check(folder), []);
       planFiles(folder);
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
-  assert.ok(built > 30, `${built} contents were sound`);
+  assert.ok(built > 10, `${built} contents were sound`);
 });
 
 test("What an import brings in passes the check, whatever stands there.", () => {
@@ -257,9 +257,9 @@ test("What an import brings in passes the check, whatever stands there.", () => 
       recordAddresses(folder, planFiles(folder));
       assert.deepEqual(check(folder), []);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
-  assert.ok(added > 30, `${added} papers came in`);
+  assert.ok(added > 10, `${added} papers came in`);
 });
 
 const { path: CASE, skip } = findSharedData("cases", "acl-case.bib");
