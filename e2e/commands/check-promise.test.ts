@@ -79,7 +79,7 @@ const anyRecord: fc.Arbitrary<PaperRecord> = fc
   .record({
     id: anyId,
     authors: fc.array(anyAuthor, { maxLength: 3 }),
-    previousIds: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(anyId, { maxLength: 2 })),
+    previousIds: fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, fc.array(anyId, { maxLength: 2 })),
     featured: fc.uniqueArray(anyDay, { maxLength: 2 }).map((days) => days.sort()),
     published: fc.option(anyDay, { nil: undefined }),
     organization: fc.option(
