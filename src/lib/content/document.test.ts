@@ -45,6 +45,21 @@ test("Front matter that does not begin or end is told.", () => {
   assert.match(print(parseDigest("", "a.md").problems), /does not begin with front matter/);
 });
 
+test("An end of front matter with more than three hyphens is told on its line.", () => {
+  assert.equal(
+    print(parseDigest(makeDigestText().replace(/\n---\n/, "\n----\n"), "a.md").problems),
+    `a.md:11  the front matter does not end here\n    found:   "----"\n    allowed: a line of three hyphens\n    mend:    make it three hyphens, or put the value in double quotes`,
+  );
+});
+
+test("A field with a mistyped name is not told as missing, too.", () => {
+  const text = makeDigestText({ tldr: undefined }).replace("problem:", "tdlr: x\nproblem:");
+  assert.deepEqual(
+    parseDigest(text, "a.md").problems.map(({ field, message, mend }) => [field, message, mend]),
+    [["tdlr", "is not a field", 'write "tldr", or remove it']],
+  );
+});
+
 test("Faults of the fields and of the prose are told together.", () => {
   const { value, problems } = parseDigest(makeDigestText({ by: "7", zebra: "x" }, "Too short."), "a.md");
   assert.equal(value, undefined);

@@ -26,7 +26,19 @@ export function splitFrontMatter(text: string, file: string): FrontMatter | Prob
       mend: 'make the first line "---"',
     };
   }
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+  // Astro takes the first line that begins so for the end.
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  const found = lines[end]?.trimEnd();
+  if (found !== undefined && found !== "---") {
+    return {
+      file,
+      line: end + 1,
+      message: "the front matter does not end here",
+      found: JSON.stringify(found.slice(0, 60)),
+      allowed: "a line of three hyphens",
+      mend: "make it three hyphens, or put the value in double quotes",
+    };
+  }
   if (end === -1) {
     return {
       file,

@@ -38,9 +38,21 @@ export function checkValue<Schema extends z.ZodType>(
 ): { data: z.output<Schema>; problems: [] } | { data?: never; problems: Problem[] } {
   const outcome = schema.safeParse(value);
   if (outcome.success) return { data: outcome.data, problems: [] };
-  return {
-    problems: outcome.error.issues.flatMap((issue) => describeIssue(issue, schema, value, file, locateLine)),
-  };
+  const { issues } = outcome.error;
+  const meant = new Set(issues.flatMap((issue) => listMeantFields(issue, schema)));
+  // A field under a mistyped name is one fault, not a missing one too.
+  const told = issues.filter(({ path }) => readPath(value, path) !== undefined || !meant.has(formatPath(path)));
+  return { problems: told.flatMap((issue) => describeIssue(issue, schema, value, file, locateLine)) };
+}
+
+/** The fields that unknown ones probably are. */
+function listMeantFields(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const known = listKnownKeys(schema, issue.path);
+  return issue.keys.flatMap((key) => {
+    const nearest = findNearest(key, known);
+    return nearest === undefined ? [] : [formatPath([...issue.path, nearest])];
+  });
 }
 
 /** One zod issue as problems: one for each unknown key, otherwise one. */

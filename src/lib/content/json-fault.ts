@@ -34,3 +34,17 @@ function findPosition(message: string, source: string): number | undefined {
   if (isCutBefore !== undefined) return start + QUOTED;
   return isCutAfter === undefined ? undefined : start + quoted.length - QUOTED;
 }
+
+/** A name that an object of a JSON text has twice, of which only the last would count, quoted; undefined when there is none. */
+export function findDoubleName(source: string): string | undefined {
+  const names: Set<string>[] = [];
+  for (const [, token = "", bracket] of source.matchAll(/("(?:[^"\\]|\\.)*")(?=\s*:)|"(?:[^"\\]|\\.)*"|([{}])/g)) {
+    if (bracket === "{") names.push(new Set());
+    else if (bracket === "}") names.pop();
+    if (token === "") continue;
+    const name = JSON.stringify(JSON.parse(token));
+    if (names.at(-1)?.has(name)) return name;
+    names.at(-1)?.add(name);
+  }
+  return undefined;
+}

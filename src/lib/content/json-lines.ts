@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { checkValue } from "./issues.ts";
-import { describeJsonFault } from "./json-fault.ts";
+import { describeJsonFault, findDoubleName } from "./json-fault.ts";
 import type { List } from "./list.ts";
 import { salvageValue } from "./salvage.ts";
 
@@ -37,6 +37,18 @@ export function parseJsonLines<Schema extends z.ZodType>(
       });
       list.faulty.push({ line, data: salvageValue(schema, { id: findId(source) }) });
       continue;
+    }
+    // As we write lines, none has a name twice: those need not be looked at.
+    const double = JSON.stringify(value) === source ? undefined : findDoubleName(source);
+    if (double !== undefined) {
+      problems.push({
+        file,
+        line,
+        message: "a name stands twice in this line",
+        found: double,
+        allowed: "each once; otherwise only the last would count",
+        mend: "take one of them out",
+      });
     }
     const checked = checkValue(schema, value, file, () => line);
     problems.push(...checked.problems);

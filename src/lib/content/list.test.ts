@@ -84,6 +84,19 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
   [{ organization: { id: "p".repeat(101), name: "The Port" } }, "organization.id", "at most 100 characters"],
 ];
 
+test("A name that stands twice in a record is told, within its lists and objects too.", () => {
+  const tell = (record: string) => parseRecords(`\n${record}\n`, "a.jsonl").problems.map(formatProblem);
+  const double = (name: string) => [
+    `a.jsonl:2  a name stands twice in this line\n    found:   ${name}\n    allowed: each once; otherwise only the last would count\n    mend:    take one of them out`,
+  ];
+  assert.deepEqual(tell('{"id":"2510.00001","title":"A","title":"B"}'), double('"title"'));
+  assert.deepEqual(
+    tell('{ "id": "2510.00001", "title": "A", "links": {"pdf":"https://a.b","p\\u0064f":"https://a.c"} }'),
+    double('"pdf"'),
+  );
+  assert.deepEqual(tell('{ "id": "2510.00001", "title": "\\"a\\":1,\\"a\\":2", "authors":["title", "title"] }'), []);
+});
+
 test("Wrong values in a record are told with what is allowed.", () => {
   for (const [changes, field, allowed] of WRONG_RECORDS) {
     const { problems } = parseRecords(JSON.stringify({ ...makeRecord(), ...changes }), "a.jsonl");
