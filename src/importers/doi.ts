@@ -10,7 +10,7 @@ export function findDoi(text: string): string | undefined {
   const isAddress = ADDRESS.test(trimmed);
   const bare = trimmed.replace(ADDRESS, "").replace(/\\([_&%#$<>{}])/g, "$1");
   const doi = isAddress ? decodeAddress(bare) : bare;
-  return /^10\.\d{4,9}\/\S+$/.test(doi) ? doi : undefined;
+  return /^10\.\d{4,9}\/[^\s\p{C}]+$/u.test(doi) ? doi : undefined;
 }
 
 /** The address at doi.org that leads to what the DOI names. */

@@ -1,5 +1,6 @@
 /** One entry of an Atom answer of arXiv's API, https://info.arxiv.org/help/api/user-manual.html#_details_of_atom_results_returned */
 import { z } from "zod";
+import { type BoundedText, boundList, describeBound, MOST_CHARACTERS } from "#lib/content/bounds.ts";
 
 /** The text of an element, with or without attributes; elements within it are not text. */
 const ElementText = z.union(
@@ -12,7 +13,11 @@ const ElementText = z.union(
   ],
   { error: "text, without elements in it" },
 );
-const FilledText = ElementText.refine((text) => text.trim() !== "", { error: "text that is not empty" });
+/** Text of a kind, not too long. */
+const makeText = (kind: BoundedText) =>
+  ElementText.refine((text) => text.length <= MOST_CHARACTERS[kind], { error: describeBound(kind) });
+const makeFilledText = (kind: BoundedText) =>
+  makeText(kind).refine((text) => text.trim() !== "", { error: "text that is not empty" });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const INSTANT_FORM = "a date with time and zone, 2024-01-31T23:59:59Z";
@@ -35,17 +40,19 @@ const CategorySchema = z.looseObject({
 
 /** An entry. Elements that arXiv may add are let be. */
 export const AtomEntrySchema = z.looseObject({
-  id: FilledText,
-  title: FilledText,
-  summary: ElementText.optional(),
+  id: makeFilledText("link"),
+  title: makeFilledText("title"),
+  summary: makeText("abstract").optional(),
   published: Instant.optional(),
   updated: Instant.optional(),
-  author: z.array(z.looseObject({ name: ElementText }, { error: "an author with a name" })).default([]),
-  category: z.array(CategorySchema).default([]),
+  author: boundList(z.looseObject({ name: makeText("name") }, { error: "an author with a name" }), "authors").default(
+    [],
+  ),
+  category: boundList(CategorySchema, "categories").default([]),
   "arxiv:primary_category": CategorySchema.optional(),
-  "arxiv:comment": ElementText.optional(),
-  "arxiv:journal_ref": ElementText.optional(),
-  "arxiv:doi": z.array(ElementText).default([]),
+  "arxiv:comment": makeText("abstract").optional(),
+  "arxiv:journal_ref": makeText("venue").optional(),
+  "arxiv:doi": boundList(makeText("link"), "places").default([]),
 });
 
 /** An entry, checked. */

@@ -16,9 +16,10 @@ export function harvestBibtex(source: SourceFile): Harvest {
   const refused: Problem[] = faults.map((fault) => describeFault(fault, file));
   for (const entry of entries) {
     const outcome = readBibtexFacts(entry, file, source.retrieved);
-    notices.push(...outcome.notices);
+    const reason = outcome.notices.find(({ field }) => field === `${nameBibtexEntry(entry)}.title`);
+    notices.push(...outcome.notices.filter((notice) => notice !== reason));
     if (outcome.facts !== undefined) facts.push(outcome.facts);
-    else if (!NO_WORKS.has(entry.type)) refused.push(describeUntitled(entry, file));
+    else if (!NO_WORKS.has(entry.type)) refused.push(reason ?? describeUntitled(entry, file));
   }
   if (entries.length === 0 && faults.length === 0) {
     if (/\S/.test(text) && !/^[^\S\n\r\u2028\u2029]*[@%]/m.test(text)) refused.push(describeStranger(text, file));

@@ -4,12 +4,15 @@
  * TeX takes most of the time there is, and finds nothing in them.
  */
 
-const SIGNS = ["$", "\\$", "\\(", "\\)", "\\[", "\\]"];
+const SIGNS = ["$", "\\$", "\\(", "\\)", "\\[", "\\]", "@"];
 const FIRST = 0xe000;
 /** A name that no `@string` defines stands in a value between the first two, the number of a run between the others. */
 const [OPENING, CLOSING, RUN, RUN_END] = ["\ue0f0", "\ue0f1", "\ue0f2", "\ue0f3"];
-/** Signs, and runs on one line that may be plain words. */
-const TOKEN = /\\[\s\S]|\$|[^\\{}()"#@=%$\n,;]{12,}/g;
+/**
+ * Signs, an @ that begins no entry, a value longer than any that is read, which the parser would not survive, and runs
+ * on one line that may be plain words.
+ */
+const TOKEN = /\\[\s\S]|\$|@(?!\s*\p{L})|(?<=[{"])[^\\{}()"#@=%$]{20001,}|[^\\{}()"#@=%$\n,;]{12,}/gu;
 
 /** A text with its masks. */
 export interface MaskedText {
@@ -28,12 +31,13 @@ export function maskText(source: string): MaskedText {
     // Names of fields are followed by "=", keys are one word, and behind @ stands a type.
     const isName = whole.charAt(index + token.length) === "=" || whole.charAt(index - 1) === "@";
     const isRun = !isName && /^[^\\]*[^\s\\]\s+[^\s\\]/.test(token);
-    return isRun ? `${RUN}${runs.push(token) - 1}${RUN_END}` : token;
+    const breaks = token.match(/\n/g)?.join("") ?? "";
+    return isRun || token.length > 20_000 ? `${RUN}${runs.push(token) - 1}${RUN_END}${breaks}` : token;
   });
   const unmask = (part: string) =>
     part
       .replace(/\ue0f2(\d+)\ue0f3/g, (_, number: string) => runs[Number(number)] ?? "")
-      .replace(/[\ue000-\ue005]/g, (character) => SIGNS[character.charCodeAt(0) - FIRST] ?? "");
+      .replace(/[\ue000-\ue006]/g, (character) => SIGNS[character.charCodeAt(0) - FIRST] ?? "");
   return { text, unmask };
 }
 

@@ -106,7 +106,8 @@ function listFaults(library: Library, { text, unmask }: MaskedText): BibtexFault
     if (input === "" || /[\p{L}\p{N}._-]$/u.test(text.slice(0, at).slice(-2))) return [];
     const line = findLine(input) ?? 1;
     const [, type = "", key = ""] = /^(@\w*)\s*[{(]?\s*([^\s,={}()"]*)/.exec(input) ?? [];
-    const [reason = ""] = unmask(error).split("\n");
+    const [first = ""] = unmask(error).split("\n");
+    const reason = first.replace(/^Maximum call stack size exceeded/, "it is too long, or its braces stand too deep");
     return [{ line, entry: key || type, reason }];
   });
 }

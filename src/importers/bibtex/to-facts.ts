@@ -6,6 +6,7 @@ import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
 import { linkDoi } from "../doi.ts";
+import { boundEntry } from "./bounded-fields.ts";
 import { findEntryDoi, findPaperId, listAddresses } from "./identity.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readPublished, readVenue } from "./publication.ts";
@@ -25,7 +26,8 @@ export interface EntryOutcome {
  * @param retrieved day the file was read
  */
 export function readBibtexFacts(entry: BibtexEntry, file: string, retrieved: string): EntryOutcome {
-  const { fields, line } = entry;
+  const { bounded, long } = boundEntry(entry, file);
+  const { fields, line } = bounded;
   const name = nameBibtexEntry(entry);
   const at = (field: string) => ({ file, line, field: `${name}.${field}` });
   const notices: Problem[] = entry.undefinedNames.map(({ field, name: abbreviation }) => ({
@@ -34,6 +36,8 @@ export function readBibtexFacts(entry: BibtexEntry, file: string, retrieved: str
     found: abbreviation,
     mend: `add @string{${abbreviation} = {…}}, or write the name out in braces`,
   }));
+  for (const [field, problem] of long)
+    notices.push({ ...problem, ...at(field), message: "is left out, since it is too long" });
   const title = readTexTitle(fields["title"] ?? "");
   if (title === "") return { notices };
   const { names, doubtful } = readTexNames(fields["author"] ?? "");
@@ -54,7 +58,7 @@ export function readBibtexFacts(entry: BibtexEntry, file: string, retrieved: str
     venue: readVenue(fields),
     journalRef: readJournalRef(fields),
   };
-  const keywords = [...new Set(entry.keywords.map(readTexTitle))].filter((keyword) => keyword !== "");
+  const keywords = [...new Set(bounded.keywords.map(readTexTitle))].filter((keyword) => keyword !== "");
   return {
     facts: {
       ...(id === undefined ? {} : { id }),

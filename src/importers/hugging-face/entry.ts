@@ -1,13 +1,14 @@
 /** The shape of what Hugging Face answers: only what is read here; whatever else an answer holds is passed over. */
 import { z } from "zod";
+import { type BoundedText, boundList, boundText } from "#lib/content/bounds.ts";
 import { CountSchema } from "#lib/content/fields.ts";
 import { type Day, isDay, toDay } from "#lib/dates.ts";
 import { findArxivId, PAPER_ID_FORMS, type PaperId, parsePaperId } from "#lib/papers/id.ts";
 
 const TIME_FORM = "a time such as 2026-07-06T09:30:00.000Z";
 
-/** Text that may be missing or null. */
-const TextSchema = z.string({ error: "text" }).nullish();
+/** Text of a kind that may be missing or null. */
+const readText = (kind: BoundedText) => boundText(z.string({ error: "text" }), kind).nullish();
 
 /** A moment, read as its UTC day; one that names no zone is taken for UTC, in which the API writes. */
 const MomentSchema = z
@@ -16,7 +17,7 @@ const MomentSchema = z
   .refine(isDay, { error: TIME_FORM })
   .nullish();
 
-const OrganizationSchema = z.object({ name: TextSchema, fullname: TextSchema }).nullish();
+const OrganizationSchema = z.object({ name: readText("name"), fullname: readText("name") }).nullish();
 
 /**
  * A paper, as `/api/papers/<id>` answers it and as it lies in an entry of `/api/daily_papers`.
@@ -25,25 +26,25 @@ const OrganizationSchema = z.object({ name: TextSchema, fullname: TextSchema }).
  */
 export const PaperSchema = z.object({
   id: z.string({ error: PAPER_ID_FORMS }).refine((text) => readId(text) !== undefined, { error: PAPER_ID_FORMS }),
-  title: TextSchema,
-  authors: z.array(z.object({ name: z.string({ error: "text" }) })).nullish(),
-  summary: TextSchema,
+  title: readText("title"),
+  authors: boundList(z.object({ name: boundText(z.string({ error: "text" }), "name") }), "authors").nullish(),
+  summary: readText("abstract"),
   publishedAt: MomentSchema,
   submittedOnDailyAt: MomentSchema,
   organization: OrganizationSchema,
   upvotes: CountSchema.nullish(),
   numComments: CountSchema.nullish(),
-  githubRepo: TextSchema,
+  githubRepo: readText("link"),
   githubStars: CountSchema.nullish(),
-  projectPage: TextSchema,
-  ai_keywords: z.array(z.string({ error: "text" })).nullish(),
+  projectPage: readText("link"),
+  ai_keywords: boundList(boundText(z.string({ error: "text" }), "keyword"), "keywords").nullish(),
 });
 
 /** An entry of `/api/daily_papers`. Its own `publishedAt` is when it was put on the page, not when it was published. */
 export const DailyPaperSchema = z.object({
   paper: PaperSchema,
-  title: TextSchema,
-  summary: TextSchema,
+  title: readText("title"),
+  summary: readText("abstract"),
   organization: OrganizationSchema,
   numComments: CountSchema.nullish(),
 });

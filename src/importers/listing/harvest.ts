@@ -1,6 +1,7 @@
 /** A papers page that somebody selected, copied and pasted into a file. It has no ids, and no year of its own. */
 import { type Day, formatDay } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
+import { cleanTitle } from "#lib/latex/clean.ts";
 import type { Harvest, SourceFile } from "#lib/records/facts.ts";
 import { isSameDay } from "./date.ts";
 import { type Listing, type ListingEntry, parseListing } from "./parse.ts";
@@ -21,7 +22,8 @@ export function harvestListing({ file, text }: SourceFile, day: Day): Harvest {
   const listing = parseListing(text);
   const reason = refuseWhole(listing, text);
   if (reason !== undefined) return { facts: [], refused: [{ file, ...reason }], notices: [], days: [] };
-  const source = listing.name === undefined ? NAMELESS : `${listing.name} listing`;
+  const name = cleanTitle(listing.name ?? "") || NAMELESS;
+  const source = name === NAMELESS ? NAMELESS : `${name} listing`;
   const notices = checkHeader(listing, file, day);
   const refused: Problem[] = [];
   const read: ListingFacts[] = [];
@@ -42,7 +44,7 @@ export function harvestListing({ file, text }: SourceFile, day: Day): Harvest {
     days: [
       {
         date: day,
-        source: listing.name ?? NAMELESS,
+        source: name,
         listed: read.length + refused.length,
         taken: read.length,
         refused: refused.length,

@@ -1,5 +1,7 @@
 /** An entry of a pasted page as facts of a paper. */
+import { describeBound, MOST_CHARACTERS } from "#lib/content/bounds.ts";
 import { SlugSchema } from "#lib/content/fields.ts";
+import { countNoun } from "#lib/counts.ts";
 import type { Day } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { cleanText, cleanTitle } from "#lib/latex/clean.ts";
@@ -31,11 +33,17 @@ export interface ListingFacts {
 export function readListingFacts(entry: ListingEntry, { file, day, source }: Origin): ListingFacts | undefined {
   const title = cleanTitle(entry.title ?? "");
   if (title === "") return undefined;
-  const abstract = cleanText(entry.paragraphs.join("\n\n"));
   const notices: Problem[] = [];
   const name = nameListingEntry(entry);
   const notify = (message: string, rest: Partial<Problem> = {}) =>
     notices.push({ file, line: entry.line, field: name, message, ...rest });
+  const prose = entry.paragraphs.join("\n\n");
+  const isLong = prose.length > MOST_CHARACTERS.abstract;
+  if (isLong) {
+    const found = countNoun(prose.length, "character");
+    notify("the abstract is left out, since it is too long", { found, allowed: describeBound("abstract") });
+  }
+  const abstract = isLong ? "" : cleanText(prose);
   const missing = listMissing(entry.footer, abstract);
   if (missing !== undefined) notify(`this entry has ${missing}; the rest is taken`, { found: describeValue(title) });
   const facts: Facts = {
@@ -48,7 +56,7 @@ export function readListingFacts(entry: ListingEntry, { file, day, source }: Ori
     sources: [{ name: source, retrieved: day }],
     place: { file, line: entry.line, entry: name },
   };
-  const id = findOwnId(entry.paragraphs, facts.published);
+  const id = findOwnId(isLong ? [] : entry.paragraphs, facts.published);
   return { facts: id === undefined ? facts : { id, ...facts }, notices };
 }
 

@@ -1,6 +1,9 @@
 /** A digest: our own prose about one paper, written by people in `content/digests/<id>.md`. */
 import { z } from "zod";
+import { boundList, makeTextSchema } from "./bounds.ts";
 import { DaySchema, SlugSchema, TextSchema } from "./fields.ts";
+
+const NoteSchema = makeTextSchema("note");
 
 /** Longest tldr, in words. */
 export const TLDR_WORDS = 30;
@@ -31,7 +34,9 @@ const CheckedSourceSchema = z.strictObject({
   abstract: FingerprintSchema.describe("Fingerprint of the abstract, which the record may hold or not."),
   version: z.int().min(1).optional().describe("Version of the paper, where the record knew it."),
   date: DaySchema.optional().describe("Day of that version, where the record knew it."),
-  facts: z.array(TextSchema).optional().describe("What of the record numbers of the digest rest on: 33 upvotes, say."),
+  facts: boundList(TextSchema, "places")
+    .optional()
+    .describe("What of the record numbers of the digest rest on: 33 upvotes, say."),
 });
 
 /** Front matter of a digest. */
@@ -39,24 +44,23 @@ export const DigestSchema = z.strictObject({
   tldr: TextSchema.refine((text) => countWords(text) <= TLDR_WORDS, {
     error: `one sentence of at most ${TLDR_WORDS} words`,
   }).describe("One declarative sentence of at most 30 words that says what was found."),
-  problem: TextSchema.describe("What was missing or wrong before."),
-  approach: TextSchema.describe("What the authors did."),
-  results: z.array(ResultSchema).describe("Findings, the one that matters most first; may be without figures."),
+  problem: NoteSchema.describe("What was missing or wrong before."),
+  approach: NoteSchema.describe("What the authors did."),
+  results: boundList(ResultSchema, "points").describe(
+    "Findings, the one that matters most first; may be without figures.",
+  ),
   limitations: z
     .strictObject({
-      authors: z
-        .array(TextSchema)
+      authors: boundList(NoteSchema, "points")
         .default([])
         .describe("Limits the authors state; an empty list says that they state none."),
-      curator: z
-        .array(TextSchema)
+      curator: boundList(NoteSchema, "points")
         .default([])
         .describe("Limits we see: only what the source leaves open. Shown as ours."),
     })
     .describe("What the work does not show."),
-  audience: TextSchema.describe("Who should read the paper, and for what."),
-  tags: z
-    .array(SlugSchema)
+  audience: NoteSchema.describe("Who should read the paper, and for what."),
+  tags: boundList(SlugSchema, "points")
     .min(1, { error: "at least one topic" })
     .describe("Topics from tags.yaml, most telling first."),
   writtenFrom: z.enum(["abstract", "paper"], { error: "abstract or paper" }).describe("What the writer had read."),

@@ -1,7 +1,9 @@
 /** A file that is one thing, a digest or an edition: fields between two lines of hyphens, then prose. */
 import type { z } from "zod";
+import { countNoun } from "../counts.ts";
 import type { Problem } from "../errors.ts";
 import type { ProseProblem } from "../prose.ts";
+import { describeBound, MOST_CHARACTERS } from "./bounds.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { checkValue, type LocateLine } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
@@ -31,6 +33,11 @@ export interface ParsedDocument<Data> {
   problems: Problem[];
 }
 
+function describeLongBody(body: string): ProseProblem {
+  const found = countNoun(body.length, "character");
+  return { line: 1, message: "the prose is too long", found, allowed: describeBound("body") };
+}
+
 /**
  * Reads a document. The prose is checked even when the fields have faults, so that all are told at once.
  * @param checkBody finds the faults of the prose
@@ -44,7 +51,7 @@ export function parseDocument<Schema extends z.ZodType>(
   const parts = splitFrontMatter(text, file);
   if ("message" in parts) return { problems: [parts] };
   const { body, bodyOffset } = parts;
-  const bodyProblems = checkBody(body).map(
+  const bodyProblems = (body.length > MOST_CHARACTERS.body ? [describeLongBody(body)] : checkBody(body)).map(
     ({ line, ...rest }): Problem => ({ file, line: bodyOffset + line, field: "body", ...rest }),
   );
   const source = parseYamlSource(parts.yaml, file, parts.yamlOffset);

@@ -1,12 +1,12 @@
 /** Schemas of single values that several content files share. Each names, in its error, what is allowed. */
 import { z } from "zod";
 import { isDay, toDay } from "../dates.ts";
+import { findUnfit } from "../latex/characters.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
+import { describeBound, MOST_CHARACTERS, makeTextSchema } from "./bounds.ts";
 
-/** A value of an object schema: a plain string with at least one visible character. */
-export const TextSchema = z.string({ error: "text" }).refine((text) => text.trim() !== "", {
-  error: "text that is not empty",
-});
+/** A line of text: a plain string with at least one visible character. */
+export const TextSchema = makeTextSchema("line");
 
 /** A day in UTC. YAML reads a bare `2026-03-09` as a date, so both are taken and a day comes out. */
 export const DaySchema = z
@@ -32,6 +32,7 @@ export const SlugSchema = z
 /** A web address that a reader may follow: http or https only. */
 export const LinkSchema = z
   .string({ error: "an http or https address" })
+  .max(MOST_CHARACTERS.link, { error: describeBound("link"), abort: true })
   .refine(isWebAddress, { error: "an http or https address" });
 
 /** A number of things seen, never negative. What is unknown is left out, never 0. */
@@ -39,6 +40,6 @@ export const CountSchema = z.int({ error: "a whole number, 0 or more" }).min(0, 
 
 /** Whether the text is an absolute http or https address. */
 export function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text)) return false;
-  return URL.canParse(text);
+  if (!/^https?:\/\/[^\s"<>\\^`{|}]+$/.test(text) || findUnfit(text) !== undefined) return false;
+  return text.length <= MOST_CHARACTERS.link && URL.canParse(text);
 }

@@ -1,10 +1,14 @@
 /** Turns what zod finds into problems that name place, finding, what is allowed and the cure. */
 import type { z } from "zod";
+import { countNoun } from "../counts.ts";
 import { describeValue, type Problem } from "../errors.ts";
 import { findNearest } from "./nearest.ts";
 
 /** Gives the line (from 1) of a path in the source text; undefined when it cannot be told. */
 export type LocateLine = (path: PropertyKey[]) => number | undefined;
+
+/** From these on a text, in characters, and a list are told by their length. */
+const [LONG_TEXT, LONG_LIST] = [200, 20];
 
 type Issue = z.core.$ZodIssue;
 
@@ -87,13 +91,20 @@ function describeIssue(
         file,
         field: issue.path.length === 0 ? undefined : formatPath(issue.path),
         message: isMissing ? "is missing" : "is not what it should be",
-        found: isMissing ? undefined : describeValue(found),
+        found: isMissing ? undefined : describeFound(found),
         allowed: describeAllowed(issue),
         mend: isMissing ? "add it" : describeCure(issue, found),
       },
       locateLine(issue.path),
     ),
   ];
+}
+
+/** A value as it was found; of a long one its length says more than its beginning. */
+function describeFound(value: unknown): string {
+  if (Array.isArray(value) && value.length > LONG_LIST) return countNoun(value.length, "item");
+  if (typeof value !== "string" || value.length <= LONG_TEXT) return describeValue(value);
+  return `${countNoun(value.length, "character")}, beginning ${JSON.stringify(value.slice(0, 30))}`;
 }
 
 /** YAML takes 2510.18821 for a number and true for a truth value; where text is wanted, quotes are missing. */

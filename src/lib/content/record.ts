@@ -3,7 +3,10 @@
  * Keys stand in the order of this schema. What is missing is absent, never 0 or ""; a list that is absent is empty.
  */
 import { z } from "zod";
+import { boundList, makeTextSchema } from "./bounds.ts";
 import { CountSchema, DaySchema, LinkSchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
+
+const NameSchema = makeTextSchema("name");
 
 /** Addresses that belong to a paper; all http or https. */
 export const LinksSchema = z.strictObject({
@@ -18,58 +21,63 @@ export const LinksSchema = z.strictObject({
 /** One change of a fact that was seen after the record was first made. */
 export const ChangeSchema = z.strictObject({
   date: DaySchema.describe("Day the change was seen."),
-  source: TextSchema.describe("Who said so: arXiv, Hugging Face, BibTeX, a listing."),
+  source: NameSchema.describe("Who said so: arXiv, Hugging Face, BibTeX, a listing."),
   field: TextSchema.describe("Name of the record's field that changed."),
-  from: z.string().optional().describe("Value before, as text; absent when there was none."),
-  to: z.string().optional().describe("Value after, as text; absent when it was taken away."),
+  from: makeTextSchema("change").optional().describe("Value before, as text; absent when there was none."),
+  to: makeTextSchema("change").optional().describe("Value after, as text; absent when it was taken away."),
 });
 
 /** The facts of one paper. */
 export const RecordSchema = z.strictObject({
   id: PaperIdSchema.describe("arXiv id without version, or doi:…, acl:…, openreview:…"),
-  title: TextSchema.describe("Title in plain text; $…$ is kept as its source."),
-  authors: z
-    .array(TextSchema)
+  title: makeTextSchema("title").describe("Title in plain text; $…$ is kept as its source."),
+  authors: boundList(NameSchema, "authors")
     .default([])
     .describe("Names in the paper's order, given name first; two people may share a name."),
   authorCount: CountSchema.optional().describe("Number of authors, where it is known but the names are not all."),
   organization: z
     .strictObject({
       id: SlugSchema.describe("Lower-cased login of the organisation; its address."),
-      name: TextSchema.describe("Name as the source writes it."),
+      name: NameSchema.describe("Name as the source writes it."),
     })
     .optional()
     .describe("Organisation the source names for the paper."),
   published: DaySchema.optional().describe("Day of first publication, UTC."),
   updated: DaySchema.optional().describe("Day of the newest version, UTC."),
   version: z.int().min(1, { error: "a whole number, 1 or more" }).optional().describe("Newest version seen."),
-  featured: z
-    .array(DaySchema)
+  featured: boundList(DaySchema, "places")
     .default([])
     .describe("Days on which a listing showed the paper, ascending; may be several."),
-  categories: z.array(TextSchema).default([]).describe("Subject classes, the primary one first, such as cs.LG."),
-  keywords: z
-    .array(TextSchema)
+  categories: boundList(makeTextSchema("keyword"), "categories")
+    .default([])
+    .describe("Subject classes, the primary one first, such as cs.LG."),
+  keywords: boundList(makeTextSchema("keyword"), "keywords")
     .default([])
     .describe("Keywords of the source, and short names it spells out, such as RLVR."),
   links: LinksSchema.default({}).describe("Where the paper and what belongs to it can be found."),
   upvotes: CountSchema.optional().describe("Votes at Hugging Face."),
   comments: CountSchema.optional().describe("Comments at Hugging Face; missing is not 0."),
   stars: CountSchema.optional().describe("Stars of the code repository."),
-  abstract: TextSchema.optional().describe("The source's abstract, kept in a user's own copy only."),
-  venue: TextSchema.optional().describe("Journal or conference that accepted the paper."),
-  journalRef: TextSchema.optional().describe("Full journal reference as the source writes it."),
-  note: TextSchema.optional().describe("What a reader should know about the entry, in a sentence or two of ours."),
+  abstract: makeTextSchema("abstract").optional().describe("The source's abstract, kept in a user's own copy only."),
+  venue: makeTextSchema("venue").optional().describe("Journal or conference that accepted the paper."),
+  journalRef: makeTextSchema("venue").optional().describe("Full journal reference as the source writes it."),
+  note: makeTextSchema("note")
+    .optional()
+    .describe("What a reader should know about the entry, in a sentence or two of ours."),
   withdrawn: z.literal(true, { error: "true, or nothing" }).optional().describe("Withdrawn by its authors."),
-  history: z.array(ChangeSchema).default([]).describe("Changes seen since the record was made, oldest first."),
-  previousIds: z.array(PaperIdSchema).default([]).describe("Ids under which the paper was published before."),
-  sources: z
-    .array(
-      z.strictObject({
-        name: TextSchema.describe("arXiv, Hugging Face, BibTeX, or what the listing was."),
-        retrieved: DaySchema.describe("Day the source was read."),
-      }),
-    )
+  history: boundList(ChangeSchema, "history")
+    .default([])
+    .describe("Changes seen since the record was made, oldest first."),
+  previousIds: boundList(PaperIdSchema, "places")
+    .default([])
+    .describe("Ids under which the paper was published before."),
+  sources: boundList(
+    z.strictObject({
+      name: NameSchema.describe("arXiv, Hugging Face, BibTeX, or what the listing was."),
+      retrieved: DaySchema.describe("Day the source was read."),
+    }),
+    "places",
+  )
     .default([])
     .describe("Where the facts come from."),
 });

@@ -1,6 +1,7 @@
 /** A topic of the closed vocabulary `content/tags.yaml`. */
 import { z } from "zod";
 import { escapeName } from "../folder-name.ts";
+import { boundList, makeTextSchema } from "./bounds.ts";
 import { SlugSchema, TextSchema } from "./fields.ts";
 
 /** One topic. */
@@ -10,9 +11,8 @@ export const TagSchema = z.strictObject({
       "a name that every system can give a folder: not con, aux, nul and the like, not index.html, no full stop at its end",
   }).describe("Address segment, permanent."),
   label: TextSchema.describe("Name that readers see."),
-  description: TextSchema.describe("One sentence that says what belongs here."),
-  aliases: z
-    .array(TextSchema)
+  description: makeTextSchema("note").describe("One sentence that says what belongs here."),
+  aliases: boundList(TextSchema, "points")
     .default([])
     .describe("Other names; with the label they assign the topic to records without a digest."),
   parent: SlugSchema.optional().describe("Id of the wider topic."),

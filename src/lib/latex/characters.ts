@@ -11,13 +11,21 @@ const INVISIBLE = new RegExp(
     NEEDED_JOINER.source.replace("[\\u200c\\u200d]", "(?<joiner>[\\u200c\\u200d])"),
     "(?!\\n|\\t)\\p{Cc}",
     "\\p{Cs}",
-    "[\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]",
+    "[\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|\\p{Noncharacter_Code_Point}",
     "(?<![\\u{1f3f4}\\u{e0000}-\\u{e007f}])[\\u{e0000}-\\u{e007f}]+",
   ].join("|"),
   "gu",
 );
+/** Of these, what no page may hold however it came in: NUL and its like, halves of pairs, no characters, marks that turn text. */
+const UNFIT = /(?![\n\r\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202a-\u202e\u2066-\u2069]/u;
 /** Whether any of them may be there; most texts have none, and need no closer look. */
 const SUSPECT = /[^\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]/;
+
+/** The first character that no page may hold, as `U+0000`; undefined when there is none. */
+export function findUnfit(text: string): string | undefined {
+  const code = UNFIT.exec(text)?.[0].codePointAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
 
 /** The text in NFC, with `\n` for every line break, without what cannot be seen. */
 export function dropInvisible(text: string): string {

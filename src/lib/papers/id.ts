@@ -11,7 +11,7 @@ export type PaperId = string & { readonly __brand: "PaperId" };
 const ARXIV_NEW = /^\d{2}(0[1-9]|1[0-2])\.\d{4,5}$/;
 /** arXiv identifiers before April 2007, with an optional subject class. */
 const ARXIV_OLD = /^[a-z-]+(\.[A-Z]{2})?\/\d{2}(0[1-9]|1[0-2])\d{3}$/;
-const OTHER = /^(doi:10\.\d{4,9}\/\S+|acl:\S+|openreview:\S+)$/;
+const OTHER = /^(doi:10\.\d{4,9}\/|acl:|openreview:)[^\s\p{C}]+$/u;
 
 /** Longest segment of an id: it is a file's name too, and those end at 255 bytes. */
 const SEGMENT_LENGTH = 200;
