@@ -1,7 +1,7 @@
 /** The rules of the house, read from the files themselves. What they are for: README, "Where things are". */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { test } from "node:test";
 import { DaySummarySchema } from "#lib/content/day.ts";
 import { DigestSchema } from "#lib/content/digest.ts";
@@ -10,14 +10,15 @@ import { OrganizationSchema } from "#lib/content/organization.ts";
 import { RecordSchema } from "#lib/content/record.ts";
 import { RedirectSchema } from "#lib/content/redirect.ts";
 import { TagSchema } from "#lib/content/tag.ts";
+import { listDecidingFiles } from "#tools/build/code-fingerprint.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
 import { findCycles, findUnreached, findWayToNode, listExportUses, makeGraph } from "../e2e/house/graph.ts";
 import { judgeFileName } from "../e2e/house/names.ts";
 import { BROWSER, CLOCK, INLINE_STYLE, RAW_ADDRESS } from "../e2e/house/patterns.ts";
 import { DOORS, findRoom, judgeImport, judgePackage, ROOMS } from "../e2e/house/rooms.ts";
 import { listSchemaFields } from "../e2e/house/schema-fields.ts";
-import { findText, isTest, readSources } from "../e2e/house/sources.ts";
-import { findColours } from "../e2e/house/styles.ts";
+import { findText, isTest, readSources, stripComments } from "../e2e/house/sources.ts";
+import { findColours, listClasses } from "../e2e/house/styles.ts";
 import { listExportedNames, listUndocumented, listUtilityTypes } from "../e2e/house/syntax.ts";
 
 const settings = JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as {
@@ -158,6 +159,22 @@ test("An exported name means one thing, and none that TypeScript has already.", 
   );
 });
 
+test("All that pages come from counts for the fingerprint of the code; no test, scene or measurement does.", () => {
+  const paths = product.map(({ path }) => path);
+  const starts = paths.filter((path) => path.startsWith("src/pages/"));
+  const makers = [...starts, "src/content.config.ts", "astro.config.mjs", "src/tools/build/site-process.ts"];
+  const aside = new Set(findUnreached(graph, product, makers));
+  const deciding = new Set(listDecidingFiles(PROJECT_FOLDER).map((path) => relative(PROJECT_FOLDER, path)));
+  assertNone(
+    paths.filter((path) => !aside.has(path) && !deciding.has(path)),
+    "Pages come from this, and stay as they are when it changes (src/tools/build/code-fingerprint.ts):",
+  );
+  assertNone(
+    [...deciding].filter((path) => isTest({ path }) || /^(e2e|bench)\//.test(path)),
+    "No page comes from this, and all are made anew when it changes:",
+  );
+});
+
 test("What is exported is imported by another file, and not by tests or measurements alone.", () => {
   const isProduct = (path: string) => /^(src\/|astro\.config)/.test(path) && !isTest({ path });
   const faults = modules
@@ -201,6 +218,18 @@ test("Every field of every schema is described.", () => {
       "Say with .describe() what the field means:",
     );
   }
+});
+
+test("Every class that a sheet is for stands in a template or a script.", () => {
+  // Temml puts its own together.
+  const made = /^tml-/;
+  const words = new Set(product.flatMap((file) => stripComments(file).match(/[\w-]+/g) ?? []));
+  assertNone(
+    sheets.flatMap((sheet) =>
+      listClasses(sheet).flatMap((name) => (words.has(name) || made.test(name) ? [] : [`${sheet.path}  .${name}`])),
+    ),
+    "Nothing has this class:",
+  );
 });
 
 test("Colours are tokens, and nothing is styled in line.", () => {

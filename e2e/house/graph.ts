@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
-import type { CodeFile } from "./sources.ts";
+import { type CodeFile, stripComments } from "./sources.ts";
 import { type ImportLine, listExportedNames, listImports } from "./syntax.ts";
 
 /** An import with the file it leads to. */
@@ -113,7 +113,7 @@ export interface ExportUse {
 /** Who uses what a file exports by name; what it exports as its default, other programs ask for. */
 export function listExportUses(graph: ImportGraph, files: CodeFile[], file: CodeFile): ExportUse[] {
   const users = files.filter(({ path }) => graph.get(path)?.some(({ target }) => target === file.path));
-  const code = file.text.replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, "");
+  const code = stripComments(file);
   const isDefault = (name: string) => new RegExp(`^export default .*\\b${name}\\b`, "m").test(file.text);
   const names = listExportedNames(file).filter((name) => !isDefault(name));
   return names.map((name) => {

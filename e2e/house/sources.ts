@@ -24,6 +24,11 @@ export function isTest({ path }: Pick<CodeFile, "path">): boolean {
   return /\.(test|spec)\.ts$/.test(path);
 }
 
+/** The text of a file without its comments, but for those behind code on a line. */
+export function stripComments({ text }: CodeFile): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|^ *\/\/.*$/gm, "");
+}
+
 /** Line of a place in a text, counted from 1. */
 export function countLine(text: string, index: number): number {
   return text.slice(0, index).split("\n").length;

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import type { AstroIntegration } from "astro";
-import { findMediaType } from "./serve/media-type.ts";
+import { findMediaType } from "./media-type.ts";
 
 /** Where the index lies and where pages look for it. */
 export interface SearchIndexPlace {

@@ -16,6 +16,14 @@ const SOURCES = [
 /** Code that no page can come from: other commands, and what they need. */
 const ASIDE = ["src/importers/**", ...["add", "commands", "import", "serve"].map((room) => `src/tools/${room}/**`)];
 
+/** Paths of the files of a project that decide the bytes of pages beside their content, sorted. */
+export function listDecidingFiles(projectFolder: string): string[] {
+  return globSync(SOURCES, { cwd: projectFolder, exclude: ASIDE, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
 /**
  * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and
  * nothing that was kept is believed. The vocabulary and the names of organisations count, since any page may show them.
@@ -25,13 +33,10 @@ export function fingerprintCode(
   projectFolder: string = PROJECT_FOLDER,
 ): string {
   const digest = createHash("sha256");
-  const files = globSync(SOURCES, { cwd: projectFolder, exclude: ASIDE, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
-    .map((entry) => join(entry.parentPath, entry.name));
   const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];
   // By their names there: the same code and content give the same bytes, wherever they lie.
   const add = (name: string, bytes: Buffer) => digest.update(name).update("\0").update(bytes).update("\0");
-  for (const path of files.sort()) add(relative(projectFolder, path), readFileSync(path));
+  for (const path of listDecidingFiles(projectFolder)) add(relative(projectFolder, path), readFileSync(path));
   // What cannot be read is told with the content.
   for (const path of joined) add(basename(path), readSource(path).bytes);
   digest.update(JSON.stringify([siteUrl, basePath, paperPages, process.version, process.platform, process.arch]));

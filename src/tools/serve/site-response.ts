@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { CONTENT_SECURITY_POLICY_HEADER } from "../../lib/policy.ts";
 import { readErrorCode } from "../failure.ts";
-import { findMediaType, isCompressible } from "./media-type.ts";
+import { findMediaType, isCompressible } from "../media-type.ts";
 
 /** The parts of a request that matter here. */
 export type SiteRequest = Pick<IncomingMessage, "method" | "url" | "headers">;
