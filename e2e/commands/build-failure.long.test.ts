@@ -1,11 +1,14 @@
 /** Builds that fail at any of their steps: the last site stands byte for byte, its search included, and the next build is right. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { type BuildScene, makeBuildScene } from "#scenes/build-scene.ts";
 import { readTree } from "#scenes/process.ts";
-import { CACHE_FOLDER } from "#tools/folders.ts";
+import { withSmallDisk } from "#scenes/small-disk.ts";
+import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
 const root = mkdtempSync(join(CACHE_FOLDER, "build-failure-test-"));
@@ -66,3 +69,120 @@ for (const [step, [match, at, code]] of Object.entries(STEPS)) {
     await assertBuilds(step);
   });
 }
+
+/** What may not be written, in ways that hold for everybody: each gives what ends it, or undefined where this machine does not let us. */
+const BARS: { [bar: string]: (path: string) => (() => void) | undefined } = {
+  immutable: (path) => {
+    if (spawnSync("chattr", ["+i", path]).status !== 0) return undefined;
+    return () => spawnSync("chattr", ["-i", path]);
+  },
+  "on a read-only disk": (path) => {
+    if (spawnSync("mount", ["--bind", path, path]).status !== 0) return undefined;
+    const { status } = spawnSync("mount", ["-o", "remount,bind,ro", path]);
+    const end = () => spawnSync("umount", [path]);
+    if (status === 0) return end;
+    end();
+    return undefined;
+  },
+};
+
+for (const [bar, set] of Object.entries(BARS)) {
+  for (const path of ["", "pagefind", "papers", "pagefind/bundles.json", "papers/2510.00001"]) {
+    test(`Of the site ${path || "all"} is ${bar}.`, async (context) => {
+      scene.reset();
+      const end = set(join(scene.outDir, path));
+      if (end === undefined) return context.skip("not permitted here");
+      try {
+        const output = await assertRefused({}, path);
+        assert.ok(output.includes(join("dist", path)), `it is said where: ${output}`);
+      } finally {
+        end();
+      }
+      await assertBuilds(path);
+    });
+  }
+}
+
+test("Files stand for folders, and folders for files: the right site is built.", async () => {
+  for (const [path, place] of [
+    ["papers", (at: string) => writeFileSync(at, "a file")],
+    ["pagefind", (at: string) => writeFileSync(at, "a file")],
+    ["index.html", (at: string) => mkdirSync(join(at, "deep"), { recursive: true })],
+    ["pagefind/bundles.json", (at: string) => mkdirSync(join(at, "deep"), { recursive: true })],
+    ["papers/2510.00002", (at: string) => symlinkSync("nowhere", at)],
+  ] as const) {
+    scene.reset();
+    rmSync(join(scene.outDir, path), { recursive: true, force: true });
+    place(join(scene.outDir, path));
+    await assertBuilds(path);
+  }
+});
+
+test("A link to the site is followed, one that leads nowhere is refused.", async () => {
+  scene.reset();
+  const away = join(root, "away");
+  renameSync(scene.outDir, away);
+  symlinkSync(away, scene.outDir);
+  await assertBuilds("a link");
+  rmSync(away, { recursive: true });
+  const { code, output } = await scene.run();
+  assert.equal(code, 1);
+  assert.match(
+    output,
+    /^OUT_DIR is .*dist, but .*dist is a link that leads nowhere; remove it, or make what it leads to\.\n$/,
+  );
+  rmSync(scene.outDir);
+  await assertBuilds("no link");
+});
+
+test("A disk beside which the site stands fills up at any moment: the last site stands, search and all.", async (context) => {
+  const beside = join(root, "small");
+  let refused = 0;
+  const isMounted = await withSmallDisk(beside, "8m", async (fill) => {
+    const outDir = join(beside, "dist");
+    for (const left of [4_000, 40_000, 100_000, 150_000, 200_000, 300_000]) {
+      scene.reset();
+      rmSync(outDir, { recursive: true, force: true });
+      renameSync(scene.outDir, join(root, "moved"));
+      spawnSync("cp", ["-a", join(root, "moved"), outDir]);
+      rmSync(join(root, "moved"), { recursive: true });
+      const release = fill(left);
+      const before = readTree(outDir);
+      const { code, output } = await scene.run({ environment: { OUT_DIR: outDir } });
+      release();
+      if (code === 0) continue;
+      refused += 1;
+      assert.match(
+        output,
+        /the disk is full\. The last site stands\. Free some space and run this again\.\n$/,
+        String(left),
+      );
+      assert.deepEqual(readTree(outDir), before, String(left));
+      assert.equal((await scene.run({ environment: { OUT_DIR: outDir } })).code, 0, "afterwards");
+    }
+  });
+  if (!isMounted) return context.skip("mounting a small disk is not permitted here");
+  assert.ok(refused > 2, `${refused} refused`);
+});
+
+test("Ctrl-C at any moment ends a build without a stack, and the site is the old one or the new one.", async () => {
+  for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+    scene.reset();
+    const before = readTree(scene.outDir);
+    const { CONTENT_DIR, OUT_DIR } = { CONTENT_DIR: scene.contentDir, OUT_DIR: scene.outDir };
+    const child = spawn(process.execPath, [join(PROJECT_FOLDER, "src", "tools", "build.ts")], {
+      cwd: PROJECT_FOLDER,
+      env: { ...process.env, CONTENT_DIR, OUT_DIR },
+      detached: true,
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    await setTimeout(part * scene.lasted);
+    if (child.exitCode === null) process.kill(-(child.pid ?? 0), "SIGINT");
+    await ended;
+    assert.doesNotMatch(output, /^\s+at |Error/m);
+    await assertBuilds(`after Ctrl-C at ${part}`);
+    assert.ok(before.size > 0);
+  }
+});

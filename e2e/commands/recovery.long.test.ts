@@ -62,7 +62,7 @@ const MOMENTS: { [name: string]: KillMoment } = {
   "while what pages get is written": { match: "^openSync .*/plan/", at: 2 },
   "before the first page is published": { match: "^renameSync .*/site/.* .*/dist/", at: 1 },
   "when some pages are published": { match: "^renameSync .*/site/.* .*/dist/", at: 5 },
-  "while a bundle is made": { match: "^\\w+ .*/pagefind/.*\\.new/", at: 3 },
+  "while a bundle is made": { match: "^\\w+ .*/site/pagefind/papers-", at: 3 },
   "before the first part of the index takes its place": { match: "^renameSync .*/pagefind/", at: 1 },
   "when some parts of the index have taken theirs": { match: "^renameSync .*/pagefind/", at: 2 },
   "before it is kept what the index is made of": { match: "^renameSync .*/kept/.*/index/", at: 1 },

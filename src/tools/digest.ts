@@ -1,8 +1,9 @@
 /** The one entry for curators: `npm run digest -- <command>`. */
 import { runCommandLine } from "./commands/command-line.ts";
 import { DIGEST_COMMANDS } from "./commands/digest-commands.ts";
+import { runTool } from "./failure.ts";
 
-process.exitCode = await runCommandLine(
-  { call: "npm run digest --", commands: DIGEST_COMMANDS },
-  process.argv.slice(2),
-);
+await runTool(async () => {
+  const tool = { call: "npm run digest --", commands: DIGEST_COMMANDS };
+  process.exitCode = await runCommandLine(tool, process.argv.slice(2));
+});

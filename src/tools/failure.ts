@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError } from "../lib/errors.ts";
-import { Failure, readErrorCode } from "../lib/failure.ts";
+import { Failure, findFileFault, readErrorCode } from "../lib/failure.ts";
 import { CACHE_FOLDER, nameFolder } from "./folders.ts";
 
 export { Failure, readErrorCode };
@@ -22,8 +22,28 @@ export function describeFailure(error: unknown): string {
   return `Something unforeseen went wrong: ${message}\nThe details are in ${nameFolder(log)}.`;
 }
 
+/** The exit code of a program whose output nobody reads any more, as the shell has it for those that the system ends for it. */
+const UNHEARD = 141;
+
+/**
+ * Ends this process when what it says can no longer be written: without a word where nobody reads on, as in
+ * `npm run build | head -1`, else with a sentence. Whatever is under way is left as when the process is stopped.
+ */
+function endWhenUnheard(): void {
+  process.stderr.on("error", () => process.exit(UNHEARD));
+  process.stdout.on("error", (error) => {
+    const fault = findFileFault(readErrorCode(error));
+    if (fault === undefined) process.exit(UNHEARD);
+    process.stderr.write(
+      `What there is to say could not be written: ${fault.reason}. ${fault.cure} and run this again.\n`,
+    );
+    process.exit(1);
+  });
+}
+
 /** Runs a command line to its end; a failure is told on stderr and makes the exit code 1. */
 export async function runTool(run: () => Promise<void>): Promise<void> {
+  endWhenUnheard();
   try {
     await run();
   } catch (error) {

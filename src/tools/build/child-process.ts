@@ -31,3 +31,13 @@ export function runScript<Sent, End>(
     });
   });
 }
+/** Ends this process once its starter is gone: nobody would take what it makes. */
+export function endWithParent(): void {
+  process.once("disconnect", () => process.exit(1));
+  if (!process.connected) process.exit(1);
+}
+
+/** Tells the starter something; where it is gone this process ends, without a word. @param then is called once it is told */
+export function tellParent(message: object, then: () => void = () => {}): void {
+  process.send?.(message, undefined, undefined, (error) => (error === null ? then() : process.exit(1)));
+}

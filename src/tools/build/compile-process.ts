@@ -3,14 +3,16 @@
  * and an error of Astro's reaches us as data. Settings come in the environment.
  */
 import { build } from "astro";
-import { answerParent, tellParent } from "./html-answer.ts";
+import { tellParent } from "./child-process.ts";
+import type { HtmlMessage } from "./html.ts";
+import { answerParent } from "./html-answer.ts";
 import { waitToCompile } from "./lock.ts";
 import { clearAstroFolder } from "./work-folder.ts";
 
 /** @returns seconds of waiting for another build */
 async function compileTemplates(): Promise<number> {
   const start = performance.now();
-  await waitToCompile((notice) => tellParent({ notice }));
+  await waitToCompile((notice) => tellParent({ notice } satisfies HtmlMessage));
   const waited = (performance.now() - start) / 1000;
   clearAstroFolder();
   await build({ logLevel: "warn" });

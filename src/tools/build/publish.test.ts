@@ -14,8 +14,8 @@ import {
 import { dirname, join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { stampSite } from "#scenes/site-summary.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
-import { checkOutput, type Published, publishSite, recoverOutput } from "./publish.ts";
+import { CACHE_FOLDER } from "../folders.ts";
+import { type Published, publishSite } from "./publish.ts";
 import { listSiteFiles } from "./site-files.ts";
 import { locateSite } from "./work-folder.ts";
 
@@ -169,37 +169,4 @@ test("A link to a folder is followed.", () => {
   publish(to);
   assert.equal(read("index.html"), "new");
   assert.ok(lstatSync(to).isSymbolicLink());
-});
-
-test("What a killed build left beside the output folder is cleared.", () => {
-  writeSite(outDir, "old");
-  writeSite(`${outDir}.offprint-new`, "half");
-  recoverOutput(outDir);
-  assert.deepEqual(readdirSync(folder), ["dist"]);
-});
-
-test("An output folder that publishing would do harm to is refused.", () => {
-  const contentDir = join(folder, "content");
-  mkdirSync(join(contentDir, "papers"), { recursive: true });
-  const precious = join(folder, "home");
-  mkdirSync(precious);
-  writeFileSync(join(precious, "thesis.tex"), "");
-  const refusals: [string, RegExp][] = [
-    [PROJECT_FOLDER, /which holds the project/],
-    [join(PROJECT_FOLDER, ".."), /which holds the project/],
-    [contentDir, /which holds the content/],
-    [folder, /which holds the content/],
-    [join(contentDir, "dist"), /which lies in the content/],
-    [join(precious, "thesis.tex"), /which is a file/],
-    [precious, /files that are not a built site/],
-  ];
-  for (const [path, message] of refusals) assert.throws(() => checkOutput({ outDir: path, contentDir }), message, path);
-});
-
-test("A new folder, an empty one and a built site are fit to publish to.", () => {
-  const contentDir = join(folder, "content");
-  mkdirSync(outDir);
-  for (const path of [join(folder, "new"), outDir, siteFolder, join(folder, "content-dist")]) {
-    checkOutput({ outDir: path, contentDir });
-  }
 });

@@ -5,27 +5,17 @@
  * somewhere. When anything goes wrong meanwhile all of it is taken back; a build that is killed leaves old and new pages
  * side by side, and the next one goes on.
  */
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { explainFileError } from "../../lib/failure.ts";
 import type { MadeIndex } from "../../search-index/build.ts";
 import { Failure, readErrorCode } from "../failure.ts";
-import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
+import { nameFolder } from "../folders.ts";
 import { Exchange } from "./exchange.ts";
+import { followLink, isWithin, recoverOutput } from "./output-folder.ts";
 import { INDEX_FOLDER, isIndexFile } from "./plan-pages.ts";
-import type { BuildSettings } from "./settings.ts";
 import { findEntry, type SiteFile, statSiteFile } from "./site-files.ts";
-import { findStanding, locateAside, locateSite } from "./work-folder.ts";
+import { locateAside, locateSite } from "./work-folder.ts";
 
 /** What publishing came to. */
 export interface Published {
@@ -47,60 +37,6 @@ export interface Outgoing {
   kept: ReadonlySet<string>;
   /** What will stand in the folder of the search index, and what of it is new and lies in the staging folder's site. */
   index: Pick<MadeIndex, "names" | "fresh">;
-}
-
-/** The folder that files are gathered in before they take their places, where the cache lies on another disk. */
-function nameIncoming(outDir: string): string {
-  return `${outDir}.offprint-new`;
-}
-
-/** The output folder itself where `outDir` is a symbolic link to it. */
-function followLink(outDir: string): string {
-  return existsSync(outDir) ? realpathSync(outDir) : outDir;
-}
-
-/** Refuses an output folder that publishing would do harm to. Throws a `Failure` that says what to choose. */
-export function checkOutput({ outDir, contentDir }: Pick<BuildSettings, "outDir" | "contentDir">): void {
-  const target = followLink(outDir);
-  const name = nameFolder(outDir);
-  for (const [what, folder] of [
-    ["the project", PROJECT_FOLDER],
-    ["the content", contentDir],
-  ] as const) {
-    if (isWithin(followLink(folder), target)) {
-      throw new Failure(`OUT_DIR is ${name}, which holds ${what}; choose a folder of its own, such as dist.`);
-    }
-  }
-  if (isWithin(target, followLink(contentDir))) {
-    throw new Failure(`OUT_DIR is ${name}, which lies in the content; choose a folder outside it, such as dist.`);
-  }
-  if (!existsSync(target)) return;
-  if (!lstatSync(target).isDirectory()) {
-    throw new Failure(`OUT_DIR is ${name}, which is a file; choose a folder, such as dist.`);
-  }
-  const names = readdirSync(target);
-  if (names.length > 0 && !(names.includes("index.html") && names.includes("_astro"))) {
-    throw new Failure(
-      `OUT_DIR is ${name}, which holds files that are not a built site, and they would be lost; choose a new or empty folder.`,
-    );
-  }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way));
-}
-
-/** Clears what a killed build left beside the output folder. */
-export function recoverOutput(outDir: string): void {
-  rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
-}
-
-/** The folder in which all that is published is gathered first: the work folder, or one beside the output where that is another disk. */
-export function locateStaging(outDir: string, workFolder: string): string {
-  const target = followLink(outDir);
-  const isElsewhere = lstatSync(workFolder).dev !== statSync(findStanding(dirname(target))).dev;
-  return isElsewhere ? nameIncoming(target) : workFolder;
 }
 
 /**
@@ -131,7 +67,7 @@ export function publishSite(
     const isWhole = exchange?.undo() ?? true;
     throw explainPublishError(error, outDir, isWhole);
   } finally {
-    rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
+    recoverOutput(outDir);
   }
 }
 
@@ -204,14 +140,12 @@ function removeFromIndex(folder: string, names: ReadonlySet<string>, exchange: E
 function explainPublishError(error: unknown, outDir: string, isWhole: boolean): unknown {
   const event = `${nameFolder(outDir)} could not be replaced`;
   const outcome = isWhole ? "The last site stands." : "Parts of it are new already, and the next build goes on.";
-  if (["EBUSY", "EXDEV"].includes(readErrorCode(error) ?? "")) {
-    return new Failure(`${event}: it is in use or a mounted disk. ${outcome} Choose a folder inside it.`);
+  const { path, dest } = Object(error) as { path?: string; dest?: string };
+  const place = [path, dest].find((own) => own !== undefined && isWithin(own, followLink(outDir))) ?? outDir;
+  const code = readErrorCode(error) ?? "";
+  if (["EBUSY", "EXDEV"].includes(code)) {
+    const reason = `${nameFolder(place)} is in use, or a disk of its own`;
+    return new Failure(`${event}: ${reason}. ${outcome} Free it, or choose another folder, and run this again.`);
   }
-  return explainFileError(error, event, `${namePlace(error)}${outcome}`);
-}
-
-/** Where in the output folder something went wrong, as a sentence; "" where that does not matter. */
-function namePlace(error: unknown): string {
-  const { path, dest = path } = Object(error) as { path?: string; dest?: string };
-  return readErrorCode(error) === "ENOSPC" || dest === undefined ? "" : `It was at ${nameFolder(dest)}. `;
+  return explainFileError(error, event, place === outDir ? outcome : `It was at ${nameFolder(place)}. ${outcome}`);
 }

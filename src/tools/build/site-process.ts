@@ -6,6 +6,7 @@ import { ContentError, type Problem } from "../../lib/errors.ts";
 import { explainFileError } from "../../lib/failure.ts";
 import { Failure } from "../failure.ts";
 import { nameFolder } from "../folders.ts";
+import { endWithParent, tellParent } from "./child-process.ts";
 import { waitForOutput } from "./lock.ts";
 import { makeSite } from "./make-site.ts";
 import type { BuildReport } from "./report.ts";
@@ -30,13 +31,14 @@ function describeEnd(error: unknown): SiteMessage {
   return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-function send(message: SiteMessage, then?: () => void): void {
-  process.send?.(message, undefined, undefined, then);
-}
+const send: (message: SiteMessage, then?: () => void) => void = tellParent;
 
-// Whoever asked for the site is gone.
-process.once("disconnect", () => process.exit(1));
-if (!process.connected) process.exit(1);
+endWithParent();
+// A signal is heard between two steps; what is published comes in one.
+const STOPPED: SiteMessage = { failure: "The build was stopped; the last site stands." };
+const stop = (): void => send(STOPPED, () => process.exit(1));
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+for (const signal of SIGNALS) process.on(signal, stop);
 
 async function run(): Promise<SiteMessage> {
   const settings = readSettings(process.env);
@@ -50,4 +52,7 @@ async function run(): Promise<SiteMessage> {
   }
 }
 
-send(await run().catch(describeEnd), () => process.exit(0));
+const end = await run().catch(describeEnd);
+// Too late: the site stands, or why it does not is known.
+for (const signal of SIGNALS) process.off(signal, stop).on(signal, () => {});
+send(end, () => process.exit(0));
