@@ -17,21 +17,34 @@ export function checkDigests(
   tagIds: Set<string> | undefined,
 ): Problem[] {
   const segments = new Set([...paperIds].map(toSegment));
-  return digests.flatMap((digest) => [...checkName(digest.file, segments), ...checkDigestTopics(digest, tagIds)]);
+  const taken = new Set(digests.map(({ file }) => basename(file, ".md")));
+  return digests.flatMap((digest) => [
+    ...checkName(digest.file, segments, taken),
+    ...checkDigestTopics(digest, tagIds),
+  ]);
 }
 
-function checkName(file: string, segments: Set<string>): Problem[] {
+/** @param taken what digests are called: none can be renamed so */
+function checkName(file: string, segments: Set<string>, taken: Set<string>): Problem[] {
   const segment = basename(file, ".md");
   if (segments.has(segment)) return [];
-  return [
-    {
-      file,
-      line: 1,
-      message: "no record has this file's id, so its paper is unknown",
-      found: segment,
-      ...suggestNearest(segment, segments, "rename the file", "add the paper's record first"),
-    },
-  ];
+  const place = { file, line: 1, found: segment };
+  // In capitals, with a version, with "copy" or the like behind it: it is the paper's id all the same.
+  const name = segment.toLowerCase();
+  const isId = (id: string): boolean => name.startsWith(id) && /^(v\d+)?([^a-z0-9].*)?$/.test(name.slice(id.length));
+  const meant = [...segments].find(isId);
+  if (meant !== undefined && taken.has(meant)) {
+    const allowed = `one for each paper; ${meant}.md is there already`;
+    return [{ ...place, message: "two digests claim one paper", allowed, mend: "keep one of the files" }];
+  }
+  const free = segments.difference(taken);
+  const cure = suggestNearest(
+    meant ?? segment,
+    free,
+    "rename the file",
+    "add the paper's record first, or mend the name",
+  );
+  return [{ ...place, message: "no record has this file's id, so its paper is unknown", ...cure }];
 }
 
 /** Problems of a digest's topics, see `checkDigests`. */

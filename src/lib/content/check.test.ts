@@ -110,17 +110,35 @@ test("Days out of order, or doubled, are told with their order.", () => {
   );
 });
 
-test("A digest without a record is told with the nearest id.", () => {
+test("A digest without a record is told with the nearest id that has none.", () => {
+  const cure = "add the paper's record first, or mend the name";
   assert.equal(
     print({ "digests/2510.00011.md": makeDigestText(), "digests/acl--zebra.md": makeDigestText() }),
     `digests/2510.00011.md:1  no record has this file's id, so its paper is unknown
     found:   2510.00011
-    allowed: nearest known: 2510.00001
-    mend:    rename the file: 2510.00001
+    mend:    ${cure}
 digests/acl--zebra.md:1  no record has this file's id, so its paper is unknown
     found:   acl--zebra
-    mend:    add the paper's record first`,
+    mend:    ${cure}`,
   );
+  assert.equal(
+    print({ "digests/2510.00001.md": undefined, "digests/2510.00001v2.md": makeDigestText() }),
+    `digests/2510.00001v2.md:1  no record has this file's id, so its paper is unknown
+    found:   2510.00001v2
+    allowed: nearest known: 2510.00001
+    mend:    rename the file: 2510.00001`,
+  );
+});
+
+test("A second digest of a paper is told, whatever it is called.", () => {
+  for (const name of ["2510.00001v2", "2510.00001 copy", "2510.00001 (1)", "2510.00001-old"])
+    assert.equal(
+      print({ [`digests/${name}.md`]: makeDigestText() }),
+      `digests/${name}.md:1  two digests claim one paper
+    found:   ${name}
+    allowed: one for each paper; 2510.00001.md is there already
+    mend:    keep one of the files`,
+    );
 });
 
 test("An unknown topic is told with the nearest known one, a doubled one too.", () => {

@@ -277,6 +277,17 @@ test("A file of abstracts that is none is told like any other problem.", async (
   assert.doesNotMatch((await run(folder, "check", "--abstracts", "content")).errors, /\n {4}at /);
 });
 
+test("What is odd, such as an edition far ahead, is a notice and no problem; the clock may be set.", async (t) => {
+  t.after(() => delete process.env["SOURCE_DATE_EPOCH"]);
+  const folder = makeFolder();
+  process.env["SOURCE_DATE_EPOCH"] = "1700000000";
+  const { code, errors } = await run(folder, "check");
+  assert.equal(code, 0);
+  assert.match(errors, /^notice: content\/editions\/2026-03-09\.mdx:2 {2}date: this day lies far ahead\n/);
+  const { notices } = JSON.parse((await run(folder, "check", "--json")).out) as { notices: string[] };
+  assert.match(notices.join("\n"), /up to 2023-12-15 today/);
+});
+
 test("Help tells of every option.", async () => {
   const { code, out } = await run(root, "check", "--help");
   assert.equal(code, 0);

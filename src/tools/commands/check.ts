@@ -13,9 +13,10 @@ import type { PaperRecord } from "#lib/content/record.ts";
 import { stampDigest } from "#lib/content/stamp.ts";
 import { makeStamp, noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
-import { toDay } from "#lib/dates.ts";
+import { type Day, toDay } from "#lib/dates.ts";
 import { formatProblem, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
 import { findArxivId, toSegment } from "#lib/papers/id.ts";
+import { noteOddities } from "#lib/records/notices.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { findContentFolder } from "../folders.ts";
 import { type Command, print, printError, readArgs, UsageError } from "./command.ts";
@@ -81,6 +82,8 @@ export const check: Command = {
     }
     const isAbstractExpected = values.abstracts !== undefined || values.stamp === true;
     if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(subjects, report);
+    const oddities = noteOddities(content, readToday()).filter(isAsked);
+    report.notices.push(...oddities.map(formatProblem));
     for (const { digest, record } of subjects) {
       const note = noteLostStamp(digest, record);
       if (note !== undefined) report.notices.push(formatProblem(note));
@@ -89,6 +92,12 @@ export const check: Command = {
     return report.problems.length === 0 ? 0 : 1;
   },
 };
+
+/** The day of the clock, or of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/). */
+function readToday(): Day {
+  const seconds = Number(process.env["SOURCE_DATE_EPOCH"] || Number.NaN);
+  return toDay(Number.isNaN(seconds) ? new Date() : new Date(seconds * 1000));
+}
 
 function readAbstracts(path: string | undefined): { abstracts: Map<string, Abstract>; problems: Problem[] } {
   if (path === undefined) return { abstracts: new Map(), problems: [] };

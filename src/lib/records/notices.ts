@@ -1,0 +1,88 @@
+/** What a curator should look at though nothing is wrong: days far ahead, editions before their papers, papers known twice. */
+import { basename } from "node:path";
+import { listItems } from "../content/list.ts";
+import type { Content } from "../content/read.ts";
+import type { PaperRecord } from "../content/record.ts";
+import { type Day, daysBetween, toDate, toDay } from "../dates.ts";
+import type { Problem } from "../errors.ts";
+import { toSegment } from "../papers/id.ts";
+import { RecordIndex } from "./match.ts";
+
+/** How many days ahead something may be prepared. */
+const AHEAD = 31;
+
+/** Everything that is odd in content that can be right. @param today the day it is looked at */
+export function noteOddities(content: Content, today: Day): Problem[] {
+  return [...noteFarDays(content, today), ...noteEarlyEditions(content), ...noteTwins(content)];
+}
+
+function noteFarDays({ editions, days, records }: Content, today: Day): Problem[] {
+  const last = toDay(new Date(toDate(today).getTime() + AHEAD * 86_400_000));
+  const judge = (file: string, line: number, field: string, day: Day | undefined): Problem[] => {
+    if (day === undefined || day <= last) return [];
+    const mend = "mend the day, if it is not meant";
+    return [
+      { file, line, field, message: "this day lies far ahead", found: day, allowed: `up to ${last} today`, mend },
+    ];
+  };
+  return [
+    ...editions.flatMap(({ file, data, locateLine }) => judge(file, locateLine(["date"]) ?? 1, "date", data.date)),
+    ...listItems(days).flatMap(({ line, data }) => judge(days.file, line, "date", data.date)),
+    ...records.flatMap(({ file, lines }) =>
+      lines.flatMap(({ line, data }) => [
+        ...judge(file, line, "published", data.published),
+        ...data.featured.flatMap((day, index) => judge(file, line, `featured[${index}]`, day)),
+      ]),
+    ),
+  ];
+}
+
+/** A paper may be published on the day after in UTC, but not later. */
+function noteEarlyEditions({ editions, records }: Content): Problem[] {
+  const published = new Map(records.flatMap(({ lines }) => lines.map(({ data }) => [data.id, data.published])));
+  return editions.flatMap(({ file, data, locateLine }) =>
+    data.papers.flatMap((id, index): Problem[] => {
+      const day = published.get(id);
+      if (day === undefined || daysBetween(data.date, day) <= 1) return [];
+      return [
+        {
+          file,
+          line: locateLine(["papers", index]) ?? 1,
+          field: `papers[${index}]`,
+          message: "this paper was published after the edition's day",
+          found: `${id}, published ${day}`,
+          allowed: `papers up to ${data.date}`,
+          mend: "mend the edition's date, or the paper's",
+        },
+      ];
+    }),
+  );
+}
+
+function noteTwins({ records, digests }: Content): Problem[] {
+  const known = new Map<string, PaperRecord>();
+  const index = new RecordIndex(known);
+  const told = new Set(digests.map(({ file }) => basename(file, ".md")));
+  return records.flatMap(({ file, lines }) =>
+    lines.flatMap(({ line, data }): Problem[] => {
+      const match = index.find(data);
+      known.set(data.id, data);
+      index.add(data);
+      if (match === undefined) return [];
+      const ids = "id" in match ? [match.id] : match.candidates;
+      const likeness = "id" in match && match.by === "DOI" ? "the same DOI" : "the same title and first author";
+      const areBothTold = [data.id, ...ids].filter((id) => told.has(toSegment(id))).length > 1;
+      return [
+        {
+          file,
+          line,
+          field: "id",
+          message: areBothTold ? "two digests claim one paper" : "this seems to be a paper that has a record already",
+          found: data.id,
+          allowed: `each once; ${ids.join(", ")} has ${likeness}`,
+          mend: `keep one of the ${areBothTold ? "records with its digest" : "records"}, or leave both if they are two works`,
+        },
+      ];
+    }),
+  );
+}
