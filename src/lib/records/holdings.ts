@@ -4,7 +4,8 @@ import { stampFile } from "../content/file-stamp.ts";
 import type { OrganizationNames } from "../papers/paper.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import { type Days, openDays } from "./days.ts";
-import { openOrganizationNames, openRedirects, type Redirects } from "./redirects.ts";
+import { openOrganizationNames } from "./record-pages.ts";
+import { openRedirects, type Redirects } from "./redirects.ts";
 
 /** All of it as it stands in memory. */
 export interface ImportHoldings {

@@ -302,3 +302,37 @@ test("A day whose page leads elsewhere is refused, and what is known of it is no
   );
   assert.deepEqual([report.days, report.files, check(folder)], [[], [], []]);
 });
+
+test("A page that a redirect leads to does not go with what a source corrects; one that was published leaves a search.", () => {
+  const old = {
+    id: "acl:x",
+    authors: ["Ada Quay", "Di Quay"],
+    organization: { id: "dock", name: "Dock" },
+    published: "2024-05-06",
+  };
+  for (const [to, change] of [
+    ["/organizations/dock/", { organization: { id: "port", name: "Port" } }],
+    ["/authors/ada-quay/", { authors: ["Di Quay"] }],
+    ["/archive/2024-05/", { published: "2024-06-01" }],
+  ] satisfies [string, Partial<Facts>][]) {
+    const redirect = { from: "/organizations/gone/", to, date: "2026-03-10", reason: "Gone." };
+    const [source] = [{ name: to.startsWith("/organ") ? SOURCES.huggingFace : SOURCES.arxiv, retrieved: "2026-03-10" }];
+    const record = makeRecord({ title: "Dock", links: {}, ...old, sources: [source] });
+    const facts = makeFacts({ ...old, ...change, title: "Dock", sources: [{ ...source, retrieved: "2026-03-11" }] });
+    const files = {
+      "papers/2024-05.jsonl": `${JSON.stringify(record)}\n`,
+      "redirects.jsonl": `${JSON.stringify(redirect)}\n`,
+    };
+    const folder = makeFolder(files);
+    assert.deepEqual(check(folder), []);
+    assert.deepEqual(
+      importHarvests(folder, [makeHarvest([facts])], OPTIONS).refused.map(({ message }) => message),
+      [`a redirect leads to ${to}, which could lose its page`],
+    );
+    assert.deepEqual(check(folder), []);
+    if (to.startsWith("/archive/")) continue;
+    const published = makeFolder({ ...files, "addresses.txt": `${to}\n` });
+    assert.deepEqual(importHarvests(published, [makeHarvest([facts])], OPTIONS).refused, []);
+    assert.deepEqual(check(published), []);
+  }
+});

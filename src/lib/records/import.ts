@@ -14,7 +14,8 @@ import { type ImportHoldings, openHoldings } from "./holdings.ts";
 import { type ImportReport, makeReport } from "./import-report.ts";
 import { withContentLock } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
-import { findRedirected, findRedirectedPage, findTakenOut, type Redirects } from "./redirects.ts";
+import { findPageFault, findRedirected } from "./record-pages.ts";
+import { findTakenOut, type Redirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** How an import goes. */
@@ -182,7 +183,7 @@ function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
   return problems.map((problem) => ({ ...problem, field: `${place.entry} ${problem.field ?? ""}`.trim() }));
 }
 
-/** Whether a page of the record would have the address of another paper, or one that leads elsewhere. */
+/** Whether a page of the record would have the address of another paper, or one that redirects stand in the way of. */
 function checkPages({ archive, redirects, names }: ImportHoldings, record: PaperRecord, facts: Facts): Problem[] {
   const rival = archive.index.findRival(record);
   if (rival !== undefined) {
@@ -190,10 +191,10 @@ function checkPages({ archive, redirects, names }: ImportHoldings, record: Paper
       refuse(facts, "its address is that of another paper", `an id that is not like that of ${rival}`, record.id),
     ];
   }
-  const from = findRedirected(redirects, names, record, archive.records.get(record.id));
-  if (from === undefined) return [];
-  const mend = `take the line of ${from} out of redirects.jsonl first`;
-  return [{ ...refuse(facts, `its page at ${from} would stand where a redirect leads elsewhere`), mend }];
+  const rules = { folder: archive.folder, redirects, names };
+  const fault = findPageFault(rules, record, archive.records.get(record.id));
+  if (fault === undefined) return [];
+  return [{ ...refuse(facts, fault.message), mend: `change the line of ${fault.address} in redirects.jsonl first` }];
 }
 
 function refuse({ place, title }: Facts, message: string, allowed?: string, found = title): Problem {
@@ -217,7 +218,7 @@ function takeDays(
   lost: Facts[],
   redirects: Redirects,
 ): { changed: string[]; refused: Problem[] } {
-  const blocked = harvest.days.map(({ date }) => findRedirectedPage(redirects, listDayAddresses([date])));
+  const blocked = harvest.days.map(({ date }) => findRedirected(redirects, listDayAddresses([date])));
   const changed = harvest.days.flatMap((day, index) => {
     if (blocked[index] !== undefined) return [];
     const count = lost.filter(({ featured = [] }) => featured.includes(day.date)).length;

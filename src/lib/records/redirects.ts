@@ -1,14 +1,11 @@
 /** The list of redirects, `redirects.jsonl`, as importing and removing papers need it. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { foldAddress, listForms } from "../address.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/content-files.ts";
-import { countAuthorAddresses, listPaperAddresses } from "../content/live-addresses.ts";
-import { parseOrganizations, parseRedirects } from "../content/parse.ts";
-import type { PaperRecord } from "../content/record.ts";
+import { foldAddress } from "../address.ts";
+import { CONTENT_FILES, nameContentFile } from "../content/content-files.ts";
+import { parseRedirects } from "../content/parse.ts";
 import { type Redirect, RedirectSchema } from "../content/redirect.ts";
 import { ContentError } from "../errors.ts";
-import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
 import { addresses } from "../routes.ts";
 import type { FileText } from "./write-file.ts";
 
@@ -23,37 +20,6 @@ export function openRedirects(folder: string): Redirects {
 /** The redirect that stands for a paper that was taken out; undefined when it was not. */
 export function findTakenOut(redirects: Redirects, id: string): Redirect | undefined {
   return redirects.get(foldAddress(addresses.paper(id)));
-}
-
-/**
- * The address, of a page that a record would have or be named on, which leads elsewhere; undefined when none does.
- * @param known the record as it was: pages that it had are not looked at
- */
-export function findRedirected(
-  redirects: Redirects,
-  names: OrganizationNames,
-  record: PaperRecord,
-  known: PaperRecord | undefined,
-): string | undefined {
-  if (redirects.size === 0) return undefined;
-  const [pages, before] = [record, known].map((paper) => {
-    const papers = paper === undefined ? [] : [paper];
-    return [...listPaperAddresses(papers, names), ...countAuthorAddresses(papers).keys()];
-  });
-  return findRedirectedPage(redirects, pages?.filter((page) => !before?.includes(page)) ?? []);
-}
-
-/** The first of some pages' addresses, or of their other forms, that leads elsewhere; undefined when none does. */
-export function findRedirectedPage(redirects: Redirects, pages: readonly string[]): string | undefined {
-  return pages.flatMap(listForms).flatMap((address) => redirects.get(foldAddress(address))?.from ?? [])[0];
-}
-
-/** What organisations are called. A file that cannot be read is for the check to tell of. */
-export function openOrganizationNames(folder: string): OrganizationNames {
-  const lists = listContentFiles(folder, "organizations").map((path) =>
-    parseOrganizations(readFileSync(path, "utf8"), path),
-  );
-  return indexOrganizations(lists.flatMap(({ value }) => value?.lines ?? []).map(({ data }) => data));
 }
 
 /** The list with redirects to the archive for a paper's ids, each once; what stands in it stays as it is. */

@@ -5,11 +5,13 @@ import { parseEdition } from "../content/parse.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
+import { addresses } from "../routes.ts";
 import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord } from "./archive.ts";
 import { refuseUnknown } from "./find-record.ts";
 import { withContentLock } from "./lock.ts";
 import { listFormer } from "./merge.ts";
-import { findRedirected, openRedirects } from "./redirects.ts";
+import { findRedirected } from "./record-pages.ts";
+import { openRedirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** How a paper is renamed. */
@@ -72,7 +74,7 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
   const record = archive.records.get(from);
   const renamed = record && { ...record, id: to, previousIds: listFormer(to, [...record.previousIds, from]) };
   const taken = renamed && archive.index.findRival(renamed, from);
-  const redirected = renamed && findRedirected(openRedirects(archive.folder), new Map(), renamed, record);
+  const redirected = findRedirected(openRedirects(archive.folder), [addresses.paper(to)]);
   const [, digest = ""] = digests;
   return [
     ...(taken === undefined
