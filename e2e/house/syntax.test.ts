@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extractScript, listImports, listUndocumented } from "./syntax.ts";
+import { extractScript, listExportedNames, listImports, listUndocumented, listUtilityTypes } from "./syntax.ts";
 
 const MODULE = `/** What it is. */
 import ts from "typescript";
@@ -78,4 +78,27 @@ export { inner };
     "x.ts:7  E",
     "x.ts:10  F.g",
   ]);
+});
+
+test("TypeScript's tree and its own declarations are of the shapes that the rules are read from.", () => {
+  const text = `export const a = 1, b = 2;
+export function c() {}
+export async function* d() {}
+export class E {}
+export type F = 1;
+export interface G {}
+export enum H {}
+export default function i() {}
+export { j } from "./j.ts";
+const k = 1;
+`;
+  const lookAt = "TypeScript gives another tree: see listExports and nameDeclaration in e2e/house/syntax.ts.";
+  assert.deepEqual(listExportedNames({ path: "src/x.ts", text }), [..."abcdEFGHi"], lookAt);
+  const known = new Set(listUtilityTypes());
+  for (const name of ["Record", "Partial", "Readonly", "ReturnType", "Awaited", "Array"]) {
+    assert.ok(
+      known.has(name),
+      `${name}: lib.es5.d.ts is written otherwise now: see listUtilityTypes in e2e/house/syntax.ts.`,
+    );
+  }
 });
