@@ -33,7 +33,7 @@ export function listYamlFaults(text: string, file: string, firstLine: number): P
         file,
         line: firstLine + above + below,
         message,
-        found: `${says === undefined ? "" : `${says}: `}${JSON.stringify((lines[above + below] ?? "").trim().slice(0, 60))}`,
+        found: `${says === undefined ? "" : `${says}: `}${JSON.stringify((lines[above + below] ?? "").trimEnd().slice(0, 60))}`,
         ...(first !== undefined && { allowed: `each once; it stands first in line ${firstLine + above + first}` }),
         mend,
       })),
@@ -154,5 +154,9 @@ function describeLoose(lines: readonly string[], below: number): YamlFault {
       mend: "indent it below its field, or begin it with a name and a colon",
     };
   }
-  return { below, message: "a blank is missing after the colon", mend: `write: ${name}: ${value}` };
+  return {
+    below,
+    message: "a blank is missing after the colon",
+    mend: `write: ${name}: ${value?.slice(0, 30)}${(value?.length ?? 0) > 30 ? "…" : ""}`,
+  };
 }
