@@ -38,10 +38,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
 /** A bundle for every fifteen papers, so that the fifty papers make several. */
 const BOUNDS = { most: 1000, first: 15, close: 15, ratio: 0 };
 
-/** Copies a site and indexes it anew. */
+/** Copies a site and indexes it anew, as if each paper had joined on the day it is ordered by. */
 async function copyInBundles(from: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(from, folder, { recursive: true });
   const library = makeLibrary(readHoldings(join(PROJECT_FOLDER, BUNDLES_SITE.content)));
-  await buildSearchIndex(folder, listIndexPapers(library, makeRelatedLists(library), ""), { bounds: BOUNDS });
+  const papers = listIndexPapers(library, makeRelatedLists(library), "").map((paper) => {
+    return { ...paper, day: library.byId.get(paper.id)?.order ?? "" };
+  });
+  await buildSearchIndex(folder, papers, { bounds: BOUNDS });
 }

@@ -1,5 +1,6 @@
 /** Shows an answer: how the question was read, and the papers. */
 
+import { makeEntryRow } from "../lib/papers/entry-row.ts";
 import type { FoundPaper } from "../lib/search/engine.ts";
 import { makeExcerpt } from "../lib/search/excerpt.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
@@ -8,8 +9,7 @@ import { describeReason } from "../lib/search/phrases.ts";
 import { EMPTY_QUESTION } from "../lib/search/question.ts";
 import type { SearchResult } from "../lib/search/result.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
-import { make } from "./dom.ts";
-import { makeEntryRow } from "./entry-row.ts";
+import { buildNode, make, makeMarked } from "./dom.ts";
 import { type ChooseStep, type Labels, makeQuestionLink } from "./search-filters.ts";
 
 /** What results need of the page around them. */
@@ -70,19 +70,22 @@ function makeRow(
   { choose }: ResultsContext,
 ): HTMLElement {
   const surfaces = findSurfaces(result.hit, result.matched, paper);
-  return makeEntryRow({
-    entry: paper.entry,
+  const { entry } = paper;
+  const reason = describeReason(result, answer);
+  return makeEntryRow(buildNode, entry, {
+    heading: "h3",
     number: index + 1,
-    title: markText(paper.entry.title, surfaces),
-    tldr: markText(paper.entry.tldr ?? paper.entry.opening ?? "", surfaces),
-    excerpt: makeExcerpt(result.hit, result.matched, paper, surfaces),
-    reason: describeReason(result, answer),
-    more: makeQuestionLink(
+    link: { href: entry.href },
+    title: makeMarked(markText(entry.title, surfaces)),
+    sentence: makeMarked(markText(entry.tldr ?? entry.opening ?? "", surfaces)),
+    excerpt: makeMarked(makeExcerpt(result.hit, result.matched, paper, surfaces)),
+    why: reason && [make("b", {}, reason.head), reason.words !== "" && make("span", {}, reason.words)],
+    alike: makeQuestionLink(
       EMPTY_QUESTION,
-      () => ({ ...EMPTY_QUESTION, like: paper.entry.id }),
+      () => ({ ...EMPTY_QUESTION, like: entry.id }),
       "More like this",
       choose,
-      `More like this: ${paper.entry.title}`,
+      `More like this: ${entry.title}`,
     ),
   });
 }

@@ -2,8 +2,8 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Digest } from "#lib/content/digest.ts";
 import { type PaperRecord, RecordSchema } from "#lib/content/record.ts";
-import type { EntryView } from "#lib/papers/entry.ts";
-import { type OrganizationName, type Paper, type PaperFacts, type TagLabel, viewEntry } from "#lib/papers/paper.ts";
+import { type EntryView, viewEntry } from "#lib/papers/entry.ts";
+import type { OrganizationName, Paper, PaperFacts, TagLabel } from "#lib/papers/paper.ts";
 import type { Route } from "#lib/routes.ts";
 
 /** What is kept of a paper from build to build. */

@@ -1,9 +1,16 @@
-/** An entry: what a list shows of one paper. Plain data, made once for each paper and shared by all lists and by search. */
+/**
+ * An entry: what a list shows of one paper. Plain data, made once for each paper and shared by all lists and by search; how
+ * it looks is in entry-row.ts.
+ */
+import type { Digest } from "../content/digest.ts";
+import type { PaperRecord } from "../content/record.ts";
 import type { Day } from "../dates.ts";
-import type { Figure } from "./figure.ts";
-
-/** Topics named in a list, the most telling first; all of them stand on the paper's own page. */
-export const LISTED_TOPICS = 3;
+import { toPlainText } from "../latex/render.ts";
+import { type Route, routes } from "../routes.ts";
+import { formatByline } from "./author.ts";
+import { type Figure, pickFigure } from "./figure.ts";
+import { toSegment } from "./id.ts";
+import { openAbstract } from "./opening.ts";
 
 /** A name that leads somewhere. */
 export interface NamedLink {
@@ -60,4 +67,65 @@ export interface EntryView {
   figure?: Figure;
   /** Whether its authors have withdrawn the paper. */
   isWithdrawn: boolean;
+}
+
+/** What an entry is made from: the paper without what only its own page asks for. */
+export interface EntrySource {
+  /** Its facts. */
+  record: PaperRecord;
+  /** Our prose, when someone has written it. */
+  digest?: Digest | undefined;
+  /** Its topics. */
+  topics: readonly { id: string; label: string }[];
+  /** Whether the topics were found by rule. */
+  isTopicsAssigned: boolean;
+  /** Organisation under the id and name that readers see. */
+  organization?: { id: string; name: string };
+  /** Where its row stands, when it has no page of its own. */
+  row?: Route;
+}
+
+/** What lists show of a paper. A withdrawn paper shows no results. */
+export function viewEntry(paper: EntrySource): EntryView {
+  const { record, digest, organization } = paper;
+  const isWithdrawn = record.withdrawn === true;
+  const figure = digest === undefined || isWithdrawn ? undefined : pickFigure(digest.results);
+  const { discussion, code, project, abstract } = record.links;
+  return {
+    id: record.id,
+    href: paper.row ?? routes.paper(record.id),
+    ...(paper.row === undefined ? {} : { rowId: toSegment(record.id) }),
+    title: record.title,
+    ...(digest === undefined || isWithdrawn ? {} : { tldr: digest.tldr }),
+    ...(digest !== undefined || isWithdrawn || record.abstract === undefined
+      ? {}
+      : { opening: openAbstract(record.abstract) }),
+    ...(abstract === undefined ? {} : { abstractHref: abstract }),
+    ...(organization === undefined
+      ? {}
+      : {
+          organization: {
+            id: organization.id,
+            label: organization.name,
+            href: routes.organization(organization.id),
+          },
+        }),
+    byline: formatByline(record.authors, record.authorCount),
+    ...(record.published === undefined ? {} : { published: record.published }),
+    ...(record.comments === undefined
+      ? {}
+      : { comments: { count: record.comments, ...(discussion === undefined ? {} : { href: discussion }) } }),
+    topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),
+    isTopicsAssigned: paper.isTopicsAssigned,
+    ...(code === undefined ? {} : { code }),
+    ...(project === undefined ? {} : { project }),
+    ...(figure === undefined ? {} : { figure }),
+    isWithdrawn,
+  };
+}
+
+/** An entry as the search index keeps it: the search page has no means to set mathematics, and marks words in plain text. */
+export function toPlainEntry(entry: EntryView): EntryView {
+  const { title, opening } = entry;
+  return { ...entry, title: toPlainText(title), ...(opening === undefined ? {} : { opening: toPlainText(opening) }) };
 }

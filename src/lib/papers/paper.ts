@@ -4,13 +4,9 @@ import { compareText } from "../compare-text.ts";
 import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { toPlainText } from "../latex/render.ts";
-import { type Route, routes } from "../routes.ts";
-import { formatByline } from "./author.ts";
-import type { EntryView } from "./entry.ts";
-import { pickFigure } from "./figure.ts";
-import { monthOfId, toSegment } from "./id.ts";
-import { openAbstract } from "./opening.ts";
+import type { Route } from "../routes.ts";
+import { type EntryView, viewEntry } from "./entry.ts";
+import { monthOfId } from "./id.ts";
 
 /** A topic as papers need it. */
 export interface TagLabel {
@@ -108,51 +104,4 @@ export function joinPaper(
     ...(organization === undefined ? {} : { organization: { id: organization.id, name: organization.name } }),
   };
   return { ...parts, entry: viewEntry(parts) };
-}
-
-/** What lists show of a paper. A withdrawn paper shows no results. */
-export function viewEntry(
-  paper: Pick<Paper, "record" | "digest" | "topics" | "isTopicsAssigned" | "organization" | "row">,
-): EntryView {
-  const { record, digest, organization } = paper;
-  const isWithdrawn = record.withdrawn === true;
-  const figure = digest === undefined || isWithdrawn ? undefined : pickFigure(digest.results);
-  const { discussion, code, project, abstract } = record.links;
-  return {
-    id: record.id,
-    href: paper.row ?? routes.paper(record.id),
-    ...(paper.row === undefined ? {} : { rowId: toSegment(record.id) }),
-    title: record.title,
-    ...(digest === undefined || isWithdrawn ? {} : { tldr: digest.tldr }),
-    ...(digest !== undefined || isWithdrawn || record.abstract === undefined
-      ? {}
-      : { opening: openAbstract(record.abstract) }),
-    ...(abstract === undefined ? {} : { abstractHref: abstract }),
-    ...(organization === undefined
-      ? {}
-      : {
-          organization: {
-            id: organization.id,
-            label: organization.name,
-            href: routes.organization(organization.id),
-          },
-        }),
-    byline: formatByline(record.authors, record.authorCount),
-    ...(record.published === undefined ? {} : { published: record.published }),
-    ...(record.comments === undefined
-      ? {}
-      : { comments: { count: record.comments, ...(discussion === undefined ? {} : { href: discussion }) } }),
-    topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),
-    isTopicsAssigned: paper.isTopicsAssigned,
-    ...(code === undefined ? {} : { code }),
-    ...(project === undefined ? {} : { project }),
-    ...(figure === undefined ? {} : { figure }),
-    isWithdrawn,
-  };
-}
-
-/** An entry as the search index keeps it: the search page has no means to set mathematics, and marks words in plain text. */
-export function toPlainEntry(entry: EntryView): EntryView {
-  const { title, opening } = entry;
-  return { ...entry, title: toPlainText(title), ...(opening === undefined ? {} : { opening: toPlainText(opening) }) };
 }

@@ -1,0 +1,34 @@
+/** Entries as pages show them: with their mathematics set. */
+import { renderText, toPlainText } from "../latex/render.ts";
+import { buildHtml, Html, type MarkupContent, writeHtml } from "../markup.ts";
+import type { EntryView } from "./entry.ts";
+import { makeEntryRow, makeEntrySentence, type RowParts } from "./entry-row.ts";
+
+/** What a list decides of its rows. */
+export interface RowChoices extends Pick<RowParts<Html>, "heading" | "number" | "why"> {
+  /** Whether this is its own row, where it has no page: then it is the place that its address leads to. */
+  isRow?: boolean | undefined;
+}
+
+/** The row of a paper, as HTML. */
+export function renderEntryRow(entry: EntryView, { isRow = false, ...choices }: RowChoices): string {
+  const { title, abstractHref } = entry;
+  const id = isRow ? entry.rowId : undefined;
+  // From its own row the title leads to the source.
+  const href = (id !== undefined && abstractHref) || entry.href;
+  const plainTitle = toPlainText(title);
+  // Browsers leave mathematics out of a link's name.
+  const link = { href, "aria-label": plainTitle === title ? undefined : plainTitle };
+  const texts = { title: [new Html(renderText(title))], sentence: setSentence(entry) };
+  return makeEntryRow(buildHtml, entry, { ...choices, ...texts, id, link }).text;
+}
+
+/** What a list says of a paper below its title, as HTML. */
+export function renderEntrySentence(entry: EntryView): string {
+  return writeHtml(makeEntrySentence(buildHtml, entry, setSentence(entry)));
+}
+
+function setSentence({ tldr, opening }: EntryView): MarkupContent<Html>[] {
+  if (tldr) return [tldr];
+  return opening ? [new Html(renderText(opening))] : [];
+}

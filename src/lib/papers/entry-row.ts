@@ -1,0 +1,110 @@
+/** How an entry looks: the row of a paper in every list and among the results of a search, and the parts it is made of. */
+import { countNoun } from "../counts.ts";
+import { formatDayShort } from "../dates.ts";
+import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";
+import type { EntryView } from "./entry.ts";
+import type { Figure } from "./figure.ts";
+
+/** Topics named in a list, the most telling first; all of them stand on the paper's own page. */
+const LISTED_TOPICS = 3;
+
+/** What a row needs beside the entry: its texts as they are set there, and what only some lists have. */
+export interface RowParts<Built> {
+  /** Its title. */
+  title: readonly MarkupContent<Built>[];
+  /** Where the title leads, and what the link is called, where that is not what it says. */
+  link: Attributes;
+  /** The digest's sentence, else how the abstract begins; empty when there is neither. */
+  sentence: readonly MarkupContent<Built>[];
+  /** Level of the title's heading. */
+  heading: "h3" | "h4";
+  /** Its number in the edition, its rank, its place among results; absent in lists that have no order of their own. */
+  number?: number | undefined;
+  /** The sentence of its text that answers a question. */
+  excerpt?: readonly MarkupContent<Built>[];
+  /** Why it stands here: takes the place of the number that matters. */
+  why?: readonly MarkupContent<Built>[] | undefined;
+  /** Leads to papers like it. */
+  alike?: MarkupContent<Built>;
+  /** Name of the row, where the paper's address leads to it. */
+  id?: string | undefined;
+}
+
+/** One paper in a list: ordinal, title with its sentence, number, facts. */
+export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView, parts: RowParts<Built>): Built {
+  const { id, title, link, sentence, heading, number, excerpt = [], why, alike } = parts;
+  return build(
+    "article",
+    { id, class: entry.isWithdrawn ? "entry withdrawn" : "entry" },
+    build("span", { class: "ord" }, number?.toString()),
+    build(
+      "div",
+      { class: "text" },
+      build(heading, {}, build("a", { ...link, dir: "auto" }, ...title)),
+      build("p", { class: "tldr" }, ...makeEntrySentence(build, entry, sentence)),
+      excerpt.length > 0 && build("p", { class: "excerpt" }, ...excerpt),
+    ),
+    why === undefined ? entry.figure && makeFigure(build, entry.figure) : build("p", { class: "why" }, ...why),
+    makeEntryFacts(build, entry, alike),
+  );
+}
+
+/** What a list says of a paper below its title. @param sentence see `RowParts` */
+export function makeEntrySentence<Built>(
+  build: BuildElement<Built>,
+  entry: EntryView,
+  sentence: readonly MarkupContent<Built>[],
+): MarkupContent<Built>[] {
+  if (entry.isWithdrawn) return [build("span", { class: "flag" }, "Withdrawn"), " by its authors."];
+  if (sentence.length > 0) {
+    return entry.tldr === undefined ? [build("em", {}, "From the abstract:"), " ", ...sentence] : [...sentence];
+  }
+  const { abstractHref } = entry;
+  const link = abstractHref === undefined ? undefined : build("a", { href: abstractHref }, "Read the abstract");
+  return [build("em", {}, "No digest yet."), " ", link];
+}
+
+/** The number that matters, with what it measures. @param isWordy whether it is words rather than a number */
+export function makeFigure<Built>(
+  build: BuildElement<Built>,
+  { number, unit, caption, isLong }: Figure,
+  isWordy = false,
+): Built {
+  return build(
+    "p",
+    { class: `figure${isLong ? " long" : ""}${isWordy ? " wordy" : ""}` },
+    build("b", {}, number, unit !== "" && build("small", {}, unit)),
+    build("span", {}, caption),
+  );
+}
+
+/** The line of facts under a title, always in one order: organisation, authors, date, comments, code, topics. */
+export function makeEntryFacts<Built>(
+  build: BuildElement<Built>,
+  entry: EntryView,
+  alike?: MarkupContent<Built>,
+): Built {
+  const { organization, byline, published, comments, code, project } = entry;
+  const talk = comments && countNoun(comments.count, "comment");
+  const facts: MarkupContent<Built>[] = [
+    organization && build("a", { class: "org", href: organization.href }, organization.label),
+    build("span", { class: "by" }, build("bdi", {}, byline)),
+    published === undefined
+      ? build("span", {}, "date unknown")
+      : build("time", { datetime: published }, formatDayShort(published)),
+    comments && build(comments.href === undefined ? "span" : "a", { class: "talk", href: comments.href }, talk),
+    code !== undefined && build("a", { href: code }, "Code"),
+    project !== undefined && code === undefined && build("a", { href: project }, "Project"),
+    alike && build("span", { class: "alike" }, alike),
+    entry.topics.length > 0 && makeTopics(build, entry),
+  ];
+  // Spaces between them, for whoever copies the line or reads it without styles.
+  return build("p", { class: "facts" }, ...facts.flatMap((fact) => (fact ? [" ", fact] : [])).slice(1));
+}
+
+function makeTopics<Built>(build: BuildElement<Built>, { topics, isTopicsAssigned }: EntryView): Built {
+  const links = topics.slice(0, LISTED_TOPICS).flatMap(({ label, href }, index): MarkupContent<Built>[] => {
+    return [index > 0 && ", ", build("a", { href }, build("bdi", {}, label))];
+  });
+  return build("span", { class: "wrap on" }, ...links, isTopicsAssigned && " (assigned automatically)");
+}
