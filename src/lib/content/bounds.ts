@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { countNoun, formatCount } from "../counts.ts";
-import { findUnfit } from "../latex/characters.ts";
+import { findUnfit, isVisible } from "../latex/characters.ts";
 
 /** Most characters of a text. Real papers have titles of 300, abstracts of 6,000, collaborations of 150. */
 export const MOST_CHARACTERS = {
@@ -54,6 +54,9 @@ export function describeBound(kind: BoundedText): string {
 export function makeTextSchema(kind: BoundedText) {
   return boundText(z.string({ error: "text" }), kind)
     .refine((text) => text.trim() !== "", { error: "text that is not empty" })
+    .refine((text) => text.trim() === "" || isVisible(text) || findUnfit(text) !== undefined, {
+      error: "text with at least one character that can be seen",
+    })
     .refine((text) => findUnfit(text) === undefined, {
       error: ({ input }) => `text without ${findUnfit(String(input))}, which no page can show`,
     });

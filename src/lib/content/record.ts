@@ -3,9 +3,15 @@
  * Keys stand in the order of this schema. What is missing is absent, never 0 or ""; a list that is absent is empty.
  */
 import { z } from "zod";
+import { isVisible } from "../latex/characters.ts";
+import { showText } from "../latex/render.ts";
 import { boundList, makeTextSchema } from "./bounds.ts";
 import { CountSchema, DaySchema, LinkSchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
 
+/** A title of which a reader sees something: `$\\;$` is mathematics that shows nothing. */
+const TitleSchema = makeTextSchema("title").refine((title) => !isVisible(title) || isVisible(showText(title)), {
+  error: "a title of which something can be seen; the mathematics of this one shows nothing",
+});
 const NameSchema = makeTextSchema("name");
 
 /** Addresses that belong to a paper; all http or https. */
@@ -30,7 +36,7 @@ export const ChangeSchema = z.strictObject({
 /** The facts of one paper. */
 export const RecordSchema = z.strictObject({
   id: PaperIdSchema.describe("arXiv id without version, or doi:…, acl:…, openreview:…"),
-  title: makeTextSchema("title").describe("Title in plain text; $…$ is kept as its source."),
+  title: TitleSchema.describe("Title in plain text; $…$ is kept as its source."),
   authors: boundList(NameSchema, "authors")
     .default([])
     .describe("Names in the paper's order, given name first; two people may share a name."),

@@ -21,6 +21,14 @@ const UNFIT = /(?![\n\r\t])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202a-\u2
 /** Whether any of them may be there; most texts have none, and need no closer look. */
 const SUSPECT = /[^\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff]/;
 
+/** What can be seen by itself: neither blanks and marks, nor letters and signs without a shape. */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}\p{Co}]/u;
+
+/** Whether anything of the text can be seen. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
 /** The first character that no page may hold, as `U+0000`; undefined when there is none. */
 export function findUnfit(text: string): string | undefined {
   const code = UNFIT.exec(text)?.[0].codePointAt(0);

@@ -1,5 +1,5 @@
 /** The text of a record from that of a source: arXiv, Hugging Face, BibTeX and listings write TeX among plain words. */
-import { dropInvisible } from "./characters.ts";
+import { dropInvisible, isVisible } from "./characters.ts";
 import { readTextMode, type TextMode } from "./text-mode.ts";
 
 /** Without any of these a text holds no TeX. */
@@ -48,7 +48,8 @@ function readUntilSettled(source: string, read: (text: string) => string): strin
     if (next === text) break;
     text = next;
   }
-  return text;
+  // Marks without a letter, letters without a shape: nobody would see that a text is there.
+  return isVisible(text) ? text : "";
 }
 
 /**

@@ -20,6 +20,11 @@ export function renderText(text: string): string {
   return DOLLAR.test(text) ? splitRuns(text).map(renderRun).join("") : escapeHtml(text);
 }
 
+/** What of the text can be read on a page: it without its markup. */
+export function showText(text: string): string {
+  return DOLLAR.test(text) ? renderText(text).replaceAll(/<[^>]*>/g, "") : text;
+}
+
 /**
  * The text as plain characters, for places that hold no markup: `\$` is a dollar sign, mathematics is written in
  * Unicode where that can be read (`O(n²)`), else as its source without dollar signs.
