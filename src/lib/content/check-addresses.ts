@@ -2,7 +2,7 @@
 import type { Problem } from "../errors.ts";
 import { addresses } from "../routes.ts";
 import { checkRedirects } from "./check-redirects.ts";
-import { listItems } from "./list.ts";
+import { isLost, listItems } from "./list.ts";
 import { listLiveAddresses } from "./live-addresses.ts";
 import type { Content } from "./read.ts";
 
@@ -16,7 +16,20 @@ const KEPT = /^\/(papers|editions|tags)\//;
 export function checkAddresses(content: Content): Problem[] {
   const live = listLiveAddresses(content);
   const former = listFormerAddresses(content);
-  return [...checkRedirects(content, live, former), ...checkPublished(content, live, former)];
+  // Of what cannot be read, any address may be one that has a page.
+  const lost = listLostSections(content);
+  const isKnown = ({ found = "", field }: Problem): boolean =>
+    field === "from" || !lost.some((section) => found.startsWith(section));
+  return [...checkRedirects(content, live, former), ...checkPublished(content, live, former)].filter(isKnown);
+}
+
+/** Sections of the site whose pages are not known, because a file that names them cannot be read. */
+function listLostSections({ records, tags, days, problems }: Content): string[] {
+  return [
+    ...(records.some((list) => isLost(list, problems)) ? ["/papers/", "/editions/"] : []),
+    ...(isLost(tags, problems) ? ["/tags/"] : []),
+    ...(isLost(days, problems) ? ["/editions/"] : []),
+  ];
 }
 
 /** Addresses that papers had under earlier ids. */

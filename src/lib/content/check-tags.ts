@@ -1,7 +1,7 @@
 /** The vocabulary in itself: every topic and name once, wider topics that exist, no circles. */
 import type { Problem } from "../errors.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
-import { type List, listItems } from "./list.ts";
+import { isLost, type List, listItems } from "./list.ts";
 import { suggestNearest } from "./nearest.ts";
 import type { Content } from "./read.ts";
 import type { Partly } from "./salvage.ts";
@@ -9,8 +9,7 @@ import type { Tag } from "./tag.ts";
 
 /** Ids of all topics, also of those whose entry has a fault; undefined when the vocabulary could not be read at all. */
 export function listTagIds({ tags, problems }: Pick<Content, "tags" | "problems">): Set<string> | undefined {
-  const ids = listKnown(tags);
-  return ids.size === 0 && problems.some(({ file }) => file === tags.file) ? undefined : ids;
+  return isLost(tags, problems) ? undefined : listKnown(tags);
 }
 
 function listKnown(tags: List<Tag>): Set<string> {

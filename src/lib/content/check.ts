@@ -1,4 +1,5 @@
 /** What can only be wrong between files: doubles, names of things that do not exist, files in the wrong place. */
+import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDays } from "./check-days.ts";
@@ -7,7 +8,7 @@ import { checkEditions } from "./check-editions.ts";
 import { checkOrganizations } from "./check-organizations.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkTags, listTagIds } from "./check-tags.ts";
-import { listItems } from "./list.ts";
+import { isLost, listItems } from "./list.ts";
 import type { Content } from "./read.ts";
 
 /** Every problem of the content: those found while reading and those between files. */
@@ -15,11 +16,18 @@ export function checkContent(content: Content): Problem[] {
   const paperIds = new Set(
     content.records.flatMap((list) => listItems(list).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]))),
   );
+  const editions = [...content.editions, ...content.faulty.editions];
+  const digests = [...content.digests, ...content.faulty.digests];
+  // Of a month that cannot be read, whatever is named may be a paper.
+  if (content.records.some((list) => isLost(list, content.problems))) {
+    for (const { data } of editions) for (const id of data.papers ?? []) if (id !== undefined) paperIds.add(id);
+    for (const { file } of digests) paperIds.add(basename(file, ".md"));
+  }
   return [
     ...content.problems,
     ...checkRecords(content.records),
-    ...checkDigests([...content.digests, ...content.faulty.digests], paperIds, listTagIds(content)),
-    ...checkEditions([...content.editions, ...content.faulty.editions], paperIds),
+    ...checkDigests(digests, paperIds, listTagIds(content)),
+    ...checkEditions(editions, paperIds),
     ...checkTags(content.tags),
     ...checkOrganizations(content.organizations),
     ...checkDays(content.days),

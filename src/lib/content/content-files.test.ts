@@ -147,3 +147,44 @@ test("A file in another encoding, or with other line ends, is told once, and wha
     ],
   );
 });
+
+test("What refers to a file that cannot be read at all is not told as a fault, too.", () => {
+  const published = ["/papers/2510.00001/", "/tags/planning/", "/editions/2026-03-09/", "/editions/2026-03-10/"];
+  const sound = {
+    ...makeContentFiles(),
+    "addresses.txt": published.map((address) => `${address}\n`).join(""),
+    "redirects.jsonl": `${published
+      .map((to, index) => `${JSON.stringify({ from: `/old-${index}/`, to, date: "2026-03-09", reason: "moved" })}\n`)
+      .join("")}`,
+    "editions/2026-03-10.mdx": `${SAMPLE_EDITION.replace("-09", "-10")}\n<Paper id="2510.00001">x</Paper>\n`,
+  };
+  writeFiles(join(root, "sound"), sound);
+  assert.deepEqual(check(join(root, "sound")), []);
+  for (const path of [
+    "papers/2025-10.jsonl",
+    "tags.yaml",
+    "days.jsonl",
+    "editions/2026-03-10.mdx",
+    "digests/2510.00001.md",
+  ]) {
+    const folder = join(root, "lost", path.replaceAll("/", "-"));
+    writeFiles(folder, { ...sound, [path]: "" });
+    rmSync(join(folder, path));
+    symlinkSync("nowhere", join(folder, path));
+    assert.deepEqual(
+      check(folder).map(({ file, message }) => [file, message]),
+      [[path, "this file could not be read: it is a link that leads to nothing"]],
+    );
+  }
+  for (const [path, text] of Object.entries({
+    "tags.yaml": "- id: [\n",
+    "editions/2026-03-10.mdx": "---\n\ta: 1\n---\n",
+  })) {
+    const folder = join(root, "broken", path.replaceAll("/", "-"));
+    writeFiles(folder, { ...sound, [path]: text });
+    assert.deepEqual(
+      check(folder).map(({ file }) => file),
+      [path],
+    );
+  }
+});

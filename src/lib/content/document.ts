@@ -49,7 +49,10 @@ export function parseDocument<Schema extends z.ZodType>(
   checkBody: (body: string) => ProseProblem[],
 ): ParsedDocument<z.output<Schema>> {
   const parts = splitFrontMatter(text, file);
-  if ("message" in parts) return { problems: [parts] };
+  if ("message" in parts) {
+    const data = salvageValue(schema, {});
+    return { faulty: { file, data, body: "", bodyLine: 1, locateLine: () => undefined }, problems: [parts] };
+  }
   const { body, bodyOffset } = parts;
   const bodyProblems = (body.length > MOST_CHARACTERS.body ? [describeLongBody(body)] : checkBody(body)).map(
     ({ line, ...rest }): Problem => ({ file, line: bodyOffset + line, field: "body", ...rest }),

@@ -20,6 +20,11 @@ export function listItems<Data>({ lines, faulty }: List<Data>): { line: number; 
   return [...(lines as { line: number; data: Partly<Data> }[]), ...faulty].sort((a, b) => a.line - b.line);
 }
 
+/** Whether nothing of a list could be read, so that what it holds is not known. */
+export function isLost({ file, lines, faulty }: List<unknown>, problems: readonly Problem[]): boolean {
+  return lines.length === 0 && faulty.length === 0 && problems.some((problem) => problem.file === file);
+}
+
 /** Reads a YAML list; every fault is told, good items are kept. An empty file is an empty list. */
 export function parseYamlList<Schema extends z.ZodType>(
   text: string,

@@ -1,4 +1,5 @@
 /** Which addresses have a page, told from what content holds and without planning the site. */
+import { basename } from "node:path";
 import { monthOf, weekOf } from "../dates.ts";
 import { slugifyAuthor } from "../papers/author.ts";
 import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
@@ -27,7 +28,9 @@ export const FIXED_ADDRESSES: readonly string[] = [
 /** All pages but those of authors, and those of months of topics, authors and organisations. */
 export function listLiveAddresses({ records, editions, faulty, days, tags, organizations }: Content): Set<string> {
   const papers = records.flatMap((list) => listItems(list).map(({ data }) => data));
-  const dates = [...editions, ...faulty.editions, ...listItems(days)].map(({ data }) => data.date);
+  // An edition whose date cannot be read still stands for the day that it is called after.
+  const named = faulty.editions.map(({ file, data }) => data.date ?? basename(file, ".mdx"));
+  const dates = [...named, ...[...editions, ...listItems(days)].map(({ data }) => data.date)];
   return new Set<string>([
     ...FIXED_ADDRESSES,
     ...listDayAddresses(dates),
