@@ -1,4 +1,4 @@
-/** The rules of the house, read from the files themselves. What they are for: README, "Where things are". */
+/** The rules of the house, read from the files themselves. What they are for: docs/architecture.md. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";

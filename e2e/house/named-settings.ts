@@ -2,9 +2,11 @@
 import ts from "typescript";
 import type { CodeFile } from "./sources.ts";
 
-/** Options named in a text, without their hyphens: `--clean` in a code span or a block of code is `clean`. */
+/** Options of ours named in a text, without their hyphens: `--clean` in a code span or a block of code is `clean`; those of other programs stand behind `npx`. */
 export function listNamedOptions(markdown: string): string[] {
-  const code = [...markdown.matchAll(/^```\w+\n[\s\S]*?^```|`[^`\n]+`/gm)].map(([text]) => text);
+  const code = [...markdown.matchAll(/^```\w+\n[\s\S]*?^```|`[^`\n]+`/gm)].map(([text]) =>
+    text.replace(/\bnpx [^`\n]*/g, ""),
+  );
   const options = code.flatMap((text) => [...text.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)].map(([, name = ""]) => name));
   return [...new Set(options)];
 }
