@@ -4,6 +4,7 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join, relative } from "node:path";
 import { after, before, mock, test } from "node:test";
+import { readHoldings } from "#data/content/content-store.ts";
 import { makeAdd } from "#tools/commands/add.ts";
 import { check } from "#tools/commands/check.ts";
 import type { Command } from "#tools/commands/command.ts";
@@ -67,7 +68,11 @@ async function run(folder: string, command: Command, args: string[]) {
 }
 
 /** Runs a command and counts how often it reads each file of content. */
-async function countReads(folder: string, command: Command, args: string[]) {
+function countReads(folder: string, command: Command, args: string[]) {
+  return countDuring(folder, () => run(folder, command, args));
+}
+
+async function countDuring<Outcome extends object>(folder: string, work: () => Outcome | Promise<Outcome>) {
   const reads = new Map<string, number>();
   const { readFileSync } = fs;
   const count = (path: fs.PathOrFileDescriptor, ...rest: [never]) => {
@@ -79,7 +84,7 @@ async function countReads(folder: string, command: Command, args: string[]) {
   const spy = mock.method(fs, "readFileSync", count as typeof readFileSync);
   syncBuiltinESMExports();
   try {
-    const outcome = await run(folder, command, args);
+    const outcome = await work();
     return { ...outcome, reads: Object.fromEntries([...reads].sort()) };
   } finally {
     spy.mock.restore();
@@ -130,6 +135,19 @@ test("Draft digests, a dry run, a new id, a removal and a check read no file twi
     assert.ok(Object.keys(reads).length > 0, `${command.name}: ${errors}`);
     assert.deepEqual(twice, [], command.name);
   }
+});
+
+test("A build reads every file once, and with a store only what has changed", async () => {
+  const folder = makeFolder("build");
+  const read = () => countDuring(folder, () => readHoldings(join(folder, "content"), join(folder, "store")));
+  const { reads } = await read();
+  assert.deepEqual(new Set(Object.values(reads)), new Set([1]));
+  assert.equal(Object.keys(reads).length, 9);
+  const again = Object.entries((await read()).reads);
+  assert.ok(
+    again.length < 9 && again.every(([name, count]) => count === 1 && !name.startsWith("papers/")),
+    String(again),
+  );
 });
 
 test("What somebody else writes meanwhile is read before the next page is written, and stays", async () => {
