@@ -8,7 +8,9 @@ import { setTimeout } from "node:timers/promises";
 import { type BuildScene, makeBuildScene } from "#scenes/build-scene.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { readTree } from "#scenes/process.ts";
+import { copyProject, replaceText } from "#scenes/project-copy.ts";
 import { withSmallDisk } from "#scenes/small-disk.ts";
+import { readSettings } from "#tools/build/settings.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
@@ -99,6 +101,28 @@ test("A title that shows nothing is named by file and line, and odd ones that sh
     writeFileSync(path, text);
     writeFileSync(addresses, published);
   }
+  await assertBuilds("mended");
+});
+
+test("Pages that a template throws on are named, with the record of a paper; the last site stands.", async () => {
+  scene.reset();
+  const project = await copyProject(join(root, "project"), []);
+  const template = join(project.folder, "src/pages/papers/[id].astro");
+  replaceText(
+    template,
+    "const { view } = Astro.props;",
+    'const { view } = Astro.props;\nif (view.entry.title === "Harbour Two") throw new TypeError("fog");',
+  );
+  const before = readTree(scene.outDir);
+  const settings = { ...readSettings({}), contentDir: scene.contentDir, outDir: scene.outDir };
+  await assert.rejects(project.build(settings), (error: Error) => {
+    assert.match(
+      error.message,
+      /papers\/2025-10\.jsonl:\d+ {2}papers\/2510\.00002\/index\.html could not be rendered: fog\nin src\/pages\/papers\/\[id\]\.astro/,
+    );
+    return true;
+  });
+  assert.deepEqual(readTree(scene.outDir), before);
   await assertBuilds("mended");
 });
 

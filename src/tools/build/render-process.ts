@@ -5,25 +5,37 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPageProps } from "../../data/site/page-props.ts";
+import { Failure } from "../failure.ts";
 import { answerParent } from "./html-answer.ts";
 import { openTemplates } from "./keep-templates.ts";
+import { describePageFault } from "./page-fault.ts";
 import { readSettings } from "./settings.ts";
 import { locateSite } from "./work-folder.ts";
+
+/** How many pages that cannot be rendered are named before it gives up. */
+const MOST_FAULTS = 10;
 
 /** Renders what PLAN_DIR holds with the templates of TEMPLATES_DIR; waits for nobody. */
 async function renderBatch(): Promise<number> {
   const { TEMPLATES_DIR = "", PLAN_DIR = "", WORK_DIR = "" } = process.env;
-  const { siteUrl, basePath } = readSettings(process.env);
+  const { contentDir, siteUrl, basePath } = readSettings(process.env);
   const siteFolder = locateSite(WORK_DIR);
+  const faults: string[] = [];
   const { routes, render } = await openTemplates(TEMPLATES_DIR);
   for (const route of routes) {
     for (const { file } of readPageProps(PLAN_DIR, route)) {
-      const bytes = await render(route, new URL(`${basePath}${nameAddress(file)}`, siteUrl));
+      const address = new URL(`${basePath}${nameAddress(file)}`, siteUrl);
+      const bytes = await render(route, address).catch((error: unknown) => {
+        faults.push(describePageFault(contentDir, file, error));
+      });
+      if (bytes === undefined && faults.length < MOST_FAULTS) continue;
+      if (bytes === undefined) throw new Failure(faults.join("\n"));
       const path = join(siteFolder, file);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, bytes);
     }
   }
+  if (faults.length > 0) throw new Failure(faults.join("\n"));
   return 0;
 }
 
