@@ -13,6 +13,8 @@ export interface Service {
   variable: string;
   /** Least milliseconds from one question to the next. */
   pauseMs: number;
+  /** Domains of its hosts, to which it may send on over https; only to the host that was asked unless given. */
+  domains?: readonly string[];
 }
 
 /** One question to a service. */

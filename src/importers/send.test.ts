@@ -4,7 +4,10 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { makeFakeClock } from "#scenes/fake-clock.ts";
 import { type Loopback, startLoopback } from "#scenes/loopback.ts";
-import { RequestError } from "./request.ts";
+import { ARXIV } from "./arxiv/fetch.ts";
+import { HUGGING_FACE } from "./hugging-face/fetch.ts";
+import { mayFollow } from "./redirection.ts";
+import { RequestError, type Service } from "./request.ts";
 import { makeSend } from "./send.ts";
 
 const SERVICE = { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 };
@@ -113,4 +116,65 @@ test("Redirections are followed.", async () => {
     else response.writeHead(301, { Location: "/there" }).end();
   });
   assert.equal(text, "moved");
+});
+
+test("A redirection is followed within the service that was asked, and nowhere else.", async () => {
+  let strangers = 0;
+  const stranger = await startLoopback((_, response) => {
+    strangers += 1;
+    response.end("of another");
+  });
+  const sendOn = (location: string, status = 302): RequestListener => {
+    return ({ url }, response) =>
+      url === "/" ? response.writeHead(status, { Location: location }).end() : response.end(`own ${url}`);
+  };
+  for (const status of [301, 302, 303, 307, 308]) {
+    assert.equal((await ask(sendOn("/moved", status))).text, "own /moved");
+    assert.equal((await ask(sendOn(`${server.address}/moved?a=b`, status))).text, "own /moved?a=b");
+  }
+  const { port } = new URL(server.address);
+  const others = [
+    stranger.address,
+    stranger.address.replace("http:", ""),
+    `http://localhost:${port}/moved`,
+    `https://127.0.0.1:${port}/moved`,
+    "https://example.org/",
+    "https://arxiv.org/abs/2510.18821",
+    "file:///etc/hostname",
+    "data:text/plain,own",
+    "http://[",
+  ];
+  for (const other of others) {
+    const error = await fail(sendOn(other));
+    assert.match(
+      error.message,
+      /^Harbour \(127\.0\.0\.1:\d+\) sends on to .+, which is not its own and is not asked\. /,
+      other,
+    );
+    assert.deepEqual([error.kind, error.isPassing], ["unreachable", false]);
+  }
+  assert.equal(strangers, 0);
+  await stranger.close();
+});
+
+test("arXiv and Hugging Face may send on to their other hosts, but not off https, nor to hosts with like names.", () => {
+  const judge = (service: Service, from: string, to: string) => mayFollow(service, new URL(from), new URL(to));
+  const arxiv = "https://export.arxiv.org/api/query?id_list=1";
+  for (const to of ["https://export.arxiv.org/x", "https://arxiv.org/api/query", "https://api.arxiv.org/"]) {
+    assert.equal(judge(ARXIV, arxiv, to), true, to);
+  }
+  const foreign = [
+    "http://export.arxiv.org/x",
+    "https://arxiv.org.example.org/",
+    "https://myarxiv.org/",
+    "https://arxiv.org:8443/",
+    "https://huggingface.co/",
+    "https://a:b@arxiv.org/",
+  ];
+  for (const to of foreign) assert.equal(judge(ARXIV, arxiv, to), false, to);
+  assert.equal(judge(ARXIV, "http://export.arxiv.org/api/query", "https://export.arxiv.org/api/query"), true);
+  assert.equal(judge(ARXIV, "https://mirror.example.org/api", "https://arxiv.org/api"), false);
+  assert.equal(judge(HUGGING_FACE, "https://huggingface.co/api/papers/1", "https://hf.co/api/papers/1"), true);
+  assert.equal(judge(HUGGING_FACE, "https://huggingface.co/api/papers/1", "https://cdn-lfs.hf.co/x"), true);
+  assert.equal(judge(HUGGING_FACE, "https://huggingface.co/api/papers/1", "https://arxiv.org/x"), false);
 });

@@ -1,6 +1,7 @@
 /** One question over the network, and why there was no answer. */
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { describeProxy } from "./proxy.ts";
+import { fetchWithin } from "./redirection.ts";
 import { explainFault, RequestError, type Send, type ServiceRequest } from "./request.ts";
 
 /** Who asks; services want to know. */
@@ -13,20 +14,21 @@ const MOST_BYTES = 64_000_000;
 class TooLarge extends Error {}
 
 /**
- * What sends one question, once, over the network. Redirections are followed.
+ * What sends one question, once, over the network. Redirections are followed within the service.
  * @param mostBytes how long a body may be, unpacked
  */
 export function makeSend(clock: Clock = SYSTEM_CLOCK, mostBytes: number = MOST_BYTES): Send {
   return async (question) => {
-    const { address, timeoutMs } = question;
+    const { timeoutMs } = question;
     try {
-      const response = await fetch(address, { headers: HEADERS, signal: clock.limit(timeoutMs) });
+      const response = await fetchWithin(question, { headers: HEADERS, signal: clock.limit(timeoutMs) });
       const { status, statusText } = response;
       const retryAfter = response.headers.get("Retry-After");
       const text = await readBody(response, mostBytes);
       return { status, statusText, text, ...(retryAfter !== null && { retryAfter }) };
     } catch (error) {
       if (error instanceof TooLarge) throw explainSize(question, mostBytes);
+      if (error instanceof RequestError) throw error;
       throw explainSilence(error, question);
     }
   };

@@ -19,6 +19,7 @@ export const ARXIV: Service = {
   address: "https://export.arxiv.org/api/query",
   variable: "ARXIV_API",
   pauseMs: 3000,
+  domains: ["arxiv.org"],
 };
 
 /** Most papers in one question; addresses of more than this many ids grow too long for some proxies. */

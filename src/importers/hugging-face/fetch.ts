@@ -18,6 +18,7 @@ export const HUGGING_FACE: Service = {
   address: "https://huggingface.co/api",
   variable: "HF_API",
   pauseMs: 600,
+  domains: ["huggingface.co", "hf.co"],
 };
 
 /** Most papers of a day that Hugging Face gives at once. */
