@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ContentError, describeValue, formatProblem, formatProblems, type Problem, sortProblems } from "./errors.ts";
+import {
+  ContentError,
+  describeValue,
+  formatGroups,
+  formatProblem,
+  formatProblems,
+  type Problem,
+  sortProblems,
+} from "./errors.ts";
 
 const FULL: Problem = {
   file: "content/tags.yaml",
@@ -63,4 +71,39 @@ test("Any value is shown on one line of at most 80 characters.", () => {
   const long = describeValue("x".repeat(79));
   assert.equal(long.length, 80);
   assert.ok(long.endsWith("x…"));
+});
+
+test("Many problems of one kind are one, with their number and the first places; a few are each by itself.", () => {
+  const make = (count: number, rest: Partial<Problem> = {}) =>
+    Array.from(
+      { length: count },
+      (_, index): Problem => ({
+        file: "x.bib",
+        line: 4 * index + 1,
+        field: `key${index}.title`,
+        message: "is missing",
+        allowed: "text that is not empty",
+        ...rest,
+      }),
+    );
+  assert.equal(formatGroups(make(5)).length, 5);
+  const [untitled, ...others] = formatGroups([
+    ...make(5000),
+    ...make(300, { field: "year", found: "x" }),
+    ...make(2, { message: "is odd" }),
+  ]);
+  assert.equal(
+    untitled,
+    [
+      "5,000 times  title: is missing",
+      "    allowed: text that is not empty",
+      "    at:      x.bib:1 key0.title, x.bib:5 key1.title, x.bib:9 key2.title and 4,997 more; --json names all",
+    ].join("\n"),
+  );
+  assert.equal(others.length, 3);
+  const taken = Array.from({ length: 40 }, (_, index) => ({
+    file: "x",
+    message: `2510.1${1000 + index} was taken out on 2026-01-0${index % 9}, and stays out`,
+  }));
+  assert.equal(formatGroups(taken).length, 1, "whatever paper it is about");
 });

@@ -3,7 +3,7 @@
  * Nothing here throws by itself; collect `Problem`s, then report all of them at once.
  */
 import { compareText } from "./compare-text.ts";
-import { countNoun } from "./counts.ts";
+import { countNoun, formatCount } from "./counts.ts";
 
 /** One fault in a content file, complete enough for a person to mend it without reading code. */
 export interface Problem {
@@ -54,13 +54,51 @@ function writeValue(value: unknown): string {
 
 /** One problem as `file:line  field: message` with indented lines for found, allowed and mend. */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
   const subject = problem.field === undefined ? "" : `${problem.field}: `;
-  const lines = [`${place}  ${subject}${problem.message}`];
-  if (problem.found !== undefined) lines.push(`    found:   ${problem.found}`);
-  if (problem.allowed !== undefined) lines.push(`    allowed: ${problem.allowed}`);
-  if (problem.mend !== undefined) lines.push(`    mend:    ${problem.mend}`);
-  return lines.join("\n");
+  return formatLines(`${formatPlace(problem)}  ${subject}${problem.message}`, problem);
+}
+
+function formatPlace({ file, line }: Problem): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+function formatLines(heading: string, problem: Problem, places?: string): string {
+  const details = { found: problem.found, allowed: problem.allowed, mend: problem.mend, at: places };
+  const lines = Object.entries(details).filter(([, text]) => text !== undefined);
+  return [heading, ...lines.map(([name, text]) => `    ${`${name}:`.padEnd(8)} ${text}`)].join("\n");
+}
+
+/** More problems than this of one kind are told as one. */
+const MOST_ALIKE = 5;
+/** Places that are named then. */
+const NAMED_PLACES = 3;
+
+/** Problems as texts, in their order: each by itself, but many of one kind as one, with their number and the first places. */
+export function formatGroups(problems: readonly Problem[]): string[] {
+  return [...Map.groupBy(problems, nameKind).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length <= MOST_ALIKE) return group.map(formatProblem);
+    const named = group
+      .slice(0, NAMED_PLACES)
+      .map((problem) => `${formatPlace(problem)} ${problem.field ?? ""}`.trim());
+    const places = `${named.join(", ")} and ${formatCount(group.length - NAMED_PLACES)} more; --json names all`;
+    const subject = nameField(first) === "" ? "" : `${nameField(first)}: `;
+    return [formatLines(`${formatCount(group.length)} times  ${subject}${first.message}`, first, places)];
+  });
+}
+
+/** The field by itself, without the entry that has it; "" where a whole entry is meant. */
+function nameField({ field = "" }: Problem): string {
+  return /(?<=[.\s])[A-Za-z]+$/.exec(field.replace(/\[\d+\]$/, ""))?.[0] ?? "";
+}
+
+/** What problems of one kind have in common: reason and cure, whatever paper, number or value they are about. */
+function nameKind(problem: Problem): string {
+  const { message, allowed, mend } = problem;
+  return JSON.stringify([nameField(problem), message, allowed, mend]).replace(
+    /“[^”]*”|`[^`]*`|[\w.:/-]*\d[\w.:/-]*/g,
+    "#",
+  );
 }
 
 /** The problems ordered by file, line and field. */
@@ -70,9 +108,9 @@ export function sortProblems(problems: Problem[]): Problem[] {
   );
 }
 
-/** All problems, in the order of `sortProblems`, under a heading that counts them. */
+/** All problems, in the order of `sortProblems`, under a heading that counts them; many of one kind as one. */
 export function formatProblems(problems: Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const heading = `${countNoun(problems.length, "problem")} in ${countNoun(files, "file")}`;
-  return [heading, ...sortProblems(problems).map(formatProblem)].join("\n\n");
+  return [heading, ...formatGroups(sortProblems(problems))].join("\n\n");
 }

@@ -14,7 +14,7 @@ import { stampDigest } from "#lib/content/stamp.ts";
 import { makeStamp, noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { type Day, toDay } from "#lib/dates.ts";
-import { formatProblem, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
+import { formatGroups, formatProblem, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
 import { findArxivId, toSegment } from "#lib/papers/id.ts";
 import { noteOddities } from "#lib/records/notices.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
@@ -83,11 +83,9 @@ export const check: Command = {
     const isAbstractExpected = values.abstracts !== undefined || values.stamp === true;
     if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(subjects, report);
     const oddities = noteOddities(content, readToday()).filter(isAsked);
-    report.notices.push(...oddities.map(formatProblem));
-    for (const { digest, record } of subjects) {
-      const note = noteLostStamp(digest, record);
-      if (note !== undefined) report.notices.push(formatProblem(note));
-    }
+    const lost = subjects.flatMap(({ digest, record }) => noteLostStamp(digest, record) ?? []);
+    const notes = [...oddities, ...lost];
+    report.notices.push(...(values.json === true ? notes.map(formatProblem) : formatGroups(notes)));
     printReport(report, content, values.json === true);
     return report.problems.length === 0 ? 0 : 1;
   },

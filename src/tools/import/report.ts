@@ -5,7 +5,7 @@ import { parseDigest } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
-import { formatProblem, type Problem } from "#lib/errors.ts";
+import { formatGroups, type Problem } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import-report.ts";
 import { print, printError } from "../commands/command.ts";
 
@@ -73,5 +73,5 @@ function noteDigest(folder: string, record: PaperRecord): Problem[] {
 
 function printProblems(problems: Problem[], heading: string): void {
   if (problems.length === 0) return;
-  printError(`${[`${heading}: ${problems.length}`, ...problems.map(formatProblem)].join("\n\n")}\n`);
+  printError(`${[`${heading}: ${problems.length}`, ...formatGroups(problems)].join("\n\n")}\n`);
 }
