@@ -9,7 +9,7 @@ import type { EntryView } from "#lib/papers/entry.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { relatePapers } from "#lib/papers/related.ts";
 import { createRoutes } from "#lib/routes.ts";
-import { encodeNeighbours, INDEX_META, INDEX_TITLE_WEIGHT } from "#lib/search/index-format.ts";
+import { INDEX_META, INDEX_TITLE_WEIGHT } from "#lib/search/index-format.ts";
 import type { IndexPaper } from "#search-index/pages.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
@@ -26,7 +26,7 @@ export function writeCollectionSite(papers: readonly CollectionPaper[], folder: 
     const path = `papers/${toSegment(paper.id)}/index.html`;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), makePage(entry, paper.abstract));
-    const listNeighbours = () => encodeNeighbours(related.listOf(paper.id));
+    const listNeighbours = () => related.listOf(paper.id);
     return { path, id: paper.id, day: "", version: "", readEntry: () => entry, related: "", listNeighbours };
   });
 }

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryView } from "#lib/papers/entry.ts";
+import { monthOfId } from "#lib/papers/id.ts";
 import { routes } from "#lib/routes.ts";
-import { sortKeysOf } from "#lib/search/index-format.ts";
 import type { IndexPaper } from "#search-index/pages.ts";
 
 /** The entry of a paper with a topic; what matters beyond that is given. */
@@ -43,15 +43,20 @@ export function listSamplePapers(site: string): IndexPaper[] {
     const html = readFileSync(join(site, path), "utf8");
     const [, json = "{}"] = /<script type="application\/json">(.*)<\/script>/.exec(html) ?? [];
     const { entry = entryOf(name, ""), neighbours = "" } = JSON.parse(json) as Partial<SampleParts>;
-    const { date } = sortKeysOf(entry);
+    const month = monthOfId(entry.id);
     return {
       path,
       id: entry.id,
-      day: date.startsWith("0000") ? "" : date,
+      day: entry.published ?? (month === undefined ? "" : `${month}-01`),
       version: html,
       readEntry: () => entry,
       related: neighbours,
-      listNeighbours: () => neighbours,
+      // As `2510.18821 .4312, hep-th/9901001 .2`.
+      listNeighbours: () =>
+        neighbours.split(", ").flatMap((part) => {
+          const [other = "", score = ""] = part.split(" ");
+          return other === "" ? [] : [{ id: other, score: Number(score) }];
+        }),
     };
   });
 }

@@ -1,7 +1,11 @@
 /** What a search index holds and what it answers, by papers: two indexes can be compared by it, however their files are cut. */
 import type { PaperRecord } from "#lib/content/record.ts";
-import type { SearchEngine, SearchOptions } from "#lib/search/engine.ts";
+import type { Ranking, SearchEngine } from "#lib/search/engine.ts";
 import { countFacets, type FacetCounts } from "#lib/search/facet-table.ts";
+import { readMeets } from "#lib/search/facets.ts";
+import { sortResults } from "#lib/search/order.ts";
+import { EMPTY_QUESTION, type Question, type Sort } from "#lib/search/question.ts";
+import { makePlainResult } from "#lib/search/result.ts";
 import { createRandom } from "../../bench/random.ts";
 import { openSearchIndex } from "./opened-index.ts";
 
@@ -9,8 +13,10 @@ import { openSearchIndex } from "./opened-index.ts";
 export interface FixedQuestion {
   /** Words, or a phrase in quotation marks. */
   term: string;
-  /** How it is asked. */
-  options: SearchOptions;
+  /** How hits are scored. */
+  ranking: Ranking;
+  /** What it is narrowed down to, and its order. */
+  rest: Pick<Question, "years" | "sort">;
 }
 
 /** An index by what it holds; every text is JSON, so that what differs can be told. */
@@ -38,7 +44,7 @@ export function listQuestions(records: readonly PaperRecord[]): FixedQuestion[] 
     const words = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? ["the"];
     const word = random.pick(words(abstract));
     const start = random.integer(0, 3);
-    const [term = "", filters = {}, sort = "relevance"] = [
+    const [term = "", years = [], sort = "relevance"] = [
       [word],
       [`${word} ${random.pick(words(title))}`],
       [
@@ -48,20 +54,19 @@ export function listQuestions(records: readonly PaperRecord[]): FixedQuestion[] 
           .join(" ")
           .replaceAll(/["“”]/g, "")}"`,
       ],
-      [word, { year: { any: [published.slice(0, 4)] } }],
-      [word, {}, random.pick(["newest", "comments"] as const)],
-    ][number % 5] as [string?, SearchOptions["filters"]?, SearchOptions["sort"]?];
-    return { term, options: { filters, sort, ranking: number % 2 === 0 ? "strict" : "fused" } };
+      [word, [published.slice(0, 4)]],
+      [word, [], random.pick(["newest", "comments"] as const)],
+    ][number % 5] as [string?, string[]?, Sort?];
+    return { term, ranking: number % 2 === 0 ? "strict" : "fused", rest: { years, sort } };
   });
 }
 
 /** Reads the index of a finished site through the site's own engine, and asks it. */
 export async function summarizeIndex(siteFolder: string, questions: readonly FixedQuestion[]): Promise<IndexSummary> {
   const engine = await openSearchIndex(siteFolder);
-  const { hits } = await engine.search(null, { filters: {}, ranking: "strict", sort: "relevance" });
-  const loaded = await Promise.all(hits.map(async ({ key, load }) => ({ key, paper: await load() })));
-  const ids = new Map(loaded.map(({ key, paper }) => [key, paper.entry.id]));
   const facets = await engine.tables.readFacets();
+  const loaded = await Promise.all(Array.from(facets.keys(), async (key) => ({ key, paper: await engine.load(key) })));
+  const ids = new Map(loaded.map(({ key, paper }) => [key, paper.entry.id]));
   const orders = await Promise.all([engine.tables.readOrder("newest"), engine.tables.readOrder("comments")]);
   const papers = new Map<string, string>();
   for (const { key, paper } of loaded) {
@@ -72,7 +77,7 @@ export async function summarizeIndex(siteFolder: string, questions: readonly Fix
     };
     papers.set(paper.entry.id, JSON.stringify({ ...paper, ...rest }));
   }
-  const counts = countFacets(hits.map(({ key }) => facets.get(key)));
+  const counts = countFacets(facets.values());
   return { papers, counts, words: await readWords(engine), answers: await ask(engine, questions, ids) };
 }
 
@@ -92,8 +97,11 @@ async function ask(
 ): Promise<IndexSummary["answers"]> {
   const answers: IndexSummary["answers"] = new Map();
   for (const question of questions) {
-    const { hits } = await engine.search(question.term, question.options);
-    answers.set(JSON.stringify(question), JSON.stringify(hits.map(({ key, score }) => [ids.get(key), score])));
+    const asked = { ...EMPTY_QUESTION, ...question.rest };
+    const meets = await readMeets(engine.tables, asked);
+    const hits = (await engine.search(question.term, question.ranking)).filter(({ key }) => meets(key));
+    const results = await sortResults(engine, asked.sort, hits.map(makePlainResult));
+    answers.set(JSON.stringify(question), JSON.stringify(results.map(({ hit }) => [ids.get(hit.key), hit.score])));
   }
   return answers;
 }

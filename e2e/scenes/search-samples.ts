@@ -1,14 +1,14 @@
 /** An invented library and an engine over it, for tests of the planner. */
 import type { EntryView } from "#lib/papers/entry.ts";
 import { routes } from "#lib/routes.ts";
-import type { Filters, Hit, SearchEngine, SearchOptions } from "#lib/search/engine.ts";
+import type { Hit, SearchEngine } from "#lib/search/engine.ts";
 import { facetsOf } from "#lib/search/facet-table.ts";
-import { filterValuesOf, sortKeysOf } from "#lib/search/index-format.ts";
+import { ordersOf } from "#lib/search/index-format.ts";
 import type { KeyedNeighbour } from "#lib/search/neighbours.ts";
 import { listSurfaces } from "#lib/search/surface.ts";
-import { NO_TABLES, type Order, type SearchTables } from "#lib/search/tables.ts";
+import { NO_TABLES, type SearchTables } from "#lib/search/tables.ts";
 
-/** A paper of the invented library: its text, and what it is filtered and ordered by. */
+/** A paper of the invented library: its text, and what it is narrowed down to and ordered by. */
 export interface SamplePaper {
   /** Its key. */
   id: string;
@@ -35,12 +35,6 @@ function entryOf({ id, text, entry }: SamplePaper): EntryView {
   };
 }
 
-/** What a paper is ordered by. */
-function readValue(paper: SamplePaper, order: Order): number {
-  const { date, comments } = sortKeysOf(entryOf(paper));
-  return order === "newest" ? Number(date.replaceAll("-", "")) : Number(comments);
-}
-
 /** Pagefind's stems bring forms of a word together; these do for the tests. */
 function stem(word: string): string {
   return word.replace(/(?:s|ing|ed)$/, "");
@@ -56,16 +50,6 @@ export function makeFakeEngine(
   tables: SearchTables = NO_TABLES,
 ): SearchEngine {
   const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listSurfaces)));
-  const meets = (entry: EntryView, filters: Filters): boolean => {
-    const values = filterValuesOf(entry) as unknown as Record<string, string | string[]>;
-    return Object.entries(filters).every(([name, wanted]) => {
-      const own = [values[name] ?? []].flat();
-      if (typeof wanted === "string") return own.includes(wanted);
-      return Array.isArray(wanted)
-        ? wanted.every((value) => own.includes(value))
-        : wanted.any.some((v) => own.includes(v));
-    });
-  };
   const locate = (paper: SamplePaper, word: string, isWhole: boolean): number[] => {
     const isKnown = [...known].some((surface) => surface.startsWith(word));
     const shorter = [...known].filter((surface) => word.startsWith(surface)).sort((a, b) => b.length - a.length)[0];
@@ -105,21 +89,16 @@ export function makeFakeEngine(
     paperCount: papers.length,
     tables: {
       ...tables,
-      readOrder: async (order) => new Map(papers.map((paper) => [paper.id, readValue(paper, order)])),
+      readOrder: async (order) => new Map(papers.map((paper) => [paper.id, ordersOf(entryOf(paper))[order]])),
       readFacets: async () => new Map(papers.map((paper) => [paper.id, facetsOf(entryOf(paper))])),
     },
-    async search(term: string | null, { filters, sort }: SearchOptions) {
-      asked.push(term ?? "");
-      const hits = papers
-        .filter((paper) => meets(entryOf(paper), filters))
-        .flatMap((paper) => {
-          const positions = term === null ? [] : find(paper, term);
-          return positions === undefined ? [] : [{ paper, hit: toHit(paper, positions) }];
-        });
-      hits.sort((a, b) =>
-        sort === "relevance" ? b.hit.score - a.hit.score : readValue(b.paper, sort) - readValue(a.paper, sort),
-      );
-      return { hits: hits.map(({ hit }) => hit) };
+    async search(term) {
+      asked.push(term);
+      const hits = papers.flatMap((paper) => {
+        const positions = find(paper, term);
+        return positions === undefined ? [] : [toHit(paper, positions)];
+      });
+      return hits.sort((a, b) => b.score - a.score);
     },
   };
 }

@@ -1,12 +1,13 @@
 /** What page and worker say to each other. A long search then does not hold up the page. */
 import type { IndexStart } from "../lib/search/bundles.ts";
 import { type PackedHits, unpackHits } from "../lib/search/packed-hits.ts";
-import type { Fragment, Searcher, SearchQuery } from "../lib/search/searcher.ts";
+import type { CoreRanking } from "../lib/search/pagefind-core.ts";
+import type { Fragment, Searcher } from "../lib/search/searcher.ts";
 
 /** What the worker is to do: first open an index, then anything that a searcher does. */
 export type WorkerCall =
   | { method: "open"; folder: string; start: IndexStart }
-  | { method: "search"; query: SearchQuery }
+  | { method: "search"; term: string; ranking: CoreRanking }
   | { method: "preload"; term: string }
   | { method: "load"; key: string };
 
@@ -48,7 +49,7 @@ export async function openInWorker(worker: Worker, folder: string, start: IndexS
   });
   await ask({ method: "open", folder, start });
   return {
-    search: async (query) => unpackHits(await ask<PackedHits>({ method: "search", query })),
+    search: async (term, ranking) => unpackHits(await ask<PackedHits>({ method: "search", term, ranking })),
     preload: (term) => ask<void>({ method: "preload", term }),
     load: (key) => ask<Fragment>({ method: "load", key }),
   };

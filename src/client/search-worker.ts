@@ -23,7 +23,7 @@ async function answerCall(call: WorkerCall): Promise<unknown> {
   if (opened === undefined) throw new Error("The search index was not opened.");
   switch (call.method) {
     case "search":
-      return packHits(await opened.search(call.query));
+      return packHits(await opened.search(call.term, call.ranking));
     case "preload":
       return opened.preload(call.term);
     case "load":

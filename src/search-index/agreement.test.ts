@@ -188,7 +188,7 @@ async function askScript(term: string): Promise<AgreedHit[]> {
 }
 
 async function askOurs(term: string): Promise<AgreedHit[]> {
-  const found = await searcher.search({ term, filters: {}, ranking: RANKING });
+  const found = await searcher.search(term, RANKING);
   const hits = found.map(async ({ key, score, positions }) => ({
     id: (await searcher.load(key)).entry.id,
     score,
@@ -270,7 +270,7 @@ test("The scores of a word are in proportion to how rare it is", async () => {
   await buildSearchIndex(site, listSamplePapers(site));
   const rare = await openOurs(site);
   const scores = Object.entries(counts).map(async ([term, count]) => {
-    const [hit] = await rare.search({ term, filters: {}, ranking: RANKING });
+    const [hit] = await rare.search(term, RANKING);
     return (hit?.score ?? 0) / Math.log(1 + (20 - count + 0.5) / (count + 0.5));
   });
   const [first = 0, ...others] = await Promise.all(scores);

@@ -6,16 +6,16 @@ import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-s
 import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { Failure } from "../lib/failure.ts";
-import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
+import type { SearchEngine } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
+import { answerQuestion, makeVocabulary } from "../lib/search/planner.ts";
+import { EMPTY_QUESTION, type Question } from "../lib/search/question.ts";
 import type { MadeIndex } from "./build.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });
 const root = mkdtempSync(join(".cache", "search-index-"));
 after(() => rmSync(root, { recursive: true, force: true }));
-
-const OPTIONS: SearchOptions = { filters: {}, ranking: "strict", sort: "relevance" };
 
 function writeSite(name: string, pages: Record<string, string>): string {
   return writePages(join(root, name), pages);
@@ -25,8 +25,8 @@ async function build(site: string): Promise<MadeIndex> {
   return buildSearchIndex(site, listSamplePapers(site));
 }
 
-async function findTitles(engine: SearchEngine, term: string | null, options: Partial<SearchOptions> = {}) {
-  const { hits } = await engine.search(term, { ...OPTIONS, ...options });
+async function findTitles(engine: SearchEngine, term: string) {
+  const hits = await engine.search(term, "strict");
   return Promise.all(hits.map(async (hit) => (await hit.load()).entry.title));
 }
 
@@ -52,11 +52,15 @@ test("paper pages, and only these, can be searched, filtered and ordered", async
   assert.ok(bytes > 0);
   const engine = await openSearchIndex(site);
   assert.deepEqual((await findTitles(engine, "volcanoes")).sort(), ["First", "Second"]);
-  assert.deepEqual(await findTitles(engine, "volcanoes", { filters: { year: "2025" } }), ["Second"]);
-  assert.deepEqual(await findTitles(engine, null, { sort: "newest" }), ["Third", "Second", "First"]);
+  const ask = async (question: Partial<Question>) => {
+    const { results } = await answerQuestion(engine, { ...EMPTY_QUESTION, ...question }, makeVocabulary([]));
+    return Promise.all(results.map(async ({ hit }) => (await hit.load()).entry.title));
+  };
+  assert.deepEqual(await ask({ text: "volcanoes", years: ["2025"] }), ["Second"]);
+  assert.deepEqual(await ask({ sort: "newest" }), ["Third", "Second", "First"]);
   assert.deepEqual(await findTitles(engine, "2501.00002"), ["Second"]);
   assert.deepEqual((await findTitles(engine, "grace sample")).length, 3);
-  const { hits } = await engine.search("volcanoes", OPTIONS);
+  const hits = await engine.search("volcanoes", "strict");
   const facets = await engine.tables.readFacets();
   assert.deepEqual(countFacets(hits.map(({ key }) => facets.get(key))).year, { "2024": 1, "2025": 1 });
 });
@@ -74,7 +78,7 @@ test("positions of a hit are those of the words in its text", async () => {
   const site = writeSite("places", pages);
   await build(site);
   const engine = await openSearchIndex(site);
-  const [hit] = (await engine.search("selfplay", OPTIONS)).hits;
+  const [hit] = await engine.search("selfplay", "strict");
   assert.ok(hit);
   const words = (await hit.load()).content.split(" ");
   assert.deepEqual(

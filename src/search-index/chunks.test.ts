@@ -44,11 +44,11 @@ test("of an index in small chunks every word is found where it stands", async ()
   }
   const engine = await openSearchIndex(site);
   for (let number = 0; number < 5000; number += 37) {
-    const { hits } = await engine.search(`"${wordOf(number)}"`, { filters: {}, ranking: "fused", sort: "relevance" });
+    const hits = await engine.search(`"${wordOf(number)}"`, "fused");
     const titles = await Promise.all(hits.map(async (hit) => (await hit.load()).entry.title));
     assert.deepEqual(titles, [`Paper ${number % 50}`], wordOf(number));
   }
-  const { hits } = await engine.search("shared", { filters: {}, ranking: "fused", sort: "relevance" });
+  const hits = await engine.search("shared", "fused");
   assert.equal(hits.length, 50);
 });
 

@@ -26,7 +26,10 @@ export interface ChunkItem {
  * @param read Reads a file of the index, unpacked.
  * @throws {Error} when the files are not of the form that is known here: that of another version of Pagefind.
  */
-export function* readIndexedWords(names: readonly string[], read: (name: string) => Buffer): Generator<IndexedWord> {
+export function* readIndexedWords(
+  names: Iterable<string | number>,
+  read: (name: string) => Buffer,
+): Generator<IndexedWord> {
   let last: Buffer = Buffer.alloc(0);
   for (const name of names) {
     const bytes = read(nameChunk(name));

@@ -2,11 +2,10 @@
  * Puts a bundle together from pages that were indexed before, wherever they stand now. What Pagefind found on a page does
  * not depend on other pages, so a bundle joined from others holds what one indexed as a whole does, byte for byte.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { compareText } from "../lib/compare-text.ts";
-import { type BundleMeta, encodeCbor, META_FILE, nameFilter } from "../lib/search/bundle-meta.ts";
-import { INDEX_META, type IndexFilters } from "../lib/search/index-format.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BundleMeta, META_FILE } from "../lib/search/bundle-meta.ts";
+import { INDEX_META } from "../lib/search/index-format.ts";
 import { type ChunkItem, writeChunks } from "./chunks.ts";
 import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
 import { makeKeyFiles, type PaperKeys } from "./orders.ts";
@@ -64,8 +63,7 @@ async function writeIndex(
     version: parts[0]?.source.version ?? "",
     words: counts,
     chunks: await writeChunks(folder, joinWords(parts), files),
-    // Papers are ordered by files of our own, so that Pagefind knows of no order.
-    rest: [(await writeFilters(folder, keys, files)).map((filter) => [filter, filter]), [], fields],
+    fields,
   };
   await files.write(join(folder, META_FILE), Buffer.from(JSON.stringify(meta)));
   for (const { name, content } of makeKeyFiles(keys)) writeFileSync(join(folder, name), content);
@@ -100,31 +98,6 @@ interface Head {
 function advance({ renumbering, words }: Head): (Head & { indexed: IndexedWord })[] {
   const { value, done } = words.next();
   return done === true ? [] : [{ renumbering, words, indexed: value }];
-}
-
-/** Names of filters, sorted. */
-const FILTERS: readonly (keyof IndexFilters)[] = ["code", "org", "topic", "year"];
-
-/** Writes which papers have each value of each filter, as Pagefind does; gives the filters. */
-async function writeFilters(folder: string, keys: readonly PaperKeys[], files: PackedWriter): Promise<string[]> {
-  const written: string[] = [];
-  for (const name of FILTERS) {
-    const papers = new Map<string, number[]>();
-    for (const [number, { facets }] of keys.entries()) {
-      for (const value of [facets[name] ?? []].flat()) {
-        const own = papers.get(value);
-        if (own === undefined) papers.set(value, [number]);
-        else own.push(number);
-      }
-    }
-    if (papers.size === 0) continue;
-    const path = join(folder, nameFilter(name));
-    mkdirSync(dirname(path), { recursive: true });
-    const values = [...papers].sort((a, b) => compareText(a[0], b[0]));
-    await files.write(path, Buffer.from(encodeCbor([name, values])));
-    written.push(name);
-  }
-  return written;
 }
 
 /** Writes what is kept of papers; where it is as it was, the file of the last build stands here too. */

@@ -5,8 +5,13 @@ import { after, test } from "node:test";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
-import type { SearchEngine, SearchOptions } from "../lib/search/engine.ts";
+import type { Hit, Ranking, SearchEngine } from "../lib/search/engine.ts";
 import { countFacets } from "../lib/search/facet-table.ts";
+import { readMeets } from "../lib/search/facets.ts";
+import { sortResults } from "../lib/search/order.ts";
+import { EMPTY_QUESTION, type Question } from "../lib/search/question.ts";
+import { makePlainResult } from "../lib/search/result.ts";
+import { listPapers } from "../lib/search/retrieve.ts";
 import { BUNDLE_BOUNDS } from "./plan.ts";
 
 // Inside the project: renames fail between file systems.
@@ -14,7 +19,6 @@ mkdirSync(".cache", { recursive: true });
 const root = mkdtempSync(join(".cache", "search-index-"));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-const OPTIONS: SearchOptions = { filters: {}, ranking: "fused", sort: "relevance" };
 const WORDS = ["volcanoes", "glaciers", "self-play", "agents", "caf\u00e9s"];
 
 /** Ten papers a month; day and number of comments of each follow from its number, in another order than its id. */
@@ -50,31 +54,44 @@ async function open(name: string, papers: number): Promise<SearchEngine> {
   return openSearchIndex(copy);
 }
 
-async function findIds(engine: SearchEngine, term: string | null, options: Partial<SearchOptions> = {}) {
-  const { hits } = await engine.search(term, { ...OPTIONS, ...options });
+/** Papers that a term finds within the filters of a question, in its order; all papers when there is no term. */
+async function find(
+  engine: SearchEngine,
+  term: string | null,
+  rest: Partial<Question> = {},
+  ranking: Ranking = "fused",
+): Promise<Hit[]> {
+  const question = { ...EMPTY_QUESTION, ...rest };
+  if (term === null) return (await listPapers(engine, question)).results.map(({ hit }) => hit);
+  const meets = await readMeets(engine.tables, question);
+  const hits = (await engine.search(term, ranking)).filter(({ key }) => meets(key));
+  return (await sortResults(engine, question.sort, hits.map(makePlainResult))).map(({ hit }) => hit);
+}
+
+async function findIds(engine: SearchEngine, ...asked: [string | null, Partial<Question>?, Ranking?]) {
+  const hits = await find(engine, ...asked);
   return Promise.all(hits.map(async (hit) => (await hit.load()).entry.id));
 }
 
-const QUESTIONS: [string | null, Partial<SearchOptions>][] = [
+const QUESTIONS: [string | null, Partial<Question>, Ranking?][] = [
   ["volcanoes", {}],
-  ["glaciers agents", { ranking: "strict" }],
+  ["glaciers agents", {}, "strict"],
   ['"self play"', {}],
   ["selfplay", {}],
   ["cafes", {}],
-  ["volcanoes", { filters: { year: { any: ["2026"] } } }],
+  ["volcanoes", { years: ["2026"] }],
   ["nothing", {}],
   [null, {}],
-  [null, { filters: { year: "2025" } }],
+  [null, { years: ["2025"] }],
 ];
 
 test("several bundles find the papers that one finds, each once, and count the same values", async () => {
-  for (const [term, options] of QUESTIONS) {
-    const name = JSON.stringify([term, options]);
-    const found = await findIds(many, term, options);
-    assert.deepEqual(found.toSorted(), (await findIds(one, term, options)).toSorted(), name);
-    const asked = { ...OPTIONS, ...options };
+  for (const asked of QUESTIONS) {
+    const name = JSON.stringify(asked);
+    const found = await findIds(many, ...asked);
+    assert.deepEqual(found.toSorted(), (await findIds(one, ...asked)).toSorted(), name);
     const count = async (engine: SearchEngine) => {
-      const { hits } = await engine.search(term, asked);
+      const hits = await find(engine, ...asked);
       const facets = await engine.tables.readFacets();
       return countFacets(hits.map(({ key }) => facets.get(key)));
     };
@@ -86,7 +103,7 @@ test("several bundles find the papers that one finds, each once, and count the s
 });
 
 test("hits of all bundles come by score, and each has a key of its own", async () => {
-  const { hits } = await many.search("volcanoes", OPTIONS);
+  const hits = await many.search("volcanoes", "fused");
   assert.ok(hits.every(({ score }, index) => score <= (hits[index - 1]?.score ?? Number.POSITIVE_INFINITY)));
   assert.equal(new Set(hits.map(({ key }) => key)).size, hits.length);
   assert.deepEqual([...new Set(hits.map(({ key }) => key.split("_")[0]))].sort(), ["0", "1", "2"]);
@@ -94,11 +111,11 @@ test("hits of all bundles come by score, and each has a key of its own", async (
 
 test("orders by day and by comments are right across bundles, to the last paper", async () => {
   for (const engine of [one, many]) {
-    const { hits } = await engine.search(null, { ...OPTIONS, sort: "newest" });
+    const hits = await find(engine, null, { sort: "newest" });
     const days = await Promise.all(hits.map(async (hit) => (await hit.load()).entry.published ?? ""));
     assert.deepEqual(days, days.toSorted().reverse());
-    const commented = await engine.search("volcanoes", { ...OPTIONS, sort: "comments" });
-    const counts = await Promise.all(commented.hits.map(async (hit) => (await hit.load()).entry.comments?.count ?? -1));
+    const commented = await find(engine, "volcanoes", { sort: "comments" });
+    const counts = await Promise.all(commented.map(async (hit) => (await hit.load()).entry.comments?.count ?? -1));
     assert.deepEqual(
       counts,
       counts.toSorted((a, b) => b - a),
@@ -109,16 +126,15 @@ test("orders by day and by comments are right across bundles, to the last paper"
 
 test("a weight that one search sets is not left to the next", async () => {
   const engine = await openSearchIndex(join(root, "many"));
-  const strict = { ...OPTIONS, ranking: "strict" } as const;
-  const scores = async (from: SearchEngine) => (await from.search("glaciers", strict)).hits.map(({ score }) => score);
+  const scores = async (from: SearchEngine) => (await from.search("glaciers", "strict")).map(({ score }) => score);
   const fresh = await scores(engine);
   const other = await openSearchIndex(join(root, "many"));
-  await other.search("agents", OPTIONS);
+  await other.search("agents", "fused");
   assert.deepEqual(await scores(other), fresh);
 });
 
 test("a paper's neighbours are in its own bundle, both ways, or in older ones", async () => {
-  const { hits } = await many.search(null, OPTIONS);
+  const hits = await find(many, null);
   const papers = await Promise.all(
     hits.map(async (hit) => ({ key: hit.key, number: Number((await hit.load()).entry.title.replace(/\D/g, "")) })),
   );

@@ -11,8 +11,14 @@ function list(bundles: string[][], related: RelatedPages): string[][] {
 
 test("in a bundle, a paper's neighbours are those it names and those that name it, the most alike first", () => {
   const related: RelatedPages = [
-    ["a2", "a1 .4000"],
-    ["a3", "a1 .7000, a9 .9"],
+    ["a2", [{ id: "a1", score: 0.4 }]],
+    [
+      "a3",
+      [
+        { id: "a1", score: 0.7 },
+        { id: "a9", score: 0.9 },
+      ],
+    ],
   ];
   assert.deepEqual(list([["a1", "a2", "a3"]], related), [["0_2", "0_1"], ["0_0"], ["0_0"]]);
 });
@@ -24,7 +30,15 @@ test("a paper names papers of older bundles", () => {
         ["a1", "a2"],
         ["b1", "b2"],
       ],
-      [["b1", "a2 .3, b2 .2"]],
+      [
+        [
+          "b1",
+          [
+            { id: "a2", score: 0.3 },
+            { id: "b2", score: 0.2 },
+          ],
+        ],
+      ],
     ),
     [["0_1", "1_1"], ["1_0"]],
   );
@@ -32,7 +46,7 @@ test("a paper names papers of older bundles", () => {
 
 test("twenty are kept", () => {
   const ids = Array.from({ length: 40 }, (_, index) => `p${index}`);
-  const related: RelatedPages = [["p0", ids.map((id, index) => `${id} .${index + 10}`).join(", ")]];
+  const related: RelatedPages = [["p0", ids.map((id, index) => ({ id, score: (index + 10) / 100 }))]];
   const [first] = list([ids], related);
   assert.equal(first?.length, 20);
   assert.equal(first?.[0], "0_39");

@@ -1,14 +1,16 @@
 /** The papers like each paper of a bundle, for search. */
 import { compareText } from "../lib/compare-text.ts";
 import { makeKey } from "../lib/search/bundles.ts";
-import { decodeNeighbours } from "../lib/search/index-format.ts";
 import { encodeNeighbourKeys, type KeyedNeighbour } from "../lib/search/neighbours.ts";
 
 /** Neighbours that are kept of a paper. */
 const NEIGHBOUR_COUNT = 20;
 
-/** By id of a paper, what its page says of its neighbours. */
-export type RelatedPages = readonly (readonly [id: string, neighbours: string])[];
+/** Papers most like one, each with its likeness, above 0 up to 1. */
+export type RelatedPapers = readonly { id: string; score: number }[];
+
+/** By id of a paper, its neighbours. */
+export type RelatedPages = readonly (readonly [id: string, neighbours: RelatedPapers])[];
 
 /**
  * What is kept of neighbours with each paper of a bundle, in the order of their numbers. A page names only papers no newer
@@ -33,10 +35,10 @@ function joinNeighbours(ids: ReadonlySet<string>, related: RelatedPages): Map<st
     const own = near.get(id) ?? new Map<string, number>();
     near.set(id, own.set(other, Math.max(likeness, own.get(other) ?? 0)));
   };
-  for (const [id, text] of related) {
-    for (const { id: other, likeness } of decodeNeighbours(text)) {
-      relate(id, other, likeness);
-      if (ids.has(other)) relate(other, id, likeness);
+  for (const [id, neighbours] of related) {
+    for (const { id: other, score } of neighbours) {
+      relate(id, other, score);
+      if (ids.has(other)) relate(other, id, score);
     }
   }
   return near;

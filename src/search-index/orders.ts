@@ -13,7 +13,7 @@ import {
   facetsOf,
   type PaperFacets,
 } from "../lib/search/facet-table.ts";
-import { sortKeysOf } from "../lib/search/index-format.ts";
+import { ordersOf } from "../lib/search/index-format.ts";
 import { nameOrder, type Order, type OrderTable } from "../lib/search/tables.ts";
 import type { TableFile } from "./words.ts";
 
@@ -23,17 +23,13 @@ const ORDERS: readonly Order[] = ["newest", "comments"];
 export interface PaperKeys {
   /** What it can be narrowed down to. */
   facets: PaperFacets;
-  /** What it is ordered by: its day as a number such as 20251031, its comments. */
+  /** What it is ordered by. */
   orders: Record<Order, number>;
 }
 
 /** The keys of a paper. */
 export function keysOf(entry: EntryView): PaperKeys {
-  const { date, comments } = sortKeysOf(entry);
-  return {
-    facets: facetsOf(entry),
-    orders: { newest: Number(date.replaceAll("-", "")), comments: Number(comments) },
-  };
+  return { facets: facetsOf(entry), orders: ordersOf(entry) };
 }
 
 /** The files of facets and of all orders, for papers in the order of their numbers. */

@@ -1,6 +1,7 @@
 /** The finished pages of papers, as the search index takes them. */
 import { readFile } from "node:fs/promises";
 import type { EntryView } from "../lib/papers/entry.ts";
+import type { RelatedPapers } from "./near.ts";
 import type { PlannedPaper } from "./plan.ts";
 
 /** A paper to be indexed. */
@@ -13,8 +14,8 @@ export interface IndexPaper extends PlannedPaper {
   readEntry: () => EntryView;
   /** A fingerprint of its neighbours. */
   related: string;
-  /** Gives its neighbours, as `encodeNeighbours` writes them: a page shows only the first of them. */
-  listNeighbours: () => string;
+  /** Gives its neighbours: a page shows only the first of them. */
+  listNeighbours: () => RelatedPapers;
 }
 
 /** Says where the file of a page lies, by its path in the site. */

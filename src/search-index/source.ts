@@ -72,16 +72,17 @@ export function openFresh(
   entries: ReadonlyMap<string, EntryView>,
 ): IndexSource {
   const read = (name: string): Buffer => unpackFile(files.get(name) ?? refuse());
-  const [version, pages, chunks, ...rest] = decodeCbor(
-    read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? ""),
-  ) as CborItem[];
-  if (typeof version !== "string" || !Array.isArray(pages) || !Array.isArray(chunks)) throw makeFormError();
+  const meta = decodeCbor(read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? ""));
+  const [version, pages, chunks, , , fields] = meta as CborItem[];
+  if (typeof version !== "string" || ![pages, chunks, fields].every(Array.isArray)) throw makeFormError();
   const own = pages as [page: string, words: number][];
   const texts = own.map(([page]) => readText(read(nameFragment(page)), entries) ?? refuse());
-  const words = own.map(([, count]) => count);
   const names = (chunks as [from: string, to: string, name: string][]).map(([, , name]) => name);
   return {
-    ...readMeta({ version, words, chunks: names, rest }, read),
+    version,
+    counts: own.map(([, count]) => count),
+    fields: fields as string[],
+    listWords: () => readIndexedWords(names, read),
     keys: texts.map(({ entry }) => keysOf(entry)),
     textOf: (place) => texts[place] ?? refuse(),
   };
@@ -90,27 +91,15 @@ export function openFresh(
 /** Opens a bundle that was made here. */
 export function openKept(folder: string, data: BundleData): IndexSource {
   const read = (name: string): Buffer => readPacked(join(folder, name));
-  const meta = JSON.parse(read(META_FILE).toString("utf8")) as BundleMeta;
-  return {
-    ...readMeta({ ...meta, chunks: meta.chunks.map((_, place) => String(place)) }, read),
-    keys: readKeyFiles(folder),
-    textOf: (place) => readFragment(folder, place),
-    kept: { folder, data },
-  };
-}
-
-/** Reads what both have alike; chunks are given by their names. */
-function readMeta(
-  { version, words, chunks, rest }: BundleMeta,
-  read: (name: string) => Buffer,
-): Omit<IndexSource, "keys" | "textOf"> {
-  const [, , fields] = rest;
-  if (!Array.isArray(fields)) throw makeFormError();
+  const { version, words, chunks, fields } = JSON.parse(read(META_FILE).toString("utf8")) as BundleMeta;
   return {
     version,
     counts: words,
-    fields: fields as string[],
-    listWords: () => readIndexedWords(chunks, read),
+    fields,
+    listWords: () => readIndexedWords(chunks.keys(), read),
+    keys: readKeyFiles(folder),
+    textOf: (place) => readFragment(folder, place),
+    kept: { folder, data },
   };
 }
 

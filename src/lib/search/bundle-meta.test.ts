@@ -17,7 +17,7 @@ test("numbers, texts and lists are written as CBOR", () => {
 });
 
 test("the core is told each page by the number of its paper, and each chunk by its place", () => {
-  const meta = { version: "1", words: [7, 5], chunks: ["a b", "c d"], rest: [["title"]] };
+  const meta = { version: "1", words: [7, 5], chunks: ["a b", "c d"], fields: ["title"] };
   const pages = [
     ["0", 7],
     ["1", 5],
@@ -26,5 +26,5 @@ test("the core is told each page by the number of its paper, and each chunk by i
     ["a", "b", "0"],
     ["c", "d", "1"],
   ];
-  assert.equal(hex(encodeCoreMeta(meta)), hex(encodeCbor(["1", pages, chunks, ["title"]])));
+  assert.equal(hex(encodeCoreMeta(meta)), hex(encodeCbor(["1", pages, chunks, [], [], ["title"]])));
 });

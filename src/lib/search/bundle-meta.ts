@@ -12,11 +12,6 @@ export function nameFragment(own: string | number): string {
   return `fragment/${own}.pf_fragment`;
 }
 
-/** Name of the file with the pages of a filter's values, by the filter. */
-export function nameFilter(filter: string): string {
-  return `filter/${filter}.pf_filter`;
-}
-
 /** Name of the file of a chunk, by its place. */
 export function nameChunk(place: string | number): string {
   return `index/${place}.pf_index`;
@@ -30,17 +25,19 @@ export interface BundleMeta {
   words: number[];
   /** The first and the last word of each chunk, one space apart. A chunk is named by its place here. */
   chunks: string[];
-  /** Names of filters, each with its file; names of orders; names of meta fields. As the core has them. */
-  rest: CborValue[];
+  /** Names of its meta fields, in the order by which places in them are told apart. */
+  fields: string[];
 }
 
 /** What CBOR is made from here. */
 export type CborValue = number | string | readonly CborValue[];
 
 /** The meta file as the core reads it: pages are named by the numbers of their papers, chunks by their places. */
-export function encodeCoreMeta({ version, words, chunks, rest }: BundleMeta): Uint8Array {
+export function encodeCoreMeta({ version, words, chunks, fields }: BundleMeta): Uint8Array {
   const pages = words.map((count, number) => [String(number), count]);
-  return encodeCbor([version, pages, chunks.map((span, place) => [...span.split(" "), String(place)]), ...rest]);
+  const spans = chunks.map((span, place) => [...span.split(" "), String(place)]);
+  // Papers are narrowed down and ordered by tables of our own, so that Pagefind knows of no filter and no order.
+  return encodeCbor([version, pages, spans, [], [], fields]);
 }
 
 /** Kinds of CBOR's items, as their first three bits say. */

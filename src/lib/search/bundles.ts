@@ -9,7 +9,7 @@ export const START_FILE = "bundles.json";
 
 /** A bundle. */
 export interface BundlePlace {
-  /** Folder of its index: meta, `index/`, `filter/`, `fragment/`, and of its orders. */
+  /** Folder of its index: meta, `index/`, `fragment/`, and of its tables. */
   folder: string;
   /** How many papers it holds. Within the bundle they are numbered from 0, by the day they joined and by id. */
   papers: number;

@@ -2,25 +2,12 @@
 import type { EntryView } from "../papers/entry.ts";
 import { type IndexStart, splitKey } from "./bundles.ts";
 import { decodeNeighbourKeys, type KeyedNeighbour } from "./neighbours.ts";
-import type { CoreFilters, CoreRanking } from "./pagefind-core.ts";
-import type { Sort } from "./question.ts";
-import type { FoundHit, Fragment, Searcher } from "./searcher.ts";
+import type { CoreHit, CoreRanking } from "./pagefind-core.ts";
+import type { Fragment, Searcher } from "./searcher.ts";
 import { NO_TABLES, type SearchTables } from "./tables.ts";
-
-export type { CoreFilters as Filters } from "./pagefind-core.ts";
 
 /** How hits are scored: `strict` for papers that hold all words, `fused` for one word whose scores are added up. */
 export type Ranking = "strict" | "fused";
-
-/** How to search. */
-export interface SearchOptions {
-  /** What hits must meet. */
-  filters: CoreFilters;
-  /** How they are scored. */
-  ranking: Ranking;
-  /** In which order they come; `relevance` is by score. */
-  sort: Sort;
-}
 
 /** A paper as the index holds it. */
 export interface FoundPaper {
@@ -36,22 +23,10 @@ export interface FoundPaper {
   near: KeyedNeighbour[];
 }
 
-/** A paper that matches. */
-export interface Hit {
-  /** Its key in the index; the same in all searches. */
-  key: string;
-  /** How well it matches; comparable within one search, or between searches of single words. */
-  score: number;
-  /** Places of the words that matched, counted in words of `content` from 0. */
-  positions: number[];
+/** A paper that matches. Its score can be compared within one search, or between searches of single words. */
+export interface Hit extends CoreHit {
   /** Fetches the paper; a second call costs nothing. */
   load(): Promise<FoundPaper>;
-}
-
-/** What a search gives. */
-export interface Hits {
-  /** The papers, in the order that was asked, to the last of them. */
-  hits: Hit[];
 }
 
 /** A search engine. */
@@ -67,11 +42,11 @@ export interface SearchEngine {
   /** Whether all of the index is at hand: if not, a search may miss longer forms of a word, and counts are "at least". */
   isWhole: boolean;
   /**
-   * Papers that match every word of a term; all papers when the term is null. Longer words match too, and where there
-   * are none, the longest that the word begins with. Of a term in quotation marks the very words must stand in a row,
-   * with any ending; their number is right even where not all of the index is at hand, and they are not scored.
+   * All papers that match every word of a term, best first. Longer words match too, and where there are none, the
+   * longest that the word begins with. Of a term in quotation marks the very words must stand in a row, with any ending;
+   * their number is right even where not all of the index is at hand, and they are not scored.
    */
-  search(term: string | null, options: SearchOptions): Promise<Hits>;
+  search(term: string, ranking: Ranking): Promise<Hit[]>;
 }
 
 /**
@@ -107,22 +82,13 @@ export async function makeEngine(
   const paperCount = bundles.reduce((sum, { papers }) => sum + papers, 0);
   const isWhole = paperCount <= WHOLE_INDEX_PAPERS;
   if (isWhole) await searcher.preload("");
-  const kept = new Map<string, Promise<Hits>>();
+  const kept = new Map<string, Promise<Hit[]>>();
 
   const load = async (key: string): Promise<FoundPaper> => readFragment(await searcher.load(key), key);
 
-  async function run(term: string | null, { filters, ranking, sort }: SearchOptions): Promise<Hits> {
-    const query = { term, filters, ranking: { ...USUAL, ...RANKINGS[ranking] } };
-    const [found, values] = await Promise.all([
-      searcher.search(query),
-      sort === "relevance" ? undefined : tables.readOrder(sort),
-    ]);
-    return {
-      hits: (values === undefined ? found : sortHits(found, values)).map((hit) => ({
-        ...hit,
-        load: () => load(hit.key),
-      })),
-    };
+  async function run(term: string, ranking: Ranking): Promise<Hit[]> {
+    const found = await searcher.search(term, { ...USUAL, ...RANKINGS[ranking] });
+    return found.map((hit) => ({ ...hit, load: () => load(hit.key) }));
   }
 
   return {
@@ -131,23 +97,17 @@ export async function makeEngine(
     isWhole,
     load,
     prepare: (term) => searcher.preload(term),
-    search(term, options) {
-      const key = JSON.stringify([term, options]);
+    search(term, ranking) {
+      const key = `${ranking} ${term}`;
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const answer = run(term, options);
+      const answer = run(term, ranking);
       kept.set(key, answer);
       answer.catch(() => kept.delete(key));
       if (kept.size > KEPT_ANSWERS) kept.delete(kept.keys().next().value ?? "");
       return answer;
     },
   };
-}
-
-/** Hits by the values of their papers, the highest first; equal ones stay as they come. */
-function sortHits(hits: readonly FoundHit[], values: ReadonlyMap<string, number>): FoundHit[] {
-  const rate = ({ key }: FoundHit): number => values.get(key) ?? -1;
-  return hits.toSorted((a, b) => rate(b) - rate(a));
 }
 
 function readFragment({ content, entry, title, authors, topics, words, near }: Fragment, key: string): FoundPaper {

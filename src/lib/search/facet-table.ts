@@ -6,16 +6,24 @@
 import { createNumbering, type Numbering } from "../numbering.ts";
 import type { EntryView } from "../papers/entry.ts";
 import { makeKey } from "./bundles.ts";
-import { filterValuesOf, type IndexFilters, UNKNOWN_YEAR } from "./index-format.ts";
+import { UNKNOWN_YEAR } from "./index-format.ts";
 
 /** What a paper can be found by when results are narrowed down. */
-export interface PaperFacets extends IndexFilters {
+export interface PaperFacets {
+  /** Ids of its topics. */
+  topic: string[];
+  /** Year of publication, or `unknown`. */
+  year: string;
   /** Month of publication, `2025-10`, or `unknown`. */
   month: string;
+  /** Id of its organisation; absent when it has none. */
+  org?: string;
+  /** `1` when it has code; absent otherwise. */
+  code?: "1";
 }
 
 /** How many papers have each value, by kind of value. */
-export type FacetCounts = Record<keyof IndexFilters, Record<string, number>>;
+export type FacetCounts = Record<Exclude<keyof PaperFacets, "month">, Record<string, number>>;
 
 /** Papers of a bundle with what they can be narrowed down to, as one file: a text for each kind of value, in the order of the papers. */
 export interface FacetTable {
@@ -40,7 +48,13 @@ export const FACET_FILE = "facets.json";
 
 /** The facets of a paper. */
 export function facetsOf(entry: EntryView): PaperFacets {
-  return { ...filterValuesOf(entry), month: entry.published?.slice(0, 7) ?? UNKNOWN_YEAR };
+  return {
+    topic: entry.topics.map(({ id }) => id),
+    year: entry.published?.slice(0, 4) ?? UNKNOWN_YEAR,
+    month: entry.published?.slice(0, 7) ?? UNKNOWN_YEAR,
+    ...(entry.organization === undefined ? {} : { org: entry.organization.id }),
+    ...(entry.code === undefined ? {} : { code: "1" }),
+  };
 }
 
 /** Writes the table of a bundle, whose papers come in the order of their numbers. */
@@ -82,7 +96,7 @@ export function decodeFacets(table: FacetTable, bundle: number): [key: string, f
 }
 
 /** Counts the values of papers. */
-export function countFacets(papers: Iterable<IndexFilters | undefined>): FacetCounts {
+export function countFacets(papers: Iterable<PaperFacets | undefined>): FacetCounts {
   const counts: FacetCounts = { topic: {}, year: {}, org: {}, code: {} };
   for (const paper of papers) {
     if (paper === undefined) continue;

@@ -1,9 +1,10 @@
 /** How many of the papers found have each topic, year and organisation. */
 import { compareText } from "../compare-text.ts";
-import type { Filters } from "./engine.ts";
-import type { FacetCounts, PaperFacets } from "./facet-table.ts";
+import { countFacets, type FacetCounts, type PaperFacets } from "./facet-table.ts";
 import { isSpanned, isWithinSpan } from "./months.ts";
-import type { FilterList, Question } from "./question.ts";
+import { type FilterList, isFiltered, type Question } from "./question.ts";
+import type { SearchResult } from "./result.ts";
+import type { SearchTables } from "./tables.ts";
 
 /** One value of a facet. */
 export interface FacetValue {
@@ -25,19 +26,19 @@ export interface Facets {
   withCode: number;
 }
 
-/** Name of each list of a question among the filters of the index. */
+/** Name of each list of a question among the facets of papers. */
 const FILTER_NAMES: { [List in FilterList]: "topic" | "year" | "org" } = { tags: "topic", years: "year", orgs: "org" };
 
 /** Lists of which a paper needs to meet only one value: it has but one year and one organisation. */
-export const EITHER_LISTS: readonly FilterList[] = ["years", "orgs"];
+const EITHER_LISTS: readonly FilterList[] = ["years", "orgs"];
 
-/** The filters of a question as the index knows them; of a span of months it knows only the years. */
-export function toFilters(question: Question): Filters {
-  return {
-    ...(question.tags.length === 0 ? {} : { [FILTER_NAMES.tags]: question.tags }),
-    ...(question.years.length === 0 ? {} : { [FILTER_NAMES.years]: { any: question.years } }),
-    ...(question.orgs.length === 0 ? {} : { [FILTER_NAMES.orgs]: { any: question.orgs } }),
-    ...(question.hasCode ? { code: "1" } : {}),
+/** Gives what tells whether the paper with a key meets the filters of a question. Rejects when it cannot be known. */
+export async function readMeets(tables: SearchTables, question: Question): Promise<(key: string) => boolean> {
+  if (!isFiltered(question)) return () => true;
+  const known = await tables.readFacets();
+  return (key) => {
+    const facets = known.get(key);
+    return facets !== undefined && meetsQuestion(facets, question);
   };
 }
 
@@ -50,6 +51,29 @@ export function meetsQuestion({ topic, year, month, org, code }: PaperFacets, qu
     (!question.hasCode || code !== undefined) &&
     (!isSpanned(question) || isWithinSpan(month, question))
   );
+}
+
+/**
+ * The facets of results; a list of which one value is enough is counted as if nothing of it were chosen. Undefined when
+ * it is not known what papers have.
+ * @param run Gives the results of such a question.
+ */
+export async function countResults(
+  { readFacets }: SearchTables,
+  question: Question,
+  results: readonly SearchResult[],
+  run: (asked: Question) => Promise<readonly SearchResult[]>,
+): Promise<Facets | undefined> {
+  const known = await readFacets().catch(() => undefined);
+  if (known === undefined) return undefined;
+  const count = (found: readonly SearchResult[]): FacetCounts =>
+    countFacets(found.map(({ hit }) => known.get(hit.key)));
+  const own = count(results);
+  const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
+  for (const list of EITHER_LISTS) {
+    if (question[list].length > 0) counts[list] = count(await run({ ...question, [list]: [] }));
+  }
+  return makeFacets(question, counts);
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EntryView } from "../papers/entry.ts";
-import { filterValuesOf, sortKeysOf } from "./index-format.ts";
+import { facetsOf } from "./facet-table.ts";
+import { ordersOf } from "./index-format.ts";
 
 const bare: EntryView = {
   id: "2510.00001",
@@ -27,12 +28,12 @@ const full: EntryView = {
 };
 
 test("a paper is filtered by its topics, year, organisation and code", () => {
-  assert.deepEqual(filterValuesOf(full), { topic: ["games"], year: "2025", org: "lab", code: "1" });
-  assert.deepEqual(filterValuesOf(bare), { topic: [], year: "unknown" });
+  assert.deepEqual(facetsOf(full), { topic: ["games"], year: "2025", month: "2025-10", org: "lab", code: "1" });
+  assert.deepEqual(facetsOf(bare), { topic: [], year: "unknown", month: "unknown" });
 });
 
 test("every paper has every sort key; a paper without a date has the month of its id", () => {
-  assert.deepEqual(sortKeysOf(full), { date: "2025-10-21", comments: "0" });
-  assert.deepEqual(sortKeysOf(bare), { date: "2025-10-01", comments: "-1" });
-  assert.deepEqual(sortKeysOf({ ...bare, id: "doi:10.1000/x" }), { date: "0000-00-00", comments: "-1" });
+  assert.deepEqual(ordersOf(full), { newest: 20251021, comments: 0 });
+  assert.deepEqual(ordersOf(bare), { newest: 20251001, comments: -1 });
+  assert.deepEqual(ordersOf({ ...bare, id: "doi:10.1000/x" }), { newest: 0, comments: -1 });
 });

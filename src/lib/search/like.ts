@@ -1,19 +1,11 @@
 /** Answers a question for papers like one: those that the index keeps with it, the most alike first. */
-import { compareText } from "../compare-text.ts";
-import type { EntryView } from "../papers/entry.ts";
 import { findPaper } from "./by-id.ts";
-import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
-import { countFacets, facetsOf } from "./facet-table.ts";
-import { EITHER_LISTS, type Facets, makeFacets, meetsQuestion } from "./facets.ts";
-import { sortKeysOf } from "./index-format.ts";
-import type { FilterList, Question, Sort } from "./question.ts";
+import type { SearchEngine } from "./engine.ts";
+import { countResults, readMeets } from "./facets.ts";
+import { sortResults } from "./order.ts";
+import type { Question } from "./question.ts";
+import { makePlainResult, type SearchResult } from "./result.ts";
 import { makePlainAnswer, type SearchAnswer } from "./search-answer.ts";
-
-/** A neighbour that was found. */
-interface Neighbour {
-  hit: Hit;
-  entry: EntryView;
-}
 
 /**
  * Answers a question with `like`; its text is not looked at.
@@ -26,49 +18,18 @@ export async function answerLike(
 ): Promise<SearchAnswer> {
   const found = await findPaper(engine, question.like ?? "");
   signal?.throwIfAborted();
-  const near = found === undefined ? [] : await loadNeighbours(engine, found.paper);
-  const kept = sortNeighbours(
-    near.filter(({ entry }) => meetsFilters(entry, question)),
-    question.sort,
+  const near = (found?.paper.near ?? []).map(({ key, likeness }) =>
+    makePlainResult({ key, score: likeness, positions: [], load: () => engine.load(key) }),
   );
-  return {
-    ...makePlainAnswer(
-      question,
-      kept.map(({ hit }) => hit),
-    ),
-    ...(found === undefined ? {} : { like: found.paper.entry }),
-    facets: countNeighbours(near, question),
+  const run = async (asked: Question): Promise<SearchResult[]> => {
+    const meets = await readMeets(engine.tables, asked);
+    return near.filter(({ hit }) => meets(hit.key));
   };
-}
-
-/** Neighbours of a paper, the most alike first. */
-async function loadNeighbours(engine: SearchEngine, { near }: FoundPaper): Promise<Neighbour[]> {
-  return Promise.all(
-    near.map(async ({ key: own, likeness }) => {
-      const load = (): Promise<FoundPaper> => engine.load(own);
-      return { hit: { key: own, score: likeness, positions: [], load }, entry: (await load()).entry };
-    }),
-  );
-}
-
-/** Whether a paper meets the filters of a question. */
-function meetsFilters(entry: EntryView, question: Question): boolean {
-  return meetsQuestion(facetsOf(entry), question);
-}
-
-function sortNeighbours(neighbours: Neighbour[], sort: Sort): Neighbour[] {
-  if (sort === "relevance") return neighbours;
-  const name = sort === "newest" ? "date" : "comments";
-  const compare = name === "date" ? compareText : (a: string, b: string): number => Number(a) - Number(b);
-  return neighbours.toSorted((a, b) => compare(sortKeysOf(b.entry)[name], sortKeysOf(a.entry)[name]));
-}
-
-/** Counts what is found; a list of which one value is enough as if nothing of it were chosen. */
-function countNeighbours(near: readonly Neighbour[], question: Question): Facets {
-  const countFor = (asked: Question) =>
-    countFacets(near.flatMap(({ entry }) => (meetsFilters(entry, asked) ? [facetsOf(entry)] : [])));
-  const own = countFor(question);
-  const counts: Record<FilterList | "code", typeof own> = { tags: own, years: own, orgs: own, code: own };
-  for (const list of EITHER_LISTS) counts[list] = countFor({ ...question, [list]: [] });
-  return makeFacets(question, counts);
+  const results = await sortResults(engine, question.sort, await run(question));
+  const facets = await countResults(engine.tables, question, results, run);
+  return {
+    ...makePlainAnswer(question, results),
+    ...(found === undefined ? {} : { like: found.paper.entry }),
+    ...(facets === undefined ? {} : { facets }),
+  };
 }

@@ -71,16 +71,16 @@ test("only papers in which the words stand as in a name are fetched to look for 
     { id: "together", text: "one two three four five six seven by Weizhe Chen", authors: ["Weizhe Chen"] },
   ]);
   const search: typeof engine.search = async (term, options) => {
-    const { hits } = await engine.search(term, options);
+    const hits = await engine.search(term, options);
     const load = (hit: Hit): Hit["load"] => {
       return () => {
         loaded.push(hit.key);
         return hit.load();
       };
     };
-    return { hits: hits.map((hit) => ({ ...hit, load: load(hit) })) };
+    return hits.map((hit) => ({ ...hit, load: load(hit) }));
   };
-  const { hits } = await search('"weizhe"', { filters: {}, ranking: "fused", sort: "relevance" });
+  const hits = await search('"weizhe"', "fused");
   const places: Record<string, number[][]> = { apart: [[15], [7]], together: [[8], [9]] };
   const results = hits.map((hit) => ({
     hit,

@@ -3,7 +3,7 @@
  * of a thousand objects would hold both up.
  */
 import { makeKey, splitKey } from "./bundles.ts";
-import type { FoundHit } from "./searcher.ts";
+import type { CoreHit } from "./pagefind-core.ts";
 
 /** Hits in columns. */
 export interface PackedHits {
@@ -18,7 +18,7 @@ export interface PackedHits {
 }
 
 /** Packs hits. */
-export function packHits(hits: readonly FoundHit[]): PackedHits {
+export function packHits(hits: readonly CoreHit[]): PackedHits {
   const ends: number[] = [];
   let end = 0;
   for (const { positions } of hits) {
@@ -39,7 +39,7 @@ export function packHits(hits: readonly FoundHit[]): PackedHits {
 }
 
 /** Reads what `packHits` packed. */
-export function unpackHits({ keys, scores, positions, ends }: PackedHits): FoundHit[] {
+export function unpackHits({ keys, scores, positions, ends }: PackedHits): CoreHit[] {
   return Array.from(scores, (score, index) => ({
     key: makeKey(keys[2 * index] ?? 0, keys[2 * index + 1] ?? 0),
     score,

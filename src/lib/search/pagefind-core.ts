@@ -6,9 +6,6 @@
  */
 import { stripMarks } from "./words.ts";
 
-/** What papers must meet, in Pagefind's form: by name one value, a list to be met in full, or `any` in part. */
-export type CoreFilters = Record<string, string | string[] | { any: string[] }>;
-
 /** Weights of a search; every field is set with each search, since the core keeps what it was told last. */
 export interface CoreRanking {
   /** How much less a word counts than the one asked when it is longer. */
@@ -23,20 +20,12 @@ export interface CoreRanking {
 
 /** A page that a search found. */
 export interface CoreHit {
-  /** Its key: the name of its fragment. */
+  /** Its key: the name of its fragment; among several bundles as `makeKey` makes it. */
   key: string;
   /** How well it matches. */
   score: number;
-  /** Places of words that matched, from 0. */
+  /** Places of the words that matched, counted in words of its text from 0. */
   positions: number[];
-}
-
-/** What a search found. */
-export interface CoreAnswer {
-  /** The pages, best first; those of equal score, and all where no word is asked, in the index's own order. */
-  hits: CoreHit[];
-  /** How many pages match, whatever the filters. */
-  total: number;
 }
 
 /** An index in the core. */
@@ -45,12 +34,8 @@ export interface CoreIndex {
   listChunks(term: string): string[];
   /** Adds a chunk. */
   addChunk(bytes: Uint8Array): void;
-  /** Names of the lists that filters need. */
-  listFilters(filters: CoreFilters): string[];
-  /** Adds the list of a filter. */
-  addFilter(bytes: Uint8Array): void;
-  /** Searches the chunks that were added; an empty term finds all pages. */
-  search(term: CoreTerm, filters: CoreFilters, ranking: CoreRanking): CoreAnswer;
+  /** Searches the chunks that were added: pages, best first; those of equal score in the index's own order. */
+  search(term: CoreTerm, ranking: CoreRanking): CoreHit[];
 }
 
 /** A term as the core wants it. */
@@ -78,9 +63,7 @@ interface CoreExports {
   __wbindgen_start(): void;
   init_pagefind(...meta: Passed): number;
   load_index_chunk(index: number, ...chunk: Passed): number;
-  load_filter_chunk(index: number, ...chunk: Passed): number;
   request_indexes(index: number, ...term: Passed): Passed;
-  request_filter_indexes(index: number, ...filters: Passed): Passed;
   set_ranking_weights(index: number, ...weights: Passed): number;
   // Term, term with accents, filters and sort; then whether words stand in a row, and whether accents must agree.
   search(index: number, ...texts: [...Passed, ...Passed, ...Passed, ...Passed, boolean, boolean]): Passed;
@@ -129,17 +112,12 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
     addChunk(bytes) {
       index = check(core.load_index_chunk(index, ...pass(bytes)));
     },
-    listFilters: (filters) => take(core.request_filter_indexes(index, ...passText(JSON.stringify(filters)))),
-    addFilter(bytes) {
-      index = check(core.load_filter_chunk(index, ...pass(bytes)));
-    },
-    search({ plain, accented, isExact }, filters, ranking) {
+    search({ plain, accented, isExact }, ranking) {
       index = check(core.set_ranking_weights(index, ...passText(JSON.stringify(nameWeights(ranking)))));
-      const texts = [plain, accented, JSON.stringify(filters), ""].map(passText);
+      const texts = [plain, accented, "{}", ""].map(passText);
       const [a, b, c, d] = texts as [Passed, Passed, Passed, Passed];
-      const { results, unfiltered_total } = take<RawAnswer>(core.search(index, ...a, ...b, ...c, ...d, isExact, false));
-      const hits = results.map(({ p, s, l }) => ({ key: p, score: s, positions: l.map((place) => place.l) }));
-      return { hits, total: unfiltered_total };
+      const { results } = take<RawAnswer>(core.search(index, ...a, ...b, ...c, ...d, isExact, false));
+      return results.map(({ p, s, l }) => ({ key: p, score: s, positions: l.map((place) => place.l) }));
     },
   };
 }
@@ -147,7 +125,6 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
 /** The core's answer: by page its fragment, score and the places of words. */
 interface RawAnswer {
   results: { p: string; s: number; l: { l: number }[] }[];
-  unfiltered_total: number;
 }
 
 function nameWeights({ termSimilarity, pageLength, termSaturation, metaWeights }: CoreRanking) {

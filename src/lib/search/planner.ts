@@ -2,12 +2,10 @@
 import { findArxivId } from "../papers/id.ts";
 import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
-import { countFacets, type FacetCounts, type PaperFacets } from "./facet-table.ts";
-import { EITHER_LISTS, type Facets, makeFacets, toFilters } from "./facets.ts";
-import { isSpanned, isWithinSpan } from "./months.ts";
+import { countResults } from "./facets.ts";
 import { type NamedOrganization, type NamedResults, type NameSources, pinNamed } from "./names.ts";
-import type { FilterList, Question } from "./question.ts";
-import { NOTHING, type Retrieved, type SearchResult } from "./result.ts";
+import type { Question } from "./question.ts";
+import { NOTHING, type Retrieved } from "./result.ts";
 import { listPapers, retrieve } from "./retrieve.ts";
 import type { SearchAnswer } from "./search-answer.ts";
 import type { NamedTopic, Suggestions } from "./suggest.ts";
@@ -50,25 +48,18 @@ export async function answerQuestion(
   const arxivId = findArxivId(question.text);
   if (arxivId !== undefined) return (await import("./by-id.ts")).answerId(engine, question, arxivId);
   const read = parseQuestionWords(question.text, vocabulary.compounds);
-  const runAll = async (asked: Question): Promise<Retrieved> => {
-    const scope = { filters: toFilters(asked), sort: asked.sort, signal };
-    if (asked.text.trim() === "") return listPapers(engine, scope);
-    return read.words.length === 0 ? NOTHING : retrieve(engine, read, asked.text, scope);
+  const run = async (asked: Question): Promise<Retrieved> => {
+    if (asked.text.trim() === "") return listPapers(engine, asked);
+    return read.words.length === 0 ? NOTHING : retrieve(engine, read, asked, signal);
   };
   // Needed as soon as papers are found; it comes while they are looked for.
-  const facetsOf = engine.tables.readFacets().catch(() => undefined);
-  const run = async (asked: Question): Promise<Retrieved> => {
-    const all = await runAll(asked);
-    const known = isSpanned(asked) ? await engine.tables.readFacets() : undefined;
-    if (known === undefined) return all;
-    const isWithin = ({ hit }: SearchResult): boolean => isWithinSpan(known.get(hit.key)?.month, asked);
-    return { ...all, results: all.results.filter(isWithin) };
-  };
+  const knownLater = engine.tables.readFacets().catch(() => undefined);
   const retrieved = await run(question);
-  const known = await facetsOf;
+  const known = await knownLater;
   const organizationOf = (key: string): string | undefined => known?.get(key)?.org;
   const named = await findNamed(question, retrieved, { organizations: vocabulary.organizations, organizationOf });
-  const facets = await countResults(question, retrieved, known, run);
+  const runAgain = async (asked: Question) => (await run(asked)).results;
+  const facets = await countResults(engine.tables, question, retrieved.results, runAgain);
   return {
     question,
     ...named,
@@ -124,22 +115,4 @@ async function readLikely(tables: SearchTables, doubtful: readonly QuestionWord[
   });
   const lists = await Promise.all(beginnings.map((beginning) => tables.readWords(beginning)));
   return [...new Set(lists.flat())];
-}
-
-/** Counts what results can be narrowed down to; undefined when it is not known of papers. */
-async function countResults(
-  question: Question,
-  { results }: Retrieved,
-  known: ReadonlyMap<string, PaperFacets> | undefined,
-  run: (asked: Question) => Promise<Retrieved>,
-): Promise<Facets | undefined> {
-  if (known === undefined) return undefined;
-  const count = (found: readonly SearchResult[]): FacetCounts =>
-    countFacets(found.map(({ hit }) => known.get(hit.key)));
-  const own = count(results);
-  const counts: Record<FilterList | "code", FacetCounts> = { tags: own, years: own, orgs: own, code: own };
-  for (const list of EITHER_LISTS) {
-    if (question[list].length > 0) counts[list] = count((await run({ ...question, [list]: [] })).results);
-  }
-  return makeFacets(question, counts);
 }

@@ -1,6 +1,5 @@
-/** What a search finds for words, and within what. */
-import type { Filters, Hit } from "./engine.ts";
-import type { Sort } from "./question.ts";
+/** What a search finds for words. */
+import type { Hit } from "./engine.ts";
 import type { QuestionWord } from "./words.ts";
 
 /** A paper that answers a question. */
@@ -35,14 +34,9 @@ export interface Retrieved {
   isCounted: boolean;
 }
 
-/** What narrows a search. */
-export interface Scope {
-  /** What papers must meet. */
-  filters: Filters;
-  /** In which order they come; exact ones before the others in any order. */
-  sort: Sort;
-  /** Ends the search early, with its reason as error, when the answer is no longer wanted. */
-  signal?: AbortSignal | undefined;
+/** A paper to which no word led; it is exact, and nothing of it apart. */
+export function makePlainResult(hit: Hit): SearchResult {
+  return { hit, matched: [], places: [], isApart: false, isExact: true };
 }
 
 /** What is found when nothing is. */

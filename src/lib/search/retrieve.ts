@@ -6,13 +6,15 @@
  */
 import { tieAcronyms } from "./acronym-forms.ts";
 import { addCommon, partWords } from "./common-words.ts";
-import type { Filters, SearchEngine } from "./engine.ts";
+import type { SearchEngine } from "./engine.ts";
+import { readMeets } from "./facets.ts";
 import { type Fused, fuseHits, joinParts } from "./fusion.ts";
 import { joinNeighbours } from "./joined-words.ts";
 import { addNeighbours, BEST } from "./likeness.ts";
 import { sortResults } from "./order.ts";
 import { addProximity } from "./proximity.ts";
-import { NOTHING, type Retrieved, type Scope, type SearchResult } from "./result.ts";
+import type { Question } from "./question.ts";
+import { makePlainResult, NOTHING, type Retrieved, type SearchResult } from "./result.ts";
 import { findApart } from "./rows.ts";
 import { findStrict } from "./strict.ts";
 import { findWhole, findWord, type WordHits } from "./word-hits.ts";
@@ -29,36 +31,40 @@ const FIRST_EXACT = 3;
 /** Up to this many words it is looked at how papers spell them. */
 const MOST_JUDGED = 5;
 
-/** All papers within a scope, for a question without words; newest first unless it says otherwise. */
-export async function listPapers(engine: SearchEngine, { filters, sort }: Scope): Promise<Retrieved> {
-  const order = sort === "relevance" ? "newest" : sort;
-  const { hits } = await engine.search(null, { filters, ranking: "strict", sort: order });
-  return { ...NOTHING, results: hits.map((hit) => ({ hit, matched: [], places: [], isApart: false, isExact: true })) };
+/** All papers within the filters of a question without words; newest first unless it says otherwise. */
+export async function listPapers(engine: SearchEngine, question: Question): Promise<Retrieved> {
+  const meets = await readMeets(engine.tables, question);
+  const keys = (await engine.tables.readFacets()).keys().filter(meets);
+  const results = Array.from(keys, (key) =>
+    makePlainResult({ key, score: 0, positions: [], load: () => engine.load(key) }),
+  );
+  const order = question.sort === "relevance" ? "newest" : question.sort;
+  return { ...NOTHING, results: await sortResults(engine, order, results) };
 }
 
 /**
- * Finds the papers for words.
- * @param text The question as it was typed.
+ * Finds the papers for the words of a question, within its filters.
+ * @param signal Ends the search early, with its reason as error, when the answer is no longer wanted.
  */
 export async function retrieve(
   engine: SearchEngine,
   read: ReadQuestion,
-  text: string,
-  scope: Scope,
+  question: Question,
+  signal?: AbortSignal,
 ): Promise<Retrieved> {
-  const { filters, signal } = scope;
   const { searched, common } = partWords(engine, read);
   const isPhrase = read.phrase !== undefined;
   const forms = await engine.tables.readForms();
-  const { words: tied, ties } = isPhrase ? { words: searched, ties: [] } : tieAcronyms(forms, searched, text);
+  const { words: tied, ties } = isPhrase ? { words: searched, ties: [] } : tieAcronyms(forms, searched, question.text);
   const words = joinNeighbours(forms, tied);
   signal?.throwIfAborted();
-  const found = await findWords(engine, words, filters);
+  const found = await findWords(engine, words);
   signal?.throwIfAborted();
-  const strict = await findStrict(engine, read, words, filters);
+  const strict = await findStrict(engine, read, words);
   const excluded = await findExcluded(engine, read.excluded ?? []);
+  const meets = await readMeets(engine.tables, question);
   signal?.throwIfAborted();
-  const fused = fuseHits(found).filter(({ key }) => !excluded.has(key));
+  const fused = fuseHits(found).filter(({ key }) => !excluded.has(key) && meets(key));
   const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
   const matching = addProximity(await addCommon(engine, fused, common));
   // Surely among the first to be shown, they come along with those whose neighbours are wanted.
@@ -77,7 +83,7 @@ export async function retrieve(
     ...(exact.length < ENOUGH ? pickNear(near, exact.length, ranked[0]) : []).map((paper) => toResult(paper, false)),
   ];
   return {
-    results: await sortResults(engine, scope.sort, results),
+    results: await sortResults(engine, question.sort, results),
     words,
     common,
     ties,
@@ -94,13 +100,13 @@ async function findLoose(found: readonly WordHits[], atHand: ReadonlySet<string>
 }
 
 /** Looks up all words; a word that stands alone is scored as strictly as it is ordered, which saves a search. */
-function findWords(engine: SearchEngine, words: readonly QuestionWord[], filters: Filters): Promise<WordHits[]> {
+function findWords(engine: SearchEngine, words: readonly QuestionWord[]): Promise<WordHits[]> {
   const ranking = words.length === 1 ? "strict" : "fused";
   const isJudged = words.length <= MOST_JUDGED;
   const last = words.at(-1);
   return Promise.all(
     words.map((word) =>
-      findWord(engine, word, { filters, ranking, isLast: word === last, isOneOfMany: words.length > 1, isJudged }),
+      findWord(engine, word, { ranking, isLast: word === last, isOneOfMany: words.length > 1, isJudged }),
     ),
   );
 }

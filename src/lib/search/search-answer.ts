@@ -1,6 +1,5 @@
 /** What a question is answered with. */
 import type { EntryView } from "../papers/entry.ts";
-import type { Hit } from "./engine.ts";
 import type { Facets } from "./facets.ts";
 import type { NamedSource } from "./names.ts";
 import type { Question } from "./question.ts";
@@ -41,12 +40,12 @@ export interface SearchAnswer {
   suggestions: Suggestions;
 }
 
-/** The answer that consists of these papers, in this order, all of them exact and none apart; no word led to them. */
-export function makePlainAnswer(question: Question, hits: readonly Hit[]): SearchAnswer {
+/** The answer that consists of these papers, in this order, all of them exact; no word led to them. */
+export function makePlainAnswer(question: Question, results: SearchResult[]): SearchAnswer {
   return {
     question,
-    results: hits.map((hit) => ({ hit, matched: [], places: [], isApart: false, isExact: true })),
-    exactCount: hits.length,
+    results,
+    exactCount: results.length,
     words: [],
     leftOut: [],
     ties: [],

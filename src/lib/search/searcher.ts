@@ -4,30 +4,10 @@
  */
 
 import type { EntryView } from "../papers/entry.ts";
-import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFilter, nameFragment } from "./bundle-meta.ts";
+import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFragment } from "./bundle-meta.ts";
 import { type BundlePlace, type IndexStart, makeKey, splitKey } from "./bundles.ts";
-import { type CoreFilters, type CoreIndex, type CoreRanking, makeTerm, startCore, unpack } from "./pagefind-core.ts";
+import { type CoreHit, type CoreIndex, type CoreRanking, makeTerm, startCore, unpack } from "./pagefind-core.ts";
 import { measureRarity } from "./rarity.ts";
-
-/** A paper that matches. */
-export interface FoundHit {
-  /** Its key, unique among all bundles. */
-  key: string;
-  /** How well it matches. */
-  score: number;
-  /** Places of the words that matched, counted in words of its text from 0. */
-  positions: number[];
-}
-
-/** What to search for. */
-export interface SearchQuery {
-  /** Words that must all be there, in quotation marks if in a row; null for all papers. */
-  term: string | null;
-  /** What papers must meet. */
-  filters: CoreFilters;
-  /** How hits are scored. */
-  ranking: CoreRanking;
-}
 
 /** What the index keeps of a paper. */
 export interface Fragment {
@@ -49,8 +29,8 @@ export interface Fragment {
 
 /** All bundles as one. Every function rejects with what reading a file rejects with. */
 export interface Searcher {
-  /** Papers that match, best first. */
-  search(query: SearchQuery): Promise<FoundHit[]>;
+  /** Papers that have all words of a term, which is in quotation marks if they must stand in a row; best first. */
+  search(term: string, ranking: CoreRanking): Promise<CoreHit[]>;
   /** Fetches what a term needs, without searching; an empty term needs all of the index. */
   preload(term: string): Promise<void>;
   /** Fetches what is kept of a page. */
@@ -72,9 +52,9 @@ export async function openSearcher(start: IndexStart, readFile: ReadFile): Promi
     }),
   );
   return {
-    async search(query) {
-      const found = await Promise.all(bundles.map((bundle) => bundle.search(query)));
-      return levelScores(found, query.term ?? "").sort((a, b) => b.score - a.score);
+    async search(term, ranking) {
+      const found = await Promise.all(bundles.map((bundle) => bundle.search(term, ranking)));
+      return levelScores(found, term).sort((a, b) => b.score - a.score);
     },
     async preload(term) {
       await Promise.all(bundles.map((bundle) => bundle.preload(term)));
@@ -91,9 +71,7 @@ export async function openSearcher(start: IndexStart, readFile: ReadFile): Promi
 /** What a search in one bundle gives. */
 interface BundleAnswer {
   /** Papers that match. */
-  hits: FoundHit[];
-  /** How many there would be without filters. */
-  total: number;
+  hits: CoreHit[];
   /** How many papers the bundle holds. */
   papers: number;
 }
@@ -103,18 +81,16 @@ interface BundleAnswer {
  * single words, whose scores are in proportion to that, each is weighed anew by how rare it is in all. On two public
  * collections cut in five this gives back half and more of what cutting costs.
  */
-function levelScores(found: readonly BundleAnswer[], term: string): FoundHit[] {
-  const all = {
-    papers: found.reduce((sum, { papers }) => sum + papers, 0),
-    total: found.reduce((sum, { total }) => sum + total, 0),
-  };
-  const isWord = !/\s/.test(makeTerm(term).plain);
-  return found.flatMap((bundle) => {
-    const share =
-      isWord && bundle.total > 0
-        ? measureRarity(all.total, all.papers) / measureRarity(bundle.total, bundle.papers)
-        : 1;
-    return bundle.hits.map((hit) => ({ ...hit, score: hit.score * share }));
+function levelScores(found: readonly BundleAnswer[], term: string): CoreHit[] {
+  const all = found.flatMap(({ hits }) => hits);
+  if (/\s/.test(makeTerm(term).plain)) return all;
+  const rarity = measureRarity(
+    all.length,
+    found.reduce((sum, { papers }) => sum + papers, 0),
+  );
+  return found.flatMap(({ hits, papers }) => {
+    const share = rarity / measureRarity(hits.length, papers);
+    return hits.map((hit) => ({ ...hit, score: hit.score * share }));
   });
 }
 
@@ -140,13 +116,13 @@ class Bundle {
     this.#read = read;
   }
 
-  async search({ term, filters, ranking }: SearchQuery): Promise<BundleAnswer> {
+  async search(term: string, ranking: CoreRanking): Promise<BundleAnswer> {
     const { papers } = this.#place;
-    const words = makeTerm(term ?? "");
-    if (words.plain === "" && term !== null) return { hits: [], total: 0, papers };
-    await Promise.all([term !== null && this.preload(term), this.addFilters(filters)]);
-    const { hits, total } = this.#index.search(words, filters, ranking);
-    return { hits: hits.map((hit) => ({ ...hit, key: makeKey(this.#number, hit.key) })), total, papers };
+    const words = makeTerm(term);
+    if (words.plain === "") return { hits: [], papers };
+    await this.preload(term);
+    const hits = this.#index.search(words, ranking);
+    return { hits: hits.map((hit) => ({ ...hit, key: makeKey(this.#number, hit.key) })), papers };
   }
 
   async preload(term: string): Promise<void> {
@@ -154,21 +130,11 @@ class Bundle {
     // Longer words match too, unless a row is asked for, and the last of them may stand in another chunk.
     const last = plain.replaceAll(/\S+/g, `$&${LAST_SIGN}`);
     const names = new Set([...this.#index.listChunks(plain), ...(isExact ? [] : this.#index.listChunks(last))]);
-    await Promise.all([...names].map((name) => this.#add(nameChunk(name), (bytes) => this.#index.addChunk(bytes))));
-  }
-
-  /** Adds the lists that some filters need. */
-  async addFilters(filters: CoreFilters): Promise<void> {
-    const names = this.#index.listFilters(filters);
-    await Promise.all(names.map((name) => this.#add(nameFilter(name), (bytes) => this.#index.addFilter(bytes))));
+    await Promise.all([...names].map((name) => this.#keep(nameChunk(name), (bytes) => this.#index.addChunk(bytes))));
   }
 
   load(own: string): Promise<Fragment> {
     return this.#keep(nameFragment(own), parse<Fragment>);
-  }
-
-  #add(name: string, add: (bytes: Uint8Array) => void): Promise<void> {
-    return this.#keep(name, add);
   }
 
   #keep<Value>(name: string, use: (bytes: Uint8Array) => Value): Promise<Value> {

@@ -1,5 +1,5 @@
 /** Searches that ask for all words at once, where a title that has them counts much. */
-import type { Filters, SearchEngine } from "./engine.ts";
+import type { SearchEngine } from "./engine.ts";
 import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
 
 /**
@@ -10,12 +10,11 @@ export function findStrict(
   engine: SearchEngine,
   { phrase }: ReadQuestion,
   words: readonly QuestionWord[],
-  filters: Filters,
 ): Promise<Map<string, number>> {
-  if (phrase !== undefined) return addSearches(engine, listPhrases(phrase, words), filters);
+  if (phrase !== undefined) return addSearches(engine, listPhrases(phrase, words));
   const [word] = words;
   if (word === undefined || words.length > 1) return Promise.resolve(new Map());
-  return addSearches(engine, word.forms, filters);
+  return addSearches(engine, word.forms);
 }
 
 /** The very words in a row; a hyphen may stand for a space, and words that the index has as one may be so. */
@@ -26,11 +25,9 @@ function listPhrases(phrase: string, words: readonly QuestionWord[]): string[] {
   return [`"${spaced}"`, `"${together}"`, `"${spaced.replaceAll(" ", "")}"`];
 }
 
-async function addSearches(engine: SearchEngine, terms: readonly string[], filters: Filters) {
-  const found = await Promise.all(
-    [...new Set(terms)].map((term) => engine.search(term, { filters, ranking: "strict", sort: "relevance" })),
-  );
+async function addSearches(engine: SearchEngine, terms: readonly string[]) {
+  const found = await Promise.all([...new Set(terms)].map((term) => engine.search(term, "strict")));
   const scores = new Map<string, number>();
-  for (const { key, score } of found.flatMap(({ hits }) => hits)) scores.set(key, (scores.get(key) ?? 0) + score);
+  for (const { key, score } of found.flat()) scores.set(key, (scores.get(key) ?? 0) + score);
   return scores;
 }

@@ -1,6 +1,6 @@
 /** Looks up the words of a question one by one, and finds out which papers have them as they are. */
 
-import type { Filters, Hit, Ranking, SearchEngine } from "./engine.ts";
+import type { Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
 import { measureRarity } from "./rarity.ts";
 import type { QuestionWord } from "./words.ts";
@@ -9,8 +9,6 @@ import type { QuestionWord } from "./words.ts";
 const MANY_TIMES = 8;
 /** A letter alone, or one as a part of a word: as a beginning it would find very many words. */
 const SINGLE_LETTER = /(?:^| ).(?: |$)/u;
-/** How it is looked up which papers have just these words. */
-const EXACTLY = { filters: {}, ranking: "fused", sort: "relevance" } as const;
 
 /** One word with the papers that have it. */
 export interface WordHits {
@@ -24,7 +22,7 @@ export interface WordHits {
   weight: number;
   /** Whether it has parts that papers also have apart from each other. */
   hasParts: boolean;
-  /** Whether any paper has it, whatever the filters. */
+  /** Whether any paper has it. */
   isKnown: boolean;
   /**
    * Whether papers have it only in another spelling, cut short or with another ending, by the best hit; of those with
@@ -37,8 +35,6 @@ export interface WordHits {
 
 /** How a word is looked up. */
 export interface Lookup {
-  /** What papers must meet. */
-  filters: Filters;
   /** How they are scored. */
   ranking: Ranking;
   /** Whether the word may still be typed, so that papers with longer words have it as well. */
@@ -50,8 +46,11 @@ export interface Lookup {
 }
 
 /** The papers that have a word in any of its forms. */
-export async function findWord(engine: SearchEngine, word: QuestionWord, lookup: Lookup): Promise<WordHits> {
-  const { filters, ranking, isLast, isJudged, isOneOfMany } = lookup;
+export async function findWord(
+  engine: SearchEngine,
+  word: QuestionWord,
+  { ranking, isLast, isJudged, isOneOfMany }: Lookup,
+): Promise<WordHits> {
   const lists: (readonly Hit[])[] = [];
   const whole = new Set<string>();
   let isKnown = false;
@@ -62,8 +61,7 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
   let count = 0;
   for (const form of word.forms) {
     const isRow = word.isQuoted === true || SINGLE_LETTER.test(form);
-    const term = isRow ? `"${form}"` : form;
-    const all = (await engine.search(term, { filters: {}, ranking, sort: "relevance" })).hits;
+    const all = await engine.search(isRow ? `"${form}"` : form, ranking);
     // In a long question, papers with longer words than a very common one are as good: to tell them apart takes long.
     const isTaken = !isJudged && engine.tables.common.has(form) && all.length > 0;
     const exact = isTaken ? new Set<string>() : await findWhole(engine, form);
@@ -82,10 +80,9 @@ export async function findWord(engine: SearchEngine, word: QuestionWord, lookup:
     for (const key of exact) whole.add(key);
     // Of a long form that is written as one word more may follow: `vision-language-action-like`.
     if (exact.size > 0 && isLongForm(word, form)) for (const { key } of all) whole.add(key);
-    const within = isUnfiltered(filters) ? all : (await engine.search(term, { ...lookup, sort: "relevance" })).hits;
     // What is found in a row is not scored: it counts as if every paper said it once.
     const score = measureRarity(all.length, engine.paperCount);
-    lists.push(isRow ? within.map((hit) => ({ ...hit, score })) : within);
+    lists.push(isRow ? all.map((hit) => ({ ...hit, score })) : all);
     count = Math.max(count, all.length);
   }
   const isAllWhole = isTakenAsFound || isUnfinished || (whole.size === 0 && isLongerOnly && isLast);
@@ -116,13 +113,9 @@ export function weighWord({ count }: QuestionWord, papers: number, paperCount: n
   return count * Math.sqrt(measureRarity(papers, paperCount));
 }
 
-/**
- * Keys of the papers, whatever the filters, that have a form as it stands: its parts in a row. Pagefind also takes
- * `self-supervised play` for `self play`.
- */
+/** Keys of the papers that have a form as it stands, its parts in a row: else `self-supervised play` is taken for `self play`. */
 export async function findWhole(engine: SearchEngine, form: string): Promise<Set<string>> {
-  const { hits } = await engine.search(`"${form}"`, EXACTLY);
-  return new Set(hits.map(({ key }) => key));
+  return new Set((await engine.search(`"${form}"`, "fused")).map(({ key }) => key));
 }
 
 /**
@@ -136,10 +129,6 @@ async function judgeBest(form: string, hit: Hit | undefined): Promise<"longer" |
   if (surfaces === undefined) return undefined;
   const isLonger = form.split(" ").every((wanted) => [...surfaces].some((found) => found.startsWith(wanted)));
   return isLonger ? "longer" : "other";
-}
-
-function isUnfiltered(filters: Filters): boolean {
-  return Object.keys(filters).length === 0;
 }
 
 /** Each paper of several lists once: scores added, positions together. */

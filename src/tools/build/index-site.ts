@@ -5,7 +5,6 @@ import type { RelatedLists } from "../../data/related-lists.ts";
 import { countNoun, formatCount } from "../../lib/counts.ts";
 import { toPlainEntry } from "../../lib/papers/entry.ts";
 import { toSegment } from "../../lib/papers/id.ts";
-import { encodeNeighbours } from "../../lib/search/index-format.ts";
 import { type MadeIndex, makeSearchIndex } from "../../search-index/build.ts";
 import type { FindPage, IndexPaper } from "../../search-index/pages.ts";
 import { INDEX_FOLDER } from "./plan-pages.ts";
@@ -71,7 +70,7 @@ export function listIndexPapers(library: Library, related: RelatedLists, code: s
         version: `${paper.version}.${code}`,
         readEntry: () => toPlainEntry(paper.entry),
         related: String(related.fingerprintOf(id)),
-        listNeighbours: () => encodeNeighbours(related.listOf(id)),
+        listNeighbours: () => related.listOf(id),
       };
     });
 }
