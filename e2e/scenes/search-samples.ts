@@ -3,10 +3,9 @@ import type { EntryView } from "#lib/papers/entry.ts";
 import { routes } from "#lib/routes.ts";
 import type { Hit, SearchEngine } from "#lib/search/engine.ts";
 import { facetsOf } from "#lib/search/facet-table.ts";
-import { ordersOf } from "#lib/search/index-format.ts";
 import type { KeyedNeighbour } from "#lib/search/neighbours.ts";
 import { listSurfaces } from "#lib/search/surface.ts";
-import { NO_TABLES, type SearchTables } from "#lib/search/tables.ts";
+import { NO_TABLES, ordersOf, type SearchTables } from "#lib/search/tables.ts";
 
 /** A paper of the invented library: its text, and what it is narrowed down to and ordered by. */
 export interface SamplePaper {

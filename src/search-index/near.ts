@@ -7,10 +7,10 @@ import { encodeNeighbourKeys, type KeyedNeighbour } from "../lib/search/neighbou
 const NEIGHBOUR_COUNT = 20;
 
 /** Papers most like one, each with its likeness, above 0 up to 1. */
-export type RelatedPapers = readonly { id: string; score: number }[];
+export type NeighbourList = readonly { id: string; score: number }[];
 
 /** By id of a paper, its neighbours. */
-export type RelatedPages = readonly (readonly [id: string, neighbours: RelatedPapers])[];
+export type RelatedPages = readonly (readonly [id: string, neighbours: NeighbourList])[];
 
 /**
  * What is kept of neighbours with each paper of a bundle, in the order of their numbers. A page names only papers no newer

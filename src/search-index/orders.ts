@@ -13,8 +13,7 @@ import {
   facetsOf,
   type PaperFacets,
 } from "../lib/search/facet-table.ts";
-import { ordersOf } from "../lib/search/index-format.ts";
-import { nameOrder, type Order, type OrderTable } from "../lib/search/tables.ts";
+import { nameOrder, type Order, type OrderTable, ordersOf } from "../lib/search/tables.ts";
 import type { TableFile } from "./words.ts";
 
 const ORDERS: readonly Order[] = ["newest", "comments"];

@@ -1,7 +1,7 @@
 /** The finished pages of papers, as the search index takes them. */
 import { readFile } from "node:fs/promises";
 import type { EntryView } from "../lib/papers/entry.ts";
-import type { RelatedPapers } from "./near.ts";
+import type { NeighbourList } from "./near.ts";
 import type { PlannedPaper } from "./plan.ts";
 
 /** A paper to be indexed. */
@@ -15,7 +15,7 @@ export interface IndexPaper extends PlannedPaper {
   /** A fingerprint of its neighbours. */
   related: string;
   /** Gives its neighbours: a page shows only the first of them. */
-  listNeighbours: () => RelatedPapers;
+  listNeighbours: () => NeighbourList;
 }
 
 /** Says where the file of a page lies, by its path in the site. */

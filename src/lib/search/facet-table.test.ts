@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { countFacets, decodeFacets, encodeFacets, type PaperFacets } from "./facet-table.ts";
+import type { EntryView } from "../papers/entry.ts";
+import { countFacets, decodeFacets, encodeFacets, facetsOf, type PaperFacets } from "./facet-table.ts";
 
 const topic = fc.constantFrom("agents", "self-play", "games", "robotics");
 const month = fc.constantFrom("2024-01", "2025-10", "2025-11", "unknown");
@@ -40,4 +41,32 @@ test("Values are counted among the papers that are known.", () => {
     org: { port: 1 },
     code: { "1": 2 },
   });
+});
+
+const bare: EntryView = {
+  id: "2510.00001",
+  href: "/papers/2510.00001/",
+  title: "A title",
+  byline: "authors unknown",
+  topics: [],
+  isTopicsAssigned: false,
+  isWithdrawn: false,
+};
+
+const full: EntryView = {
+  ...bare,
+  title: 'Agents & <b>"games"</b> — 学习 😀',
+  tldr: "It's so.",
+  organization: { id: "lab", label: "A Lab", href: "/organizations/lab/" },
+  byline: "Ada Example et al., 3 authors",
+  published: "2025-10-21",
+  comments: { count: 0, href: "https://example.org/talk" },
+  topics: [{ id: "games", label: "Games", href: "/tags/games/" }],
+  code: "https://example.org/code",
+  figure: { number: "+10.4", unit: "%", caption: "more", isLong: false },
+};
+
+test("a paper is filtered by its topics, year, organisation and code", () => {
+  assert.deepEqual(facetsOf(full), { topic: ["games"], year: "2025", month: "2025-10", org: "lab", code: "1" });
+  assert.deepEqual(facetsOf(bare), { topic: [], year: "unknown", month: "unknown" });
 });

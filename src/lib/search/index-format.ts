@@ -3,10 +3,6 @@
  * for by, as `meta`; what it is narrowed down to and ordered by follows from its entry, which a build hands over.
  */
 
-import type { EntryView } from "../papers/entry.ts";
-import { monthOfId } from "../papers/id.ts";
-import type { Order } from "./tables.ts";
-
 /** Names of the meta fields. */
 export const INDEX_META = {
   /** The title, from the page's heading. */
@@ -29,13 +25,3 @@ export const INDEX_TITLE_WEIGHT = 3;
 
 /** Year of papers whose day of publication is not known. */
 export const UNKNOWN_YEAR = "unknown";
-
-/**
- * What a paper is ordered by: its day of publication as a number such as 20251031, else the first of the month in its id,
- * else 0; its number of comments, -1 when it is not known, which comes after 0.
- */
-export function ordersOf({ id, published, comments }: EntryView): Record<Order, number> {
-  const month = monthOfId(id);
-  const day = published ?? (month === undefined ? "0" : `${month}-01`);
-  return { newest: Number(day.replaceAll("-", "")), comments: comments?.count ?? -1 };
-}

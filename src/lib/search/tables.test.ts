@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { EntryView } from "../papers/entry.ts";
 import type { IndexStart } from "./bundles.ts";
-import { nameWords, openTables } from "./tables.ts";
+import { nameWords, openTables, ordersOf } from "./tables.ts";
 
 const start: IndexStart = {
   core: "",
@@ -68,4 +69,23 @@ test("a file that could not be read is asked for again", async () => {
   await assert.rejects(tables.readWords("model"));
   isBroken = false;
   assert.deepEqual(await tables.readWords("model"), ["model"]);
+});
+
+const bare: EntryView = {
+  id: "2510.00001",
+  href: "/papers/2510.00001/",
+  title: "A title",
+  byline: "authors unknown",
+  topics: [],
+  isTopicsAssigned: false,
+  isWithdrawn: false,
+};
+
+test("every paper has every sort key; a paper without a date has the month of its id", () => {
+  assert.deepEqual(ordersOf({ ...bare, published: "2025-10-21", comments: { count: 0 } }), {
+    newest: 20251021,
+    comments: 0,
+  });
+  assert.deepEqual(ordersOf(bare), { newest: 20251001, comments: -1 });
+  assert.deepEqual(ordersOf({ ...bare, id: "doi:10.1000/x" }), { newest: 0, comments: -1 });
 });

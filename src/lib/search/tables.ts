@@ -3,6 +3,8 @@
  * forms, compounds, the corpus's own words. src/search-index writes it. The tables of a bundle know its own papers only,
  * so that they stay as they are when papers join.
  */
+import type { EntryView } from "../papers/entry.ts";
+import { monthOfId } from "../papers/id.ts";
 import { type IndexStart, makeKey } from "./bundles.ts";
 import { decodeFacets, FACET_FILE, type FacetTable, type PaperFacets } from "./facet-table.ts";
 import type { Sort } from "./question.ts";
@@ -34,6 +36,16 @@ export interface SearchTables {
 
 /** Orders that need a table. */
 export type Order = Exclude<Sort, "relevance">;
+
+/**
+ * What a paper is ordered by: its day of publication as a number such as 20251031, else the first of the month in its id,
+ * else 0; its number of comments, -1 when it is not known, which comes after 0.
+ */
+export function ordersOf({ id, published, comments }: EntryView): Record<Order, number> {
+  const month = monthOfId(id);
+  const day = published ?? (month === undefined ? "0" : `${month}-01`);
+  return { newest: Number(day.replaceAll("-", "")), comments: comments?.count ?? -1 };
+}
 
 /** What each paper of a bundle is ordered by, in the order of their numbers; below 1 where a day, below 0 where a number is not known. */
 export type OrderTable = number[];
