@@ -1,6 +1,7 @@
 /** What relating the papers of an invented archive costs, from nothing and when a day is added. */
 import { performance } from "node:perf_hooks";
-import { type RelatedInput, relatePapers } from "#lib/papers/related.ts";
+import { relatePapers } from "#lib/papers/related.ts";
+import type { RelatedInput } from "#lib/related/inputs.ts";
 import { decodeRelated, encodeRelated } from "#lib/related/state.ts";
 import { inventFiles } from "./corpus-files.ts";
 

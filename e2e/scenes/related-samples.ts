@@ -1,11 +1,6 @@
 /** Invented papers for tests of related papers. */
-import {
-  type Related,
-  type RelatedInput,
-  type RelatedOptions,
-  type RelatedPapers,
-  relatePapers,
-} from "#lib/papers/related.ts";
+import { type Related, type RelatedOptions, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
+import type { RelatedInput } from "#lib/related/inputs.ts";
 
 /** A paper to be related. */
 export function makeInput(id: string, order: string, title: string, text: string, topics: string[] = []): RelatedInput {

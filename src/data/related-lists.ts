@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Paper } from "#lib/papers/paper.ts";
-import { type Related, type RelatedInput, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
+import { type Related, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
+import type { RelatedInput } from "#lib/related/inputs.ts";
 import { decodeRelated, encodeRelated, type RelatedState } from "#lib/related/state.ts";
 import { site } from "#site";
 import { replaceFile } from "./content/stored-file.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeInput, makeYear, SMALL } from "#scenes/related-samples.ts";
-import { type RelatedInput, type RelatedOptions, relatePapers } from "./related.ts";
+import type { RelatedInput } from "../related/inputs.ts";
+import { type RelatedOptions, relatePapers } from "./related.ts";
 
 /** The five papers, one of them changed. */
 function change(id: string, changes: Partial<RelatedInput>): RelatedInput[] {

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { makeInput, makeYear, relate, SMALL, SUBJECTS } from "#scenes/related-samples.ts";
 import { compareText } from "../compare-text.ts";
 import { readContent } from "../content/read.ts";
-import { type Related, type RelatedInput, relatePapers } from "./related.ts";
+import type { RelatedInput } from "../related/inputs.ts";
+import { type Related, relatePapers } from "./related.ts";
 
 const listIds = (related: Related[] | undefined) => related?.map((paper) => paper.id);
 

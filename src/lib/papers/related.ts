@@ -21,8 +21,8 @@
 import { compareText } from "../compare-text.ts";
 import type { Chunk } from "../related/chunk.ts";
 import { openFiling } from "../related/filing.ts";
-import { createFingerprinter, type Fingerprint, isSameFingerprint } from "../related/fingerprint.ts";
-import { countKept, fingerprintInputs, fingerprintSettings, joinInputs } from "../related/inputs.ts";
+import { createFingerprinter, type Fingerprint, fingerprintParts, isSameFingerprint } from "../related/fingerprint.ts";
+import { countKept, fingerprintInputs, joinInputs, type RelatedInput } from "../related/inputs.ts";
 import { type DatedPapers, MILLION, relateStretch } from "../related/lists.ts";
 import { fitModel, type Model } from "../related/model.ts";
 import { type FiledDirections, packDirections, type RelatedState } from "../related/state.ts";
@@ -34,26 +34,6 @@ const RELATED_COUNT = 20;
 const REASON_COUNT = 5;
 const FIT_FROM = 2000;
 const CHUNK_SIZE = 1000;
-
-/** A paper as the comparison sees it. */
-export interface RelatedInput {
-  /** Id of the paper, unique in the list. */
-  id: string;
-  /** The day it joined the archive, by which papers stand, `YYYY-MM-DD`; "" where none is known, which counts as older than any day. */
-  order: string;
-  /** Title in plain text. May be a getter: it is read for papers that are compared, and where there is no fingerprint. */
-  readonly title: string;
-  /** What else is known in words: digest, abstract, keywords. May be a getter as well. */
-  readonly text: string;
-  /** Stands for title and text and changes with them, such as a hash of the file's line; without it both are read and compared. */
-  fingerprint?: string;
-  /** Ids of its topics; they explain a relation and do not make one. May be a getter, read when a list is asked for. */
-  readonly topics: readonly string[];
-  /** Day of publication; a paper that was published later is not offered, even if it was there before. */
-  published?: string;
-  /** Whether no other paper is to relate to it, as to one that was withdrawn; it has a list of its own. */
-  isHidden?: boolean;
-}
 
 /** Why two papers are related, in words for readers. */
 export interface RelatedReason {
@@ -126,7 +106,7 @@ export function relatePapers(
   const sorted = [...papers].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
   const inputs = fingerprintInputs(sorted);
   const stretches = listStretches(sorted, fitFrom);
-  const settings = fingerprintSettings([count, reasonCount, fitFrom, chunkSize]);
+  const settings = fingerprintParts([count, reasonCount, fitFrom, chunkSize]);
   const known = previous !== undefined && isSameFingerprint(previous.settings, settings) ? previous : undefined;
   const [first] = stretches;
   const firstEnd = first?.isClosed === true ? first.end : 0;

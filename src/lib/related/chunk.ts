@@ -1,6 +1,6 @@
 /** A run of papers with all that a later build needs of them, as bytes in which it is looked up where it lies. */
 import type { TermRow } from "../papers/terms.ts";
-import { createFingerprinter, type Fingerprint, type Fingerprinter } from "./fingerprint.ts";
+import { createFingerprinter, type Fingerprint, type Fingerprinter, readFingerprint } from "./fingerprint.ts";
 import { packSections, type Sections } from "./sections.ts";
 
 /** Words of each reason; fewer leave places empty. */
@@ -77,9 +77,7 @@ export function packChunk(
   const words = new Map<string, number>();
   const numberWord = (word: string | undefined): number => {
     if (word === undefined) return EMPTY;
-    const number = words.get(word) ?? words.size;
-    words.set(word, number);
-    return number;
+    return words.getOrInsert(word, words.size);
   };
   const reasons = papers.flatMap((paper) =>
     paper.words.flatMap((own) => Array.from({ length: WORDS_EACH }, (_, place) => numberWord(own[place]))),
@@ -133,10 +131,6 @@ export function showChunk(sections: Sections): Chunk {
       return Array.from(reasons.subarray(first, first + WORDS_EACH)).flatMap((word) => names[word] ?? []);
     });
   };
-  const readFingerprint = (list: Int32Array, index: number): Fingerprint => [
-    (list[2 * index] as number) >>> 0,
-    (list[2 * index + 1] as number) >>> 0,
-  ];
   const readRow = (index: number): TermRow => {
     const range = findRange(rowEnds, index);
     return { stems: stems.subarray(...range), counts: counts.subarray(...range), surfaces: NO_SURFACES };
@@ -147,8 +141,8 @@ export function showChunk(sections: Sections): Chunk {
     firstEnd,
     readRow,
     readStems: () => decodeNames(sections.octets(STEM_TEXT)),
-    readInput: (index) => readFingerprint(inputs, index),
-    readList: (index) => readFingerprint(lists, index),
+    readInput: (index) => readFingerprint(inputs, 2 * index),
+    readList: (index) => readFingerprint(lists, 2 * index),
     readPositions: (index) => positions.subarray(...findRange(listEnds, index)),
     addWords: (index, rank, fingerprinter) => {
       prints ??= printNames(readNames());
@@ -163,12 +157,12 @@ export function showChunk(sections: Sections): Chunk {
     readPaper: (index) => {
       const list = findRange(listEnds, index);
       return {
-        input: readFingerprint(inputs, index),
+        input: readFingerprint(inputs, 2 * index),
         row: readRow(index),
         positions: positions.subarray(...list),
         scores: scores.subarray(...list),
         words: readWords(index),
-        list: readFingerprint(lists, index),
+        list: readFingerprint(lists, 2 * index),
       };
     },
   };

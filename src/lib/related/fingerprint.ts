@@ -46,6 +46,21 @@ export function createFingerprinter(): Fingerprinter {
   };
 }
 
+/** One fingerprint of texts and whole numbers of 32 bits, in their order. */
+export function fingerprintParts(parts: Iterable<string | number>): Fingerprint {
+  const fingerprinter = createFingerprinter();
+  for (const part of parts) {
+    if (typeof part === "string") fingerprinter.addText(part);
+    else fingerprinter.addNumber(part);
+  }
+  return fingerprinter.finish();
+}
+
+/** The fingerprint that stands at a place of a list of numbers. */
+export function readFingerprint(numbers: Int32Array, place: number): Fingerprint {
+  return [(numbers[place] as number) >>> 0, (numbers[place + 1] as number) >>> 0];
+}
+
 /** Whether two fingerprints are the same. */
 export function isSameFingerprint(a: Fingerprint, b: Fingerprint): boolean {
   return a[0] === b[0] && a[1] === b[1];

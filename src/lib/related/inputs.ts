@@ -1,44 +1,33 @@
 /** What lists are made from, as fingerprints: to see which papers of an earlier build still stand. */
 import type { Chunk } from "./chunk.ts";
-import { createFingerprinter, type Fingerprint, isSameFingerprint } from "./fingerprint.ts";
+import { type Fingerprint, fingerprintParts, isSameFingerprint } from "./fingerprint.ts";
 
-/** A paper, as far as its own and others' lists depend on it. */
-export interface Input {
-  /** Id of the paper. */
+/** A paper as the comparison sees it. */
+export interface RelatedInput {
+  /** Id of the paper, unique in the list. */
   id: string;
-  /** Its day for ordering. */
+  /** The day it joined the archive, by which papers stand, `YYYY-MM-DD`; "" where none is known, which counts as older than any day. */
   order: string;
-  /** Title; read only where there is no fingerprint. */
+  /** Title in plain text. May be a getter: it is read for papers that are compared, and where there is no fingerprint. */
   readonly title: string;
-  /** Other words; read only where there is no fingerprint. */
+  /** What else is known in words: digest, abstract, keywords. May be a getter as well. */
   readonly text: string;
-  /** Stands for title and text. */
+  /** Stands for title and text and changes with them, such as a hash of the file's line; without it both are read and compared. */
   fingerprint?: string;
-  /** Its day of publication. */
+  /** Ids of its topics; they explain a relation and do not make one. May be a getter, read when a list is asked for. */
+  readonly topics: readonly string[];
+  /** Day of publication; a paper that was published later is not offered, even if it was there before. */
   published?: string;
-  /** Whether no other paper is to relate to it. */
+  /** Whether no other paper is to relate to it, as to one that was withdrawn; it has a list of its own. */
   isHidden?: boolean;
 }
 
 /** The fingerprint of each input. Topics are not in it: they are looked up when a list is asked for. */
-export function fingerprintInputs(papers: readonly Input[]): Fingerprint[] {
-  const fingerprinter = createFingerprinter();
+export function fingerprintInputs(papers: readonly RelatedInput[]): Fingerprint[] {
   return papers.map((paper) => {
-    fingerprinter.addText(paper.id);
-    fingerprinter.addText(paper.order);
-    fingerprinter.addText(paper.published ?? "");
-    fingerprinter.addNumber(paper.isHidden === true ? 1 : 0);
     const words = paper.fingerprint === undefined ? [paper.title, paper.text] : [paper.fingerprint];
-    for (const text of words) fingerprinter.addText(text);
-    return fingerprinter.finish();
+    return fingerprintParts([paper.id, paper.order, paper.published ?? "", Number(paper.isHidden === true), ...words]);
   });
-}
-
-/** One fingerprint of settings, all of them whole numbers. */
-export function fingerprintSettings(numbers: readonly number[]): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (const number of numbers) fingerprinter.addNumber(number);
-  return fingerprinter.finish();
 }
 
 /**
@@ -62,11 +51,5 @@ export function countKept(chunks: readonly Chunk[], inputs: readonly Fingerprint
 
 /** One fingerprint of the first `end` inputs. */
 export function joinInputs(inputs: readonly Fingerprint[], end: number): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (let index = 0; index < end; index += 1) {
-    const [high, low] = inputs[index] as Fingerprint;
-    fingerprinter.addNumber(high);
-    fingerprinter.addNumber(low);
-  }
-  return fingerprinter.finish();
+  return fingerprintParts(inputs.slice(0, end).flat());
 }

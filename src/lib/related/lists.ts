@@ -2,7 +2,7 @@
 import type { TermCounter, TermRow } from "../papers/terms.ts";
 import { createExplainer } from "./explain.ts";
 import type { Filing } from "./filing.ts";
-import { createFingerprinter, type Fingerprint } from "./fingerprint.ts";
+import { type Fingerprint, fingerprintParts } from "./fingerprint.ts";
 import type { Model } from "./model.ts";
 import { makeSpace } from "./space.ts";
 
@@ -49,18 +49,7 @@ export function relateStretch(
     const positions = found.map((neighbour) => neighbour.position);
     const scores = found.map(({ score }) => Math.round(score * MILLION));
     const ids = positions.map((other) => papers[other]?.id ?? "");
-    const list = fingerprintList(ids, scores, words);
+    const list = fingerprintParts([...ids, ...scores, ...words.flatMap((own) => [own.length, ...own])]);
     filing.add({ input: inputs[position] as Fingerprint, row, positions, scores, words, list }, counter.stems);
   }
-}
-
-function fingerprintList(ids: readonly string[], scores: readonly number[], words: readonly string[][]): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (const id of ids) fingerprinter.addText(id);
-  for (const score of scores) fingerprinter.addNumber(score);
-  for (const own of words) {
-    fingerprinter.addNumber(own.length);
-    for (const word of own) fingerprinter.addText(word);
-  }
-  return fingerprinter.finish();
 }

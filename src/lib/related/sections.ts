@@ -3,7 +3,7 @@
  * so that what is read back is seen where it lies and nothing is copied. The order of bytes is the machine's; what
  * another machine or another version wrote does not open and is made anew.
  */
-import { createFingerprinter, type Fingerprint, isSameFingerprint } from "./fingerprint.ts";
+import { createFingerprinter, type Fingerprint, isSameFingerprint, readFingerprint } from "./fingerprint.ts";
 
 const MAGIC = 0x4f664672;
 /** Raise it when the sections of a file or what stands in them changes, or when the lists come out otherwise for the same papers. */
@@ -72,10 +72,6 @@ function showSections(words: Int32Array, bytes: Uint8Array): Sections {
     numbers: (section) => words.subarray(startOf(section) / 4, (startOf(section) + lengthOf(section)) / 4),
     octets: (section) => bytes.subarray(startOf(section), startOf(section) + lengthOf(section)),
   };
-}
-
-function readFingerprint(words: Int32Array, place: number): Fingerprint {
-  return [(words[place] as number) >>> 0, (words[place + 1] as number) >>> 0];
 }
 
 /** The fingerprint of all but the fingerprint itself. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type RelatedInput, type RelatedOptions, relatePapers } from "../papers/related.ts";
+import { type RelatedOptions, relatePapers } from "../papers/related.ts";
+import type { RelatedInput } from "./inputs.ts";
 import { decodeRelated, encodeRelated, type RelatedState } from "./state.ts";
 
 /** A paper without its id, of a few words and days, so that equal texts, equal days and empty texts are frequent. */

@@ -10,7 +10,7 @@
  * that another build wrote end what is known, and the rest is made anew.
  */
 import { type Chunk, showChunk } from "./chunk.ts";
-import { type Fingerprint, isSameFingerprint } from "./fingerprint.ts";
+import { type Fingerprint, isSameFingerprint, readFingerprint } from "./fingerprint.ts";
 import type { Directions } from "./model.ts";
 import { openSections, packSections, type Sections } from "./sections.ts";
 
@@ -97,13 +97,13 @@ export function packDirections(
 }
 
 function showDirections(sections: Sections): FiledDirections {
-  const [width = 0, high = 0, low = 0] = sections.numbers(0);
+  const facts = sections.numbers(0);
   const { buffer, byteOffset, length } = sections.numbers(2);
   const directions = new Float32Array(buffer, byteOffset, length);
   return {
     sections,
-    inputs: [high >>> 0, low >>> 0],
-    directions: { width, offsets: sections.numbers(1), directions },
+    inputs: readFingerprint(facts, 1),
+    directions: { width: facts[0] ?? 0, offsets: sections.numbers(1), directions },
   };
 }
 
