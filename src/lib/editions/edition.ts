@@ -13,11 +13,11 @@ export interface Edition<Own extends ListedPaper = ListedPaper> {
   /** What it is about; for a day without a curator, its date. */
   title: string;
   /** The introduction in a few sentences, when a person wrote it. */
-  summary?: string;
+  summary?: string | undefined;
   /** Who chose and wrote; absent when nobody did. */
   curator?: string;
   /** Where the list comes from. */
-  source?: string;
+  source?: string | undefined;
   /** Papers in order. */
   papers: Own[];
   /** The paper that leads: the curator's, otherwise the first. Absent when the edition is empty. */
@@ -51,9 +51,7 @@ export function listEditions<Own extends ListedPaper>(
   for (const paper of papers) {
     byId.set(paper.facts.id, paper);
     for (const day of paper.facts.featured) {
-      const list = byDay.get(day);
-      if (list === undefined) byDay.set(day, [paper]);
-      else list.push(paper);
+      byDay.getOrInsert(day, []).push(paper);
     }
   }
   const listings = Map.groupBy(days, ({ date }) => date);
@@ -76,13 +74,10 @@ function makeCuratedEdition<Own extends ListedPaper>(
   listings: DaySummary[],
 ): Edition<Own> {
   const pick = (ids: string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const lead = byId.get(data.lead);
+  const { lead: leadId, ...told } = data;
+  const lead = byId.get(leadId);
   return {
-    date: data.date,
-    title: data.title,
-    ...(data.summary === undefined ? {} : { summary: data.summary }),
-    curator: data.curator,
-    ...(data.source === undefined ? {} : { source: data.source }),
+    ...told,
     papers: pick(data.papers),
     ...(lead === undefined ? {} : { lead }),
     groups: data.groups.map(({ title, papers }) => ({ title, papers: pick(papers) })),

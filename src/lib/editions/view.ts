@@ -10,25 +10,11 @@ import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 
 /** What every page that shows an edition says of it. */
-export interface EditionHead {
-  /** Its day. */
-  date: Day;
+export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" | "listings"> {
   /** Address of its page. */
   href: string;
-  /** What it is about; for a day without a curator, its date. */
-  title: string;
-  /** The introduction in a few sentences. */
-  summary?: string;
-  /** Who chose and wrote; absent when nobody did. */
-  curator?: string;
-  /** Where the list comes from. */
-  source?: string;
   /** Number of papers. */
   count: number;
-  /** Whether a person wrote the edition. */
-  isCurated: boolean;
-  /** Whether the list has all that its source named. */
-  completeness: Edition["completeness"];
   /** Completeness in a phrase: `50 of 50 papers listed`. */
   listed: string;
   /** What is not there, and why; absent when all is. */
@@ -65,18 +51,13 @@ export interface PeriodView<Entry = EntryView> {
 
 /** What is said of an edition wherever it stands. */
 export function viewHead(edition: Edition): EditionHead {
-  const { date, summary, curator, source } = edition;
+  const { papers, lead, groups, listings, ...told } = edition;
+  const { date } = told;
   const missing = describeMissing(edition);
   return {
-    date,
+    ...told,
     href: routes.edition(date),
-    title: edition.title,
-    ...(summary === undefined ? {} : { summary }),
-    ...(curator === undefined ? {} : { curator }),
-    ...(source === undefined ? {} : { source }),
-    count: edition.papers.length,
-    isCurated: edition.isCurated,
-    completeness: edition.completeness,
+    count: papers.length,
     listed: describeListed(edition),
     ...(missing === undefined ? {} : { missing }),
     week: { label: formatWeek(weekOf(date)), href: routes.editionWeek(weekOf(date)) },

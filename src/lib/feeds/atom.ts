@@ -1,14 +1,7 @@
 /** An Atom feed (RFC 4287), written with the `feed` package. */
 import { Feed } from "feed";
 import { type Day, toDate } from "../dates.ts";
-
-/** A topic as a feed's category. */
-export interface FeedTopic {
-  /** Id of the topic, for machines. */
-  id: string;
-  /** Name that readers see. */
-  label: string;
-}
+import type { TagLabel } from "../papers/paper.ts";
 
 /** One paper in a feed. */
 export interface FeedEntry {
@@ -23,7 +16,7 @@ export interface FeedEntry {
   /** Names in the paper's order; may be empty, then the feed's author stands for them. */
   authors: readonly string[];
   /** Its topics. */
-  topics: readonly FeedTopic[];
+  topics: readonly Pick<TagLabel, "id" | "label">[];
   /** Day the paper was published or featured; absent where none is known. */
   published?: Day;
   /** Day the entry last came to readers. */
