@@ -17,13 +17,6 @@ export function createNumbering(known: readonly string[] = []): Numbering {
   const numbers = new Map(names.map((name, number) => [name, number]));
   return {
     names,
-    number: (name) => {
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = names.push(name) - 1;
-        numbers.set(name, number);
-      }
-      return number;
-    },
+    number: (name) => numbers.getOrInsertComputed(name, () => names.push(name) - 1),
   };
 }

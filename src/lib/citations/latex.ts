@@ -1,5 +1,5 @@
 /** Plain text as LaTeX that a BibTeX field can hold. Letters outside ASCII stay as they are, in UTF-8. */
-import { splitRuns, unescapeDollars } from "../latex/runs.ts";
+import { isBalanced, splitRuns, unescapeDollars } from "../latex/runs.ts";
 
 /**
  * Characters with a meaning in LaTeX. Braces get commands because BibTeX counts braces whether a backslash precedes
@@ -62,11 +62,5 @@ function mendMaths(source: string): string | undefined {
     .replace(/\\\{/g, "\\lbrace{}")
     .replace(/\\\}/g, "\\rbrace{}")
     .replace(/(?<!\\)[%#]/g, "\\$&");
-  let depth = 0;
-  for (const character of maths) {
-    if (character === "{") depth += 1;
-    if (character === "}") depth -= 1;
-    if (depth < 0) return undefined;
-  }
-  return depth === 0 ? maths : undefined;
+  return isBalanced(maths) ? maths : undefined;
 }

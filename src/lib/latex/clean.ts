@@ -58,7 +58,8 @@ function readUntilSettled(source: string, read: (text: string) => string): strin
  */
 function splitParagraphs(text: string): string[] {
   const paragraphs: string[][] = [];
-  for (const block of splitBlocks(text.trim().split("\n"))) {
+  for (const lines of text.trim().split(/\n\s*\n/)) {
+    const block = lines.split("\n");
     const isLayout =
       block.slice(1).every((line) => /^\s/.test(line)) &&
       block.slice(0, -1).some((line) => !/[.!?:;"”)]$/.test(line.trimEnd()));
@@ -68,16 +69,6 @@ function splitParagraphs(text: string): string[] {
     }
   }
   return paragraphs.map(joinLines);
-}
-
-/** Lines between empty lines. */
-function splitBlocks(lines: string[]): string[][] {
-  const blocks: string[][] = [[]];
-  for (const line of lines) {
-    if (line.trim() === "") blocks.push([]);
-    else blocks.at(-1)?.push(line);
-  }
-  return blocks.filter((block) => block.length > 0);
 }
 
 function joinLines(lines: string[]): string {

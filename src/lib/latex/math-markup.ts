@@ -13,32 +13,21 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 /** Attributes with what their values may be; any other is left out. */
-const LENGTH = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:em|ex|mu|pt|px|%)?$/;
-const FLAG = /^(?:true|false)$/;
-const ATTRIBUTES = new Map<string, RegExp>([
-  ["accent", FLAG],
-  ["accentunder", FLAG],
-  ["depth", LENGTH],
-  ["display", /^block$/],
-  ["displaystyle", FLAG],
-  ["fence", FLAG],
-  ["form", /^(?:prefix|infix|postfix)$/],
-  ["height", LENGTH],
-  ["largeop", FLAG],
-  ["linethickness", LENGTH],
-  ["lspace", LENGTH],
-  ["mathvariant", /^normal$/],
-  ["maxsize", LENGTH],
-  ["minsize", LENGTH],
-  ["movablelimits", FLAG],
-  ["rspace", LENGTH],
-  ["scriptlevel", /^[+-]?\d$/],
-  ["separator", FLAG],
-  ["stretchy", FLAG],
-  ["symmetric", FLAG],
-  ["voffset", LENGTH],
-  ["width", LENGTH],
-]);
+const ATTRIBUTES = new Map(
+  (
+    [
+      [/^(?:true|false)$/, "accent accentunder displaystyle fence largeop movablelimits separator stretchy symmetric"],
+      [
+        /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:em|ex|mu|pt|px|%)?$/,
+        "depth height linethickness lspace maxsize minsize rspace voffset width",
+      ],
+      [/^[+-]?\d$/, "scriptlevel"],
+      [/^block$/, "display"],
+      [/^(?:prefix|infix|postfix)$/, "form"],
+      [/^normal$/, "mathvariant"],
+    ] as const
+  ).flatMap(([values, names]) => names.split(" ").map((name) => [name, values] as const)),
+);
 /** Classes of temml's that src/styles/math.css knows. */
 const CLASSES = new Set("tml-left tml-right tml-overline tml-underline tml-vec wbk-acc wbk-sml-acc".split(" "));
 /** Lines around something that every browser can draw, or our styles can; without any other a formula means another thing. */

@@ -23,9 +23,7 @@ const known = new Map<string, MathElement | undefined>();
  * styles of a source's own are refused. Sizes are bounded, and so is what macros may come to.
  */
 export function readMathml(formula: Pick<Formula, "kind" | "source">): MathElement | undefined {
-  const key = `${formula.kind} ${formula.source}`;
-  if (!known.has(key)) known.set(key, parseFormula(formula));
-  return known.get(key);
+  return known.getOrInsertComputed(`${formula.kind} ${formula.source}`, () => parseFormula(formula));
 }
 
 function parseFormula({ kind, source }: Pick<Formula, "kind" | "source">): MathElement | undefined {

@@ -42,13 +42,7 @@ function isText(run: TextRun): run is TextRun & { kind: "text" } {
 
 function renderRun(run: TextRun): string {
   if (isText(run)) return escapeHtml(unescapeDollars(run.source));
-  const key = `${run.kind} ${run.source}`;
-  let html = shown.get(key);
-  if (html === undefined) {
-    html = renderFormula(run);
-    shown.set(key, html);
-  }
-  return html;
+  return shown.getOrInsertComputed(`${run.kind} ${run.source}`, () => renderFormula(run));
 }
 
 function renderFormula({ kind, source }: TextRun): string {

@@ -68,7 +68,7 @@ function nextDollar(text: string, from: number): number {
 }
 
 /** Whether every brace has its partner; `\{` and `\}` are signs. */
-function isBalanced(source: string): boolean {
+export function isBalanced(source: string): boolean {
   let depth = 0;
   for (const [sign] of source.matchAll(/\\[\s\S]|[{}]/g)) {
     if (sign === "{") depth += 1;

@@ -85,13 +85,8 @@ function listYears<Own extends ListedPaper, Entry>(
   papers: readonly Own[],
   show: (paper: Own) => Entry,
 ): EntryList<Entry>[] {
-  const years = new Map<string, EntryList<Entry>>();
-  const undated: EntryList<Entry> = { title: "No date", items: [] };
-  for (const paper of papers) {
-    const title = paper.facts.published?.slice(0, 4);
-    const list = title === undefined ? undated : (years.get(title) ?? { title, items: [] });
-    list.items.push({ entry: show(paper) });
-    if (title !== undefined) years.set(title, list);
-  }
-  return [...years.values(), ...(undated.items.length === 0 ? [] : [undated])];
+  const years = Map.groupBy(papers, ({ facts }) => facts.published?.slice(0, 4) ?? "No date");
+  return [...years]
+    .sort(([a], [b]) => Number(a === "No date") - Number(b === "No date"))
+    .map(([title, own]) => ({ title, items: own.map((paper) => ({ entry: show(paper) })) }));
 }

@@ -92,12 +92,7 @@ function addPhrase(trie: Node, words: string[], topic: Topic): void {
   if (words.length === 0) return;
   let node = trie;
   for (const word of words) {
-    let next = node.next.get(word);
-    if (next === undefined) {
-      next = { next: new Map(), topics: [] };
-      node.next.set(word, next);
-    }
-    node = next;
+    node = node.next.getOrInsertComputed(word, () => ({ next: new Map(), topics: [] }));
   }
   if (!node.topics.includes(topic)) node.topics.push(topic);
 }
@@ -114,9 +109,8 @@ function readText(
   while (position < words.length) {
     const { topics, length } = findPhrase(trie, words, position);
     for (const topic of topics) {
-      const mention = mentions.get(topic.id) ?? { topic, titleCount: 0, abstractCount: 0, first: mentions.size };
-      mention[count] += 1;
-      mentions.set(topic.id, mention);
+      const unmentioned = { topic, titleCount: 0, abstractCount: 0, first: mentions.size };
+      mentions.getOrInsert(topic.id, unmentioned)[count] += 1;
     }
     position += Math.max(1, length);
   }
