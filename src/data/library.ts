@@ -20,7 +20,7 @@ import { site } from "#site";
 export interface Holdings {
   /** All papers, in any order. */
   papers: Paper[];
-  /** Ids of papers whose digest was checked once, but not as it and its source are now. */
+  /** Digests that were checked once, but not as they and their sources are now, as `describeUnstamped` names them. */
   unstamped: string[];
   /** The vocabulary in its own order. */
   vocabulary: Tag[];

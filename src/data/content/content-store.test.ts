@@ -3,8 +3,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
+import { checkContent } from "#lib/content/check.ts";
+import { readContent } from "#lib/content/read.ts";
 import { ContentError } from "#lib/errors.ts";
-import { makeContentFiles, makeDigestText, makeRecord, stampSample, writeFiles } from "#scenes/content-samples.ts";
+import {
+  makeContentFiles,
+  makeDigestText,
+  makeRecord,
+  SAMPLE_ABSTRACT,
+  stampSample,
+  writeFiles,
+} from "#scenes/content-samples.ts";
 import { makeLibrary } from "../library.ts";
 import { fingerprintProps } from "../site/planned-page.ts";
 import { stampContent } from "./content-stamps.ts";
@@ -106,6 +115,35 @@ test("A digest's topic that the vocabulary lacks, or that stands twice, is told 
       assert.throws(() => readHoldings(folder, store), /digests\/2510\.00001\.md:\d+ {2}tags\[1\]: this topic/);
     }
     assert.throws(() => readHoldings(folder), /tags\[1\]: this topic/);
+  }
+});
+
+test("A number that the source lacks is told as the check tells it, unless the source has moved on since the check.", (t) => {
+  const { folder, store, write } = makeShelf(t);
+  const digest = makeDigestText({ problem: "All 18 harbours were slow." });
+  const month = (abstract: string) => `${JSON.stringify(makeRecord({ abstract }))}\n`;
+  const sound = { "papers/2025-10.jsonl": month(SAMPLE_ABSTRACT), "digests/2510.00001.md": digest };
+  const moved = { "papers/2025-10.jsonl": month("We study 19 harbours.") };
+  const told = () => checkContent(readContent(folder));
+  for (const [name, text] of Object.entries({ unstamped: digest, edited: stampSample(digest).replace("All", "The") })) {
+    write({ ...sound, "digests/2510.00001.md": text });
+    readHoldings(folder, store);
+    write(moved);
+    for (const kept of [store, store, undefined]) {
+      assert.throws(
+        () => readHoldings(folder, kept),
+        (error) => {
+          assert.ok(error instanceof ContentError);
+          assert.deepEqual([error.problems, error.problems.length], [told(), 1], name);
+          return true;
+        },
+      );
+    }
+  }
+  write({ ...moved, "digests/2510.00001.md": stampSample(digest) });
+  assert.deepEqual(told(), []);
+  for (const kept of [store, store, undefined]) {
+    assert.deepEqual(readHoldings(folder, kept).unstamped, ["2510.00001 (hold it against the new version: 1 fault)"]);
   }
 });
 

@@ -46,16 +46,15 @@ export function readHoldings(folder: string, storeFolder?: string): Holdings {
   const editions = readEditions(folder, isShrunk ? undefined : storeFolder);
   const content = sketchContent(folder, small, months, editions.documents);
   const hasProblems = small.problems.length > 0 || editions.hasProblems || months.some((month) => month.hasProblems);
-  if (hasProblems || checkContent(content).length > 0) throw new ContentError(listProblems(folder));
+  // Digests were held against their sources when their months were read.
+  if (hasProblems || checkContent(content, []).length > 0) throw new ContentError(listProblems(folder));
   if (storeFolder !== undefined) {
     editions.keep(storeFolder);
     writeStored(join(storeFolder, "ids.json"), ids);
   }
   return {
     papers: months.flatMap(({ papers }) => papers),
-    unstamped: months.flatMap(({ month }) =>
-      month.papers.flatMap((paper) => (paper.isStampLost ? paper.facts.id : [])),
-    ),
+    unstamped: months.flatMap(({ month }) => month.papers.flatMap(({ unstamped }) => unstamped ?? [])),
     vocabulary,
     overrides,
     editions: editions.documents.map(({ data }) => data),

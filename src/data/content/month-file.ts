@@ -1,12 +1,14 @@
 /** One month of papers, read from its file, with their digests; and as it is kept for the next build. */
 import { basename, join } from "node:path";
 import { checkDigestTopics } from "#lib/content/check-digests.ts";
-import type { Digest } from "#lib/content/digest.ts";
+import type { Digest, DigestData } from "#lib/content/digest.ts";
+import type { Document } from "#lib/content/document.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
+import { type DigestVerdict, judgeDigest } from "#lib/content/held-digest.ts";
 import { parseDigest, parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { parseSource } from "#lib/content/source-text.ts";
-import { noteLostStamp } from "#lib/content/stamp-state.ts";
+import { countNoun } from "#lib/counts.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
@@ -74,14 +76,19 @@ export function readMonthFile(
   const kept: StoredFacts[] = [];
   const papers: StoredPaper[] = [];
   const source = { path, labels: context.labels, readDigest: () => undefined };
+  let hasProblems = problems.length > 0 || [...texts.values()].some((own) => own.hasProblems);
   for (const { line, data } of lines) {
     const at = places[line - 1] ?? [0, 0];
     const own = texts.get(toSegment(data.id));
-    const digest = own?.data === undefined ? undefined : { ...own.data, id: data.id };
+    const digest = own?.document && toDigest(own.document, data.id);
     const version = fingerprintTexts([bytes.toString("utf8", at[0], at[1]), own?.text ?? ""]);
     const place = { line, bytes: at, version };
     const same = known.get(version);
-    const stored = same === undefined ? keepFacts(data, digest, place, context) : { ...same, ...place };
+    // What is kept had no faults.
+    const verdict = own?.document && same === undefined ? judgeDigest(own.document, data) : NO_NEWS;
+    hasProblems ||= verdict.problems.length > 0;
+    const news = nameUnstamped(data.id, verdict.notices);
+    const stored = same === undefined ? { ...keepFacts(data, digest, place, context), ...news } : { ...same, ...place };
     kept.push(stored);
     papers.push(new StoredPaper(stored, source, { record: data, digest }));
   }
@@ -89,7 +96,7 @@ export function readMonthFile(
   return {
     month: { stamp, digests: stamps, papers: kept },
     papers,
-    hasProblems: problems.length > 0 || [...texts.values()].some(({ hasProblems }) => hasProblems),
+    hasProblems,
   };
 }
 
@@ -115,8 +122,8 @@ export function useKeptMonth(
   const readDigest = (id: string): Digest | undefined => {
     known ??= readStored(nameDigests(storeFolder, path)) ?? {};
     const segment = toSegment(id);
-    const data = known[segment] ?? readDigestFile(allDigests.get(segment) ?? "").data;
-    return data === undefined ? undefined : { ...data, id };
+    const { document } = known[segment] === undefined ? readDigestFile(allDigests.get(segment) ?? "") : {};
+    return known[segment] === undefined ? document && toDigest(document, id) : { ...known[segment], id };
   };
   const papers = month.papers.map((stored) => new StoredPaper(stored, { path, labels, readDigest }));
   return { month, papers, hasProblems: false };
@@ -142,7 +149,7 @@ function nameDigests(storeFolder: string, path: string): string {
 interface DigestText {
   text: string;
   stamp: string;
-  data: Omit<Digest, "id"> | undefined;
+  document: Document<DigestData> | undefined;
   hasProblems: boolean;
 }
 
@@ -160,9 +167,21 @@ function readDigestFile(path: string, tagIds?: Set<string>): DigestText {
   const stamp = stampFile(path);
   const { source, outcome } = parseSource(path, parseDigest);
   const { value, problems } = outcome;
-  const data = value === undefined ? undefined : { ...value.data, body: value.body };
   const hasProblems = problems.length > 0 || (value !== undefined && checkDigestTopics(value, tagIds).length > 0);
-  return { text: source.text, stamp, data, hasProblems };
+  return { text: source.text, stamp, document: value, hasProblems };
+}
+
+function toDigest({ data, body }: Document<DigestData>, id: string): Digest {
+  return { ...data, body, id };
+}
+
+const NO_NEWS: DigestVerdict = { problems: [], notices: [] };
+
+/** How a build names a digest of which there is news: by its id, and how much its source bears out no longer. */
+function nameUnstamped(id: string, notices: DigestVerdict["notices"]): Pick<StoredFacts, "unstamped"> {
+  if (notices.length === 0) return {};
+  const faults = countNoun(notices.length - 1, "fault");
+  return { unstamped: notices.length === 1 ? id : `${id} (hold it against the new version: ${faults})` };
 }
 
 function keepFacts(
@@ -178,7 +197,6 @@ function keepFacts(
     topics: topics.map(({ id }) => id),
     isTopicsAssigned,
     ...(organization === undefined ? {} : { organization }),
-    ...(digest && noteLostStamp({ file: "", data: digest, body: digest.body }, record) ? { isStampLost: true } : {}),
     order,
     ...place,
   };

@@ -16,8 +16,8 @@ export interface StoredFacts {
   isTopicsAssigned: boolean;
   /** Organisation under the id and name that readers see. */
   organization?: OrganizationName;
-  /** Whether its digest was checked, but as it is now, or against another source; see `noteLostStamp`. */
-  isStampLost?: true;
+  /** How a build names its digest, where that bears no stamp though it was checked once; see `describeUnstamped`. */
+  unstamped?: string;
   /** Day by which it is ordered; see `Paper`. */
   order: string;
   /** Fingerprint of its record and digest. */

@@ -1,4 +1,4 @@
-/** What can only be wrong between files: doubles, names of things that do not exist, files in the wrong place. */
+/** What can only be wrong between files: doubles, names of things that do not exist, numbers that no source has. */
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { checkAddresses } from "./check-addresses.ts";
@@ -8,11 +8,15 @@ import { checkEditions } from "./check-editions.ts";
 import { checkOrganizations } from "./check-organizations.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkTags, listTagIds } from "./check-tags.ts";
+import { type HeldDigest, holdDigests } from "./held-digest.ts";
 import { isLost, listItems } from "./list.ts";
 import type { Content } from "./read.ts";
 
-/** Every problem of the content: those found while reading and those between files. */
-export function checkContent(content: Content): Problem[] {
+/**
+ * Every problem of the content: those found while reading, those between files, and those of digests with their sources.
+ * @param held the digests, held against their sources
+ */
+export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">[] = holdDigests(content)): Problem[] {
   const paperIds = new Set(
     content.records.flatMap((list) => listItems(list).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]))),
   );
@@ -32,5 +36,6 @@ export function checkContent(content: Content): Problem[] {
     ...checkOrganizations(content.organizations),
     ...checkDays(content.days),
     ...checkAddresses(content),
+    ...held.flatMap(({ verdict }) => verdict.problems),
   ];
 }

@@ -158,6 +158,7 @@ export function fingerprintDigest(data: DigestData, body: string): string {
     path === undefined ? "body" : formatPath(path),
     text.normalize("NFC").replace(/\s+/g, " ").trim(),
   ]);
-  const { title, abstract, version, date, facts } = data.checkedSource ?? {};
-  return makeFingerprint(JSON.stringify([...texts, [title, abstract, version, date, facts]]));
+  const { title, abstract, version, date, facts, paper } = data.checkedSource ?? {};
+  const source = [title, abstract, version, date, facts, ...(paper === undefined ? [] : [paper])];
+  return makeFingerprint(JSON.stringify([...texts, source]));
 }

@@ -1,7 +1,7 @@
 /** A digest: our own prose about one paper, written by people in `content/digests/<id>.md`. */
 import { z } from "zod";
 import { boundList, makeTextSchema } from "./bounds.ts";
-import { DaySchema, SlugSchema, TextSchema } from "./fields.ts";
+import { DaySchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
 
 const NoteSchema = makeTextSchema("note");
 
@@ -32,6 +32,7 @@ const FingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/, { error: "16 hexade
 const CheckedSourceSchema = z.strictObject({
   title: FingerprintSchema.describe("Fingerprint of the title."),
   abstract: FingerprintSchema.describe("Fingerprint of the abstract, which the record may hold or not."),
+  paper: PaperIdSchema.optional().describe("Id that the paper had, so that no other paper's digest bears the stamp."),
   version: z.int().min(1).optional().describe("Version of the paper, where the record knew it."),
   date: DaySchema.optional().describe("Day of that version, where the record knew it."),
   facts: boundList(TextSchema, "places")

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeDigestText, makeRecord, SAMPLE_ABSTRACT, stampSample } from "#scenes/content-samples.ts";
+import { fingerprintDigest } from "./digest-check.ts";
 import { parseDigest } from "./parse.ts";
 import type { PaperRecord } from "./record.ts";
 import { judgeStamp, noteLostStamp } from "./stamp-state.ts";
@@ -91,7 +92,7 @@ test("The first version has the day of the paper.", () => {
 
 test("All else in a record may change, but for what a number of the digest rests on.", () => {
   const changes: Changes[] = [
-    { id: "2510.00009" },
+    { id: "2510.00009", previousIds: ["2510.00001"] },
     { authors: ["Di Buoy", "Cy Dock", "Ben Pier", "Ada Quay"] },
     { authors: ["Ada Quay"] },
     { keywords: ["ships"], categories: ["cs.AI"], organization: { id: "port", name: "The Port" } },
@@ -113,9 +114,28 @@ test("All else in a record may change, but for what a number of the digest rests
     "moved: held against version 8 of 21 October 2025; version 9 is out, the record no longer says version 8",
   );
   assert.equal(
-    judge({ id: "2510.00009" }, {}, { problem: "It is 2510.00001." }),
+    judge({ id: "2510.00009", previousIds: ["2510.00001"] }, {}, { problem: "It is 2510.00001." }),
     `moved: ${HELD} the record no longer says id 2510.00001`,
   );
+});
+
+test("A stamp goes with its paper through a change of id, and to no other paper.", () => {
+  const renamed = { id: "doi:10.1000/a", previousIds: ["2510.00009", "2510.00001"] };
+  assert.equal(judge(renamed), "fits");
+  assert.equal(judge({ ...renamed, ...NEWER, abstract: OTHER }), `moved: ${HELD} version 4 is out`);
+  assert.equal(judge({ id: "2510.00009" }), "changed");
+  assert.equal(judge({ id: "2510.00009", ...NEWER, abstract: OTHER, title: "Ports" }), "changed");
+});
+
+test("A stamp of before stamps named their papers goes on.", () => {
+  const { value } = parseDigest(stampSample(makeDigestText(), change({})), "a.md");
+  assert.ok(value?.data.checkedSource);
+  const { paper, ...checkedSource } = value.data.checkedSource;
+  assert.equal(paper, "2510.00001");
+  const data = { ...value.data, checkedSource };
+  const checkedText = fingerprintDigest(data, value.body);
+  assert.equal(judgeStamp({ ...data, checkedText }, value.body, change({})).kind, "fits");
+  assert.equal(judgeStamp(data, value.body, change({})).kind, "changed", "the id cannot be taken out");
 });
 
 test("A digest of an earlier text says so, whatever it was checked against.", () => {

@@ -38,6 +38,7 @@ export function makeStamp(
   const checkedSource: CheckedSource = {
     title: fingerprintSource(title),
     abstract: fingerprintSource(abstract),
+    paper: record.id,
     ...(version === undefined ? {} : { version }),
     ...(date === undefined ? {} : { date }),
     ...(facts.length === 0 ? {} : { facts }),
@@ -53,13 +54,11 @@ export function makeStamp(
 export function judgeStamp(data: DigestData, body: string, record: PaperRecord): StampState {
   const { checkedOn, checkedText, checkedSource: source } = data;
   if (checkedOn === undefined || checkedText === undefined) return { kind: "unchecked" };
-  if (source === undefined || checkedText !== fingerprintDigest(data, body)) return { kind: "changed" };
-  const texts = listChangedTexts(source, record);
-  const lost = (source.facts ?? []).filter((fact) => !statesFact(record, fact));
-  const version = describeVersion(source, checkedOn, record);
-  const isTextKnown = data.writtenFrom === "abstract" && record.abstract !== undefined;
-  const isMoved =
-    texts.length + lost.length > 0 || data.earlierText === true || (version !== undefined && !isTextKnown);
+  if (source === undefined || isOfAnother(source, record) || checkedText !== fingerprintDigest(data, body)) {
+    return { kind: "changed" };
+  }
+  const { texts, lost, version, isMoved: isSourceMoved } = compareSource(data, source, record);
+  const isMoved = isSourceMoved || data.earlierText === true;
   const against = nameSource(source);
   const named = against === undefined ? {} : { against };
   if (!isMoved && version === undefined) return { kind: "fits", ...named };
@@ -77,6 +76,26 @@ export function judgeStamp(data: DigestData, body: string, record: PaperRecord):
   };
 }
 
+/** Whether a digest was held against another source than there is now, be it itself as it was checked or not. */
+export function hasSourceMoved(data: DigestData, record: PaperRecord): boolean {
+  const { checkedSource: source } = data;
+  return source !== undefined && (isOfAnother(source, record) || compareSource(data, source, record).isMoved);
+}
+
+/** Whether a stamp was copied with its digest from another paper. */
+function isOfAnother({ paper }: CheckedSource, { id, previousIds }: PaperRecord): boolean {
+  return paper !== undefined && ![id, ...previousIds].includes(paper);
+}
+
+/** What of a source is another than a digest was held against, and whether that makes it another source. */
+function compareSource(data: DigestData, source: CheckedSource, record: PaperRecord) {
+  const texts = listChangedTexts(source, record);
+  const lost = (source.facts ?? []).filter((fact) => !statesFact(record, fact));
+  const version = describeVersion(source, data.checkedOn, record);
+  const isTextKnown = data.writtenFrom === "abstract" && record.abstract !== undefined;
+  return { texts, lost, version, isMoved: texts.length + lost.length > 0 || (version !== undefined && !isTextKnown) };
+}
+
 function nameSource({ version, date }: CheckedSource): string | undefined {
   if (version === undefined) return date && `the text of ${formatDay(date)}`;
   return `version ${version}${date === undefined ? "" : ` of ${formatDay(date)}`}`;
@@ -91,29 +110,46 @@ function listChangedTexts(source: CheckedSource, record: PaperRecord): string[] 
 }
 
 /** What the record says of another version than the one that was read; one that has no number is known by its day. */
-function describeVersion({ version, date }: CheckedSource, checkedOn: string, record: PaperRecord): string | undefined {
+function describeVersion(
+  { version, date }: CheckedSource,
+  checkedOn: Day | undefined,
+  record: PaperRecord,
+): string | undefined {
   if (version !== undefined && record.version !== undefined) {
     if (version === record.version) return undefined;
     return version < record.version ? `version ${record.version} is out` : `the record says version ${record.version}`;
   }
-  if (record.updated === undefined || record.updated <= (date ?? checkedOn)) return undefined;
+  if (record.updated === undefined || record.updated <= (date ?? checkedOn ?? "")) return undefined;
   return `a text of ${formatDay(record.updated)} is out`;
 }
 
-/** What a curator should know of a stamp that is not shown though the digest was checked once, and the cure. */
+/**
+ * What a curator should know of a stamp that is not shown though the digest was checked once, and the cure.
+ * @param now the record with the text that the digest is held against, where that is another than its own
+ */
 export function noteLostStamp(
   { file, data, body }: Pick<Document<DigestData>, "file" | "data" | "body">,
   record: PaperRecord,
+  now = record,
 ): Problem | undefined {
-  const { kind, news = "" } = judgeStamp(data, body, record);
+  const { kind, news = "" } = judgeStamp(data, body, now);
   // Of a withdrawn paper no digest is shown.
   if (record.withdrawn === true || (kind !== "changed" && kind !== "moved")) return undefined;
-  const command = `npm run digest -- check --stamp ${record.abstract === undefined ? "--abstracts FILE " : ""}${record.id}`;
+  const command = nameRenewal(record);
   if (kind === "changed") {
-    const message = "the digest, or its stamp, was changed after the check, so the stamp is not shown";
+    const { paper } = data.checkedSource ?? {};
+    const isCopy = data.checkedSource !== undefined && isOfAnother(data.checkedSource, record);
+    const message = isCopy
+      ? `the stamp is that of the digest of ${paper}, so it is not shown`
+      : "the digest, or its stamp, was changed after the check, so the stamp is not shown";
     return { file, field: "checkedText", message, mend: `check it again: ${command}` };
   }
   const earlier = data.earlierText === true ? ", take earlierText out" : "";
   const mend = `read the source as it is now, change what is no longer so${earlier}, then: ${command}`;
   return { file, field: "checkedSource", message: `the digest was ${news}`, mend };
+}
+
+/** The command that holds a digest against its source and renews its stamp. */
+export function nameRenewal({ id, abstract }: PaperRecord): string {
+  return `npm run digest -- check --stamp ${abstract === undefined ? "--abstracts FILE " : ""}${id}`;
 }

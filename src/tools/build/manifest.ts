@@ -21,7 +21,7 @@ export interface Manifest {
   addresses: string;
   /** Papers in the content. */
   papers: number;
-  /** Ids of papers whose digest has lost its stamp, see `Holdings`. */
+  /** Digests that have lost their stamps, see `Holdings`. */
   unstamped: string[];
   /** Files by their path below the output folder, with forward slashes. */
   files: Map<string, PublishedFile>;

@@ -46,7 +46,10 @@ export function formatPhase(phase: BuildPhase, outcome: string, seconds: number)
 /** Digests named in one line; `npm run check` names all. */
 const NAMED_DIGESTS = 10;
 
-/** Which digests bear no stamp though they were checked once, in one line; nothing when there are none. */
+/**
+ * Which digests bear no stamp though they were checked once, in one line; nothing when there are none.
+ * @param ids of their papers, each with what else there is to say of it
+ */
 export function describeUnstamped(ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
   const more = ids.length > NAMED_DIGESTS ? `, and ${formatCount(ids.length - NAMED_DIGESTS)} more` : "";

@@ -155,13 +155,22 @@ test("A digest whose source has moved on is named until it is held against the s
   const next = { version: 4, updated: "2026-04-01", abstract: SAMPLE_ABSTRACT.replace("18 harbours", "19 harbours") };
   writeFiles(folder, { [month]: write(next) });
   const notice = `notice: ${DIGEST}  checkedSource: the digest was held against version 2 of 21 October 2025; version 4 is out\n    mend:    read the source as it is now, change what is no longer so, then: npm run digest -- check --stamp 2510.00001\n`;
-  const moved = await run(folder, "check", "--stamp");
-  assert.equal(moved.code, 1, "a number that the new abstract lacks is a fault");
-  assert.equal(moved.errors.startsWith(notice), true, moved.errors);
-  assert.match(moved.errors, /"18" in/);
-  assert.equal(readFileSync(join(folder, DIGEST), "utf8"), stamped, "it does not get the stamp");
+  const lacking = `notice: ${DIGEST}:3  problem: this number is not in the title, the abstract or the record\n    found:   "18" in "All 18 harbours were slow."\n`;
+  for (const names of [[], ["2510.00001"]]) {
+    const moved = await run(folder, "check", "--stamp", ...names);
+    assert.equal(moved.code, 0, "what only the new abstract lacks is no fault");
+    assert.equal(moved.errors.startsWith(notice + lacking), true, moved.errors);
+    assert.match(moved.errors, /mend: {4}the source has moved on: hold the digest against it as it is now, then: npm /);
+    assert.equal(readFileSync(join(folder, DIGEST), "utf8"), stamped, "it does not get the stamp");
+  }
   const report = JSON.parse((await run(folder, "check", "--json")).out);
-  assert.deepEqual(report.notices, [notice.slice("notice: ".length, -1)]);
+  assert.equal(report.notices[0], notice.slice("notice: ".length, -1));
+  assert.equal(report.notices.length, 2);
+  assert.deepEqual(report.problems, []);
+
+  writeFileSync(join(folder, DIGEST), stamped.replace("were slow", "were very slow"));
+  const edited = await run(folder, "check");
+  assert.deepEqual([edited.code, /"18" in/.test(edited.errors)], [1, true], "a digest that was written on keeps to it");
 
   writeFileSync(join(folder, DIGEST), stamped.replace("All 18", "All 19"));
   const mended = await run(folder, "check", "--stamp", "2510.00001");
@@ -171,6 +180,76 @@ test("A digest whose source has moved on is named until it is held against the s
     /checkedOn: (?!2020).*\n.*\n.*, version: 4, date: "2026-04-01" \}/,
   );
   assert.equal((await run(folder, "check")).errors, "");
+});
+
+test("Where the source has moved on, a digest gets a new stamp only when it is named; others get theirs in one run.", async () => {
+  const month = "content/papers/2025-10.jsonl";
+  const write = (ids: string[], changes: Partial<PaperRecord>) =>
+    ids.map((id) => `${JSON.stringify(makeRecord({ id, abstract: SAMPLE_ABSTRACT, ...changes }))}\n`).join("");
+  const [first, second] = ["2510.00001", "2510.00002"] as const;
+  const other = "content/digests/2510.00002.md";
+  const folder = makeFolder({ [month]: write([first, second], {}) });
+  await run(folder, "check", "--stamp");
+  const read = (path: string) => readFileSync(join(folder, path), "utf8");
+  const stamped = read(DIGEST);
+  const next = `${SAMPLE_ABSTRACT} More of it.`;
+  writeFiles(folder, { [month]: write([first, second], { abstract: next }), [other]: makeDigestText() });
+
+  const edited = stamped.replace("were slow", "were very slow");
+  const half = stamped.replace(/checkedOn: .*\n/, "");
+  const damaged = stamped.replace(/abstract: "./, 'abstract: "0');
+  for (const text of [stamped, edited, half, damaged]) {
+    writeFileSync(join(folder, DIGEST), text);
+    assert.equal((await run(folder, "check", "--stamp")).code, 0);
+    assert.equal(read(DIGEST), text, "nobody said that it was read again");
+    assert.match(read(other), /checkedSource/);
+  }
+  writeFileSync(join(folder, DIGEST), stamped);
+  assert.match(
+    (await run(folder, "check", "--stamp")).errors,
+    /the abstract changed since\n {4}mend: .*--stamp 2510\.00001\n/,
+  );
+  assert.equal((await run(folder, "check", "--stamp", first)).errors, "");
+  assert.notEqual(read(DIGEST), stamped);
+  assert.equal((await run(folder, "check")).errors, "");
+
+  // A digest that was written on while its source stood still may be stamped with the rest.
+  writeFileSync(join(folder, DIGEST), read(DIGEST).replace("were slow", "were very slow"));
+  assert.equal((await run(folder, "check", "--stamp")).errors, "");
+});
+
+test("A text of a file that is another than the one before is read by somebody before it is stamped.", async () => {
+  const folder = makeFolder();
+  const ask = (...rest: string[]) => run(folder, "check", "--abstracts", "abstracts.jsonl", "--stamp", ...rest);
+  await ask();
+  const stamped = readFileSync(join(folder, DIGEST), "utf8");
+  writeFileSync(join(folder, "abstracts.jsonl"), ABSTRACTS.replace("We study", "Here we study"));
+  assert.match(
+    (await ask()).errors,
+    /^notice: .*; the abstract changed since\n.*--stamp --abstracts FILE 2510\.00001\n$/,
+  );
+  assert.equal(readFileSync(join(folder, DIGEST), "utf8"), stamped);
+  assert.equal((await ask("2510.00001")).errors, "");
+  assert.notEqual(readFileSync(join(folder, DIGEST), "utf8"), stamped);
+});
+
+test("A digest that was copied to another paper with its stamp has none, and gets one of its own only by name.", async () => {
+  const month = "content/papers/2025-10.jsonl";
+  const folder = makeFolder({
+    [month]: ["2510.00001", "2510.00002"]
+      .map((id) => `${JSON.stringify(makeRecord({ id, abstract: SAMPLE_ABSTRACT }))}\n`)
+      .join(""),
+  });
+  await run(folder, "check", "--stamp");
+  const copy = readFileSync(join(folder, DIGEST), "utf8");
+  const other = "content/digests/2510.00002.md";
+  writeFiles(folder, { [other]: copy });
+  const { code, errors } = await run(folder, "check", "--stamp");
+  assert.equal(code, 0);
+  assert.match(errors, /2510\.00002\.md {2}checkedText: the stamp is that of the digest of 2510\.00001, so it is not/);
+  assert.equal(readFileSync(join(folder, other), "utf8"), copy);
+  assert.equal((await run(folder, "check", "--stamp", "2510.00002")).errors, "");
+  assert.match(readFileSync(join(folder, other), "utf8"), /paper: "2510\.00002"/);
 });
 
 test("A version with the same text is no news for the curator, and the next stamp names it.", async () => {

@@ -4,14 +4,11 @@ import { basename } from "node:path";
 import { type Abstract, parseAbstracts } from "#lib/content/abstracts.ts";
 import { checkContent } from "#lib/content/check.ts";
 import { nameContentFile } from "#lib/content/content-files.ts";
-import type { DigestData } from "#lib/content/digest.ts";
-import { checkDigest, type DigestCheck } from "#lib/content/digest-check.ts";
-import type { Document } from "#lib/content/document.ts";
+import { type HeldDigest, holdDigests, judgeDigest } from "#lib/content/held-digest.ts";
 import { findNearest } from "#lib/content/nearest.ts";
 import { type Content, readContent } from "#lib/content/read.ts";
-import type { PaperRecord } from "#lib/content/record.ts";
 import { stampDigest } from "#lib/content/stamp.ts";
-import { makeStamp, noteLostStamp } from "#lib/content/stamp-state.ts";
+import { hasSourceMoved, makeStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { type Day, toDay } from "#lib/dates.ts";
 import { formatGroups, formatProblem, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
@@ -27,23 +24,18 @@ Reads the content folder (CONTENT_DIR, otherwise content/) and names every probl
 what was found, what is allowed and how to mend it.
 
 A digest whose abstract is known is also held against its source: every number in it must stand in the title,
-the abstract or the record, and no eight words in a row may be the abstract's.
+the abstract or the record, and no eight words in a row may be the abstract's. What a source lacks that has moved on
+since the digest was stamped is a notice, no problem. npm run build applies the same rules.
 
   --abstracts FILE  take abstracts from FILE: a JSON array or JSON Lines of objects with arxivId (or id), title and
                     abstract. A record's own abstract serves where FILE has none.
   --stamp           write the day, and fingerprints of the digest and of what it was held against, into each digest
-                    that passes; nothing else in the file changes. A stamp that still fits both is left alone.
+                    that passes; nothing else in the file changes. A stamp that still fits both is left alone. Where the
+                    source has moved on, only digests whose IDs are given get a new one: somebody has to read it first.
   --json            print {problems, notices, digests, numbers} as JSON
   ID …              report only on the digests of these papers, such as 2510.18821
 
 Exit code: 0 no problems, 1 problems, 2 called wrongly.`;
-
-/** A digest with what it takes to check it. */
-interface Subject {
-  digest: Document<DigestData>;
-  record: PaperRecord;
-  source: Abstract | undefined;
-}
 
 /** What came of a run, as `--json` prints it. */
 interface Report {
@@ -71,19 +63,18 @@ export const check: Command = {
     const known = readAbstracts(values.abstracts);
     const segments = findSegments(content, positionals);
     const isAsked = ({ file }: { file: string }) => segments?.has(basename(file, ".md")) ?? true;
-    const problems = [...known.problems, ...checkContent(content).filter(isAsked)];
-    const broken = new Set(problems.map(({ file }) => file));
-    const report: Report = { problems, notices: [], digests: 0, numbers: 0 };
-    const subjects = makeSubjects(content.digests.filter(isAsked), content, known.abstracts);
-    for (const subject of subjects) {
-      const outcome = checkSubject(subject, report);
-      const isSound = outcome?.problems.length === 0 && !broken.has(subject.digest.file);
-      if (isSound && values.stamp === true) stamp(subject, outcome, report);
-    }
+    const all = holdDigests(content, known.abstracts);
+    const problems = [...known.problems, ...checkContent(content, all).filter(isAsked)];
+    const held = all.filter(({ digest }) => isAsked(digest));
+    const report: Report = { problems, notices: [], ...countLookups(held) };
+    const lost = held.flatMap((own) => {
+      const isBroken = problems.some(({ file }) => file === own.digest.file);
+      const isStamped = values.stamp === true && !isBroken && stamp(own, segments !== undefined, report);
+      return (isStamped ? judgeDigest(own.digest, own.record, own.source) : own.verdict).notices;
+    });
     const isAbstractExpected = values.abstracts !== undefined || values.stamp === true;
-    if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(subjects, report);
+    if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(held, report);
     const oddities = noteOddities(content, readToday()).filter(isAsked);
-    const lost = subjects.flatMap(({ digest, record }) => noteLostStamp(digest, record) ?? []);
     const notes = [...oddities, ...lost];
     report.notices.push(...(values.json === true ? notes.map(formatProblem) : formatGroups(notes)));
     printReport(report, content, values.json === true);
@@ -122,46 +113,38 @@ function findSegments({ digests, problems }: Content, ids: string[]): Set<string
   );
 }
 
-/** Joins digests with their records and abstracts; one without a record is a problem of the content already. */
-function makeSubjects(digests: Document<DigestData>[], content: Content, abstracts: Map<string, Abstract>): Subject[] {
-  const records = content.records.flatMap(({ lines }) => lines.map(({ data }) => data));
-  const bySegment = new Map(records.map((record) => [toSegment(record.id), record]));
-  return digests.flatMap((digest) => {
-    const record = bySegment.get(basename(digest.file, ".md"));
-    if (record === undefined) return [];
-    const { id, title, abstract } = record;
-    const own = abstract === undefined ? undefined : { title, abstract };
-    return [{ digest, record, source: abstracts.get(id) ?? own }];
-  });
+/** How many digests were held against an abstract, and how many numbers were looked up. */
+function countLookups(held: HeldDigest[]): Pick<Report, "digests" | "numbers"> {
+  const checks = held.flatMap(({ verdict }) => verdict.check ?? []);
+  return { digests: checks.length, numbers: checks.reduce((sum, { numbers }) => sum + numbers, 0) };
 }
 
-/** Holds a digest against its abstract; undefined when that is not known. */
-function checkSubject({ digest, record, source }: Subject, report: Report): DigestCheck | undefined {
-  if (source === undefined) return undefined;
-  const outcome = checkDigest(digest, { record, ...source });
-  report.problems.push(...outcome.problems);
-  report.digests += 1;
-  report.numbers += outcome.numbers;
-  return outcome;
-}
-
-/** Gives a digest that passed the stamp that fits it and its source now, where it has another. */
-function stamp({ digest, record, source }: Subject, outcome: DigestCheck, report: Report): void {
-  if (source === undefined) return;
+/**
+ * Gives a digest that passed the stamp that fits it and its source now, where it has another, and says whether it did.
+ * @param isNamed whether the curator named it: what nobody need have read since is not renewed with all the rest
+ */
+function stamp(
+  { digest, record, source, verdict: { check: outcome } }: HeldDigest,
+  isNamed: boolean,
+  report: Report,
+): boolean {
+  if (source === undefined || outcome === undefined || outcome.problems.length > 0) return false;
   const { file, data } = digest;
   const made = makeStamp(digest, { record, ...source }, outcome, toDay(new Date()));
-  if (data.checkedOn !== undefined && data.checkedText === made.checkedText) return;
+  if (data.checkedOn !== undefined && data.checkedText === made.checkedText) return false;
+  if (!isNamed && hasSourceMoved(data, { ...record, abstract: source.abstract })) return false;
   const stamped = stampDigest(readFileSync(file, "utf8"), made);
   if (stamped === undefined) {
     report.notices.push(`${file}: the stamp could not be written, because the fields do not stand one on a line`);
-    return;
+    return false;
   }
   writeFileAtomic(file, stamped);
   Object.assign(data, made);
+  return true;
 }
 
-function noteMissingAbstracts(subjects: Subject[], report: Report): void {
-  const missing = subjects.filter(({ source }) => source === undefined).map(({ record }) => record.id);
+function noteMissingAbstracts(held: HeldDigest[], report: Report): void {
+  const missing = held.filter(({ source }) => source === undefined).map(({ record }) => record.id);
   if (missing.length > 0) {
     report.notices.push(`no abstract was found for ${countNoun(missing.length, "digest")}: ${missing.join(", ")}`);
   }

@@ -1,9 +1,9 @@
 /** What an import did, in words for the person who ran it. */
 import { existsSync, readFileSync } from "node:fs";
 import { locateDigest, nameContentFile } from "#lib/content/content-files.ts";
+import { judgeDigest } from "#lib/content/held-digest.ts";
 import { parseDigest } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
-import { noteLostStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { formatGroups, type Problem } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import-report.ts";
@@ -46,7 +46,7 @@ function describeFiles(files: string[]): string {
 
 /**
  * Prints the report: its lines, or JSON, to stdout; in words, notices and refusals go to stderr. Digests of these papers
- * that were held against something else are among the notices.
+ * that were held against something else, or do not keep to their sources, are among the notices.
  * @param folder the content folder
  */
 export function printImport(
@@ -68,7 +68,9 @@ function noteDigest(folder: string, record: PaperRecord): Problem[] {
   const path = locateDigest(folder, record.id);
   if (!existsSync(path)) return [];
   const { value } = parseDigest(readFileSync(path, "utf8"), nameContentFile(path));
-  return [(value && noteLostStamp(value, record)) ?? []].flat();
+  if (value === undefined) return [];
+  const { notices, problems } = judgeDigest(value, record);
+  return [...notices, ...problems];
 }
 
 function printProblems(problems: Problem[], heading: string): void {
