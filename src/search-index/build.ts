@@ -9,12 +9,11 @@ import { Failure } from "../lib/failure.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { makeBundle } from "./bundle.ts";
 import { makeFaultError, toIndexError } from "./failure.ts";
-import { CORE_FILE, writeCore } from "./pagefind.ts";
+import { CORE_FILE, readPagefindVersion, writeCore } from "./pagefind.ts";
 import type { FindPage, IndexPaper } from "./pages.ts";
 import { type FileStamp, IndexParts, nameKey, type PartsPlace } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
-import { readIndexVersion, readPagefindVersion } from "./version.ts";
 import { joinWordSummaries, type TableFile } from "./words.ts";
 
 /** An index that is made and not yet in its place: what is new of it lies in the staging folder, the rest where it stands. */
@@ -104,7 +103,6 @@ async function makeBundles(
   pagesStand: Promise<FindPage>,
   planned: readonly PlannedBundle<IndexPaper>[],
 ): Promise<{ bundles: MadeBundle[]; indexed: number }> {
-  const version = readIndexVersion();
   const faults: string[] = [];
   const bundles: MadeBundle[] = [];
   let indexed = 0;
@@ -112,13 +110,13 @@ async function makeBundles(
     const pages = papers.map((paper) => [paper.path, paper.version, paper.related]);
     const older = bundles.map(({ data }) => data.papers);
     // Papers name neighbours in older bundles by their numbers there.
-    const name = `${BUNDLE_PREFIX}${nameKey(version, pages, nameKey(older))}`;
+    const name = `${BUNDLE_PREFIX}${nameKey(pages, nameKey(older))}`;
     let data = parts.reuse<BundleData>(name);
     if (data === undefined) {
       const findPage = await pagesStand;
       const kept = parts.listUnused<BundleData>(BUNDLE_PREFIX);
       data = await parts.make(name, async (folder) => {
-        const task = { findPage, papers, folder, older, kept, version };
+        const task = { findPage, papers, folder, older, kept };
         const outcome = await makeBundle({ ...task, addFault: (fault) => faults.push(fault) });
         indexed += outcome.indexed;
         return outcome.data;

@@ -22,8 +22,6 @@ export interface BundleTask {
   older: readonly (readonly string[])[];
   /** Bundles in which some of the papers may stand. */
   kept: readonly KeptBundle[];
-  /** A fingerprint of what makes bundles. */
-  version: string;
   /** Takes what is wrong with pages, each as `path  what is wrong`. */
   addFault: (fault: string) => void;
 }
@@ -41,7 +39,7 @@ export interface BundleOutcome {
  * @throws {Failure} when Pagefind fails.
  */
 export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
-  const { papers, folder, older, version } = task;
+  const { papers, folder, older } = task;
   const keys = new Map(papers.map((paper) => [paper.id, nameKey(paper.path, paper.version)]));
   const sources = findKept(task, keys);
   const known = new Set(sources.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
@@ -57,7 +55,6 @@ export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
   await joinIndexes(folder, parts, near);
   const months = papers.map(({ day }) => day.slice(0, 7));
   const data: BundleData = {
-    version,
     papers: ids,
     pages: ids.map((id) => keys.get(id) ?? ""),
     near: near.map(({ key }) => key),
@@ -74,10 +71,9 @@ interface OwnSource {
 }
 
 /** The kept bundles in which papers stand as they are now, each with what is taken from it; a paper is taken once. */
-function findKept({ kept, version }: BundleTask, keys: ReadonlyMap<string, string>): OwnSource[] {
+function findKept({ kept }: BundleTask, keys: ReadonlyMap<string, string>): OwnSource[] {
   const taken = new Set<string>();
   return kept.flatMap(({ folder, data }) => {
-    if (data.version !== version) return [];
     const ids = data.papers.map((id, place) => (keys.get(id) === data.pages[place] && !taken.has(id) ? id : undefined));
     const found = ids.filter((id) => id !== undefined);
     if (found.length === 0 || found.length < ids.length * LEAST_SHARE) return [];

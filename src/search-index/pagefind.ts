@@ -1,5 +1,5 @@
 /** Has Pagefind index pages. Its process ends with each index, and gives its memory back. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
@@ -66,6 +66,12 @@ async function openIndex(): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({ forceLanguage: "en", excludeSelectors: HEADINGS });
   if (index === undefined) throw new Failure(`Pagefind did not start: ${errors.join("; ") || "no reason given"}.`);
   return index;
+}
+
+/** Pagefind's version. */
+export function readPagefindVersion(): string {
+  const path = new URL("../package.json", import.meta.resolve("pagefind"));
+  return (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
 }
 
 /** Has Pagefind write its module to a folder; it gives it only with an index. */

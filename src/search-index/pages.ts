@@ -8,7 +8,10 @@ import type { PlannedPaper } from "./plan.ts";
 export interface IndexPaper extends PlannedPaper {
   /** Path of its page relative to the site, with forward slashes. */
   path: string;
-  /** A fingerprint of all that the index takes of it; while it is the same neither the page nor the entry is read again. */
+  /**
+   * A fingerprint of all that the index takes of it, and of the code that makes pages and index; while it is the same
+   * neither the page nor the entry is read again.
+   */
   version: string;
   /** Gives what search shows of it, with mathematics as plain characters: no page holds it. */
   readEntry: () => EntryView;

@@ -33,8 +33,6 @@ export interface IndexSource {
 
 /** What is known of a bundle. */
 export interface BundleData {
-  /** A fingerprint of what made it. */
-  version: string;
   /** Ids of its papers, in the order of their numbers. */
   papers: string[];
   /** What each of its pages was made from, as a key. */
