@@ -15,21 +15,24 @@ export interface TableFile {
   content: string;
 }
 
+/** In how many papers each of some names stands, in the order of the names. */
+type NameCounts = [name: string, papers: number][];
+
 /** What is known of a bundle's words. */
 export interface WordSummary {
   /** How many papers it counts. */
   papers: number;
-  /** In how many of them each folded word stands, in the order of the words. */
-  words: [word: string, papers: number][];
-  /** In how many of them each stem stands, in the order of the stems: a search for a word finds all of its forms. */
-  stems: [stem: string, papers: number][];
+  /** Folded words. */
+  words: NameCounts;
+  /** Stems: a search for a word finds all of its forms. */
+  stems: NameCounts;
+  /** Acronyms, each with a long form, as `findAcronyms` gives them. */
+  acronyms: NameCounts;
   /**
    * Words that are written with a hyphen, their parts one space apart, with how papers have them. A word is counted in those
    * months only in which a paper that joined then writes it so: what a month has is the same wherever bundles end.
    */
   compounds: CompoundCounts[];
-  /** Acronyms with their long forms, and in how many of the papers each stands. */
-  acronyms: [short: string, long: string, papers: number][];
 }
 
 /** Words of all bundles. */
@@ -54,43 +57,36 @@ const COMMON_FROM = 500;
 const COMMON_COUNT = 1000;
 const COMMON_FORM_FROM = 10;
 
+/** What is counted of each text. */
+const KINDS = ["words", "stems", "acronyms"] as const;
+
 /** Counts words, stems and acronyms of texts, which come and go. */
 export class WordTally {
   #papers = 0;
-  readonly #words = new Map<string, number>();
-  readonly #stems = new Map<string, number>();
-  readonly #acronyms = new Map<string, number>();
+  readonly #counts = {
+    words: new Map<string, number>(),
+    stems: new Map<string, number>(),
+    acronyms: new Map<string, number>(),
+  };
 
   /** Adds all that a bundle has counted, but for its compounds. */
-  addSummary({ papers, words, stems, acronyms }: WordSummary): void {
-    this.#papers += papers;
-    for (const [word, count] of words) addCount(this.#words, word, count);
-    for (const [stem, count] of stems) addCount(this.#stems, stem, count);
-    for (const [short, long, count] of acronyms) addCount(this.#acronyms, `${short} ${long}`, count);
+  addSummary(summary: WordSummary): void {
+    this.#papers += summary.papers;
+    for (const kind of KINDS) for (const [name, count] of summary[kind]) addCount(this.#counts[kind], name, count);
   }
 
   /** Adds a text, or takes one away that was counted. */
   addText({ content, title, topics, words, authors }: FragmentText, count: 1 | -1 = 1): void {
     this.#papers += count;
     const own = new Set(splitParts([content, title, topics, words, authors].join(" ")).map(foldWord));
-    for (const word of own) addCount(this.#words, word, count);
-    for (const stem of new Set([...own].map(stemWord))) addCount(this.#stems, stem, count);
-    const acronyms = new Set(findAcronyms(content).map(({ short, long }) => `${short} ${long}`));
-    for (const name of acronyms) addCount(this.#acronyms, name, count);
+    const names = { words: own, stems: new Set([...own].map(stemWord)), acronyms: findAcronyms(content) };
+    for (const kind of KINDS) for (const name of names[kind]) addCount(this.#counts[kind], name, count);
   }
 
   /** What was counted. */
   summarize(): Omit<WordSummary, "compounds"> {
-    return {
-      papers: this.#papers,
-      words: sortCounts(this.#words),
-      stems: sortCounts(this.#stems),
-      // A long form has spaces, an acronym has none.
-      acronyms: sortCounts(this.#acronyms).map(([name, count]) => {
-        const end = name.indexOf(" ");
-        return [name.slice(0, end), name.slice(end + 1), count];
-      }),
-    };
+    const { words, stems, acronyms } = this.#counts;
+    return { papers: this.#papers, words: sortCounts(words), stems: sortCounts(stems), acronyms: sortCounts(acronyms) };
   }
 }
 
@@ -98,33 +94,30 @@ function addCount(counts: Map<string, number>, name: string, count: number): voi
   counts.set(name, (counts.get(name) ?? 0) + count);
 }
 
-function sortCounts(counts: ReadonlyMap<string, number>): [name: string, count: number][] {
+function sortCounts(counts: ReadonlyMap<string, number>): NameCounts {
   return [...counts].filter(([, count]) => count > 0).sort((a, b) => compareText(a[0], b[0]));
 }
 
 /** Puts the words of all bundles together. */
 export function joinWordSummaries(summaries: readonly WordSummary[]): WordFiles {
-  const papers = summaries.reduce((sum, summary) => sum + summary.papers, 0);
+  const tally = new WordTally();
+  for (const summary of summaries) tally.addSummary(summary);
+  const { papers, words, stems, acronyms } = tally.summarize();
   const least = papers >= MANY_PAPERS ? 2 : 1;
-  const words = sumCounts(summaries.flatMap((summary) => summary.words));
   const kept = words.filter(([word, count]) => count >= least && /^\p{L}{4,20}$/u.test(word)).sort(compareCounts);
   const groups = Map.groupBy(
     kept.slice(0, WORD_COUNT).map(([word]) => word),
     nameWords,
   );
+  const compounds = summaries.flatMap((summary) => summary.compounds);
   const forms: WordForms = {
-    acronyms: Object.fromEntries(joinAcronyms(summaries, least)),
-    compounds: Object.fromEntries(
-      joinCompounds(
-        summaries.flatMap(({ compounds }) => compounds),
-        least,
-      ),
-    ),
+    acronyms: Object.fromEntries(joinAcronyms(acronyms, least)),
+    compounds: Object.fromEntries(joinCompounds(compounds, least)),
   };
   // A file for each letter, and one for all other beginnings, also where no word begins so: a browser asks for it.
   const letters = [..."abcdefghijklmnopqrstuvwxyz0"].map(nameWords).sort(compareText);
   return {
-    common: Object.fromEntries(findCommon(words, new Map(sumCounts(summaries.flatMap(({ stems }) => stems))))),
+    common: Object.fromEntries(findCommon(words, new Map(stems))),
     files: [
       ...letters.map((name) => ({ name, content: JSON.stringify(groups.get(name) ?? []) })),
       { name: FORMS_FILE, content: JSON.stringify(forms) },
@@ -133,7 +126,7 @@ export function joinWordSummaries(summaries: readonly WordSummary[]): WordFiles 
 }
 
 /** Words that very many papers have, each with how many have it in any form, since a search finds all of them. */
-function findCommon(words: readonly [string, number][], stems: ReadonlyMap<string, number>): [string, number][] {
+function findCommon(words: NameCounts, stems: ReadonlyMap<string, number>): NameCounts {
   return words
     .filter(([, count]) => count >= COMMON_FORM_FROM)
     .map(([word]): [string, number] => [word, stems.get(stemWord(word)) ?? 0])
@@ -143,25 +136,13 @@ function findCommon(words: readonly [string, number][], stems: ReadonlyMap<strin
 }
 
 /** By acronym, its long forms, the most usual first; acronyms in the order of their letters. */
-function joinAcronyms(summaries: readonly WordSummary[], least: number): [string, string[]][] {
-  const all = sumCounts(
-    summaries.flatMap(({ acronyms }) =>
-      acronyms.map(([short, long, count]): [string, number] => [`${short} ${long}`, count]),
-    ),
-  );
-  const groups = Map.groupBy(all.filter(([, count]) => count >= least).sort(compareCounts), ([name]) =>
-    name.slice(0, name.indexOf(" ")),
-  );
+function joinAcronyms(acronyms: NameCounts, least: number): [string, string[]][] {
+  const kept = acronyms.filter(([, count]) => count >= least).sort(compareCounts);
+  const groups = Map.groupBy(kept, ([name]) => name.slice(0, name.indexOf(" ")));
   return [...groups]
     .slice(0, ACRONYM_COUNT)
     .sort((a, b) => compareText(a[0], b[0]))
     .map(([short, longs]) => [short, longs.slice(0, LONG_FORMS).map(([name]) => name.slice(short.length + 1))]);
-}
-
-function sumCounts(counts: [string, number][]): [string, number][] {
-  const sums = new Map<string, number>();
-  for (const [name, count] of counts) addCount(sums, name, count);
-  return [...sums];
 }
 
 function compareCounts(a: [string, number], b: [string, number]): number {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { findAcronyms } from "./acronyms.ts";
 
 function list(text: string): string[] {
-  return findAcronyms(text).map(({ short, long }) => `${short}: ${long}`);
+  return findAcronyms(text).map((name) => name.replace(" ", ": "));
 }
 
 test("an acronym in brackets is known by the words before it", () => {

@@ -9,30 +9,22 @@ import { foldWord, splitParts } from "./words.ts";
 const IN_BRACKETS = /\(\s*([\p{L}\p{N}][\p{L}\p{N}-]{1,9}?)s?\s*[);,]/gu;
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
-/** An acronym as one text spells it out. */
-export interface Acronym {
-  /** Folded: `rlvr`. */
-  short: string;
-  /** Its folded words, hyphens taken for spaces, one space apart. */
-  long: string;
-}
-
-/** The acronyms that a text spells out, each once. */
-export function findAcronyms(text: string): Acronym[] {
-  const found = new Map<string, Acronym>();
+/** The acronyms that a text spells out, each once with its long form: all words folded, one space apart. */
+export function findAcronyms(text: string): string[] {
+  const found = new Set<string>();
   for (const match of text.matchAll(IN_BRACKETS)) {
-    const short = match[1] ?? "";
-    if (!TWO_CAPITALS.test(short)) continue;
-    const letters = [...foldWord(short)].length;
+    if (!TWO_CAPITALS.test(match[1] ?? "")) continue;
+    const short = foldWord(match[1] ?? "");
+    const letters = [...short].length;
     // As the paper has it: no long form has more words than these.
     const most = Math.min(letters + 5, 2 * letters);
     // A sentence or a bracket before it is not part of it.
     const before = text.slice(0, match.index).replace(/^.*[.;:()!?](?=\s)/su, "");
     const tokens = before.split(/\s+/).filter(Boolean).slice(-most);
-    const long = findLongForm(foldWord(short), splitParts(tokens.join(" ")).map(foldWord));
-    if (long !== undefined) found.set(`${foldWord(short)} ${long}`, { short: foldWord(short), long });
+    const long = findLongForm(short, splitParts(tokens.join(" ")).map(foldWord));
+    if (long !== undefined) found.add(`${short} ${long}`);
   }
-  return [...found.values()];
+  return [...found];
 }
 
 function findLongForm(short: string, words: readonly string[]): string | undefined {
