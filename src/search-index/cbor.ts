@@ -94,19 +94,10 @@ export class CborWriter {
   /** Writes a head: a kind of `CBOR` and its number, a whole one from 0 to 2^32 - 1. What it says comes after it. */
   head(kind: number, count: number): void {
     this.#reserve(5);
-    const first = kind << 5;
-    if (count < 24) {
-      this.#bytes[this.#length] = first | count;
-      this.#length += 1;
-      return;
-    }
-    const size = count < 0x100 ? 0 : count < 0x1_0000 ? 1 : 2;
-    this.#bytes[this.#length] = first | (24 + size);
-    this.#length += 1 + 2 ** size;
-    for (let place = this.#length - 1, rest = count; place >= this.#length - 2 ** size; place -= 1) {
-      this.#bytes[place] = rest & 0xff;
-      rest >>>= 8;
-    }
+    const size = count < 24 ? 0 : count < 0x100 ? 1 : count < 0x1_0000 ? 2 : 4;
+    this.#bytes[this.#length] = (kind << 5) | (size === 0 ? count : 24 + (size >> 1));
+    if (size > 0) this.#bytes.writeUIntBE(count, this.#length + 1, size);
+    this.#length += 1 + size;
   }
 
   /** Writes whole items as they stand in other bytes. */

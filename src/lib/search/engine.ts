@@ -1,5 +1,4 @@
 /** What the planner needs of a search engine, and the index in that form. */
-import type { EntryView } from "../papers/entry.ts";
 import { type IndexStart, splitKey } from "./bundles.ts";
 import { decodeNeighbourKeys, type KeyedNeighbour } from "./neighbours.ts";
 import type { CoreHit, CoreRanking } from "./pagefind-core.ts";
@@ -9,12 +8,8 @@ import { NO_TABLES, type SearchTables } from "./tables.ts";
 /** How hits are scored: `strict` for papers that hold all words, `fused` for one word whose scores are added up. */
 export type Ranking = "strict" | "fused";
 
-/** A paper as the index holds it. */
-export interface FoundPaper {
-  /** What lists show of it. */
-  entry: EntryView;
-  /** Its text as one line; words stand apart by one space each. */
-  content: string;
+/** A paper as the index holds it; in its text words stand apart by one space each. */
+export interface FoundPaper extends Pick<Fragment, "entry" | "content"> {
   /** Text that is searched but stands elsewhere: names of authors, labels of topics. */
   aside: string;
   /** Names of its authors, in their order. */

@@ -70,48 +70,34 @@ export const NO_TABLES: SearchTables = {
 /** Opens the tables of an index. Each file is read once, and again after a failure. */
 export function openTables({ bundles, words, common }: IndexStart, read: ReadTable): SearchTables {
   const kept = new Map<string, Promise<unknown>>();
-  const readOnce = <Table>(name: string, none: Table): Promise<Table> => {
+  const keep = <Table>(name: string, make: () => Promise<Table>): Promise<Table> => {
     const known = kept.get(name) as Promise<Table> | undefined;
     if (known !== undefined) return known;
-    const table = read(name).then((json) => (json === undefined ? none : (JSON.parse(json) as Table)));
+    const table = make();
     kept.set(name, table);
     table.catch(() => kept.delete(name));
     return table;
   };
-  let facets: Promise<ReadonlyMap<string, PaperFacets>> | undefined;
-  const readFacets = async (): Promise<ReadonlyMap<string, PaperFacets>> => {
-    const tables = await Promise.all(
-      bundles.map(({ folder }) => readOnce<FacetTable | undefined>(`${folder}/${FACET_FILE}`, undefined)),
-    );
-    return new Map(
-      tables.flatMap((table, bundle) => {
-        if (table === undefined) throw new Error("What papers can be narrowed down to is not there.");
-        return decodeFacets(table, bundle);
-      }),
-    );
-  };
-  return {
-    common: new Map(Object.entries(common)),
-    readForms: () => readOnce(`${words}/${FORMS_FILE}`, NO_FORMS),
-    readWords: (word) => readOnce<string[]>(`${words}/${nameWords(word)}`, []),
-    async readOrder(sort) {
-      const orders = await Promise.all(
-        bundles.map(({ folder }) => readOnce<OrderTable | undefined>(`${folder}/${nameOrder(sort)}`, undefined)),
-      );
+  const readOne = <Table>(name: string, none: Table): Promise<Table> =>
+    keep(name, async () => JSON.parse((await read(`${words}/${name}`)) ?? "null") ?? none);
+  /** What stands in a file of each bundle, by key. */
+  const readAll = <Table, Value>(name: string, decode: (table: Table, bundle: number) => [string, Value][]) =>
+    keep(name, async () => {
+      const files = await Promise.all(bundles.map(({ folder }) => read(`${folder}/${name}`)));
       return new Map(
-        orders.flatMap((order, bundle) => {
-          if (order === undefined) throw new Error("What papers are ordered by is not there.");
-          return readValues(order, sort, bundle);
+        files.flatMap((json, bundle) => {
+          if (json === undefined) throw new Error(`A part of the search index is not there: ${name}.`);
+          return decode(JSON.parse(json) as Table, bundle);
         }),
       );
-    },
-    readFacets() {
-      facets ??= readFacets().catch((error: unknown) => {
-        facets = undefined;
-        throw error;
-      });
-      return facets;
-    },
+    });
+  return {
+    common: new Map(Object.entries(common)),
+    readForms: () => readOne(FORMS_FILE, NO_FORMS),
+    readWords: (word) => readOne<string[]>(nameWords(word), []),
+    readOrder: (sort) =>
+      readAll<OrderTable, number>(nameOrder(sort), (table, bundle) => readValues(table, sort, bundle)),
+    readFacets: () => readAll<FacetTable, PaperFacets>(FACET_FILE, decodeFacets),
   };
 }
 
