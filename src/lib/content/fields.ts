@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isDay, toDay } from "../dates.ts";
 import { findUnfit } from "../latex/characters.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
-import { describeBound, MOST_CHARACTERS, makeTextSchema } from "./bounds.ts";
+import { boundText, MOST_CHARACTERS, makeTextSchema } from "./bounds.ts";
 
 /** A line of text: a plain string with at least one visible character. */
 export const TextSchema = makeTextSchema("line");
@@ -21,19 +21,17 @@ export const PaperIdSchema = z
 /** Longest id of ours: it is a folder's name too, and names of files end at 255 bytes. */
 export const SLUG_LENGTH = 100;
 const SLUG_FORM = "lower-case letters, digits, hyphens, dots and underscores, beginning with a letter or digit";
-const SLUG_TOO_LONG = `at most ${SLUG_LENGTH} characters`;
 
 /** An id of ours that is also an address segment: a topic's or an organisation's. */
 export const SlugSchema = z
   .string({ error: SLUG_FORM })
   .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: SLUG_FORM })
-  .max(SLUG_LENGTH, { error: SLUG_TOO_LONG });
+  .max(SLUG_LENGTH, { error: `at most ${SLUG_LENGTH} characters` });
 
 /** A web address that a reader may follow: http or https only. */
-export const LinkSchema = z
-  .string({ error: "an http or https address" })
-  .max(MOST_CHARACTERS.link, { error: describeBound("link"), abort: true })
-  .refine(isWebAddress, { error: "an http or https address" });
+export const LinkSchema = boundText(z.string({ error: "an http or https address" }), "link").refine(isWebAddress, {
+  error: "an http or https address",
+});
 
 /** A number of things seen, never negative. What is unknown is left out, never 0. */
 export const CountSchema = z.int({ error: "a whole number, 0 or more" }).min(0, { error: "a whole number, 0 or more" });

@@ -12,6 +12,12 @@ const [LONG_TEXT, LONG_LIST] = [200, 20];
 
 type Issue = z.core.$ZodIssue;
 
+/** What is wrong at a path, and for a field that is unknown, the one that is probably meant. */
+type Fault = Partial<Record<"found" | "allowed" | "mend" | "meant", string | undefined>> & {
+  path: PropertyKey[];
+  message: string;
+};
+
 /** `["results", 0, "claim"]` becomes `results[0].claim`. */
 export function formatPath(path: PropertyKey[]): string {
   return path.reduce<string>(
@@ -40,64 +46,38 @@ export function checkValue<Schema extends z.ZodType>(
   file: string,
   locateLine: LocateLine,
 ): { data: z.output<Schema>; problems: [] } | { data?: never; problems: Problem[] } {
-  const outcome = schema.safeParse(value);
+  const outcome = schema.safeParse(value, { error: describeAllowed });
   if (outcome.success) return { data: outcome.data, problems: [] };
-  const { issues } = outcome.error;
-  const meant = new Set(issues.flatMap((issue) => listMeantFields(issue, schema)));
+  const faults = outcome.error.issues.flatMap((issue) => describeIssue(issue, value));
+  const meant = new Set(faults.map((fault) => fault.meant));
   // A field under a mistyped name is one fault, not a missing one too.
-  const told = issues.filter(({ path }) => readPath(value, path) !== undefined || !meant.has(formatPath(path)));
-  return { problems: told.flatMap((issue) => describeIssue(issue, schema, value, file, locateLine)) };
-}
-
-/** The fields that unknown ones probably are. */
-function listMeantFields(issue: Issue, schema: z.ZodType): string[] {
-  if (issue.code !== "unrecognized_keys") return [];
-  const known = listKnownKeys(schema, issue.path);
-  return issue.keys.flatMap((key) => {
-    const nearest = findNearest(key, known);
-    return nearest === undefined ? [] : [formatPath([...issue.path, nearest])];
+  const told = faults.filter(({ path, message }) => message !== MISSING || !meant.has(formatPath(path)));
+  const problems = told.map(({ path, meant: _meant, ...rest }) => {
+    const field = path.length === 0 ? undefined : formatPath(path);
+    const entries = Object.entries({ file, line: locateLine(path), field, ...rest });
+    // Without what is undefined, so that problems stay plain to compare.
+    return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)) as unknown as Problem;
   });
+  return { problems };
 }
 
-/** One zod issue as problems: one for each unknown key, otherwise one. */
-function describeIssue(
-  issue: Issue,
-  schema: z.ZodType,
-  value: unknown,
-  file: string,
-  locateLine: LocateLine,
-): Problem[] {
+const MISSING = "is missing";
+
+/** One zod issue as faults: one for each unknown key, otherwise one. */
+function describeIssue(issue: Issue, value: unknown): Fault[] {
+  const { path, message: allowed } = issue;
   if (issue.code === "unrecognized_keys") {
-    const known = listKnownKeys(schema, issue.path);
     return issue.keys.map((key) => {
-      const nearest = findNearest(key, known);
-      return withLine(
-        {
-          file,
-          field: formatPath([...issue.path, key]),
-          message: "is not a field",
-          allowed: known.join(", "),
-          mend: nearest === undefined ? `remove "${key}"` : `write "${nearest}", or remove it`,
-        },
-        locateLine([...issue.path, key]),
-      );
+      const nearest = findNearest(key, allowed.split(", "));
+      const mend = nearest === undefined ? `remove "${key}"` : `write "${nearest}", or remove it`;
+      const meant = nearest && formatPath([...path, nearest]);
+      return { path: [...path, key], message: "is not a field", allowed, mend, meant };
     });
   }
-  const found = readPath(value, issue.path);
-  const isMissing = found === undefined && issue.path.length > 0;
-  return [
-    withLine(
-      {
-        file,
-        field: issue.path.length === 0 ? undefined : formatPath(issue.path),
-        message: isMissing ? "is missing" : "is not what it should be",
-        found: isMissing ? undefined : describeFound(found),
-        allowed: describeAllowed(issue),
-        mend: isMissing ? "add it" : describeCure(issue, found),
-      },
-      locateLine(issue.path),
-    ),
-  ];
+  const found = readPath(value, path);
+  if (found === undefined && path.length > 0) return [{ path, message: MISSING, allowed, mend: "add it" }];
+  const mend = describeCure(issue, found);
+  return [{ path, message: "is not what it should be", found: describeFound(found), allowed, mend }];
 }
 
 /** A value as it was found; of a long one its length says more than its beginning. */
@@ -114,38 +94,10 @@ function describeCure(issue: Issue, found: unknown): string | undefined {
   return isBare && isTextWanted ? "if it is meant as text, put it in double quotes" : undefined;
 }
 
-/** The issue's own wording where the schema gives one, otherwise the type that was expected. */
-function describeAllowed(issue: Issue): string {
-  const isOwnWording = !/^(Invalid|Too |Unrecognized)/.test(issue.message);
-  if (isOwnWording) return issue.message;
-  if (issue.code === "invalid_type") {
-    const names: { [type: string]: string } = { array: "a list", object: "fields with values", string: "text" };
-    return names[issue.expected] ?? `a ${issue.expected}`;
-  }
-  return issue.message;
-}
+const TYPES: { [type: string]: string } = { array: "a list", object: "fields with values", string: "text" };
 
-/** Keys that an object schema knows at a path; empty when the path leads to no object. */
-function listKnownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let current: unknown = schema;
-  const unwrap = (candidate: unknown): unknown => {
-    const definition = Reflect.get(Object(candidate), "def") as { innerType?: unknown } | undefined;
-    return definition?.innerType === undefined ? candidate : unwrap(definition.innerType);
-  };
-  for (const part of path) {
-    current = unwrap(current);
-    const { shape, element } = Object(current) as { shape?: { [key: string]: unknown }; element?: unknown };
-    current = typeof part === "number" ? element : shape?.[String(part)];
-  }
-  const { shape } = Object(unwrap(current)) as { shape?: { [key: string]: unknown } };
-  return Object.keys(shape ?? {});
-}
-
-/** Sets the line and leaves out what is undefined, so that problems stay plain to compare. */
-function withLine(
-  problem: { [Key in keyof Problem]: Problem[Key] | undefined } & { file: string; message: string },
-  line: number | undefined,
-): Problem {
-  const entries = Object.entries({ ...problem, line }).filter(([, entry]) => entry !== undefined);
-  return Object.fromEntries(entries) as unknown as Problem;
-}
+/** What is allowed where the schema has no words of its own for it: its fields, its type. */
+const describeAllowed: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === "unrecognized_keys") return Object.keys((issue.inst as z.ZodObject).shape).join(", ");
+  return issue.code === "invalid_type" ? (TYPES[issue.expected] ?? `a ${issue.expected}`) : undefined;
+};
