@@ -76,18 +76,21 @@ function checkFileName(file: string): Problem[] {
   ];
 }
 
-function checkId(id: string, file: string, line: number, ids: FirstSeen, segments: FirstSeen): Problem[] {
-  const place = `${file}:${line}`;
-  const double = checkDouble(ids, id, place, {
-    file,
-    line,
+/** A problem for an id that a record of another line has. */
+export function checkDoubleRecord(ids: FirstSeen, id: string, place: { file: string; line: number }): Problem[] {
+  return checkDouble(ids, id, `${place.file}:${place.line}`, {
+    ...place,
     field: "id",
     message: "this paper has a record already",
     found: id,
     mend: "keep one of the lines",
   });
+}
+
+function checkId(id: string, file: string, line: number, ids: FirstSeen, segments: FirstSeen): Problem[] {
+  const double = checkDoubleRecord(ids, id, { file, line });
   if (double.length > 0) return double;
-  return checkDouble(segments, toSegment(id), place, describeShared(id, file, line));
+  return checkDouble(segments, toSegment(id), `${file}:${line}`, describeShared(id, file, line));
 }
 
 function describeShared(id: string, file: string, line: number): Problem {

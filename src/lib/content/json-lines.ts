@@ -1,9 +1,8 @@
 /** JSON Lines: one JSON object a line (https://jsonlines.org), each checked against a schema. */
 import type { z } from "zod";
 import type { Problem } from "../errors.ts";
-import { checkValue } from "./issues.ts";
 import { describeJsonFault, findDoubleName } from "./json-fault.ts";
-import type { List } from "./list.ts";
+import { addItem, type List, type Parsed } from "./list.ts";
 import { salvageValue } from "./salvage.ts";
 
 /**
@@ -14,7 +13,7 @@ export function parseJsonLines<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
-): { value: List<z.output<Schema>>; problems: Problem[] } {
+): Required<Parsed<List<z.output<Schema>>>> {
   const list: List<z.output<Schema>> = { file, lines: [], faulty: [] };
   const problems: Problem[] = [];
   for (const [index, source] of text
@@ -50,10 +49,7 @@ export function parseJsonLines<Schema extends z.ZodType>(
         mend: "take one of them out",
       });
     }
-    const checked = checkValue(schema, value, file, () => line);
-    problems.push(...checked.problems);
-    if (checked.problems.length === 0) list.lines.push({ line, data: checked.data as z.output<Schema> });
-    else list.faulty.push({ line, data: salvageValue(schema, value) });
+    problems.push(...addItem(list, schema, value, line));
   }
   return { value: list, problems };
 }

@@ -1,7 +1,7 @@
 /** A file that is a list of things of one kind, in YAML or JSON Lines. */
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import { checkValue } from "./issues.ts";
+import { checkValue, type LocateLine } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
@@ -15,6 +15,9 @@ export interface List<Data> {
   faulty: { line: number; data: Partly<Data> }[];
 }
 
+/** Something read, as far as it could be, and what is wrong with it. */
+export type Parsed<Value> = { value?: Value; problems: Problem[] };
+
 /** Everything of a list that can be compared with other things: sound items, and what is left of others. */
 export function listItems<Data>({ lines, faulty }: List<Data>): { line: number; data: Partly<Data> }[] {
   return [...(lines as { line: number; data: Partly<Data> }[]), ...faulty].sort((a, b) => a.line - b.line);
@@ -25,35 +28,39 @@ export function isLost({ file, lines, faulty }: List<unknown>, problems: readonl
   return lines.length === 0 && faulty.length === 0 && problems.some((problem) => problem.file === file);
 }
 
+/** Checks an item and puts it into its list, or what is left of it. Returns what is wrong with it. */
+export function addItem<Schema extends z.ZodType>(
+  { file, lines, faulty }: List<z.output<Schema>>,
+  schema: Schema,
+  value: unknown,
+  line: number,
+  locateLine: LocateLine = () => line,
+): Problem[] {
+  const { data, problems } = checkValue(schema, value, file, locateLine);
+  if (problems.length === 0) lines.push({ line, data: data as z.output<Schema> });
+  else faulty.push({ line, data: salvageValue(schema, value) });
+  return problems;
+}
+
 /** Reads a YAML list; every fault is told, good items are kept. An empty file is an empty list. */
 export function parseYamlList<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
-): { value?: List<z.output<Schema>>; problems: Problem[] } {
-  const source = parseYamlSource(text, file);
-  if (source.problems.length > 0) return { problems: source.problems };
-  const list: List<z.output<Schema>> = { file, lines: [], faulty: [] };
-  if (source.data === null || source.data === undefined) return { value: list, problems: [] };
-  const whole = checkValue(z.array(z.unknown()), source.data, file, source.locateLine);
+): Parsed<List<z.output<Schema>>> {
+  const { data, locateLine, problems } = parseYamlSource(text, file);
+  if (problems.length > 0) return { problems };
+  const value: List<z.output<Schema>> = { file, lines: [], faulty: [] };
+  const whole = checkValue(z.array(z.unknown()), data ?? [], file, locateLine);
   if (whole.data === undefined) return { problems: whole.problems };
-  const problems: Problem[] = [];
   for (const [index, item] of whole.data.entries()) {
-    const checked = checkValue(schema, item, file, (path) => source.locateLine([index, ...path]));
-    const line = source.locateLine([index]) ?? 1;
-    if (checked.problems.length === 0) {
-      list.lines.push({ line, data: checked.data as z.output<Schema> });
-      continue;
-    }
-    list.faulty.push({ line, data: salvageValue(schema, item) });
+    const line = locateLine([index]) ?? 1;
+    const faults = addItem(value, schema, item, line, (path) => locateLine([index, ...path]));
     const id: unknown = Reflect.get(Object(item), "id");
     const name = typeof id === "string" ? id : `[${index}]`;
     problems.push(
-      ...checked.problems.map((problem) => ({
-        ...problem,
-        field: problem.field === undefined ? name : `${name}.${problem.field}`,
-      })),
+      ...faults.map((fault) => ({ ...fault, field: fault.field === undefined ? name : `${name}.${fault.field}` })),
     );
   }
-  return { value: list, problems };
+  return { value, problems };
 }

@@ -10,39 +10,31 @@ import { fingerprintDigest } from "./digest-check.ts";
 import { type Document, type ParsedDocument, parseDocument } from "./document.ts";
 import { type EditionData, EditionSchema } from "./edition.ts";
 import { parseJsonLines } from "./json-lines.ts";
-import { type List, parseYamlList } from "./list.ts";
+import { parseYamlList } from "./list.ts";
 import { OrganizationSchema } from "./organization.ts";
 import { RecordSchema } from "./record.ts";
 import { RedirectSchema } from "./redirect.ts";
 import { TagSchema } from "./tag.ts";
 
-/** Something read, as far as it could be, and what is wrong with it. */
-export type Parsed<Value> = { value?: Value; problems: Problem[] };
+const readJsonLines =
+  <Schema extends z.ZodType>(schema: Schema) =>
+  (text: string, file: string) =>
+    parseJsonLines(text, file, schema);
+const readYamlList =
+  <Schema extends z.ZodType>(schema: Schema) =>
+  (text: string, file: string) =>
+    parseYamlList(text, file, schema);
 
 /** A month of records. */
-export function parseRecords(text: string, file: string): Parsed<List<z.output<typeof RecordSchema>>> {
-  return parseJsonLines(text, file, RecordSchema);
-}
-
+export const parseRecords = readJsonLines(RecordSchema);
 /** The list of days. */
-export function parseDays(text: string, file: string): Parsed<List<z.output<typeof DaySummarySchema>>> {
-  return parseJsonLines(text, file, DaySummarySchema);
-}
-
+export const parseDays = readJsonLines(DaySummarySchema);
 /** The list of redirects. */
-export function parseRedirects(text: string, file: string): Parsed<List<z.output<typeof RedirectSchema>>> {
-  return parseJsonLines(text, file, RedirectSchema);
-}
-
+export const parseRedirects = readJsonLines(RedirectSchema);
 /** The vocabulary of topics. */
-export function parseTags(text: string, file: string): Parsed<List<z.output<typeof TagSchema>>> {
-  return parseYamlList(text, file, TagSchema);
-}
-
+export const parseTags = readYamlList(TagSchema);
 /** The overrides of organisations. */
-export function parseOrganizations(text: string, file: string): Parsed<List<z.output<typeof OrganizationSchema>>> {
-  return parseYamlList(text, file, OrganizationSchema);
-}
+export const parseOrganizations = readYamlList(OrganizationSchema);
 
 /** A digest: its front matter, and prose of the right length in plain Markdown. */
 export function parseDigest(text: string, file: string): ParsedDocument<DigestData> {

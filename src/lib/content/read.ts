@@ -4,17 +4,16 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Problem } from "../errors.ts";
+import { ContentError, type Problem } from "../errors.ts";
 import { parseAddresses } from "./addresses.ts";
 import { CONTENT_FILES, findStrayFiles, listContentFiles, nameContentFile } from "./content-files.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document, ParsedDocument } from "./document.ts";
 import type { EditionData } from "./edition.ts";
-import type { List } from "./list.ts";
+import type { List, Parsed } from "./list.ts";
 import type { Organization } from "./organization.ts";
 import {
-  type Parsed,
   parseDays,
   parseDigest,
   parseEdition,
@@ -76,7 +75,7 @@ export function readSmallFiles(folder: string): SmallFiles {
     kind: "days" | "tags" | "organizations" | "redirects" | "addresses",
     parse: (text: string, file: string) => Parsed<List<Data>>,
   ): List<Data> =>
-    keepValues(readAll(folder, kind, parse, problems))[0] ?? {
+    readLists(folder, kind, parse, problems)[0] ?? {
       file: nameContentFile(join(folder, CONTENT_FILES[kind].path)),
       lines: [],
       faulty: [],
@@ -95,18 +94,40 @@ export function readSmallFiles(folder: string): SmallFiles {
 export function readContent(folder: string): Content {
   const small = readSmallFiles(folder);
   const problems: Problem[] = [];
-  const records = readAll(folder, "records", parseRecords, problems);
+  const records = readLists(folder, "records", parseRecords, problems);
   const digests = readAll(folder, "digests", parseDigest, problems);
   const editions = readAll(folder, "editions", parseEdition, problems);
   return {
     ...small,
     folder,
-    records: keepValues(records),
+    records,
     digests: keepValues(digests),
     editions: keepValues(editions),
     faulty: { digests: keepFaulty(digests), editions: keepFaulty(editions) },
     problems: [...problems, ...small.problems],
   };
+}
+
+/** Reads all lists of a kind, as far as they can be; what is wrong in them is added to the problems. */
+export function readLists<Data>(
+  folder: string,
+  kind: keyof typeof CONTENT_FILES,
+  parse: (text: string, file: string) => Parsed<List<Data>>,
+  problems: Problem[],
+): List<Data>[] {
+  return keepValues(readAll(folder, kind, parse, problems));
+}
+
+/** What a list of a kind holds; it may be missing. Throws a `ContentError` with every line that cannot be read. */
+export function openLines<Data>(
+  folder: string,
+  kind: keyof typeof CONTENT_FILES,
+  parse: (text: string, file: string) => Parsed<List<Data>>,
+): Data[] {
+  const problems: Problem[] = [];
+  const lists = readLists(folder, kind, parse, problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return lists.flatMap(({ lines }) => lines.map(({ data }) => data));
 }
 
 /** Reads all files of a kind; what is wrong in them is added to the problems. */

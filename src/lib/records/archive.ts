@@ -1,10 +1,12 @@
 /** The records of a content folder in memory, and the way back to their month files. */
 import { basename, join } from "node:path";
 import { compareText } from "../compare-text.ts";
-import { CONTENT_FILES, listContentFiles, nameContentFile } from "../content/content-files.ts";
+import { checkDoubleRecord } from "../content/check-records.ts";
+import { CONTENT_FILES } from "../content/content-files.ts";
+import type { FirstSeen } from "../content/first-seen.ts";
 import { parseRecords } from "../content/parse.ts";
+import { readLists } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { RecordIndex } from "./match.ts";
 import { nameRecordFile, serializeRecords } from "./serialize.ts";
@@ -30,33 +32,19 @@ export interface Archive {
  * without losing it, so it has to be mended first.
  */
 export function openArchive(folder: string): Archive {
+  const problems: Problem[] = [];
+  const ids: FirstSeen = new Map();
   const records = new Map<string, PaperRecord>();
   const homes = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const path of listContentFiles(folder, "records")) {
-    const parsed = parseSource(path, parseRecords).outcome;
-    problems.push(...parsed.problems);
-    for (const { line, data } of parsed.value?.lines ?? []) {
-      const home = homes.get(data.id);
-      if (home !== undefined) problems.push(describeDouble(nameContentFile(path), line, data.id, home));
+  for (const { file, lines } of readLists(folder, "records", parseRecords, problems)) {
+    for (const { line, data } of lines) {
+      problems.push(...checkDoubleRecord(ids, data.id, { file, line }));
       records.set(data.id, data);
-      homes.set(data.id, basename(path));
+      homes.set(data.id, basename(file));
     }
   }
   if (problems.length > 0) throw new ContentError(problems);
   return { folder, records, index: new RecordIndex(records), homes, changed: new Set() };
-}
-
-function describeDouble(file: string, line: number, id: string, home: string): Problem {
-  return {
-    file,
-    line,
-    field: "id",
-    message: "this paper has a record already",
-    found: id,
-    allowed: `each once; it stands first in ${home}`,
-    mend: "keep one of the lines",
-  };
 }
 
 /** Puts a record into the archive: a new one into the file of its month, a known one back into its own. */

@@ -1,11 +1,11 @@
 /** The list of days, `days.jsonl`: what importers learnt of each date's listing. */
 import { join } from "node:path";
 import { compareText } from "../compare-text.ts";
-import { CONTENT_FILES, listContentFiles } from "../content/content-files.ts";
+import { CONTENT_FILES } from "../content/content-files.ts";
 import { type DaySummary, DaySummarySchema } from "../content/day.ts";
 import { parseDays } from "../content/parse.ts";
-import { parseSource } from "../content/source-text.ts";
-import { ContentError } from "../errors.ts";
+import { openLines } from "../content/read.ts";
+import { serializeLines } from "./serialize.ts";
 import type { FileText } from "./write-file.ts";
 
 /** Days by date and source. */
@@ -13,13 +13,7 @@ export type Days = Map<string, DaySummary>;
 
 /** Reads the list of days, which may be missing. Throws a `ContentError` with every line that cannot be read. */
 export function openDays(folder: string): Days {
-  const days: Days = new Map();
-  for (const path of listContentFiles(folder, "days")) {
-    const { value, problems } = parseSource(path, parseDays).outcome;
-    if (problems.length > 0) throw new ContentError(problems);
-    for (const { data } of value?.lines ?? []) days.set(nameDay(data), data);
-  }
-  return days;
+  return new Map(openLines(folder, "days", parseDays).map((day) => [nameDay(day), day]));
 }
 
 /**
@@ -40,11 +34,8 @@ function compareDays(a: DaySummary, b: DaySummary): number {
 
 /** The file of the list as it is now, in order of date and source. */
 export function describeDaysFile(folder: string, days: Days): FileText {
-  const keys = Object.keys(DaySummarySchema.shape);
-  const lines = [...days.values()]
-    .sort((a, b) => compareText(a.date, b.date) || compareText(a.source, b.source))
-    .map((day) => `${JSON.stringify(day, keys)}\n`);
-  return { path: join(folder, CONTENT_FILES.days.path), content: lines.join("") };
+  const sorted = [...days.values()].sort((a, b) => compareText(a.date, b.date) || compareText(a.source, b.source));
+  return { path: join(folder, CONTENT_FILES.days.path), content: serializeLines(sorted, DaySummarySchema) };
 }
 
 function nameDay({ date, source }: DaySummary): string {

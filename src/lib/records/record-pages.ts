@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldAddress, listForms } from "../address.ts";
 import { parseAddresses } from "../content/addresses.ts";
-import { CONTENT_FILES, listContentFiles } from "../content/content-files.ts";
+import { CONTENT_FILES } from "../content/content-files.ts";
 import { countAuthorAddresses, listPaperAddresses } from "../content/live-addresses.ts";
 import { parseOrganizations } from "../content/parse.ts";
+import { readLists } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
 import type { Redirects } from "./redirects.ts";
@@ -22,10 +23,8 @@ export interface PageRules {
 
 /** What organisations are called. A file that cannot be read is for the check to tell of. */
 export function openOrganizationNames(folder: string): OrganizationNames {
-  const lists = listContentFiles(folder, "organizations").map((path) =>
-    parseOrganizations(readFileSync(path, "utf8"), path),
-  );
-  return indexOrganizations(lists.flatMap(({ value }) => value?.lines ?? []).map(({ data }) => data));
+  const lists = readLists(folder, "organizations", parseOrganizations, []);
+  return indexOrganizations(lists.flatMap(({ lines }) => lines).map(({ data }) => data));
 }
 
 /**

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldAddress } from "../address.ts";
-import { CONTENT_FILES, nameContentFile } from "../content/content-files.ts";
+import { CONTENT_FILES } from "../content/content-files.ts";
 import { parseRedirects } from "../content/parse.ts";
+import { openLines } from "../content/read.ts";
 import { type Redirect, RedirectSchema } from "../content/redirect.ts";
-import { ContentError } from "../errors.ts";
 import { addresses } from "../routes.ts";
+import { serializeLines } from "./serialize.ts";
 import type { FileText } from "./write-file.ts";
 
 /** Redirects by the address that is gone, folded as `foldAddress` does it. */
@@ -14,7 +15,7 @@ export type Redirects = Map<string, Redirect>;
 
 /** Reads the list, which may be missing. Throws a `ContentError` with every line that cannot be read. */
 export function openRedirects(folder: string): Redirects {
-  return readRedirects(folder).redirects;
+  return new Map(openLines(folder, "redirects", parseRedirects).map((entry) => [foldAddress(entry.from), entry]));
 }
 
 /** The redirect that stands for a paper that was taken out; undefined when it was not. */
@@ -24,19 +25,12 @@ export function findTakenOut(redirects: Redirects, id: string): Redirect | undef
 
 /** The list with redirects to the archive for a paper's ids, each once; what stands in it stays as it is. */
 export function describeRedirects(folder: string, ids: string[], rest: Pick<Redirect, "date" | "reason">): FileText {
-  const { path, text, redirects: known } = readRedirects(folder);
+  const known = openRedirects(folder);
+  const path = join(folder, CONTENT_FILES.redirects.path);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const fresh = [...new Set(ids.map((id) => addresses.paper(id)))]
     .map((from): Redirect => ({ from, to: addresses.archive(), ...rest }))
     .filter(({ from }) => !known.has(foldAddress(from)));
-  const keys = Object.keys(RedirectSchema.shape);
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  return { path, content: start + fresh.map((redirect) => `${JSON.stringify(redirect, keys)}\n`).join("") };
-}
-
-function readRedirects(folder: string): { path: string; text: string; redirects: Redirects } {
-  const path = join(folder, CONTENT_FILES.redirects.path);
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const { value, problems } = parseRedirects(text, nameContentFile(path));
-  if (problems.length > 0) throw new ContentError(problems);
-  return { path, text, redirects: new Map((value?.lines ?? []).map(({ data }) => [foldAddress(data.from), data])) };
+  return { path, content: start + serializeLines(fresh, RedirectSchema) };
 }

@@ -4,29 +4,15 @@ import { compareText } from "../compare-text.ts";
 import { ChangeSchema, LinksSchema, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { monthOfId } from "../papers/id.ts";
 
-const RECORD_KEYS = Object.keys(RecordSchema.shape);
-const LINK_KEYS = Object.keys(LinksSchema.shape);
-const CHANGE_KEYS = Object.keys(ChangeSchema.shape);
-const ORGANIZATION_KEYS = ["id", "name"];
-const SOURCE_KEYS = ["name", "retrieved"];
-
-/** The object with its keys in the order given; keys without a value are left out, others than those given too. */
-function orderKeys<Value extends object>(value: Value, keys: string[]): Value {
-  const entries = keys.map((key): [string, unknown] => [key, Reflect.get(value, key)]);
-  return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)) as Value;
-}
+const { organization, sources } = RecordSchema.shape;
+/** Keys of a record and of what it holds, in an order that is right for each. */
+const KEYS = [RecordSchema, LinksSchema, ChangeSchema, organization.unwrap(), sources.unwrap().element].flatMap(
+  ({ shape }) => Object.keys(shape),
+);
 
 /** A record as one line of JSON without the line break; keys in the order of the schema, absent ones left out. */
 export function serializeRecord(record: PaperRecord): string {
-  const { organization, links, history, sources } = record;
-  const ordered = {
-    ...record,
-    ...(organization !== undefined && { organization: orderKeys(organization, ORGANIZATION_KEYS) }),
-    links: orderKeys(links, LINK_KEYS),
-    history: history.map((change) => orderKeys(change, CHANGE_KEYS)),
-    sources: sources.map((source) => orderKeys(source, SOURCE_KEYS)),
-  };
-  return JSON.stringify(orderKeys(ordered, RECORD_KEYS));
+  return JSON.stringify(record, KEYS);
 }
 
 /** A month file: all records in order of id, each line ended. */
@@ -35,6 +21,11 @@ export function serializeRecords(records: Iterable<PaperRecord>): string {
     .sort((a, b) => compareText(a.id, b.id))
     .map((record) => `${serializeRecord(record)}\n`)
     .join("");
+}
+
+/** Things of one kind, each on a line, keys in the order of their schema. */
+export function serializeLines(values: readonly object[], { shape }: { shape: object }): string {
+  return values.map((value) => `${JSON.stringify(value, Object.keys(shape))}\n`).join("");
 }
 
 /**
