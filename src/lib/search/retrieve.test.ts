@@ -126,3 +126,13 @@ test("where an exact paper is far better than all others, these only fill up to 
   const others = Array.from({ length: 20 }, (_, index) => ({ id: `o${index}`, text: `alpha ${index}` }));
   assert.equal((await ask([best, ...others], "alpha beta")).results.length, 10);
 });
+
+test("a letter at the end, which may begin any word, brings no paper before those with the words before it", async () => {
+  const library = [
+    { id: "letter", text: "schedules t in time" },
+    ...["a", "b", "c", "d"].map((id) => ({ id, text: "diffusion of heat" })),
+    { id: "both", text: "diffusion with temperature t" },
+    { id: "none", text: "volcanoes" },
+  ];
+  assert.equal(list(await ask(library, "diffusion t")), "both | a b c d letter");
+});

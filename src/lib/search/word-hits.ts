@@ -87,12 +87,14 @@ export async function findWord(
   }
   const isAllWhole = isTakenAsFound || isUnfinished || (whole.size === 0 && isLongerOnly && isLast);
   const hasParts = whole.size > 0 && word.forms.some((form) => form.includes(" "));
+  const isLetter = word.forms.every((form) => [...form].length === 1);
   return {
     word,
     hits: mergeHits(lists),
     isWhole: isAllWhole ? () => true : (key) => whole.has(key),
     // The parts of a word stand in many more papers than the word, and say little of how rare it is.
-    weight: weighWord(word, hasParts ? whole.size : count, engine.paperCount),
+    // A letter at the end may become any word: until then it tells nothing.
+    weight: isLetter && isLast && isOneOfMany ? 0 : weighWord(word, hasParts ? whole.size : count, engine.paperCount),
     hasParts,
     isKnown,
     isLoose: async (atHand) => (await Promise.all(judged.map((judge) => judge(atHand)))).every(Boolean),
