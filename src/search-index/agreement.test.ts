@@ -100,10 +100,18 @@ const QUESTIONS = [
 ];
 
 const RANKING: CoreRanking = {
-  termSimilarity: 2,
-  pageLength: 0.4,
-  termSaturation: 1.3,
-  metaWeights: { title: 3, authors: 2, id: 1 },
+  term_similarity: 2,
+  page_length: 0.4,
+  term_saturation: 1.3,
+  meta_weights: { title: 3, authors: 2, id: 1 },
+};
+
+/** The same by the names that the script's own settings have. */
+const SCRIPT_RANKING = {
+  termSimilarity: RANKING.term_similarity,
+  pageLength: RANKING.page_length,
+  termSaturation: RANKING.term_saturation,
+  metaWeights: RANKING.meta_weights,
 };
 
 /** Words that are hard to tell, with the words that Pagefind makes of them, in the order of their letters. */
@@ -166,7 +174,7 @@ before(async () => {
   globalThis.fetch = async (address) => new Response(await readFile(new URL(String(address).split("?")[0] ?? "")));
   const { href } = pathToFileURL(join(root, "pagefind", "pagefind.js"));
   const { createInstance } = (await import(href)) as PagefindScript;
-  script = createInstance({ basePath: href.replace("pagefind.js", ""), language: "en", ranking: RANKING });
+  script = createInstance({ basePath: href.replace("pagefind.js", ""), language: "en", ranking: SCRIPT_RANKING });
   await buildSearchIndex(site, papers);
   searcher = await openOurs(site);
 });

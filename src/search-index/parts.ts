@@ -48,20 +48,14 @@ export interface PartsPlace {
 
 /** The parts of one index during one build. */
 export class IndexParts {
-  readonly #folder: string;
-  readonly #staging: string;
-  readonly #findFile: FindFile;
-  readonly #state: string | undefined;
+  readonly #place: PartsPlace;
   /** By name, the parts in use. */
   readonly #used = new Map<string, KeptPart>();
   /** Names of those that are new. */
   readonly made = new Set<string>();
 
-  constructor({ folder, staging, state, findFile = (path) => statFile(join(folder, path)) }: PartsPlace) {
-    this.#folder = folder;
-    this.#staging = staging;
-    this.#state = state;
-    this.#findFile = findFile;
+  constructor(place: PartsPlace) {
+    this.#place = place;
   }
 
   /** Names of the parts in use. */
@@ -79,13 +73,12 @@ export class IndexParts {
 
   /** Parts of earlier builds whose names begin so, with what is known of them: whole ones that are in no use yet. */
   listUnused<Data>(prefix: string): { folder: string; data: Data }[] {
-    if (this.#state === undefined || !existsSync(this.#state)) return [];
-    const names = readdirSync(this.#state).map((entry) => entry.replace(/\.json$/, ""));
-    return names
+    return this.#listKept()
+      .map(nameEntry)
       .filter((name) => name.startsWith(prefix) && !this.#used.has(name))
       .flatMap((name) => {
         const kept = this.#findWhole(name);
-        return kept === undefined ? [] : [{ folder: join(this.#folder, name), data: kept.data as Data }];
+        return kept === undefined ? [] : [{ folder: join(this.#place.folder, name), data: kept.data as Data }];
       });
   }
 
@@ -95,7 +88,7 @@ export class IndexParts {
    * must be what JSON can hold. Undefined gives the part up.
    */
   async make<Data>(name: string, fill: (folder: string) => Data | Promise<Data>): Promise<Data> {
-    const fresh = join(this.#staging, name);
+    const fresh = join(this.#place.staging, name);
     mkdirSync(fresh, { recursive: true });
     const data = await fill(fresh);
     if (data === undefined) {
@@ -109,19 +102,18 @@ export class IndexParts {
 
   /** Keeps the new parts in mind: they are believed once they stand in the index. */
   remember(): void {
-    if (this.#state === undefined) return;
+    if (this.#place.state === undefined) return;
     for (const name of this.made) {
-      const path = locateState(this.#state, name);
-      if (!isFile(path)) rmSync(path, { recursive: true, force: true });
+      const path = this.#locate(name);
+      if (statFile(path) === undefined) rmSync(path, { recursive: true, force: true });
       writeFileAtomic(path, sealText(JSON.stringify(this.#used.get(name))));
     }
   }
 
   /** Forgets all parts that are in no use any more. */
   forget(): void {
-    if (this.#state === undefined || !existsSync(this.#state)) return;
-    for (const entry of readdirSync(this.#state)) {
-      if (!this.#used.has(entry.replace(/\.json$/, ""))) rmSync(join(this.#state, entry), { recursive: true });
+    for (const entry of this.#listKept()) {
+      if (!this.#used.has(nameEntry(entry))) rmSync(join(this.#place.state ?? "", entry), { recursive: true });
     }
   }
 
@@ -136,31 +128,39 @@ export class IndexParts {
 
   /** A part of an earlier build whose files are all as they were made. */
   #findWhole(name: string): KeptPart | undefined {
+    const { folder, findFile = (path) => statFile(join(folder, path)) } = this.#place;
     const kept = this.#recall(name);
     const isUntouched = ([path, size, mtimeMs]: PartFile): boolean => {
-      const found = this.#findFile(`${name}/${path}`);
+      const found = findFile(`${name}/${path}`);
       return found?.size === size && found.mtimeMs === mtimeMs;
     };
     return kept?.files.every(isUntouched) ? kept : undefined;
   }
 
   #recall(name: string): KeptPart | undefined {
-    const path = this.#state === undefined ? undefined : locateState(this.#state, name);
-    if (path === undefined || !isFile(path)) return undefined;
+    const path = this.#locate(name);
+    if (this.#place.state === undefined || statFile(path) === undefined) return undefined;
     const text = unsealText(readFileSync(path, "utf8"));
     return text === undefined ? undefined : (JSON.parse(text) as KeptPart);
   }
+
+  /** What stands where parts are kept in mind. */
+  #listKept(): string[] {
+    const { state = "" } = this.#place;
+    return existsSync(state) ? readdirSync(state) : [];
+  }
+
+  #locate(name: string): string {
+    return join(this.#place.state ?? "", `${name}.json`);
+  }
 }
 
-function locateState(state: string, name: string): string {
-  return join(state, `${name}.json`);
+/** Name of the part that a file keeps in mind. */
+function nameEntry(entry: string): string {
+  return entry.replace(/\.json$/, "");
 }
 
-/** Whether a file stands there; whatever else does is in its place by mistake. */
-function isFile(path: string): boolean {
-  return statFile(path) !== undefined;
-}
-
+/** How a file stands; whatever else does is in its place by mistake. */
 function statFile(path: string): FileStamp | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   return found?.isFile() === true ? found : undefined;

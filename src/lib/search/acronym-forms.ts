@@ -1,6 +1,6 @@
 /** Ties acronyms in a question to their long forms, and long forms to their acronyms, as the corpus has them. */
 import type { WordForms } from "./tables.ts";
-import { foldWord, type QuestionWord } from "./words.ts";
+import { type QuestionWord, splitWords } from "./words.ts";
 
 /** Questions of more words say enough without. */
 const MOST_WORDS = 6;
@@ -43,10 +43,7 @@ function joinForms(word: QuestionWord): QuestionWord {
 
 /** Puts the words of a long form together, if the corpus has an acronym for just these. */
 function joinLongForms(acronyms: WordForms["acronyms"], words: QuestionWord[], text: string): QuestionWord[] {
-  const tokens = text
-    .split(/[\s\p{Pd}]+/u)
-    .map(foldWord)
-    .filter(Boolean);
+  const tokens = splitWords(text).filter(Boolean);
   const shorts = new Map(Object.entries(acronyms).flatMap(([short, longs]) => longs.map((long) => [long, short])));
   for (let length = Math.min(tokens.length, LONGEST); length > 1; length -= 1) {
     for (let start = 0; start + length <= tokens.length; start += 1) {

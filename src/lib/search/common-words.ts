@@ -2,12 +2,12 @@
  * Words that very many papers have. A search for one takes long, since Pagefind's work grows with the square of what it
  * finds, while the word tells little: it is only looked for in the texts of the papers that the other words found.
  */
-import type { FoundPaper, SearchEngine } from "./engine.ts";
+import type { SearchEngine } from "./engine.ts";
 import { type Fused, sortFused } from "./fusion.ts";
 import { measureRarity } from "./rarity.ts";
 import { stripEnding } from "./spelling.ts";
 import { weighWord } from "./word-hits.ts";
-import { foldWord, type QuestionWord, type ReadQuestion } from "./words.ts";
+import { type QuestionWord, type ReadQuestion, splitWords } from "./words.ts";
 
 /** Most words that are searched for, those that are said most often and then the first: each costs a search. */
 const MOST_WORDS = 32;
@@ -65,22 +65,13 @@ export async function addCommon(
   const best = fused.slice(0, MOST_READ);
   const papers = await Promise.all(best.map(({ load }) => load()));
   for (const [index, paper] of best.entries()) {
-    const counts = countWords(papers[index]);
+    // How often its text says each word, words without their endings.
+    const counts = Map.groupBy(splitWords(papers[index]?.content ?? "").map(stripEnding), (own) => own);
     for (const { word, papers: size } of weighed) {
-      const count = counts.get(stripEnding(word.forms[0] ?? "")) ?? 0;
+      const count = counts.get(stripEnding(word.forms[0] ?? ""))?.length ?? 0;
       const score = (measureRarity(size, engine.paperCount) * count * (SATURATION + 1)) / (count + SATURATION);
       paper.score += score * weighWord(word, size, engine.paperCount);
     }
   }
   return sortFused(fused);
-}
-
-/** How often a paper's text says each word, words without their endings. */
-function countWords(paper: FoundPaper | undefined): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const token of (paper?.content ?? "").split(/[\s\p{Pd}]+/u)) {
-    const word = stripEnding(foldWord(token));
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -24,7 +24,7 @@ function makeSearcher(log: string[]): Searcher {
       log.push(`preload "${term}"`);
     },
     async search(term, ranking) {
-      log.push(`search ${term} ${ranking.termSimilarity}`);
+      log.push(`search ${term} ${ranking.term_similarity}`);
       await new Promise((resolve) => setImmediate(resolve));
       if (term === "broken") throw new Error("out of memory");
       return ["0_a", "0_b", "1_a"].map((key, index) => ({ key, score: 3 - index, positions: [index] }));

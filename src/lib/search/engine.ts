@@ -47,20 +47,23 @@ export interface SearchEngine {
 /**
  * Weights, as measured on Cranfield and CISI (`npm run bench -- search`): for single words whose scores are added up, a
  * title counts little beyond the words it has, near words count much less than the word itself, and long texts are not
- * held back as much as Pagefind does by itself (.75).
+ * held back as much as Pagefind does by itself (.75). What says nothing else is Pagefind's own:
+ * https://pagefind.app/docs/ranking/
  */
-const RANKINGS: Record<Ranking, Partial<CoreRanking>> = {
-  strict: { termSimilarity: 1, metaWeights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1 } },
+const RANKINGS: Record<Ranking, CoreRanking> = {
+  strict: {
+    term_similarity: 1,
+    page_length: 0.75,
+    term_saturation: 1.4,
+    meta_weights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1 },
+  },
   fused: {
-    termSimilarity: 3,
-    pageLength: 0.3,
-    termSaturation: 1.2,
-    metaWeights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2 },
+    term_similarity: 3,
+    page_length: 0.3,
+    term_saturation: 1.2,
+    meta_weights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2 },
   },
 };
-
-/** Pagefind's own weights, for what RANKINGS leaves open: https://pagefind.app/docs/ranking/ */
-const USUAL: CoreRanking = { termSimilarity: 1, pageLength: 0.75, termSaturation: 1.4, metaWeights: {} };
 
 /** Up to this many papers all of the index is fetched at once, about 70 kB for 50 papers, so that counts are exact. */
 export const WHOLE_INDEX_PAPERS = 200;
@@ -82,7 +85,7 @@ export async function makeEngine(
   const load = async (key: string): Promise<FoundPaper> => readFragment(await searcher.load(key), key);
 
   async function run(term: string, ranking: Ranking): Promise<Hit[]> {
-    const found = await searcher.search(term, { ...USUAL, ...RANKINGS[ranking] });
+    const found = await searcher.search(term, RANKINGS[ranking]);
     return found.map((hit) => ({ ...hit, load: () => load(hit.key) }));
   }
 

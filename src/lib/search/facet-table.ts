@@ -99,15 +99,10 @@ export function decodeFacets(table: FacetTable, bundle: number): [key: string, f
 export function countFacets(papers: Iterable<PaperFacets | undefined>): FacetCounts {
   const counts: FacetCounts = { topic: {}, year: {}, org: {}, code: {} };
   for (const paper of papers) {
-    if (paper === undefined) continue;
-    for (const id of paper.topic) increase(counts.topic, id);
-    increase(counts.year, paper.year);
-    if (paper.org !== undefined) increase(counts.org, paper.org);
-    if (paper.code !== undefined) increase(counts.code, paper.code);
+    for (const [kind, own] of Object.entries(counts)) {
+      const found = paper?.[kind as keyof FacetCounts] ?? [];
+      for (const value of typeof found === "string" ? [found] : found) own[value] = (own[value] ?? 0) + 1;
+    }
   }
   return counts;
-}
-
-function increase(counts: Record<string, number>, value: string): void {
-  counts[value] = (counts[value] ?? 0) + 1;
 }

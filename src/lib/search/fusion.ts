@@ -1,7 +1,7 @@
 /** Adds up what single words give to a paper, and puts the papers in order. */
 import { compareText } from "../compare-text.ts";
 import type { Hit } from "./engine.ts";
-import type { WordHits } from "./word-hits.ts";
+import { joinPlaces, type WordHits } from "./word-hits.ts";
 
 /** A paper that some words of a question found. */
 export interface Fused {
@@ -52,6 +52,5 @@ export function sortFused(fused: Fused[]): Fused[] {
 
 /** The paper as one hit, with the places of all words. */
 export function joinParts({ key, score, load, parts }: Fused): Hit {
-  const positions = [...new Set(parts.flatMap(({ hit }) => hit.positions))].sort((a, b) => a - b);
-  return { key, score, positions, load };
+  return { key, score, positions: joinPlaces(parts.map(({ hit }) => hit)), load };
 }

@@ -120,13 +120,8 @@ async function keepPapers(
   results: readonly SearchResult[],
   meets: (paper: FoundPaper) => boolean,
 ): Promise<Set<SearchResult>> {
-  const papers = await Promise.all(results.map(({ hit }) => hit.load()));
-  return new Set(
-    results.filter((_, index) => {
-      const paper = papers[index];
-      return paper !== undefined && meets(paper);
-    }),
-  );
+  const met = await Promise.all(results.map(async ({ hit }) => meets(await hit.load())));
+  return new Set(results.filter((_, index) => met[index]));
 }
 
 async function findAuthor(results: readonly SearchResult[], words: readonly string[]): Promise<string | undefined> {

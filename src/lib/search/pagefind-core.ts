@@ -6,16 +6,16 @@
  */
 import { stripMarks } from "./words.ts";
 
-/** Weights of a search; every field is set with each search, since the core keeps what it was told last. */
+/** Weights of a search, as the core names them; all are set with each search, since the core keeps what it was told last. */
 export interface CoreRanking {
   /** How much less a word counts than the one asked when it is longer. */
-  termSimilarity: number;
+  term_similarity: number;
   /** How much long texts are held back, 0 to 1. */
-  pageLength: number;
+  page_length: number;
   /** How soon a word that is said again counts no more, 0 to 2. */
-  termSaturation: number;
+  term_saturation: number;
   /** By meta field, how much a word in it counts. */
-  metaWeights: Record<string, number>;
+  meta_weights: Record<string, number>;
 }
 
 /** A page that a search found. */
@@ -113,7 +113,7 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
       index = check(core.load_index_chunk(index, ...pass(bytes)));
     },
     search({ plain, accented, isExact }, ranking) {
-      index = check(core.set_ranking_weights(index, ...passText(JSON.stringify(nameWeights(ranking)))));
+      index = check(core.set_ranking_weights(index, ...passText(JSON.stringify(ranking))));
       const texts = [plain, accented, "{}", ""].map(passText);
       const [a, b, c, d] = texts as [Passed, Passed, Passed, Passed];
       const { results } = take<RawAnswer>(core.search(index, ...a, ...b, ...c, ...d, isExact, false));
@@ -125,15 +125,6 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
 /** The core's answer: by page its fragment, score and the places of words. */
 interface RawAnswer {
   results: { p: string; s: number; l: { l: number }[] }[];
-}
-
-function nameWeights({ termSimilarity, pageLength, termSaturation, metaWeights }: CoreRanking) {
-  return {
-    term_similarity: termSimilarity,
-    page_length: pageLength,
-    term_saturation: termSaturation,
-    meta_weights: metaWeights,
-  };
 }
 
 /** Punctuation, which the index drops within words; `_` and its like stay. */

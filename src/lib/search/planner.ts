@@ -3,7 +3,7 @@ import { findArxivId } from "../papers/id.ts";
 import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countResults } from "./facets.ts";
-import { type NamedOrganization, type NamedResults, type NameSources, pinNamed } from "./names.ts";
+import { type NamedOrganization, type NamedResults, pinNamed } from "./names.ts";
 import type { Question } from "./question.ts";
 import { NOTHING, type Retrieved } from "./result.ts";
 import { listPapers, retrieve } from "./retrieve.ts";
@@ -57,7 +57,11 @@ export async function answerQuestion(
   const retrieved = await run(question);
   const known = await knownLater;
   const organizationOf = (key: string): string | undefined => known?.get(key)?.org;
-  const named = await findNamed(question, retrieved, { organizations: vocabulary.organizations, organizationOf });
+  // Another order was asked for by name itself.
+  const named: NamedResults =
+    question.sort === "relevance"
+      ? await pinNamed(question.text, retrieved.results, { organizations: vocabulary.organizations, organizationOf })
+      : { results: retrieved.results };
   const runAgain = async (asked: Question) => (await run(asked)).results;
   const facets = await countResults(engine.tables, question, retrieved.results, runAgain);
   return {
@@ -80,13 +84,6 @@ export async function answerQuestion(
 export async function prepareQuestion(engine: SearchEngine, text: string, { compounds }: Vocabulary): Promise<void> {
   const { searched } = partWords(engine, parseQuestionWords(text, compounds));
   await Promise.all(searched.flatMap(({ forms }) => forms).map((form) => engine.prepare(form)));
-}
-
-/** Names lead where the order is by fit; another order was asked for by name itself. */
-async function findNamed(question: Question, { results }: Retrieved, sources: NameSources): Promise<NamedResults> {
-  const isAsked = question.sort === "relevance" && question.text.trim() !== "";
-  if (!isAsked || results[0]?.isExact !== true) return { results };
-  return pinNamed(question.text, results, sources);
 }
 
 /** What to offer; the code for it is fetched when there is need of it. */

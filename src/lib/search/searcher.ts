@@ -48,7 +48,7 @@ export async function openSearcher(start: IndexStart, readFile: ReadFile): Promi
     start.bundles.map(async (place, index) => {
       const meta = read(`${place.folder}/${META_FILE}`).then((bytes) => encodeCoreMeta(parse<BundleMeta>(bytes)));
       const [{ open }, bytes] = await Promise.all([core, meta]);
-      return new Bundle(place, index, open(bytes), read);
+      return openBundle(place, index, open(bytes), read);
     }),
   );
   return {
@@ -101,48 +101,34 @@ function parse<Value>(json: Uint8Array): Value {
   return JSON.parse(new TextDecoder().decode(json));
 }
 
-class Bundle {
-  readonly #place: BundlePlace;
-  readonly #number: number;
-  readonly #index: CoreIndex;
-  readonly #read: ReadFile;
+/** A bundle as it is searched; `number` is its place among all. */
+function openBundle({ folder, papers }: BundlePlace, number: number, index: CoreIndex, read: ReadFile) {
   /** By name, files that are read or being read. */
-  readonly #kept = new Map<string, Promise<unknown>>();
-
-  constructor(place: BundlePlace, number: number, index: CoreIndex, read: ReadFile) {
-    this.#place = place;
-    this.#number = number;
-    this.#index = index;
-    this.#read = read;
-  }
-
-  async search(term: string, ranking: CoreRanking): Promise<BundleAnswer> {
-    const { papers } = this.#place;
-    const words = makeTerm(term);
-    if (words.plain === "") return { hits: [], papers };
-    await this.preload(term);
-    const hits = this.#index.search(words, ranking);
-    return { hits: hits.map((hit) => ({ ...hit, key: makeKey(this.#number, hit.key) })), papers };
-  }
-
-  async preload(term: string): Promise<void> {
+  const kept = new Map<string, Promise<unknown>>();
+  const keep = <Value>(name: string, use: (bytes: Uint8Array) => Value): Promise<Value> => {
+    const known = kept.get(name) as Promise<Value> | undefined;
+    if (known !== undefined) return known;
+    const value = read(`${folder}/${name}`).then(use);
+    kept.set(name, value);
+    value.catch(() => kept.delete(name));
+    return value;
+  };
+  const preload = async (term: string): Promise<void> => {
     const { plain, isExact } = makeTerm(term);
     // Longer words match too, unless a row is asked for, and the last of them may stand in another chunk.
     const last = plain.replaceAll(/\S+/g, `$&${LAST_SIGN}`);
-    const names = new Set([...this.#index.listChunks(plain), ...(isExact ? [] : this.#index.listChunks(last))]);
-    await Promise.all([...names].map((name) => this.#keep(nameChunk(name), (bytes) => this.#index.addChunk(bytes))));
-  }
-
-  load(own: string): Promise<Fragment> {
-    return this.#keep(nameFragment(own), parse<Fragment>);
-  }
-
-  #keep<Value>(name: string, use: (bytes: Uint8Array) => Value): Promise<Value> {
-    const known = this.#kept.get(name) as Promise<Value> | undefined;
-    if (known !== undefined) return known;
-    const value = this.#read(`${this.#place.folder}/${name}`).then(use);
-    this.#kept.set(name, value);
-    value.catch(() => this.#kept.delete(name));
-    return value;
-  }
+    const names = new Set([...index.listChunks(plain), ...(isExact ? [] : index.listChunks(last))]);
+    await Promise.all([...names].map((name) => keep(nameChunk(name), (bytes) => index.addChunk(bytes))));
+  };
+  return {
+    preload,
+    load: (own: string): Promise<Fragment> => keep(nameFragment(own), parse<Fragment>),
+    async search(term: string, ranking: CoreRanking): Promise<BundleAnswer> {
+      const words = makeTerm(term);
+      if (words.plain === "") return { hits: [], papers };
+      await preload(term);
+      const hits = index.search(words, ranking);
+      return { hits: hits.map((hit) => ({ ...hit, key: makeKey(number, hit.key) })), papers };
+    },
+  };
 }

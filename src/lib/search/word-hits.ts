@@ -139,15 +139,13 @@ function mergeHits(lists: readonly (readonly Hit[])[]): readonly Hit[] {
   const merged = new Map<string, Hit>();
   for (const hit of lists.flat()) {
     const first = merged.get(hit.key);
-    merged.set(hit.key, first === undefined ? hit : addHits(first, hit));
+    const both = first && { ...hit, score: first.score + hit.score, positions: joinPlaces([first, hit]) };
+    merged.set(hit.key, both ?? hit);
   }
   return [...merged.values()];
 }
 
-function addHits(first: Hit, second: Hit): Hit {
-  return {
-    ...second,
-    score: first.score + second.score,
-    positions: [...new Set([...first.positions, ...second.positions])].sort((a, b) => a - b),
-  };
+/** The places of several hits in one paper, each once, in rising order. */
+export function joinPlaces(hits: readonly Hit[]): number[] {
+  return [...new Set(hits.flatMap(({ positions }) => positions))].sort((a, b) => a - b);
 }

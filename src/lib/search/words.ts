@@ -60,6 +60,11 @@ export function foldWord(text: string): string {
     .toLowerCase();
 }
 
+/** The folded words of a text, parted at spaces and hyphens. */
+export function splitWords(text: string): string[] {
+  return text.split(/[\s\p{Pd}]+/u).map(foldWord);
+}
+
 /** The parts of a token at signs between letters: `Self-Search` gives `Self` and `Search`; the letters stay as they are. */
 export function splitParts(token: string): string[] {
   return token.split(/[^\p{L}\p{M}\p{N}_]+/u).filter((part) => part !== "");
