@@ -99,8 +99,10 @@ test("What stands where a file or a folder has to be is cleared away.", () => {
   mkdirSync(join(siteFolder, "papers"));
   writeFileSync(join(siteFolder, "papers", "index.html"), "new");
   writeFileSync(join(siteFolder, "fresh.html"), "new");
-  publish(outDir);
-  assert.equal(read("fresh.html") + read("papers/index.html"), "newnew");
+  write("pagefind/bundles.json/deep/a");
+  write("pagefind/bundles.json", siteFolder, "new");
+  publish(outDir, [], ["bundles.json"]);
+  assert.equal(read("fresh.html") + read("papers/index.html") + read("pagefind/bundles.json"), "newnewnew");
 });
 
 /** A site with whatever publishing can meet: what stays, changes and goes, obstacles, parts of an index. */
