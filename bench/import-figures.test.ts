@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ImportReport } from "#lib/records/import-report.ts";
+import type { ImportReport } from "#lib/records/import.ts";
 import { formatImportFigures, toImportFigures } from "./import-figures.ts";
 
 const report: ImportReport = {

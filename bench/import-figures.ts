@@ -1,6 +1,6 @@
 /** What an import cost, as numbers that other programs read and as a table that people do. */
 import { countNoun } from "#lib/counts.ts";
-import type { ImportReport } from "#lib/records/import-report.ts";
+import type { ImportReport } from "#lib/records/import.ts";
 
 /** Figures of one import. */
 export interface ImportFigures {

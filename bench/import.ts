@@ -6,7 +6,7 @@ import { nameContentFile } from "#lib/content/content-files.ts";
 import { parseTags } from "#lib/content/parse.ts";
 import { countNoun } from "#lib/counts.ts";
 import { ContentError } from "#lib/errors.ts";
-import type { ImportReport } from "#lib/records/import-report.ts";
+import type { ImportReport } from "#lib/records/import.ts";
 import { lockOutput } from "#tools/build/lock.ts";
 import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
 import { Failure } from "#tools/failure.ts";

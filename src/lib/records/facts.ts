@@ -46,6 +46,11 @@ export interface Harvest {
   days: DaySummary[];
 }
 
+/** A harvest that holds this and nothing else. */
+export function completeHarvest(parts: Partial<Harvest>): Harvest {
+  return { facts: [], refused: [], notices: [], days: [], ...parts };
+}
+
 /** A file to import. */
 export interface SourceFile {
   /** How problems name it; `standard input` for text that was piped in. */

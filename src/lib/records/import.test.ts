@@ -9,8 +9,7 @@ import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
 import { ContentError, formatProblem } from "../errors.ts";
 import { type Facts, SOURCES } from "./facts.ts";
-import { importHarvests } from "./import.ts";
-import type { ImportReport } from "./import-report.ts";
+import { ContentImport, type ImportReport, importHarvests } from "./import.ts";
 
 const root = mkdtempSync(join(tmpdir(), "offprint-import-"));
 after(() => rmSync(root, { recursive: true }));
@@ -99,6 +98,45 @@ test("Entries of one day that contradict each other end the same way each time, 
   assert.deepEqual(readTree(folder), before);
   const record = JSON.parse(readFileSync(join(folder, "papers/2025-10.jsonl"), "utf8"));
   assert.deepEqual([record.title, record.history], ["Boats", []]);
+});
+
+test("A paper that several steps speak of is told of once: as new, else as changed with all its fields, else as unchanged.", async () => {
+  const folder = join(root, "steps");
+  const known = ["2510.00001", "2510.00002", "2511.00003"].map((id) => makeFacts({ id, title: `Ships ${id}` }));
+  const [twice, later, never] = known as [Facts, Facts, Facts];
+  importHarvests(folder, [makeHarvest(known)], OPTIONS);
+  const fresh = makeFacts({ id: "2512.00001", title: "New Ships" });
+  async function* steps() {
+    yield [makeHarvest([], { notices: [{ file: "a", message: "first" }] })];
+    yield [makeHarvest([fresh, { ...twice, title: "Boats" }, later, never])];
+    const more = [fresh, { ...twice, title: "Boats" }, later].map((facts) => ({ ...facts, upvotes: 1 }));
+    yield [makeHarvest(more, { days: [DAY] })];
+    const days = [DAY, { ...DAY, date: "2026-03-11" }];
+    yield [makeHarvest([{ ...twice, title: "Boats" }, never], { days, notices: [{ file: "a", message: "last" }] })];
+  }
+  const report = await new ContentImport(folder, OPTIONS).takeSteps(steps());
+  assert.deepEqual(summarize(report), {
+    added: ["2512.00001"],
+    changed: [
+      { id: "2510.00001", fields: ["title", "upvotes"] },
+      { id: "2510.00002", fields: ["upvotes"] },
+    ],
+    unchanged: ["2511.00003"],
+    refused: [],
+    days: ["2026-03-10", "2026-03-11"],
+  });
+  assert.deepEqual(
+    report.notices.map(({ message }) => message),
+    ["first", "last"],
+  );
+  assert.deepEqual(
+    report.files.map((file) => file.replace(/^.*steps\//, "")),
+    ["papers/2025-10.jsonl", "papers/2025-12.jsonl", "days.jsonl"],
+  );
+  assert.deepEqual(
+    report.records.map(({ id }) => id),
+    ["2512.00001", "2510.00001", "2510.00002", "2511.00003"],
+  );
 });
 
 test("A dry run says the same and writes nothing.", () => {

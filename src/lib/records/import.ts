@@ -1,5 +1,6 @@
 /** Bringing what importers read into a content folder: matched, merged, checked, then written at once. */
 
+import { isDeepStrictEqual } from "node:util";
 import { nameContentFile } from "../content/content-files.ts";
 import { stampFile } from "../content/file-stamp.ts";
 import { checkValue } from "../content/issues.ts";
@@ -11,7 +12,6 @@ import { type Archive, listChangedFiles, putRecord } from "./archive.ts";
 import { type Days, describeDaysFile, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { type ImportHoldings, openHoldings } from "./holdings.ts";
-import { type ImportReport, makeReport } from "./import-report.ts";
 import { withContentLock } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
 import { findPageFault, findRedirected } from "./record-pages.ts";
@@ -28,12 +28,34 @@ export interface ImportOptions {
   patience?: number;
 }
 
-/** Papers that a run speaks of, each as it was before the run; undefined where it was not there. */
+/** What an import did, in all its steps together. */
+export interface ImportReport {
+  /** Ids of papers that are new, in the order in which they came. */
+  added: string[];
+  /** Papers that were known, with the fields that changed. */
+  changed: { id: string; fields: string[] }[];
+  /** Ids of papers of which nothing new was said. */
+  unchanged: string[];
+  /** Entries that did not come in, each with the reason. */
+  refused: Problem[];
+  /** What a curator should know of though nothing was refused. */
+  notices: Problem[];
+  /** Dates whose line in the list of days is new or has changed. */
+  days: string[];
+  /** The records of all these papers as they are now, in the order in which they were first spoken of. */
+  records: PaperRecord[];
+  /** Files that were written, or would be in a dry run, as problems name them. */
+  files: string[];
+}
+
+/** Papers that are spoken of, each as it was before; undefined where it was not there. */
 type Before = Map<string, PaperRecord | undefined>;
 
 /** Merges harvests into the records and days of a content folder, at once; see `ContentImport`. */
 export function importHarvests(folder: string, harvests: Iterable<Harvest>, options: ImportOptions): ImportReport {
-  return new ContentImport(folder, options).take(harvests);
+  const content = new ContentImport(folder, options);
+  content.take(harvests);
+  return content.report();
 }
 
 /**
@@ -44,6 +66,8 @@ export class ContentImport {
   readonly #folder: string;
   readonly #options: ImportOptions;
   #holdings: ImportHoldings | undefined;
+  readonly #before: Before = new Map();
+  readonly #told: Told = { refused: [], notices: [], days: new Set(), files: new Set() };
 
   /** Nothing is read or written yet. */
   constructor(folder: string, options: ImportOptions) {
@@ -62,10 +86,40 @@ export class ContentImport {
    * Throws a `ContentError` when the folder holds records or days that cannot be read, and a `Failure` when it is in use
    * by another run or cannot be written; nothing has changed then.
    */
-  take(harvests: Iterable<Harvest>): ImportReport {
+  take(harvests: Iterable<Harvest>): void {
     const { isDryRun, patience } = this.#options;
     const merge = () => this.#merge(harvests);
-    return isDryRun === true ? merge() : withContentLock(this.#folder, "an import", merge, patience);
+    if (isDryRun === true) merge();
+    else withContentLock(this.#folder, "an import", merge, patience);
+  }
+
+  /**
+   * Takes each step as it comes, so that what breaks off loses at most the last; the folder is left alone where a step
+   * has nothing for it. Throws what `take` throws; steps before are written then.
+   */
+  async takeSteps(steps: AsyncIterable<Harvest[]>): Promise<ImportReport> {
+    for await (const step of steps) {
+      if (step.some(({ facts, days }) => facts.length + days.length > 0)) this.take(step);
+      else for (const harvest of step) tellHarvest(harvest, this.#told);
+    }
+    return this.report();
+  }
+
+  /** What all steps up to now came to. A paper is told of once, by what it was before the first that spoke of it. */
+  report(): ImportReport {
+    const { days, files, ...told } = this.#told;
+    const papers: Pick<ImportReport, "added" | "changed" | "unchanged"> = { added: [], changed: [], unchanged: [] };
+    const records: PaperRecord[] = [];
+    for (const [id, old] of this.#before) {
+      const record = this.#holdings?.archive.records.get(id);
+      if (record === undefined) continue;
+      records.push(record);
+      const fields = old === undefined ? [] : listChangedFields(old, record);
+      if (old === undefined) papers.added.push(id);
+      else if (fields.length > 0) papers.changed.push({ id, fields });
+      else papers.unchanged.push(id);
+    }
+    return { ...papers, ...told, days: [...days], records, files: [...files] };
   }
 
   #open(): ImportHoldings {
@@ -73,68 +127,69 @@ export class ContentImport {
     return this.#holdings;
   }
 
-  #merge(harvests: Iterable<Harvest>): ImportReport {
+  #merge(harvests: Iterable<Harvest>): void {
+    const { today, isDryRun = false } = this.#options;
     const holdings = this.#open();
     // A step that breaks off leaves memory ahead of the folder.
     this.#holdings = undefined;
-    const report = makeReport();
     const before: Before = new Map();
-    takeHarvests(holdings, harvests, { before, report, ...this.#options });
-    reportPapers(holdings.archive, before, report);
-    const files = listFiles(holdings.archive, holdings.days, report.days.length > 0);
-    const isDryRun = this.#options.isDryRun === true;
+    const dates = takeHarvests(holdings, harvests, { before, told: this.#told, today });
+    markChanged(holdings.archive, before);
+    const files = listFiles(holdings.archive, holdings.days, dates.length > 0);
     const paths = isDryRun ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
     if (!isDryRun) for (const path of paths) holdings.stamps.set(path, stampFile(path));
-    report.files = paths.map(nameContentFile);
+    for (const path of paths) this.#told.files.add(nameContentFile(path));
+    for (const date of dates) this.#told.days.add(date);
+    for (const [id, record] of before) this.#before.getOrInsert(id, record);
     this.#holdings = holdings;
-    return report;
   }
 }
 
+/** What an import has to tell beside its papers. */
+type Told = Pick<ImportReport, "refused" | "notices"> & { days: Set<string>; files: Set<string> };
+
 /** One step of an import. */
-interface ImportStep extends ImportOptions {
+interface MergeStep {
   before: Before;
-  report: ImportReport;
+  told: Told;
+  today: string;
 }
 
-function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: ImportStep): void {
+function tellHarvest({ refused, notices }: Harvest, told: Told): void {
+  told.refused.push(...refused);
+  told.notices.push(...notices);
+}
+
+/** @returns the dates that changed in the list of days */
+function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: MergeStep): string[] {
   const { archive, days, redirects } = holdings;
-  const { report } = step;
+  const { told } = step;
+  const dates: string[] = [];
   for (const harvest of harvests) {
-    report.refused.push(...harvest.refused);
-    report.notices.push(...harvest.notices);
+    tellHarvest(harvest, told);
     const lost = harvest.facts.filter((facts) => {
       const passedOver = passOver(archive, redirects, facts);
       if (passedOver !== undefined) {
-        report.notices.push(passedOver);
+        told.notices.push(passedOver);
         return true;
       }
       const problems = takeFacts(holdings, facts, step);
-      report.refused.push(...problems);
+      told.refused.push(...problems);
       return problems.length > 0;
     });
     const { changed, refused } = takeDays(days, harvest, lost, redirects);
-    report.days.push(...changed);
-    report.refused.push(...refused);
+    dates.push(...changed);
+    told.refused.push(...refused);
   }
+  return dates;
 }
 
-/**
- * Tells what became of each paper between the beginning of the run and its end, and has those months written whose
- * papers differ: two entries that contradict each other may have changed one there and back.
- */
-function reportPapers(archive: Archive, before: Before, report: ImportReport): void {
-  archive.changed.clear();
+/** Has those months written whose papers differ: two entries that contradict each other may have changed one there and back. */
+function markChanged({ changed, records, homes }: Archive, before: Before): void {
+  changed.clear();
   for (const [id, old] of before) {
-    const record = archive.records.get(id);
-    if (record === undefined) continue;
-    report.records.push(record);
-    const fields = old === undefined ? [] : listChangedFields(old, record);
-    if (old === undefined) report.added.push(id);
-    else if (fields.length > 0) report.changed.push({ id, fields });
-    else report.unchanged.push(id);
-    const home = archive.homes.get(id);
-    if (home !== undefined && (old === undefined || fields.length > 0)) archive.changed.add(home);
+    const home = homes.get(id);
+    if (home !== undefined && !isDeepStrictEqual(old, records.get(id))) changed.add(home);
   }
 }
 
@@ -153,7 +208,7 @@ function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts):
 }
 
 /** Merges one entry; returns why it cannot come in. */
-function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: ImportStep): Problem[] {
+function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: MergeStep): Problem[] {
   const { archive } = holdings;
   if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
     return [refuse(facts, "its id is not one that a paper may have", PAPER_ID_FORMS, facts.id)];

@@ -1,14 +1,13 @@
 /** Asking arXiv and Hugging Face for single papers. */
 import { countNoun } from "#lib/counts.ts";
 import type { Problem } from "#lib/errors.ts";
-import type { Harvest } from "#lib/records/facts.ts";
+import { completeHarvest, type Harvest } from "#lib/records/facts.ts";
 import { ARXIV_BATCH, fetchArxiv } from "../../importers/arxiv/fetch.ts";
 import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
 import { type CircuitBreaker, makeCircuitBreaker } from "../../importers/circuit-breaker.ts";
 import { fetchHuggingFace } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
 import { RequestError } from "../../importers/request.ts";
-import { completeHarvest } from "../import/harvest.ts";
 import type { Network } from "../import/network.ts";
 import { type Progress, startProgress } from "../progress.ts";
 
@@ -18,6 +17,8 @@ export interface AskOptions {
   network: Network;
   /** Whether the papers have records: then Hugging Face is asked also for those of which arXiv said nothing. */
   areKnown: boolean;
+  /** What there is to tell before anything is asked for. */
+  told: Partial<Pick<Harvest, "refused" | "notices">>;
 }
 
 /** What is noted while papers are asked for. */
@@ -43,6 +44,7 @@ export async function* askSources(ids: string[], options: AskOptions): AsyncGene
     huggingFace: makeCircuitBreaker(),
     away: new Map(),
   };
+  yield [completeHarvest(options.told)];
   try {
     for (let start = 0; start < ids.length; start += ARXIV_BATCH) {
       const batch = ids.slice(start, start + ARXIV_BATCH);

@@ -1,15 +1,13 @@
 /** `add`: brings single papers in from arXiv and Hugging Face, each with a digest file to fill in. */
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId } from "#lib/papers/id.ts";
-import { ContentImport } from "#lib/records/import.ts";
 import { site } from "#site";
 import { askSources } from "../add/ask-sources.ts";
 import { makeDraftFiles } from "../add/draft-files.ts";
 import { findContentFolder } from "../folders.ts";
-import { importSteps } from "../import/merge-steps.ts";
-import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
+import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
-import { type Command, type ExitCode, readArgs, UsageError } from "./command.ts";
+import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- add [options] ID|ADDRESS …
 
@@ -28,15 +26,6 @@ ${NETWORK_HELP}
 
 Exit code: 0 everything came in, 1 something was refused or could not be fetched (all the rest is in), 2 called wrongly.`;
 
-/** How the command was called. */
-interface Options {
-  by: string;
-  withDigests: boolean;
-  isDryRun: boolean;
-  isFresh: boolean;
-  isJson: boolean;
-}
-
 /** Adds papers by id or address, over the network that the parts make. */
 export function makeAdd(parts: NetworkParts = {}): Command {
   return {
@@ -47,47 +36,26 @@ export function makeAdd(parts: NetworkParts = {}): Command {
       const { values, positionals } = readArgs({
         args,
         allowPositionals: true,
-        options: {
-          by: { type: "string" },
-          "no-digest": { type: "boolean" },
-          fresh: { type: "boolean" },
-          "dry-run": { type: "boolean" },
-          json: { type: "boolean" },
-        },
+        options: { by: TEXT, "no-digest": FLAG, fresh: FLAG, "dry-run": FLAG, json: FLAG },
       });
       if (positionals.length === 0) throw new UsageError("say which papers: ids or addresses");
-      const options = {
-        by: values.by ?? site.curators,
-        withDigests: !(values["no-digest"] ?? false),
-        isFresh: values.fresh ?? false,
-        isDryRun: values["dry-run"] ?? false,
-        isJson: values.json ?? false,
-      };
-      return addPapers(positionals, options, parts);
+      const asked = positionals.map((word) => ({ word, id: findArxivId(word) }));
+      const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
+      const refused = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
+      const report = await importOverNetwork(values, parts, (network) =>
+        askSources(ids, { network, areKnown: false, told: { refused } }),
+      );
+      if (!values["no-digest"]) {
+        const by = values.by ?? site.curators;
+        report.files.push(...makeDraftFiles(findContentFolder(), report.records, by, values["dry-run"]));
+      }
+      return printImport(report, values);
     },
   };
 }
 
 /** Adds papers by id or address. */
 export const add: Command = makeAdd();
-
-async function addPapers(words: string[], options: Options, parts: NetworkParts): Promise<ExitCode> {
-  const { by, withDigests, isDryRun, isFresh, isJson } = options;
-  const asked = words.map((word) => ({ word, id: findArxivId(word) }));
-  const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
-  const unknown = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
-  const folder = findContentFolder();
-  const report = await withNetwork({ ...parts, isFresh }, (network) =>
-    importSteps(
-      new ContentImport(folder, { today: network.today, isDryRun }),
-      askSources(ids, { network, areKnown: false }),
-    ),
-  );
-  report.refused.unshift(...unknown);
-  if (withDigests) report.files.push(...makeDraftFiles(folder, report.records, by, isDryRun));
-  printImport(report, { folder, isDryRun, isJson });
-  return report.refused.length > 0 ? 1 : 0;
-}
 
 function describeUnknownForm(word: string): Problem {
   return {

@@ -30,6 +30,11 @@ export class UsageError extends Error {
   }
 }
 
+/** An option that is given or not. */
+export const FLAG = { type: "boolean", default: false } as const;
+/** An option with a value. */
+export const TEXT = { type: "string" } as const;
+
 /**
  * Reads arguments as `util.parseArgs` does, strictly.
  * @throws UsageError for an unknown option (with the nearest known one) or a missing value
@@ -51,6 +56,17 @@ export function readArgs<Config extends ParseArgsConfig>(config: Config): Return
 /** Prints a line to stdout. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Prints what a command changed: a sentence and the files it wrote, or would in a dry run; or all of it as JSON. */
+export function printChange(
+  sentence: string,
+  change: { files: string[]; [field: string]: unknown },
+  flags: { "dry-run": boolean; json: boolean },
+): void {
+  const verb = flags["dry-run"] ? "would write" : "written";
+  const lines = [sentence, ...change.files.map((file) => `${verb}  ${file}`)];
+  print(flags.json ? JSON.stringify(change, undefined, 2) : lines.join("\n"));
 }
 
 /** Prints a line to stderr: problems and notices, which are not the result. */

@@ -1,18 +1,17 @@
 /** `import`: brings papers in from files of arXiv, Hugging Face, BibTeX, a pasted listing, or our own export; days over the network. */
 import { toDay } from "#lib/dates.ts";
-import type { Harvest } from "#lib/records/facts.ts";
-import { importHarvests } from "#lib/records/import.ts";
-import type { ImportReport } from "#lib/records/import-report.ts";
+import { completeHarvest } from "#lib/records/facts.ts";
+import { type ImportReport, importHarvests } from "#lib/records/import.ts";
 import { SYSTEM_CLOCK } from "../../importers/clock.ts";
 import { findContentFolder } from "../folders.ts";
 import { readDay, readDayRange } from "../import/day-range.ts";
 import { harvestFile, IMPORT_SOURCES, type ImportSource } from "../import/harvest-file.ts";
-import { type DaysCall, importDays } from "../import/import-days.ts";
-import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
+import { importDays } from "../import/import-days.ts";
+import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
 import { findSourceFiles, readSourceFile, STANDARD_INPUT } from "../import/source-files.ts";
 import { startProgress } from "../progress.ts";
-import { type Command, readArgs, UsageError } from "./command.ts";
+import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- import SOURCE [options] [FILE|FOLDER …]
 npm run digest -- import arxiv --query QUERY --from DAY [--to DAY] [--max N]
@@ -69,14 +68,9 @@ export function makeImport(parts: NetworkParts = {}): Command {
       const { values, positionals } = readCall(args);
       const [name, ...paths] = positionals;
       const source = findSource(name);
-      const isDryRun = values["dry-run"] ?? false;
-      const folder = findContentFolder();
-      const isOverNetwork = NETWORK_OPTIONS.some((option) => values[option] !== undefined);
-      const report = isOverNetwork
-        ? await importOverNetwork(folder, readDays(source, paths, values, parts), values.fresh ?? false, parts)
-        : await importFiles(folder, source, paths, values);
-      printImport(report, { folder, isDryRun, isJson: values.json ?? false });
-      return report.refused.length > 0 ? 1 : 0;
+      const isOverNetwork = NETWORK_OPTIONS.some((option) => (values[option] ?? false) !== false);
+      const importIn = isOverNetwork ? importAnswers : importFiles;
+      return printImport(await importIn(source, paths, values, parts), values);
     },
   };
 }
@@ -89,35 +83,20 @@ function readCall(args: string[]) {
     args,
     allowPositionals: true,
     options: {
-      date: { type: "string" },
-      retrieved: { type: "string" },
-      query: { type: "string" },
-      from: { type: "string" },
-      to: { type: "string" },
-      max: { type: "string" },
-      fresh: { type: "boolean" },
-      "dry-run": { type: "boolean" },
-      json: { type: "boolean" },
+      ...{ date: TEXT, retrieved: TEXT },
+      ...{ query: TEXT, from: TEXT, to: TEXT, max: TEXT, fresh: FLAG },
+      ...{ "dry-run": FLAG, json: FLAG },
     },
   });
 }
 
-function importOverNetwork(
-  folder: string,
-  call: DaysCall,
-  isFresh: boolean,
-  parts: NetworkParts,
-): Promise<ImportReport> {
-  return withNetwork({ ...parts, isFresh }, (network) => importDays(folder, call, network));
-}
-
-/** What is asked for over the network. Throws a `UsageError` when it makes no sense. */
-function readDays(
+/** Imports days over the network. Throws a `UsageError` when what is asked for makes no sense. */
+async function importAnswers(
   source: ImportSource,
   paths: string[],
   values: Values,
-  { clock = SYSTEM_CLOCK }: NetworkParts,
-): DaysCall {
+  parts: NetworkParts,
+): Promise<ImportReport> {
   if (source !== "arxiv" && source !== "hugging-face") {
     throw new UsageError(`${source} comes from files; only arxiv and hugging-face are asked over the network`);
   }
@@ -129,8 +108,12 @@ function readDays(
   if (source === "arxiv" && !query) throw new UsageError("say what to ask arXiv for: --query 'cat:cs.CL'");
   const forArxiv = (["query", "max"] as const).find((option) => values[option] !== undefined);
   if (source !== "arxiv" && forArxiv !== undefined) throw new UsageError(`--${forArxiv} is for arxiv`);
+  const { clock = SYSTEM_CLOCK } = parts;
   const range = readDayRange(values.from, values.to, toDay(new Date(clock.now())));
-  return { range, query, max: readMax(values.max), isDryRun: values["dry-run"] ?? false };
+  const call = { range, query, max: readMax(values.max) };
+  return importOverNetwork(values, parts, (network) =>
+    importDays(findContentFolder(), call, network, values["dry-run"]),
+  );
 }
 
 function readMax(text: string | undefined): number | undefined {
@@ -139,21 +122,20 @@ function readMax(text: string | undefined): number | undefined {
   throw new UsageError(`--max ${text} is not a number of papers, 1 or more`);
 }
 
-async function importFiles(
-  folder: string,
-  source: ImportSource,
-  paths: string[],
-  values: Values,
-): Promise<ImportReport> {
+async function importFiles(source: ImportSource, paths: string[], values: Values): Promise<ImportReport> {
   const today = toDay(new Date());
   const day = readDay("--date", values.date);
   if (source === "listing" && day === undefined) throw new UsageError("a listing needs --date YYYY-MM-DD");
   const retrieved = readDay("--retrieved", values.retrieved) ?? today;
   const found = findSourceFiles(paths.length === 0 ? [STANDARD_INPUT] : paths, IMPORT_SOURCES[source].endings);
-  const harvests = await harvestAll(source, found.paths, { retrieved, day });
-  const report = importHarvests(folder, harvests, { today, isDryRun: values["dry-run"] ?? false });
-  report.refused.unshift(...found.problems);
-  return report;
+  const harvests = [completeHarvest({ refused: found.problems })];
+  const progress = startProgress(found.paths.length);
+  for (const [index, path] of found.paths.entries()) {
+    progress.show(index, path);
+    harvests.push(await harvestFile(source, readSourceFile(path, retrieved), day));
+  }
+  progress.end();
+  return importHarvests(findContentFolder(), harvests, { today, isDryRun: values["dry-run"] });
 }
 
 function findSource(name: string | undefined): ImportSource {
@@ -165,19 +147,4 @@ function findSource(name: string | undefined): ImportSource {
       ? `say what to import: ${names.join(", ")}`
       : `there is no source "${name}"; known are ${names.join(", ")}`,
   );
-}
-
-async function harvestAll(
-  source: ImportSource,
-  paths: string[],
-  { retrieved, day }: { retrieved: string; day: string | undefined },
-): Promise<Harvest[]> {
-  const progress = startProgress(paths.length);
-  const harvests: Harvest[] = [];
-  for (const [index, path] of paths.entries()) {
-    progress.show(index, path);
-    harvests.push(await harvestFile(source, readSourceFile(path, retrieved), day));
-  }
-  progress.end();
-  return harvests;
 }

@@ -2,7 +2,7 @@
 import { toDay } from "#lib/dates.ts";
 import { removePaper } from "#lib/records/remove.ts";
 import { findContentFolder } from "../folders.ts";
-import { type Command, print, readArgs, UsageError } from "./command.ts";
+import { type Command, FLAG, printChange, readArgs, TEXT, UsageError } from "./command.ts";
 
 const REASON = "This paper was taken out of the digest.";
 
@@ -28,27 +28,17 @@ export const remove: Command = {
     const { values, positionals } = readArgs({
       args,
       allowPositionals: true,
-      options: {
-        reason: { type: "string" },
-        "with-digest": { type: "boolean" },
-        "dry-run": { type: "boolean" },
-        json: { type: "boolean" },
-      },
+      options: { reason: TEXT, "with-digest": FLAG, "dry-run": FLAG, json: FLAG },
     });
     const [id, ...rest] = positionals;
     if (id === undefined || rest.length > 0) throw new UsageError("give the id of one paper");
-    const isDryRun = values["dry-run"] ?? false;
     const files = removePaper(findContentFolder(), id, {
       today: toDay(new Date()),
       reason: values.reason?.trim() || REASON,
-      withDigest: values["with-digest"] ?? false,
-      isDryRun,
+      withDigest: values["with-digest"],
+      isDryRun: values["dry-run"],
     });
-    if (values.json) print(JSON.stringify({ id, files }, undefined, 2));
-    else
-      print(
-        [`${id} is taken out`, ...files.map((file) => `${isDryRun ? "would write" : "written"}  ${file}`)].join("\n"),
-      );
+    printChange(`${id} is taken out`, { id, files }, values);
     return 0;
   },
 };

@@ -2,7 +2,7 @@
 import { toDay } from "#lib/dates.ts";
 import { renamePaper } from "#lib/records/rename.ts";
 import { findContentFolder } from "../folders.ts";
-import { type Command, print, readArgs, UsageError } from "./command.ts";
+import { type Command, FLAG, printChange, readArgs, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- rename OLD NEW [--dry-run] [--json]
 
@@ -23,21 +23,14 @@ export const rename: Command = {
     const { values, positionals } = readArgs({
       args,
       allowPositionals: true,
-      options: { "dry-run": { type: "boolean" }, json: { type: "boolean" } },
+      options: { "dry-run": FLAG, json: FLAG },
     });
     const [from, to, ...rest] = positionals;
     if (from === undefined || to === undefined || rest.length > 0)
       throw new UsageError("give the old id and the new one");
-    const isDryRun = values["dry-run"] ?? false;
-    const files = renamePaper(findContentFolder(), from, to, {
-      today: toDay(new Date()),
-      isDryRun,
-    });
-    if (values.json) print(JSON.stringify({ from, to, files }, undefined, 2));
-    else
-      print(
-        [`${from} is ${to} now`, ...files.map((file) => `${isDryRun ? "would write" : "written"}  ${file}`)].join("\n"),
-      );
+    const call = { today: toDay(new Date()), isDryRun: values["dry-run"] };
+    const files = renamePaper(findContentFolder(), from, to, call);
+    printChange(`${from} is ${to} now`, { from, to, files }, values);
     return 0;
   },
 };

@@ -3,13 +3,10 @@ import { type Day, toDate, toDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
 import type { Archive } from "#lib/records/archive.ts";
-import { ContentImport } from "#lib/records/import.ts";
 import { askSources } from "../add/ask-sources.ts";
-import { findContentFolder } from "../folders.ts";
-import { importSteps } from "../import/merge-steps.ts";
-import { NETWORK_HELP, type NetworkParts, withNetwork } from "../import/network.ts";
+import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
-import { type Command, type ExitCode, readArgs, UsageError } from "./command.ts";
+import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- update [options] [ID …]
 
@@ -38,15 +35,16 @@ export function makeUpdate(parts: NetworkParts = {}): Command {
       const { values, positionals } = readArgs({
         args,
         allowPositionals: true,
-        options: {
-          days: { type: "string" },
-          fresh: { type: "boolean" },
-          "dry-run": { type: "boolean" },
-          json: { type: "boolean" },
-        },
+        options: { days: TEXT, fresh: FLAG, "dry-run": FLAG, json: FLAG },
       });
       if (positionals.length > 0 && values.days !== undefined) throw new UsageError("either --days or ids");
-      return updatePapers({ words: positionals, days: readDays(values.days), ...readFlags(values) }, parts);
+      const days = readDays(values.days);
+      const report = await importOverNetwork(values, parts, (network, { archive }) => {
+        const named = positionals.length > 0 ? findNamed(archive, positionals) : undefined;
+        const ids = named?.ids ?? findRecent(archive, network.today, days);
+        return askSources(ids, { network, areKnown: true, told: named?.told ?? {} });
+      });
+      return printImport(report, values);
     },
   };
 }
@@ -54,41 +52,10 @@ export function makeUpdate(parts: NetworkParts = {}): Command {
 /** Asks again for papers that are known. */
 export const update: Command = makeUpdate();
 
-/** How the command was called. */
-interface Call {
-  words: string[];
-  days: number;
-  isFresh: boolean;
-  isDryRun: boolean;
-  isJson: boolean;
-}
-
 function readDays(text = "14"): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
   throw new UsageError(`--days ${text} is not a number of days, 1 or more`);
 }
-
-function readFlags(values: { fresh?: boolean; "dry-run"?: boolean; json?: boolean }): Omit<Call, "words" | "days"> {
-  return { isFresh: values.fresh ?? false, isDryRun: values["dry-run"] ?? false, isJson: values.json ?? false };
-}
-
-async function updatePapers({ words, days, isFresh, isDryRun, isJson }: Call, parts: NetworkParts): Promise<ExitCode> {
-  const folder = findContentFolder();
-  const report = await withNetwork({ ...parts, isFresh }, async (network) => {
-    const content = new ContentImport(folder, { today: network.today, isDryRun });
-    const { archive } = content;
-    const chosen = words.length > 0 ? findNamed(archive, words) : { ids: findRecent(archive, network.today, days) };
-    const told = await importSteps(content, askSources(chosen.ids, { network, areKnown: true }));
-    told.refused.unshift(...(chosen.refused ?? []));
-    told.notices.unshift(...(chosen.notices ?? []));
-    return told;
-  });
-  printImport(report, { folder, isDryRun, isJson });
-  return report.refused.length > 0 ? 1 : 0;
-}
-
-/** Papers to ask for, and what of the words names none. */
-type Chosen = { ids: string[]; refused?: Problem[]; notices?: Problem[] };
 
 /** Papers at arXiv of which one of the last days up to today tells; ids in the order of the archive. */
 function findRecent({ records }: Archive, today: Day, days: number): string[] {
@@ -99,17 +66,19 @@ function findRecent({ records }: Archive, today: Day, days: number): string[] {
     .map(({ id }) => id);
 }
 
-function findNamed({ records, index }: Archive, words: string[]): Chosen {
-  const chosen = { ids: new Set<string>(), refused: [] as Problem[], notices: [] as Problem[] };
+/** Papers that words name, and what is to be told of those that name none that can be asked for. */
+function findNamed({ records, index }: Archive, words: string[]) {
+  const ids = new Set<string>();
+  const told = { refused: [] as Problem[], notices: [] as Problem[] };
   for (const word of words) {
     const asked = findArxivId(word) ?? parsePaperId(word);
     const match = asked === undefined ? undefined : index.find({ id: asked, title: "" });
     const id = match !== undefined && "id" in match ? match.id : undefined;
-    if (id === undefined || !records.has(id)) chosen.refused.push(describeUnknown(word, asked));
-    else if (isArxivId(id)) chosen.ids.add(id);
-    else chosen.notices.push({ file: "command line", field: word, message: "is not at arXiv; there is nobody to ask" });
+    if (id === undefined || !records.has(id)) told.refused.push(describeUnknown(word, asked));
+    else if (isArxivId(id)) ids.add(id);
+    else told.notices.push({ file: "command line", field: word, message: "is not at arXiv; there is nobody to ask" });
   }
-  return { ...chosen, ids: [...chosen.ids] };
+  return { ids: [...ids], told };
 }
 
 function describeUnknown(word: string, id: string | undefined): Problem {

@@ -1,6 +1,8 @@
-/** The way to services that commands share: paced, asking again, with answers kept for the day, through a proxy if there is one. */
+/** The way to services that commands import over: paced, asking again, with answers kept for the day, through a proxy if there is one. */
 import { join, resolve } from "node:path";
 import { toDay } from "#lib/dates.ts";
+import type { Harvest } from "#lib/records/facts.ts";
+import { ContentImport, type ImportReport } from "#lib/records/import.ts";
 import { type Clock, SYSTEM_CLOCK } from "../../importers/clock.ts";
 import { honourProxy } from "../../importers/proxy.ts";
 import { makeRateLimit, type RateLimit } from "../../importers/rate-limit.ts";
@@ -11,7 +13,7 @@ import { makeSend } from "../../importers/send.ts";
 import { makeRandom } from "../../lib/random.ts";
 import { printError } from "../commands/command.ts";
 import { Failure } from "../failure.ts";
-import { CACHE_FOLDER } from "../folders.ts";
+import { CACHE_FOLDER, findContentFolder } from "../folders.ts";
 
 /** How commands ask, for their help. */
 export const NETWORK_HELP = `arXiv is asked once in three seconds, Hugging Face once in 0.6. What passes by itself (429, 500, 502, 503, 504, silence
@@ -31,28 +33,25 @@ export interface NetworkParts {
   seed?: number;
 }
 
-/** Options of a `NetworkParts` that a run adds. */
-export interface NetworkOptions extends NetworkParts {
-  /** Whether nothing that is kept from before counts: neither answers of the day nor runs that broke off. */
-  isFresh: boolean;
-}
-
 /** The way to services, for one run. */
 export interface Network extends RequestOptions {
   /** Where tools keep what they learnt of the network: OFFPRINT_CACHE, otherwise .cache of the project. */
   folder: string;
-  /** Whether runs that broke off are begun anew. */
+  /** Whether nothing that is kept from before counts: neither answers of the day nor runs that broke off. */
   isFresh: boolean;
 }
 
 /**
- * Does work that asks over the network; for that time the proxy of the environment is used.
- * Throws a `Failure` when the environment names a proxy that is none.
+ * Imports what is asked for over the network, step by step; for that time the proxy of the environment is used.
+ * Throws a `Failure` when the environment names a proxy that is none, and what an import throws.
+ * @param flags as the command was called
+ * @param ask gives the steps
  */
-export async function withNetwork<Value>(
-  { clock = SYSTEM_CLOCK, send = makeSend(clock), seed = process.pid, isFresh }: NetworkOptions,
-  work: (network: Network) => Promise<Value>,
-): Promise<Value> {
+export async function importOverNetwork(
+  { fresh: isFresh, "dry-run": isDryRun }: { fresh: boolean; "dry-run": boolean },
+  { clock = SYSTEM_CLOCK, send = makeSend(clock), seed = process.pid }: NetworkParts,
+  ask: (network: Network, content: ContentImport) => AsyncIterable<Harvest[]>,
+): Promise<ImportReport> {
   const folder = resolve(process.env["OFFPRINT_CACHE"] || CACHE_FOLDER);
   const today = toDay(new Date(clock.now()));
   const paced = keepPaces(send, clock, join(folder, "pace"));
@@ -60,7 +59,8 @@ export async function withNetwork<Value>(
   const restore = useProxy();
   try {
     const kept = cacheResponses(retrying, { folder: join(folder, "answers"), today, isFresh });
-    return await work({ send: kept, today, folder, isFresh });
+    const content = new ContentImport(findContentFolder(), { today, isDryRun });
+    return await content.takeSteps(ask({ send: kept, today, folder, isFresh }, content));
   } finally {
     restore();
   }

@@ -6,8 +6,9 @@ import { parseDigest } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { countNoun } from "#lib/counts.ts";
 import { formatGroups, type Problem } from "#lib/errors.ts";
-import type { ImportReport } from "#lib/records/import-report.ts";
-import { print, printError } from "../commands/command.ts";
+import type { ImportReport } from "#lib/records/import.ts";
+import { type ExitCode, print, printError } from "../commands/command.ts";
+import { findContentFolder } from "../folders.ts";
 
 /** Papers named one by one before only their number is told. */
 const NAMED = 20;
@@ -47,21 +48,23 @@ function describeFiles(files: string[]): string {
 /**
  * Prints the report: its lines, or JSON, to stdout; in words, notices and refusals go to stderr. Digests of these papers
  * that were held against something else, or do not keep to their sources, are among the notices.
- * @param folder the content folder
+ * @param flags as the command was called
  */
 export function printImport(
   { records, ...report }: ImportReport,
-  { folder, isDryRun, isJson }: { folder: string; isDryRun: boolean; isJson: boolean },
-): void {
-  report.notices.push(...records.flatMap((record) => noteDigest(folder, record)));
-  if (isJson) {
+  flags: { "dry-run": boolean; json: boolean },
+): ExitCode {
+  report.notices.push(...records.flatMap((record) => noteDigest(findContentFolder(), record)));
+  const code = report.refused.length > 0 ? 1 : 0;
+  if (flags.json) {
     print(JSON.stringify(report, undefined, 2));
-    return;
+    return code;
   }
   const known = report.added.length + report.changed.length + report.unchanged.length;
   printProblems(report.notices, "To know");
   printProblems(report.refused, `Refused, with ${countNoun(known, "paper")} in`);
-  print(describeImport(report, isDryRun));
+  print(describeImport(report, flags["dry-run"]));
+  return code;
 }
 
 function noteDigest(folder: string, record: PaperRecord): Problem[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { hashText } from "#lib/records/sealed-text.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
+import type { Network } from "./network.ts";
 
 const StepSchema = z.object({
   from: z.iso.date(),
@@ -38,26 +39,20 @@ export interface ImportRun {
   end(): void;
 }
 
-/** What a run is called with. */
-export interface RunCall {
-  /** The folder that holds states; undefined when nothing is to be kept, as in a dry run. */
-  folder: string | undefined;
-  /** Everything that makes this run another than others. */
-  key: string;
-  /** The day, UTC. */
-  today: string;
-  /** Whether an earlier run that broke off is forgotten. */
-  isFresh: boolean;
-  /** The steps of a run that begins. */
-  steps: ImportStep[];
-}
-
-/** Opens the state of a run: that of an earlier one of the same key that did not come to its end, otherwise a new one. */
-export function openRun({ folder, key, today, isFresh, steps }: RunCall): ImportRun {
-  const name = `${hashText(key, 32)}.json`;
-  const path = folder === undefined ? undefined : join(folder, name);
-  const known = path === undefined || isFresh ? undefined : readState(path, key);
-  const state = known ?? { key, begun: today, taken: 0, steps };
+/**
+ * Opens the state of a run: that of an earlier one of the same key that did not come to its end, unless the network is a
+ * fresh one; otherwise a new one.
+ * @param folder that of states; undefined when nothing is to be kept, as in a dry run
+ * @param plan everything that makes this run another than others, and the steps of a run that begins
+ */
+export function openRun(
+  folder: string | undefined,
+  { today, isFresh }: Pick<Network, "today" | "isFresh">,
+  plan: Pick<RunState, "key" | "steps">,
+): ImportRun {
+  const path = folder === undefined ? undefined : join(folder, `${hashText(plan.key, 32)}.json`);
+  const known = path === undefined || isFresh ? undefined : readState(path, plan.key);
+  const state = known ?? { ...plan, begun: today, taken: 0 };
   return {
     state,
     isResumed: known !== undefined,
