@@ -162,7 +162,7 @@ function tellHarvest({ refused, notices }: Harvest, told: Told): void {
 
 /** @returns the dates that changed in the list of days */
 function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: MergeStep): string[] {
-  const { archive, days, redirects } = holdings;
+  const { archive, redirects } = holdings;
   const { told } = step;
   const dates: string[] = [];
   for (const harvest of harvests) {
@@ -177,9 +177,7 @@ function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, ste
       told.refused.push(...problems);
       return problems.length > 0;
     });
-    const { changed, refused } = takeDays(days, harvest, lost, redirects);
-    dates.push(...changed);
-    told.refused.push(...refused);
+    dates.push(...takeDays(holdings, harvest, lost, told.refused));
   }
   return dates;
 }
@@ -264,35 +262,27 @@ function refuse({ place, title }: Facts, message: string, allowed?: string, foun
 }
 
 /**
- * Notes the days of a harvest. Returns the dates that changed, and why others are not noted.
+ * Notes the days of a harvest. Returns the dates that changed.
  * @param lost facts that no record took: they are not counted as taken
+ * @param refused is told why a day is not noted
  */
-function takeDays(
-  days: Days,
-  harvest: Harvest,
-  lost: Facts[],
-  redirects: Redirects,
-): { changed: string[]; refused: Problem[] } {
-  const blocked = harvest.days.map(({ date }) => findRedirected(redirects, listDayAddresses([date])));
-  const changed = harvest.days.flatMap((day, index) => {
-    if (blocked[index] !== undefined) return [];
-    const count = lost.filter(({ featured = [] }) => featured.includes(day.date)).length;
-    return putDay(days, { ...day, taken: day.taken - count, refused: day.refused + count }) ? [day.date] : [];
-  });
-  const refused = harvest.days.flatMap(({ date, source }, index): Problem[] => {
-    const from = blocked[index];
-    if (from === undefined) return [];
-    return [
-      {
+function takeDays({ days, redirects }: ImportHoldings, harvest: Harvest, lost: Facts[], refused: Problem[]): string[] {
+  return harvest.days.flatMap((day) => {
+    const { date, source } = day;
+    const from = findRedirected(redirects, listDayAddresses([date]));
+    if (from !== undefined) {
+      refused.push({
         file: harvest.facts[0]?.place.file ?? source,
         field: date,
         message: `the page of ${date} would stand where a redirect leads elsewhere`,
         found: from,
         mend: "take its line out of redirects.jsonl first",
-      },
-    ];
+      });
+      return [];
+    }
+    const count = lost.filter(({ featured = [] }) => featured.includes(date)).length;
+    return putDay(days, { ...day, taken: day.taken - count, refused: day.refused + count }) ? [date] : [];
   });
-  return { changed, refused };
 }
 
 /** The files that an import changes; months before days, which count what they hold. */
