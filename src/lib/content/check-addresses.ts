@@ -13,14 +13,14 @@ import type { Content } from "./read.ts";
 const KEPT = /^\/(papers|editions|tags)\//;
 
 /** Problems of `redirects.jsonl` and `addresses.txt`. */
-export function checkAddresses(content: Content): Problem[] {
+export function checkAddresses(content: Content): (Problem | undefined)[] {
   const live = listLiveAddresses(content);
   const former = listFormerAddresses(content);
   // Of what cannot be read, any address may be one that has a page.
   const lost = listLostSections(content);
-  const isKnown = ({ found = "", field }: Problem): boolean =>
-    field === "from" || !lost.some((section) => found.startsWith(section));
-  return [...checkRedirects(content, live, former), ...checkPublished(content, live, former)].filter(isKnown);
+  return [...checkRedirects(content, live, former), ...checkPublished(content, live, former)].filter(
+    (problem) => problem?.field === "from" || !lost.some((section) => problem?.found?.startsWith(section)),
+  );
 }
 
 /** Sections of the site whose pages are not known, because a file that names them cannot be read. */

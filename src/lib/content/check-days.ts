@@ -5,31 +5,26 @@ import { checkDouble, type FirstSeen } from "./first-seen.ts";
 import { type List, listItems } from "./list.ts";
 
 /** Problems between the days, and counts that cannot be. */
-export function checkDays(days: List<DaySummary>): Problem[] {
-  const { file } = days;
+export function checkDays(days: List<DaySummary>): (Problem | undefined)[] {
   const seen: FirstSeen = new Map();
-  return listItems(days).flatMap(({ line, data: { date, source, listed, taken, refused } }) => {
-    const key = date === undefined || source === undefined ? undefined : `${date} ${source}`;
-    const problems = checkDouble(seen, key, `line ${line}`, {
-      file,
-      line,
+  return listItems(days).flatMap(({ place, data: { date, source, listed, taken, refused } }) => {
+    const key = date && source && `${date} ${source}`;
+    const double = checkDouble(seen, key, `line ${place.line}`, {
+      ...place,
       field: "date",
       message: "this day and source stand twice",
       found: `${date}, ${source}`,
       mend: "keep one of the lines",
     });
-    if (listed === undefined || taken === undefined || refused === undefined) return problems;
-    if (taken + refused <= listed) return problems;
-    return [
-      ...problems,
-      {
-        file,
-        line,
-        field: "taken",
-        message: "more papers were taken and refused than were listed",
-        found: `${taken} taken, ${refused} refused, ${listed} listed`,
-        allowed: `at most ${listed} together`,
-      },
-    ];
+    if (listed === undefined || taken === undefined || refused === undefined) return [double];
+    if (taken + refused <= listed) return [double];
+    const tooMany = {
+      ...place,
+      field: "taken",
+      message: "more papers were taken and refused than were listed",
+      found: `${taken} taken, ${refused} refused, ${listed} listed`,
+      allowed: `at most ${listed} together`,
+    };
+    return [double, tooMany];
   });
 }

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
 import type { DigestData } from "./digest.ts";
-import type { Document } from "./document.ts";
+import { type Document, placeField } from "./document.ts";
 import { suggestNearest } from "./nearest.ts";
 import type { Partly } from "./salvage.ts";
 
@@ -15,19 +15,16 @@ export function checkDigests(
   digests: Document<Partly<DigestData>>[],
   paperIds: Set<string>,
   tagIds: Set<string> | undefined,
-): Problem[] {
+): (Problem | undefined)[] {
   const segments = new Set([...paperIds].map(toSegment));
   const taken = new Set(digests.map(({ file }) => basename(file, ".md")));
-  return digests.flatMap((digest) => [
-    ...checkName(digest.file, segments, taken),
-    ...checkDigestTopics(digest, tagIds),
-  ]);
+  return digests.flatMap((digest) => [checkName(digest.file, segments, taken), ...checkDigestTopics(digest, tagIds)]);
 }
 
 /** @param taken what digests are called: none can be renamed so */
-function checkName(file: string, segments: Set<string>, taken: Set<string>): Problem[] {
+function checkName(file: string, segments: Set<string>, taken: Set<string>): Problem | undefined {
   const segment = basename(file, ".md");
-  if (segments.has(segment)) return [];
+  if (segments.has(segment)) return undefined;
   const place = { file, line: 1, found: segment };
   // In capitals, with a version, with "copy" or the like behind it: it is the paper's id all the same.
   const name = segment.toLowerCase();
@@ -35,41 +32,26 @@ function checkName(file: string, segments: Set<string>, taken: Set<string>): Pro
   const meant = [...segments].find(isId);
   if (meant !== undefined && taken.has(meant)) {
     const allowed = `one for each paper; ${meant}.md is there already`;
-    return [{ ...place, message: "two digests claim one paper", allowed, mend: "keep one of the files" }];
+    return { ...place, message: "two digests claim one paper", allowed, mend: "keep one of the files" };
   }
   const free = segments.difference(taken);
-  const cure = suggestNearest(
-    meant ?? segment,
-    free,
-    "rename the file",
-    "add the paper's record first, or mend the name",
-  );
-  return [{ ...place, message: "no record has this file's id, so its paper is unknown", ...cure }];
+  const otherwise = "add the paper's record first, or mend the name";
+  const cure = suggestNearest(meant ?? segment, free, "rename the file", otherwise);
+  return { ...place, message: "no record has this file's id, so its paper is unknown", ...cure };
 }
 
 /** Problems of a digest's topics, see `checkDigests`. */
-export function checkDigestTopics(
-  { file, data: { tags = [] }, locateLine }: Document<Partly<DigestData>>,
-  tagIds: Set<string> | undefined,
-): Problem[] {
+export function checkDigestTopics(digest: Document<Partly<DigestData>>, tagIds: Set<string> | undefined): Problem[] {
+  const { tags = [] } = digest.data;
   return tags.flatMap((tag, index): Problem[] => {
     if (tag === undefined) return [];
-    const place = { file, line: locateLine(["tags", index]) ?? 1, field: `tags[${index}]`, found: tag };
+    const place = { ...placeField(digest, ["tags", index]), found: tag };
     if (tags.indexOf(tag) < index) {
       return [{ ...place, message: "this topic is given twice", mend: "take one of them out" }];
     }
     if (tagIds?.has(tag) ?? true) return [];
-    return [
-      {
-        ...place,
-        message: "this topic is not in the vocabulary",
-        ...suggestNearest(
-          tag,
-          tagIds ?? [],
-          "write the nearest known topic",
-          "choose one from tags.yaml, or add it there",
-        ),
-      },
-    ];
+    const otherwise = "choose one from tags.yaml, or add it there";
+    const cure = suggestNearest(tag, tagIds ?? [], "write the nearest known topic", otherwise);
+    return [{ ...place, message: "this topic is not in the vocabulary", ...cure }];
   });
 }

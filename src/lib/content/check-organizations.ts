@@ -5,13 +5,12 @@ import { type List, listItems } from "./list.ts";
 import type { Organization } from "./organization.ts";
 
 /** Problems between the overrides. */
-export function checkOrganizations(organizations: List<Organization>): Problem[] {
+export function checkOrganizations(organizations: List<Organization>): (Problem | undefined)[] {
   const ids: FirstSeen = new Map();
-  return listItems(organizations).flatMap(({ line, data }) =>
-    [data.id, ...(data.aliases ?? [])].flatMap((id, index) =>
-      checkDouble(ids, id, `line ${line}`, {
-        file: organizations.file,
-        line,
+  return listItems(organizations).flatMap(({ place, data }) =>
+    [data.id, ...(data.aliases ?? [])].map((id, index) =>
+      checkDouble(ids, id, `line ${place.line}`, {
+        ...place,
         field: `${data.id ?? data.name}.${index === 0 ? "id" : "aliases"}`,
         message: "this organisation stands twice",
         found: id ?? "",

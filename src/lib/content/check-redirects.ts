@@ -27,21 +27,24 @@ type Finding = Omit<Problem, "file" | "line" | "field" | "found">;
  * @param live addresses that have a page, but for those of authors
  * @param former addresses that papers had under earlier ids
  */
-export function checkRedirects(content: Content, live: ReadonlySet<string>, former: ReadonlySet<string>): Problem[] {
-  const { file } = content.redirects;
+export function checkRedirects(
+  content: Content,
+  live: ReadonlySet<string>,
+  former: ReadonlySet<string>,
+): (Problem | undefined)[] {
   const items = listItems(content.redirects);
   if (items.length === 0) return [];
   const seen: FirstSeen = new Map();
   const judges = makeJudges(content, live, former);
-  return items.flatMap(({ line, data }) => {
-    const double = { file, line, field: "from", message: "this address is redirected already", found: data.from ?? "" };
-    const key = data.from === undefined ? undefined : foldAddress(data.from);
+  return items.flatMap(({ place, data }) => {
+    const key = data.from && foldAddress(data.from);
+    const double = { ...place, field: "from", message: "this address is redirected already", found: data.from ?? "" };
     return [
-      ...checkDouble(seen, key, `line ${line}`, { ...double, mend: "keep one of the lines" }),
-      ...judges.flatMap(({ field, judge }): Problem[] => {
-        const address = data[field];
-        const finding = address === undefined ? undefined : (judgeBase(address) ?? judge(address, data.from));
-        return finding === undefined ? [] : [{ file, line, field, found: address, ...finding } as Problem];
+      checkDouble(seen, key, `line ${place.line}`, { ...double, mend: "keep one of the lines" }),
+      ...judges.map(({ field, judge }): Problem | undefined => {
+        const found = data[field];
+        const finding = found === undefined ? undefined : (judgeBase(found) ?? judge(found, data.from));
+        return finding && ({ ...place, field, found, ...finding } as Problem);
       }),
     ];
   });

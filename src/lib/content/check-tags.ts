@@ -1,7 +1,7 @@
 /** The vocabulary in itself: every topic and name once, wider topics that exist, no circles. */
 import type { Problem } from "../errors.ts";
-import { checkDouble, type FirstSeen } from "./first-seen.ts";
-import { isLost, type List, listItems } from "./list.ts";
+import { checkDouble, type FirstSeen, type FoundValue } from "./first-seen.ts";
+import { type ItemPlace, isLost, type List, listItems } from "./list.ts";
 import { suggestNearest } from "./nearest.ts";
 import type { Content } from "./read.ts";
 import type { Partly } from "./salvage.ts";
@@ -17,37 +17,27 @@ function listKnown(tags: List<Tag>): Set<string> {
 }
 
 /** Problems between the topics. */
-export function checkTags(tags: List<Tag>): Problem[] {
-  const { file } = tags;
+export function checkTags(tags: List<Tag>): (Problem | undefined)[] {
   const items = listItems(tags);
   const ids: FirstSeen = new Map();
   const names: FirstSeen = new Map();
   const known = listKnown(tags);
   const parents = new Map(items.map(({ data }) => [data.id, data.parent]));
-  return items.flatMap(({ line, data }) => {
-    const place = { file, line };
+  return items.flatMap(({ place, data }) => {
+    const { id, parent } = data;
+    const own = { ...place, field: `${id}.id`, message: "this topic stands twice", found: id ?? "" };
     return [
-      ...checkDouble(ids, data.id, `line ${line}`, {
-        ...place,
-        field: `${data.id}.id`,
-        message: "this topic stands twice",
-        found: data.id ?? "",
-        mend: "take one of them out",
-      }),
+      checkDouble(ids, id, `line ${place.line}`, { ...own, mend: "take one of them out" }),
       ...checkNames(data, place, names),
-      ...checkParent(data, place, known, parents),
-    ];
+      id && parent && checkParent(id, { ...place, field: `${id}.parent`, found: parent }, known, parents),
+    ].map((problem) => problem || undefined);
   });
 }
 
 /** A name assigns a topic, so it can belong to one only. */
-function checkNames(
-  { id, label, aliases = [] }: Partly<Tag>,
-  place: { file: string; line: number },
-  names: FirstSeen,
-): Problem[] {
+function checkNames({ id, label, aliases = [] }: Partly<Tag>, place: ItemPlace, names: FirstSeen) {
   const own = new Set([label, ...aliases].flatMap((text) => (text === undefined ? [] : [text.toLowerCase()])));
-  return [...own].flatMap((name) =>
+  return [...own].map((name) =>
     checkDouble(names, name, `line ${place.line}`, {
       ...place,
       field: `${id ?? label}.${name === label?.toLowerCase() ? "label" : "aliases"}`,
@@ -59,35 +49,18 @@ function checkNames(
 }
 
 function checkParent(
-  { id, parent }: Partly<Tag>,
-  place: { file: string; line: number },
+  id: string,
+  parent: FoundValue,
   known: Set<string>,
   parents: Map<string | undefined, string | undefined>,
-): Problem[] {
-  if (parent === undefined || id === undefined) return [];
-  const field = `${id}.parent`;
-  if (!known.has(parent)) {
-    const message = "the wider topic is not in the vocabulary";
-    return [
-      {
-        ...place,
-        field,
-        message,
-        found: parent,
-        ...suggestNearest(parent, known, "write", "add the wider topic first"),
-      },
-    ];
+): Problem | undefined {
+  if (!known.has(parent.found)) {
+    const cure = suggestNearest(parent.found, known, "write", "add the wider topic first");
+    return { ...parent, message: "the wider topic is not in the vocabulary", ...cure };
   }
-  if (!isAncestorOfItself(id, parents)) return [];
-  return [
-    {
-      ...place,
-      field,
-      message: "a topic cannot lie within itself",
-      found: parent,
-      mend: "take one of the parents in the circle out",
-    },
-  ];
+  if (!isAncestorOfItself(id, parents)) return undefined;
+  const mend = "take one of the parents in the circle out";
+  return { ...parent, message: "a topic cannot lie within itself", mend };
 }
 
 /** Whether following parents from a topic comes back to it. */

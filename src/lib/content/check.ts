@@ -27,8 +27,7 @@ export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">
     for (const { data } of editions) for (const id of data.papers ?? []) if (id !== undefined) paperIds.add(id);
     for (const { file } of digests) paperIds.add(basename(file, ".md"));
   }
-  return [
-    ...content.problems,
+  const between = [
     ...checkRecords(content.records),
     ...checkDigests(digests, paperIds, listTagIds(content)),
     ...checkEditions(editions, paperIds),
@@ -38,4 +37,5 @@ export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">
     ...checkAddresses(content),
     ...held.flatMap(({ verdict }) => verdict.problems),
   ];
+  return [...content.problems, ...between.filter((problem) => problem !== undefined)];
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../errors.ts";
 import type { ProseProblem } from "../prose.ts";
 import { describeBound, MOST_CHARACTERS } from "./bounds.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { checkValue, type LocateLine } from "./issues.ts";
+import { checkValue, formatPath, type LocateLine } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
@@ -31,6 +31,11 @@ export interface ParsedDocument<Data> {
   faulty?: Document<Partly<Data>>;
   /** Faults of the fields and of the prose. */
   problems: Problem[];
+}
+
+/** Where a field of a document stands, for problems of it; where it is missing, what it is missing in. */
+export function placeField({ file, locateLine }: Pick<Document<unknown>, "file" | "locateLine">, path: PropertyKey[]) {
+  return { file, line: locateLine(path) ?? 1, field: formatPath(path) };
 }
 
 function describeLongBody(body: string): ProseProblem {

@@ -18,9 +18,14 @@ export interface List<Data> {
 /** Something read, as far as it could be, and what is wrong with it. */
 export type Parsed<Value> = { value?: Value; problems: Problem[] };
 
+/** Where an item of a list stands. */
+export type ItemPlace = { file: string; line: number };
+
 /** Everything of a list that can be compared with other things: sound items, and what is left of others. */
-export function listItems<Data>({ lines, faulty }: List<Data>): { line: number; data: Partly<Data> }[] {
-  return [...(lines as { line: number; data: Partly<Data> }[]), ...faulty].sort((a, b) => a.line - b.line);
+export function listItems<Data>({ file, lines, faulty }: List<Data>): { place: ItemPlace; data: Partly<Data> }[] {
+  return [...(lines as { line: number; data: Partly<Data> }[]), ...faulty]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, data }) => ({ place: { file, line }, data }));
 }
 
 /** Whether nothing of a list could be read, so that what it holds is not known. */

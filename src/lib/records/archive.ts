@@ -38,7 +38,8 @@ export function openArchive(folder: string): Archive {
   const homes = new Map<string, string>();
   for (const { file, lines } of readLists(folder, "records", parseRecords, problems)) {
     for (const { line, data } of lines) {
-      problems.push(...checkDoubleRecord(ids, data.id, { file, line }));
+      const double = checkDoubleRecord(ids, { file, line, field: "id", found: data.id });
+      if (double !== undefined) problems.push(double);
       records.set(data.id, data);
       homes.set(data.id, basename(file));
     }

@@ -1,5 +1,6 @@
 /** What a curator should look at though nothing is wrong: days far ahead, editions before their papers, papers known twice. */
 import { basename } from "node:path";
+import { placeField } from "../content/document.ts";
 import { listItems } from "../content/list.ts";
 import type { Content } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
@@ -18,20 +19,18 @@ export function noteOddities(content: Content, today: Day): Problem[] {
 
 function noteFarDays({ editions, days, records }: Content, today: Day): Problem[] {
   const last = toDay(new Date(toDate(today).getTime() + AHEAD * 86_400_000));
-  const judge = (file: string, line: number, field: string, day: Day | undefined): Problem[] => {
+  const judge = (place: Pick<Problem, "file" | "line" | "field">, day: Day | undefined): Problem[] => {
     if (day === undefined || day <= last) return [];
     const mend = "mend the day, if it is not meant";
-    return [
-      { file, line, field, message: "this day lies far ahead", found: day, allowed: `up to ${last} today`, mend },
-    ];
+    return [{ ...place, message: "this day lies far ahead", found: day, allowed: `up to ${last} today`, mend }];
   };
   return [
-    ...editions.flatMap(({ file, data, locateLine }) => judge(file, locateLine(["date"]) ?? 1, "date", data.date)),
-    ...listItems(days).flatMap(({ line, data }) => judge(days.file, line, "date", data.date)),
+    ...editions.flatMap((edition) => judge(placeField(edition, ["date"]), edition.data.date)),
+    ...listItems(days).flatMap(({ place, data }) => judge({ ...place, field: "date" }, data.date)),
     ...records.flatMap(({ file, lines }) =>
       lines.flatMap(({ line, data }) => [
-        ...judge(file, line, "published", data.published),
-        ...data.featured.flatMap((day, index) => judge(file, line, `featured[${index}]`, day)),
+        ...judge({ file, line, field: "published" }, data.published),
+        ...data.featured.flatMap((day, index) => judge({ file, line, field: `featured[${index}]` }, day)),
       ]),
     ),
   ];
@@ -40,18 +39,17 @@ function noteFarDays({ editions, days, records }: Content, today: Day): Problem[
 /** A paper may be published on the day after in UTC, but not later. */
 function noteEarlyEditions({ editions, records }: Content): Problem[] {
   const published = new Map(records.flatMap(({ lines }) => lines.map(({ data }) => [data.id, data.published])));
-  return editions.flatMap(({ file, data, locateLine }) =>
-    data.papers.flatMap((id, index): Problem[] => {
+  return editions.flatMap((edition) =>
+    edition.data.papers.flatMap((id, index): Problem[] => {
+      const { date } = edition.data;
       const day = published.get(id);
-      if (day === undefined || daysBetween(data.date, day) <= 1) return [];
+      if (day === undefined || daysBetween(date, day) <= 1) return [];
       return [
         {
-          file,
-          line: locateLine(["papers", index]) ?? 1,
-          field: `papers[${index}]`,
+          ...placeField(edition, ["papers", index]),
           message: "this paper was published after the edition's day",
           found: `${id}, published ${day}`,
-          allowed: `papers up to ${data.date}`,
+          allowed: `papers up to ${date}`,
           mend: "mend the edition's date, or the paper's",
         },
       ];
