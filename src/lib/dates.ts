@@ -10,20 +10,8 @@ export type Month = string;
 /** An ISO 8601 week, `YYYY-Www`; weeks begin on Monday and belong to the year of their Thursday. */
 export type Week = string;
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const MONTH_NAME = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+const MONTHS = Array.from({ length: 12 }, (_, month) => MONTH_NAME.format(Date.UTC(2000, month)));
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const DAY_MS = 86_400_000;
 
@@ -46,14 +34,12 @@ export function toDate(day: Day): Date {
 
 /** `2026-03-09` becomes `9 March 2026`; always with the year. */
 export function formatDay(day: Day): string {
-  const date = toDate(day);
-  return `${date.getUTCDate()} ${monthName(day)} ${day.slice(0, 4)}`;
+  return `${toDate(day).getUTCDate()} ${formatMonth(day)}`;
 }
 
 /** `2026-03-09` becomes `9 Mar 2026`, for lines of facts. */
 export function formatDayShort(day: Day): string {
-  const date = toDate(day);
-  return `${date.getUTCDate()} ${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`;
+  return `${toDate(day).getUTCDate()} ${formatMonthShort(day)}`;
 }
 
 /** `2026-03-09` becomes `Monday, 9 March 2026`. */

@@ -81,14 +81,8 @@ export function findStrayFiles(folder: string): Problem[] {
     const nearest = known.some((place) => place === name) ? undefined : findNearest(name, known);
     if (nearest === undefined) return [];
     const file = nameContentFile(join(folder, name));
-    return [
-      {
-        file,
-        message: "this is not read, because of its name",
-        allowed: known.join(", "),
-        mend: `call it ${nearest}, or move it elsewhere`,
-      },
-    ];
+    const mend = `call it ${nearest}, or move it elsewhere`;
+    return [{ file, message: "this is not read, because of its name", allowed: known.join(", "), mend }];
   });
   return [...misspelt, ...within];
 }
@@ -97,26 +91,21 @@ function findStraysWithin(directory: string, { folder, extension }: { folder: st
   if (isThere(directory) && !isFolder(directory)) {
     return [{ file: nameContentFile(directory), message: "this has to be a folder", mend: "move it elsewhere" }];
   }
-  return listNames(directory)
-    .filter((name) => !name.endsWith(extension))
-    .map((name) => {
-      const path = join(directory, name);
-      const file = nameContentFile(path);
-      if (isFolder(path)) {
-        return {
-          file,
+  const strays = listNames(directory).filter((name) => !name.endsWith(extension));
+  return strays.map((name) => ({
+    file: nameContentFile(join(directory, name)),
+    ...(isFolder(join(directory, name))
+      ? {
           message: "nothing in this folder is read",
           allowed: `files ending with ${extension}, in ${folder}/ itself`,
           mend: "move its files up, or the folder elsewhere",
-        };
-      }
-      return {
-        file,
-        message: "this file is not read, because of how its name ends",
-        allowed: `names in ${folder}/ end with ${extension}`,
-        mend: "rename it, or move it elsewhere",
-      };
-    });
+        }
+      : {
+          message: "this file is not read, because of how its name ends",
+          allowed: `names in ${folder}/ end with ${extension}`,
+          mend: "rename it, or move it elsewhere",
+        }),
+  }));
 }
 
 /** How problems name a file: from the folder the command was given in, with forward slashes. */

@@ -62,7 +62,7 @@ export function parseDocument<Schema extends z.ZodType>(
   const bodyProblems = (body.length > MOST_CHARACTERS.body ? [describeLongBody(body)] : checkBody(body)).map(
     ({ line, ...rest }): Problem => ({ file, line: bodyOffset + line, field: "body", ...rest }),
   );
-  const source = parseYamlSource(parts.yaml, file, parts.yamlOffset);
+  const source = parseYamlSource(parts.yaml, file, 1);
   const rest = { file, body, bodyLine: bodyOffset + 1, locateLine: source.locateLine };
   const checked = source.problems.length > 0 ? source : checkValue(schema, source.data ?? {}, file, source.locateLine);
   if (checked.problems.length > 0) {

@@ -14,8 +14,8 @@ export function checkDouble(
   place: string,
   problem: Problem,
 ): Problem | undefined {
-  const first = key && seen.get(key);
-  if (first) return { ...problem, allowed: `each once; it stands first in ${first}` };
+  const first = key === undefined ? undefined : seen.get(key);
+  if (first !== undefined) return { ...problem, allowed: `each once; it stands first in ${first}` };
   if (key !== undefined) seen.set(key, place);
   return undefined;
 }

@@ -3,12 +3,10 @@ import type { Problem } from "../errors.ts";
 
 /** A file cut in two. */
 export interface FrontMatter {
-  /** The YAML between the two `---` lines. */
+  /** The YAML between the two `---` lines, the first of which is the file's. */
   yaml: string;
   /** The prose below. */
   body: string;
-  /** Lines of the file above the YAML; always 1. */
-  yamlOffset: number;
   /** Lines of the file above the prose. */
   bodyOffset: number;
 }
@@ -29,17 +27,10 @@ export function splitFrontMatter(text: string, file: string): FrontMatter | Prob
   // Astro takes the first line that begins so for the end.
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
   const found = lines[end]?.trimEnd();
-  if (found !== undefined && found !== "---") {
-    return {
-      file,
-      line: end + 1,
-      message: "the front matter does not end here",
-      found: JSON.stringify(found.slice(0, 60)),
-      allowed: "a line of three hyphens",
-      mend: "make it three hyphens, or put the value in double quotes",
-    };
+  if (found === "---") {
+    return { yaml: lines.slice(1, end).join("\n"), body: lines.slice(end + 1).join("\n"), bodyOffset: end + 1 };
   }
-  if (end === -1) {
+  if (found === undefined) {
     return {
       file,
       line: 1,
@@ -49,9 +40,11 @@ export function splitFrontMatter(text: string, file: string): FrontMatter | Prob
     };
   }
   return {
-    yaml: lines.slice(1, end).join("\n"),
-    body: lines.slice(end + 1).join("\n"),
-    yamlOffset: 1,
-    bodyOffset: end + 1,
+    file,
+    line: end + 1,
+    message: "the front matter does not end here",
+    found: JSON.stringify(found.slice(0, 60)),
+    allowed: "a line of three hyphens",
+    mend: "make it three hyphens, or put the value in double quotes",
   };
 }

@@ -41,12 +41,7 @@ function listWords(text: string): Word[] {
 export function findSharedRuns(text: string, source: string, least = OVERLAP_WORDS): SharedRun[] {
   const words = listWords(text);
   const sourceWords = listWords(source);
-  const places = new Map<string, number[]>();
-  for (const [place, { key }] of sourceWords.entries()) {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [place]);
-    else known.push(place);
-  }
+  const places = Map.groupBy(sourceWords.keys(), (place) => sourceWords[place]?.key ?? "");
   const measure = (start: number, place: number): number => {
     let length = 0;
     while (start + length < words.length && words[start + length]?.key === sourceWords[place + length]?.key)

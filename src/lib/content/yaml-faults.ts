@@ -81,34 +81,30 @@ const INDENT = {
   mend: "indent it by as many blanks as they are",
 };
 
-/** What the parser says, and what is wrong then, in the line that it names. */
-const FAULTS: { says: RegExp; message: string; mend: string }[] = [
-  { says: /^(All \w+ items must start|Sequence item without|A block sequence may not)/, ...INDENT },
-  {
-    says: /^Invalid escape sequence/,
-    message: "a backslash in double quotes begins an escape that there is not",
-    mend: "write \\\\ for a backslash",
-  },
-  {
-    says: /^Unexpected \S+ at node end/,
-    message: "text stands behind the closing quotation mark",
-    mend: 'put the whole value in double quotes; within them write \\" for a quotation mark',
-  },
-  {
-    says: /^Unexpected block-seq-ind/,
-    message: "a list begins on the line of its field",
-    mend: "give each item a line of its own, or write [one, two]",
-  },
-  {
-    says: /^Unexpected flow-\w+-end/,
-    message: "a bracket is closed that was not opened",
-    mend: "take it out, or put the value in double quotes",
-  },
-  {
-    says: /^Source contains multiple documents/,
-    message: "a second document begins here",
-    mend: "take the line of hyphens out",
-  },
+/** What the parser says, and what is wrong then, in the line that it names, with its cure. */
+const FAULTS: [says: RegExp, message: string, mend: string][] = [
+  [/^(All \w+ items must start|Sequence item without|A block sequence may not)/, INDENT.message, INDENT.mend],
+  [
+    /^Invalid escape sequence/,
+    "a backslash in double quotes begins an escape that there is not",
+    "write \\\\ for a backslash",
+  ],
+  [
+    /^Unexpected \S+ at node end/,
+    "text stands behind the closing quotation mark",
+    'put the whole value in double quotes; within them write \\" for a quotation mark',
+  ],
+  [
+    /^Unexpected block-seq-ind/,
+    "a list begins on the line of its field",
+    "give each item a line of its own, or write [one, two]",
+  ],
+  [
+    /^Unexpected flow-\w+-end/,
+    "a bracket is closed that was not opened",
+    "take it out, or put the value in double quotes",
+  ],
+  [/^Source contains multiple documents/, "a second document begins here", "take the line of hyphens out"],
 ];
 const OTHER = {
   message: "this is not YAML that can be read",
@@ -140,8 +136,8 @@ function describeFault({ message: says, pos }: YAMLParseError, source: string, b
   if (says.startsWith("Nested mappings") && !/: |:$/.test(rest) && /^\s+\S.*:/.test(next)) {
     return { below: below + 1, ...INDENT };
   }
-  const known = FAULTS.find(({ says: pattern }) => pattern.test(says));
-  return known === undefined ? { below, ...OTHER, says } : { below, message: known.message, mend: known.mend };
+  const [, message, mend] = FAULTS.find(([pattern]) => pattern.test(says)) ?? [];
+  return message === undefined || mend === undefined ? { below, ...OTHER, says } : { below, message, mend };
 }
 
 /** A line that is neither a field nor a part of one. */

@@ -1,5 +1,5 @@
 /** YAML with the line of every value, so that problems can name it. */
-import { isMap, isNode, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../errors.ts";
 import type { LocateLine } from "./issues.ts";
 import { listYamlFaults } from "./yaml-faults.ts";
@@ -20,16 +20,13 @@ export interface YamlSource {
  * @param lineOffset lines that stand above the text in its file
  */
 export function parseYamlSource(text: string, file: string, lineOffset = 0): YamlSource {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (offset: number): number => Math.max(1, counter.linePos(offset).line) + lineOffset;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
   if (document.errors.length > 0) {
     return { data: undefined, locateLine: () => undefined, problems: listYamlFaults(text, file, lineOffset + 1) };
   }
-  const locateLine: LocateLine = (path) => {
-    const offset = findOffset(document.contents, path);
-    return offset === undefined ? lineOffset + 1 : lineAt(offset);
-  };
+  const locateLine: LocateLine = (path) =>
+    lineOffset + Math.max(1, lineCounter.linePos(findOffset(document.contents, path) ?? 0).line);
   try {
     return { data: document.toJS() as unknown, locateLine, problems: [] };
   } catch (error) {
@@ -48,20 +45,14 @@ export function parseYamlSource(text: string, file: string, lineOffset = 0): Yam
 
 /** Offset of the key or item at a path, or of the deepest parent that exists. */
 function findOffset(root: unknown, path: PropertyKey[]): number | undefined {
-  let node: unknown = root;
-  let offset = isNode(root) ? (root as Node).range?.[0] : undefined;
+  let node = root;
+  let offset = isNode(root) ? root.range?.[0] : undefined;
   for (const part of path) {
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => String(item.key) === String(part));
-      if (pair === undefined) return offset;
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node) && typeof part === "number") {
-      node = node.items[part];
-      if (isNode(node)) offset = node.range?.[0] ?? offset;
-    } else {
-      return offset;
-    }
+    const pair = isMap(node) ? node.items.find(({ key }) => String(key) === String(part)) : undefined;
+    const item = isSeq(node) && typeof part === "number" ? node.items[part] : undefined;
+    const place = pair?.key ?? item;
+    offset = (isNode(place) ? place.range?.[0] : undefined) ?? offset;
+    node = pair?.value ?? item;
   }
   return offset;
 }

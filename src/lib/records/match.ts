@@ -29,7 +29,7 @@ export class RecordIndex {
   /** By segment. */
   readonly #holders = new Map<string, Holder>();
   readonly #dois = new Map<string, string>();
-  #titles: Map<string, string[]> | undefined;
+  #titles: Map<string, Set<string>> | undefined;
 
   /** @param records by id; the index looks into this map, which may grow when `add` is told so */
   constructor(records: Map<string, PaperRecord>) {
@@ -40,7 +40,7 @@ export class RecordIndex {
   /** Tells of a record that is new, or that has changed. */
   add(record: PaperRecord): void {
     this.#addKeys(record);
-    if (this.#titles !== undefined) addTitle(this.#titles, record);
+    this.#addTitle(record);
   }
 
   /** The record that facts are about. */
@@ -76,6 +76,10 @@ export class RecordIndex {
     if (doi !== undefined) this.#dois.set(doi, record.id);
   }
 
+  #addTitle({ id, title }: PaperRecord): void {
+    this.#titles?.getOrInsertComputed(normalizeTitle(title), () => new Set()).add(id);
+  }
+
   #findByDoi(facts: Pick<Facts, "id" | "links">): string | undefined {
     const doi = readDoi(facts);
     const id = doi === undefined ? undefined : this.#dois.get(doi);
@@ -83,29 +87,19 @@ export class RecordIndex {
   }
 
   #findByTitle({ id, title, authors }: Pick<Facts, "id" | "title" | "authors">): string[] {
-    this.#titles ??= indexTitles(this.#records.values());
+    if (this.#titles === undefined) {
+      this.#titles = new Map();
+      for (const record of this.#records.values()) this.#addTitle(record);
+    }
     const author = readFirstAuthor(authors);
     const key = normalizeTitle(title);
-    const ids = key === "" ? [] : (this.#titles.get(key) ?? []);
+    const ids = key === "" ? [] : [...(this.#titles.get(key) ?? [])];
     return ids.filter((candidate) => {
       const other = readFirstAuthor(this.#records.get(candidate)?.authors);
       const isSameAuthor = author === undefined || other === undefined || author === other;
       return isSameAuthor && !areDifferentWorks(id, candidate);
     });
   }
-}
-
-function indexTitles(records: Iterable<PaperRecord>): Map<string, string[]> {
-  const titles = new Map<string, string[]>();
-  for (const record of records) addTitle(titles, record);
-  return titles;
-}
-
-function addTitle(titles: Map<string, string[]>, { id, title }: PaperRecord): void {
-  const key = normalizeTitle(title);
-  const ids = titles.get(key);
-  if (ids === undefined) titles.set(key, [id]);
-  else if (!ids.includes(id)) ids.push(id);
 }
 
 /** Family name of the first author as it is compared; undefined when no author is known. */

@@ -76,37 +76,27 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
   const taken = renamed && archive.index.findRival(renamed, from);
   const redirected = findRedirected(openRedirects(archive.folder), [addresses.paper(to)]);
   const [, digest = ""] = digests;
-  return [
-    ...(taken === undefined
-      ? []
-      : [
-          {
-            file,
-            message: "another paper has the new id, or its address",
-            found: taken,
-            mend: "remove one of the two",
-          },
-        ]),
-    ...(redirected === undefined
-      ? []
-      : [
-          {
-            file,
-            message: "a redirect leads elsewhere from the address of the new id",
-            found: redirected,
-            mend: "take its line out of redirects.jsonl first",
-          },
-        ]),
-    ...(existsSync(digest) && toSegment(from) !== toSegment(to)
-      ? [
-          {
-            file: nameContentFile(digest),
-            message: "there is a digest under the new id already",
-            mend: "bring the two together by hand",
-          },
-        ]
-      : []),
-  ];
+  const problems: Problem[] = [];
+  if (taken !== undefined) {
+    const mend = "remove one of the two";
+    problems.push({ file, message: "another paper has the new id, or its address", found: taken, mend });
+  }
+  if (redirected !== undefined) {
+    problems.push({
+      file,
+      message: "a redirect leads elsewhere from the address of the new id",
+      found: redirected,
+      mend: "take its line out of redirects.jsonl first",
+    });
+  }
+  if (existsSync(digest) && toSegment(from) !== toSegment(to)) {
+    problems.push({
+      file: nameContentFile(digest),
+      message: "there is a digest under the new id already",
+      mend: "bring the two together by hand",
+    });
+  }
+  return problems;
 }
 
 /** Puts the record under its new id: into the month of that id when it has one, else where it was. */
