@@ -25,10 +25,13 @@ import { SearchField } from "./search-field.ts";
 import { loadReading } from "./search-results.ts";
 import { hasRecent, keepRecent } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
-import { Waiting } from "./search-waiting.ts";
+import { beginWaiting } from "./search-waiting.ts";
 
 /** Milliseconds after which a question that one stays on was meant. */
 const MEANT = 3000;
+
+/** Milliseconds for which the button that copies says that it has done its work. */
+const COPIED = 2000;
 
 /** How a question comes to be asked: `type` while it is written, `commit` when it is meant, `restore` from the address. */
 type Manner = "type" | "commit" | "restore";
@@ -100,10 +103,8 @@ class SearchApp {
       void this.#submit();
     });
     this.#order.addEventListener("change", () => void this.#ask(this.#readQuestion(), "commit"));
-    this.#view.part("copy").addEventListener("click", async ({ currentTarget }) => {
-      const [label] = currentTarget instanceof HTMLElement ? currentTarget.children : [];
-      if (label !== undefined) await (await import("./search-copy.ts")).copyAddress(label);
-    });
+    const copy = this.#view.part("copy");
+    copy.addEventListener("click", () => void copyAddress(copy.firstElementChild ?? copy));
     this.#view.part("more").addEventListener("click", async () => {
       history.replaceState({ shown: await this.#view.showMore() }, "");
     });
@@ -184,7 +185,7 @@ class SearchApp {
     }
     const looking = question.text === "" ? "Looking…" : `Looking for ${quote(question.text)}…`;
     const say = (sentence: string): void => this.#view.showWaiting(sentence);
-    const waiting = new Waiting(this.#isReady ? looking : "Getting the search index…", say);
+    const waiting = beginWaiting(this.#isReady ? looking : "Getting the search index…", say);
     signal.addEventListener("abort", () => waiting.stop());
     try {
       const engine = await this.#load();
@@ -268,4 +269,18 @@ class SearchApp {
     else if (!isSame) history.pushState(null, "", address);
     this.#isDraft = manner === "type" && (this.#isDraft || !isSame);
   }
+}
+
+/** Copies the address of the question, and lets the button say for a while what came of it. */
+async function copyAddress(label: Element): Promise<void> {
+  const usual = label.textContent;
+  const done = await navigator.clipboard.writeText(location.href).then(
+    () => "Copied",
+    () => "Copy it from the address bar",
+  );
+  if (usual === done) return;
+  label.textContent = done;
+  setTimeout(() => {
+    label.textContent = usual;
+  }, COPIED);
 }

@@ -1,22 +1,11 @@
-/** What results can be narrowed down to: boxes with counts, and what is chosen as links that take it off. */
+/** What results can be narrowed down to: boxes with counts, and links that lead on from a question. */
 import type { Facets, FacetValue } from "../lib/search/facets.ts";
-import { describeSpan, isSpanned } from "../lib/search/months.ts";
-import {
-  addressOf,
-  FILTER_LISTS,
-  type FilterList,
-  type Question,
-  type QuestionChange,
-  withFilter,
-  withSpan,
-} from "../lib/search/question.ts";
+import { addressOf, type FilterList, type Question, type QuestionChange, withFilter } from "../lib/search/question.ts";
+import type { Labels } from "../lib/search/summary.ts";
 import { make } from "./dom.ts";
 
 /** Takes a step from the question that was asked last. */
 export type ChooseStep = (step: QuestionChange) => void;
-
-/** Words for values of filters. */
-export type Labels = (list: FilterList, value: string) => string;
 
 /** Values of a list that stand there at once, besides chosen ones; the others fold out. */
 const SHOWN: Record<FilterList, number> = { tags: 8, years: 12, orgs: 6 };
@@ -66,26 +55,6 @@ export function makeFilters(
   const box = makeBox(code, undefined, (hasCode) => choose((asked) => ({ ...asked, hasCode })));
   const others = [...makeList("orgs"), make("fieldset", {}, make("legend", { class: "label" }, "Code"), box)];
   return { first, others };
-}
-
-/** Something that a question is narrowed down by. */
-export interface Chosen {
-  /** In words. */
-  label: string;
-  /** Leads to the question without it. */
-  drop: QuestionChange;
-}
-
-/** What a question is narrowed down by. */
-export function listChosen(question: Question, label: Labels): Chosen[] {
-  const lists = FILTER_LISTS.flatMap((list) =>
-    question[list].map((value): Chosen => {
-      return { label: label(list, value), drop: (asked) => withFilter(asked, list, value, false) };
-    }),
-  );
-  const span: Chosen = { label: describeSpan(question), drop: (asked) => withSpan(asked, {}) };
-  const code: Chosen = { label: "has code", drop: (asked) => ({ ...asked, hasCode: false }) };
-  return [...lists, ...(isSpanned(question) ? [span] : []), ...(question.hasCode ? [code] : [])];
 }
 
 /**

@@ -4,8 +4,9 @@ import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
 import { withoutFilters } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
+import { listChosen } from "../lib/search/summary.ts";
 import { type Child, make, makeLink } from "./dom.ts";
-import { listChosen, makeQuestionLink } from "./search-filters.ts";
+import { makeQuestionLink } from "./search-filters.ts";
 import { makeMended } from "./search-reading.ts";
 import type { ResultsContext } from "./search-results.ts";
 

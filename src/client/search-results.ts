@@ -9,8 +9,9 @@ import { describeReason } from "../lib/search/phrases.ts";
 import { EMPTY_QUESTION } from "../lib/search/question.ts";
 import type { SearchResult } from "../lib/search/result.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
+import type { Labels } from "../lib/search/summary.ts";
 import { buildNode, make, makeMarked } from "./dom.ts";
-import { type ChooseStep, type Labels, makeQuestionLink } from "./search-filters.ts";
+import { type ChooseStep, makeQuestionLink } from "./search-filters.ts";
 
 /** What results need of the page around them. */
 export interface ResultsContext {

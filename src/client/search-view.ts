@@ -2,19 +2,12 @@
 
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { isSpanned } from "../lib/search/months.ts";
-import { describeAnswer, describeCount, nameYear } from "../lib/search/phrases.ts";
+import { describeAnswer, describeCount } from "../lib/search/phrases.ts";
 import { type Question, withSpan } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
+import { type Chosen, listChosen, makeLabels } from "../lib/search/summary.ts";
 import { make } from "./dom.ts";
-import { Announcer } from "./search-announcer.ts";
-import {
-  type ChooseStep,
-  type Chosen,
-  type Labels,
-  listChosen,
-  makeFilters,
-  makeQuestionLink,
-} from "./search-filters.ts";
+import { type ChooseStep, makeFilters, makeQuestionLink } from "./search-filters.ts";
 import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search-results.ts";
 
 /** Results shown at first, and with each "Show more". */
@@ -23,13 +16,16 @@ export const PAGE_LENGTH = 20;
 /** Of these, so many are shown without waiting for the others; over a slow line the best paper is there before the rest. */
 const FIRST_ROWS = 1;
 
+/** Milliseconds without another sentence before a screen reader is told one: not at each letter that is typed. */
+const QUIET = 1000;
+
 /** What the page shows. */
 export class SearchView {
   /** The answer that is shown; undefined when none is. */
   answer: SearchAnswer | undefined;
   readonly #root: HTMLElement;
   readonly #context: ResultsContext;
-  readonly #announcer: Announcer;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   #shown = PAGE_LENGTH;
   /** Place of the result that had the focus in the answer before; -1 when none had. */
   #current = -1;
@@ -42,7 +38,6 @@ export class SearchView {
   constructor(root: HTMLElement, labels: SearchLabels, choose: ChooseStep) {
     this.#root = root;
     this.#context = { labels, label: makeLabels(labels), choose };
-    this.#announcer = new Announcer(this.part("status"));
     this.part("span").addEventListener("focusin", () => void this.#listenToSpan(), { once: true });
   }
 
@@ -53,16 +48,24 @@ export class SearchView {
     return part;
   }
 
+  /** Has screen readers told a sentence in a while, unless another one comes first; an empty one takes back what was told. */
+  #tell(sentence: string): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      this.part("status").textContent = sentence;
+    }, QUIET);
+  }
+
   /** Nothing is asked. */
   showStart(): void {
     this.answer = undefined;
     this.#show("start");
-    this.#announcer.tell("");
+    this.#tell("");
   }
 
   /** The answer takes its time; earlier results stay to be read, and the sentence stands in place of their number. */
   showWaiting(sentence: string): void {
-    this.#announcer.tell(sentence);
+    this.#tell(sentence);
     if ((this.answer?.results.length ?? 0) > 0) {
       this.part("count").textContent = sentence;
     } else {
@@ -76,7 +79,7 @@ export class SearchView {
   /** Search is not to be had; the sentence says what to do. */
   showFailure(sentence: string): void {
     this.answer = undefined;
-    this.#announcer.tell("");
+    this.#tell("");
     this.#show("desk");
     this.#showFilters(undefined);
     this.part("results").replaceChildren(make("p", { class: "notice", role: "alert" }, sentence));
@@ -146,7 +149,7 @@ export class SearchView {
       ...(reading.length > 0 ? ["reading"] : []),
     );
     this.part("count").textContent = describeCount(answer);
-    this.#announcer.tell(describeAnswer(answer, chosen.length));
+    this.#tell(describeAnswer(answer, chosen.length));
     this.part("reading").replaceChildren(...reading);
     this.#fillChosen(answer.question, chosen);
     this.#showFilters(answer);
@@ -247,12 +250,4 @@ export class SearchView {
     this.#showSpan(answer.question);
     if (inUse) part.querySelector<HTMLElement>(`[data-key="${CSS.escape(inUse)}"]`)?.focus();
   }
-}
-
-function makeLabels({ topics, organizations }: SearchLabels): Labels {
-  const names = {
-    tags: new Map(topics.map(({ id, label }) => [id, label])),
-    orgs: new Map(organizations.map(({ id, label }) => [id, label])),
-  };
-  return (list, value) => (list === "years" ? nameYear(value) : (names[list].get(value) ?? value));
 }

@@ -5,39 +5,34 @@ const NOTICED = 250;
 /** Milliseconds after which the line is slow. */
 const SLOW = 3000;
 
-/** One wait, from now until `stop`. */
-export class Waiting {
-  #sentence: string;
-  #isSaid = false;
-  readonly #say: (sentence: string) => void;
-  readonly #timers: ReturnType<typeof setTimeout>[];
-
-  /**
-   * @param sentence What is waited for.
-   * @param say Tells the reader.
-   */
-  constructor(sentence: string, say: (sentence: string) => void) {
-    this.#sentence = sentence;
-    this.#say = say;
-    const tell = (): void => {
-      this.#isSaid = true;
-      say(this.#sentence);
-    };
-    const tellSlow = (): void => {
-      this.#isSaid = false;
-      say("This is taking long: the line is slow.");
-    };
-    this.#timers = [setTimeout(tell, NOTICED), setTimeout(tellSlow, SLOW)];
-  }
-
+/** A wait that is under way. */
+export interface Waiting {
   /** From now on something else is waited for. */
-  turn(sentence: string): void {
-    this.#sentence = sentence;
-    if (this.#isSaid) this.#say(sentence);
-  }
-
+  turn(sentence: string): void;
   /** The wait is over. */
-  stop(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-  }
+  stop(): void;
+}
+
+/**
+ * Begins to wait.
+ * @param sentence What is waited for.
+ * @param say Tells the reader.
+ */
+export function beginWaiting(sentence: string, say: (sentence: string) => void): Waiting {
+  let [awaited, isSaid] = [sentence, false];
+  const tell = (text: string, isAwaited: boolean): void => {
+    isSaid = isAwaited;
+    say(text);
+  };
+  const timers = [
+    setTimeout(() => tell(awaited, true), NOTICED),
+    setTimeout(() => tell("This is taking long: the line is slow.", false), SLOW),
+  ];
+  return {
+    turn(next) {
+      awaited = next;
+      if (isSaid) say(next);
+    },
+    stop: () => timers.forEach(clearTimeout),
+  };
 }

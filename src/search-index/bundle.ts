@@ -4,6 +4,7 @@ import { listNear } from "./near.ts";
 import { indexBatches } from "./pagefind-batches.ts";
 import type { FindPage, IndexPaper } from "./pages.ts";
 import { nameKey } from "./parts.ts";
+import { countMonths } from "./plan.ts";
 import { type BundleData, type IndexSource, type JoinPart, type KeptBundle, openFresh, openKept } from "./source.ts";
 import { summarizeBundle } from "./summary.ts";
 
@@ -105,10 +106,4 @@ function numberPages(papers: readonly IndexPaper[], sources: readonly OwnSource[
     source,
     numbers: Int32Array.from(ids, (id) => (id === undefined ? -1 : (numbers.get(id) ?? -1))),
   }));
-}
-
-function countMonths(months: readonly string[]): BundleData["months"] {
-  const counts = new Map<string, number>();
-  for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
-  return [...counts];
 }

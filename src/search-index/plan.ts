@@ -47,7 +47,7 @@ export function planBundles<Paper extends PlannedPaper>(
   bounds: BundleBounds = BUNDLE_BOUNDS,
 ): PlannedBundle<Paper>[] {
   const sorted = [...papers].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
-  const months = countMonths(sorted);
+  const months = countMonths(sorted.map(({ day }) => day)).map(([, count]) => count);
   const newest = months.pop();
   if (newest === undefined) return [];
   const { full, growing, open } = closeMonths(months, bounds);
@@ -63,14 +63,12 @@ export function planBundles<Paper extends PlannedPaper>(
   });
 }
 
-/** How many papers each month has, the oldest first; papers without a day make a month of their own. */
-function countMonths(sorted: readonly PlannedPaper[]): number[] {
-  const counts = new Map<string, number>();
-  for (const { day } of sorted) {
-    const month = day.slice(0, 7);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  return [...counts.values()];
+/** How many of some days each month has, in the order of the days; papers without a day make a month of their own. */
+export function countMonths(days: readonly string[]): [month: string, papers: number][] {
+  return Array.from(
+    Map.groupBy(days, (day) => day.slice(0, 7)),
+    ([month, own]) => [month, own.length],
+  );
 }
 
 /** Sizes of bundles, the oldest first in each list. */

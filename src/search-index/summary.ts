@@ -49,8 +49,8 @@ function summarizeCompounds(
       const found = places.get(month);
       return found === undefined ? [] : [{ part, found }];
     });
-    const numbersBefore = before.map(({ part, found }) => found.map((place) => part.numbers[place]));
-    if (numbersBefore.length === 1 && isSame(numbersBefore[0] ?? [], own)) continue;
+    const numbersBefore = before.map(({ part, found }) => found.map((place) => part.numbers[place]).join());
+    if (numbersBefore.length === 1 && numbersBefore[0] === own.join()) continue;
     for (const { part, found } of before) {
       gone.push(count(found.map((place) => texts.get(part.numbers[place] ?? -1) ?? part.source.textOf(place))));
     }
@@ -86,8 +86,4 @@ function placesByMonth({ source }: JoinPart): Map<string, number[]> {
     next += count;
   }
   return places;
-}
-
-function isSame(a: readonly (number | undefined)[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, index) => number === b[index]);
 }

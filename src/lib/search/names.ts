@@ -17,9 +17,9 @@ export interface NamedSource {
 
 /** Results with those that are meant by name before all others. */
 export interface NamedResults {
-  /** The results; papers that only hold an author's or organisation's words come near, no more. */
+  /** Exact ones first, else best first or in the order asked; papers that only hold the words of a name come near, no more. */
   results: SearchResult[];
-  /** Who was named, if anybody was. */
+  /** The author or organisation that was named, whose papers come first. */
   source?: NamedSource;
 }
 

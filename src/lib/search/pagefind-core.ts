@@ -48,12 +48,6 @@ export interface CoreTerm {
   isExact: boolean;
 }
 
-/** The core with memory of its own. */
-export interface SearchCore {
-  /** Opens an index by its meta file, unpacked. */
-  open(meta: Uint8Array): CoreIndex;
-}
-
 /** What the module exports, as far as it is used. A string is passed as where it lies and how long it is. */
 interface CoreExports {
   memory: WebAssembly.Memory;
@@ -71,8 +65,8 @@ interface CoreExports {
 
 type Passed = [pointer: number, bytes: number];
 
-/** Starts the core. */
-export async function startCore(module: Uint8Array<ArrayBuffer>): Promise<SearchCore> {
+/** Starts the core, with memory of its own; gives what opens an index by its meta file, unpacked. */
+export async function startCore(module: Uint8Array<ArrayBuffer>): Promise<(meta: Uint8Array) => CoreIndex> {
   let core: CoreExports | undefined;
   const { instance } = await WebAssembly.instantiate(module, {
     "./pagefind_web_bg.js": {
@@ -87,7 +81,7 @@ export async function startCore(module: Uint8Array<ArrayBuffer>): Promise<Search
   });
   core = instance.exports as unknown as CoreExports;
   core.__wbindgen_start();
-  return { open: openIndex.bind(undefined, core) };
+  return openIndex.bind(undefined, core);
 }
 
 function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {

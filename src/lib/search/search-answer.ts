@@ -1,29 +1,23 @@
 /** What a question is answered with. */
 import type { EntryView } from "../papers/entry.ts";
 import type { Facets } from "./facets.ts";
-import type { NamedSource } from "./names.ts";
+import type { NamedResults } from "./names.ts";
 import type { Question } from "./question.ts";
-import type { SearchResult } from "./result.ts";
+import type { Retrieved, SearchResult } from "./result.ts";
 import type { Suggestions } from "./suggest.ts";
 
 /** An answer. */
-export interface SearchAnswer {
+export interface SearchAnswer extends NamedResults, Pick<Retrieved, "ties"> {
   /** What was asked. */
   question: Question;
-  /** The papers, best first or in the order asked; those that hold all words come before the others. */
-  results: SearchResult[];
-  /** How many of them hold all words. */
+  /** How many of the results hold all words. */
   exactCount: number;
   /** Words that were searched for, as typed. */
   words: string[];
   /** Words that were left out because nearly every text, or very many of these papers, has them. */
   leftOut: string[];
-  /** Acronyms and long forms that were searched for as well, each with what it stands for. */
-  ties: { text: string; also: string[] }[];
   /** Words that papers must not have, as typed. */
   excluded: string[];
-  /** The author or organisation that the question names, whose papers come first. */
-  source?: NamedSource;
   /** Words that no paper has. */
   unknown: string[];
   /** Whether the words were to stand in a row. */

@@ -47,7 +47,7 @@ export async function openSearcher(start: IndexStart, readFile: ReadFile): Promi
   const bundles = await Promise.all(
     start.bundles.map(async (place, index) => {
       const meta = read(`${place.folder}/${META_FILE}`).then((bytes) => encodeCoreMeta(parse<BundleMeta>(bytes)));
-      const [{ open }, bytes] = await Promise.all([core, meta]);
+      const [open, bytes] = await Promise.all([core, meta]);
       return openBundle(place, index, open(bytes), read);
     }),
   );
