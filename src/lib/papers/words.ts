@@ -86,54 +86,49 @@ export function stemWord(word: string): string {
 
 /** English words, and parts of compounds, that say nothing about a paper's subject; other forms of them do not either. */
 const STOP_STEMS: ReadonlySet<string> = new Set(
-  `a ability able about above absolutely abstract accord according accordingly account accurate achieve achieved
-  across act add additional after afterwards again against ahead aim aims al alike all allow allowed almost alone
-  along already also although always am among an and anew another anti any anybody anyone anything apart applied
-  apply approach approaches arbitrary are aren argue around as ask at attempt author automatic automatically
-  average avoid away awkward back bad barely base based basic be became because become becomes been before
-  beforehand begin begins begun behind being below beside besides best better between beyond big both break bring
-  brings broad build built but by call came can cannot carry case catch certain change choice choose chosen claim
-  clear clearly close closely co come comes common comparable compare compared comparison complex complicated
+  `a ability able about above absolutely abstract accord accordingly account accurate achieve across act add
+  additional after afterwards again against ahead aim al alike all allow almost alone along already also although
+  always am among an and anew another anti any anybody anyone anything apart apply approach arbitrary are aren
+  argue around as ask at attempt author automatic automatically average avoid away awkward back bad barely base
+  basic be became because become been before beforehand begin begun behind being below beside best better between
+  beyond big both break bring broad build built but by call came can cannot carry case catch certain change choice
+  choose chosen claim clear clearly close closely co come common comparable compare comparison complex complicated
   confirm consequently consider consistently correctly cost costly could couldn course cover current cut daily day
-  de deal dear decide define demonstrate demonstrated depend describe describes did didn differ different
-  differently difficult direct directly discuss do does doesn doing don done down draw drawn drive driven drop
-  during each earlier early easily easy effective effectively efficient eg either else employ employed enable end
-  enough entire entirely equally especially essentially etc even ever every everything ex exist existing expect
-  expected expensive experiment explicit extensive extent extra eye face fact fail fairly fall far feed feel few
-  figure fill final finally find finding fine finish first fit five fix follow followed following for form former
-  found four frequently fresh from full fuller fully further furthermore gave general generally get gets getting
-  give given gives giving go goes going gone good got gradually great grow grown guide had half hand handle happen
-  hard harder hardly has hasn have haven having he heavily held help hence her here hide high higher hold honest
-  hope hour how however i idea ie if important importantly improve improved improvement improvements in include
-  included including increase indeed instance instead inter into intra introduce involve is isn it its itself job
-  join just keep kept kind know known lack large largely larger last later lay lead leading least leave leaves
-  left length less let lets letting lie lies like likely limit limited line little live ll long longer look lose
-  lost lot low made main mainly make makes making manner many mark matter may maybe me mean means meet mere merely
-  met method methods mid might mind missing moment month more moreover most mostly move much multi multiple must
-  my name namely narrow natural near nearly necessary need needed needs neither never new next no nobody non none
-  nor normally not note nothing notice notion novel now number numerous obtain obvious occur of off offer often
-  old on once one ones only onto open or order ordinary original other others our ours out outcome outperform
-  outperforms outside over overall own pair paper papers part particular particularly partly pass past pay people
-  per percent perfectly perform performance perhaps person pick piece place plain point poor poorly possible post
-  potential practice pre precise prefer prepare present pretty previous previously principle produce promise
-  proper properly propose proposed proposes prove proved provide pull purpose put puts quickly quite raise range
-  rarely rate rather re reach reached read reader ready real really receive recent recently recipe refer regard
-  related relatively reliable reliably rely remain repeat replace report reported reports require required
-  requires respectively rest result resulting results rewrite right rise room rough roughly row run safe said same
-  say says scratch second section see seen select self semi sense sent separate separately serve set setting
-  settle several shall shape she short should shouldn show showed showing shown shows side significant
-  significantly similar similarly simple simply simultaneously since single sit six size slightly slow small
-  smaller so some something sort sought speak special specific specifically spend split spot stand standard start
-  state stated states stay step still stop straight strength strong stronger strongest strongly studied study sub
-  substantial substantially succeed success successful such suffer sufficient suggest suit supply support suppose
-  surely surpass surprising survive take taken takes taking tell ten tend term than thank that the their theirs
-  them themselves then there thereby therefore these they thing things think third this those though thought three
-  through throughout thus tie tied time to today together told too took top total toward towards track trick tried
-  truly try turn two type typical typically unable under understand understood unfamiliar unless until up upon us
-  use used useful uses using usual usually variable variant varied variety various vary ve version very via vital
-  vs wait want wants was wasn watch way ways we weak week weigh well went were weren what whatever when where
-  whereas whether which while who whole whom whose why wide widely will win wish with within without wonder word
-  work works worse worst worth would wouldn write written wrong wrote year yes yet yield you your`
+  de deal dear decide define demonstrate depend describe did didn differ different differently difficult direct
+  directly discuss do does doesn doing don down draw drawn drive driven drop during each earlier early easily easy
+  effective effectively efficient eg either else employ enable end enough entire entirely equally especially
+  essentially etc even ever every everything ex exist expect expensive experiment explicit extensive extent extra
+  eye face fact fail fairly fall far feed feel few figure fill final finally find fine finish first fit five fix
+  follow for form former found four frequently fresh from full fuller fully further furthermore gave general
+  generally get give given go goes going gone good got gradually great grow grown guide had half hand handle
+  happen hard harder hardly has hasn have haven he heavily held help hence her hide high higher hold honest hope
+  hour how however i idea ie if important importantly improve improvement in include increase indeed instance
+  instead inter into intra introduce involve is isn it its itself job join just keep kept kind know known lack
+  large largely larger last later lay lead least leave left length less let lie like likely limit line little live
+  ll long longer look lose lost lot low made main mainly make manner many mark matter may maybe me mean meet mere
+  merely met method mid might mind missing moment month more moreover most mostly move much multi multiple must my
+  name namely narrow natural near nearly necessary need neither never new next no nobody non nor normally not
+  nothing notice notion novel now number numerous obtain obvious occur of off offer often old on once one only
+  onto open or order ordinary original other our out outcome outperform outside over overall own pair paper part
+  particular particularly partly pass past pay people per percent perfectly perform performance perhaps person
+  pick piece place plain point poor poorly possible post potential practice pre precise prefer prepare present
+  pretty previous previously principle produce promise proper properly propose prove provide pull purpose put
+  quickly quite raise range rarely rate rather re reach read reader ready real really receive recent recently
+  recipe refer regard related relatively reliable reliably rely remain repeat replace report require respectively
+  rest result rewrite right rise room rough roughly row run safe said same say scratch second section see seen
+  select self semi sense sent separate separately serve set settle several shall shape she short should shouldn
+  show shown side significant significantly similar similarly simple simply simultaneously since single sit six
+  size slightly slow small smaller so some something sort sought speak special specific specifically spend split
+  spot stand standard start state stay step still stop straight strength strong stronger strongest strongly study
+  sub substantial substantially succeed success successful such suffer sufficient suggest suit supply support
+  suppose surely surpass surprising survive take taken tell ten tend term than thank that the their them
+  themselves then there thereby therefore these they thing think third this those though thought three through
+  throughout thus tie tied time to today together told too took top total toward track trick tried truly try turn
+  two type typical typically unable under understand understood unfamiliar unless until up upon us use used useful
+  using usual usually variable variant variety various vary ve version very via vital vs wait want was wasn watch
+  way we weak week weigh well went were weren what whatever when where whereas whether which while who whole whom
+  whose why wide widely will win wish with within without wonder word work worse worst worth would wouldn write
+  written wrong wrote year yes yet yield you your`
     .split(/\s+/)
     .map(stemWord),
 );
