@@ -3,7 +3,7 @@
 import { compareText } from "../compare-text.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { type Day, daysBetween } from "../dates.ts";
-import { monthOfId } from "./id.ts";
+import { orderOf } from "./paper.ts";
 
 /** What the score needs of a record; counts that are missing count 0. */
 export type TrendingInput = Pick<PaperRecord, "id" | "published" | "featured" | "upvotes" | "comments" | "stars">;
@@ -36,16 +36,11 @@ export function scoreAttention(record: Pick<TrendingInput, "upvotes" | "comments
 export function rankTrending(records: Iterable<TrendingInput>, latest: Day): Trending[] {
   const ranked: Trending[] = [];
   for (const record of records) {
-    const day = record.published ?? record.featured[0] ?? findFirstDayOfId(record.id);
-    if (day === undefined) continue;
+    const day = record.published ?? record.featured[0] ?? orderOf(record);
+    if (day === "") continue;
     const age = Math.max(0, daysBetween(day, latest));
     const score = scoreAttention(record, age);
     if (score > 0) ranked.push({ id: record.id, score, age });
   }
   return ranked.sort((a, b) => b.score - a.score || compareText(a.id, b.id));
-}
-
-function findFirstDayOfId(id: string): Day | undefined {
-  const month = monthOfId(id);
-  return month === undefined ? undefined : `${month}-01`;
 }

@@ -1,6 +1,6 @@
 /** A run of papers with all that a later build needs of them, as bytes in which it is looked up where it lies. */
 import type { TermRow } from "../papers/terms.ts";
-import { createFingerprinter, type Fingerprint, type Fingerprinter, readFingerprint } from "./fingerprint.ts";
+import { type Fingerprint, type Fingerprinter, fingerprintParts, readFingerprint } from "./fingerprint.ts";
 import { packSections, type Sections } from "./sections.ts";
 
 /** Words of each reason; fewer leave places empty. */
@@ -82,19 +82,13 @@ export function packChunk(
   const reasons = papers.flatMap((paper) =>
     paper.words.flatMap((own) => Array.from({ length: WORDS_EACH }, (_, place) => numberWord(own[place]))),
   );
-  const counts = new Uint8Array(papers.reduce((sum, { row }) => sum + row.counts.length, 0));
-  let end = 0;
-  for (const { row } of papers) {
-    counts.set(row.counts, end);
-    end += row.counts.length;
-  }
   const sections = [
     Int32Array.of(papers.length, firstEnd),
     Int32Array.from(papers.flatMap(({ input }) => input)),
     Int32Array.from(papers.flatMap(({ list }) => list)),
     addUp(papers.map(({ row }) => row.stems.length)),
     joinLists(papers.map(({ row }) => row.stems)),
-    counts,
+    Uint8Array.from(joinLists(papers.map(({ row }) => row.counts))),
     addUp(papers.map(({ positions }) => positions.length)),
     joinLists(papers.map(({ positions }) => positions)),
     joinLists(papers.map(({ scores }) => scores)),
@@ -202,9 +196,5 @@ function decodeNames(bytes: Uint8Array): string[] {
 
 /** 32 bits of each name's fingerprint. */
 function printNames(names: readonly string[]): Int32Array {
-  const fingerprinter = createFingerprinter();
-  return Int32Array.from(names, (name) => {
-    fingerprinter.addText(name);
-    return fingerprinter.finish()[1];
-  });
+  return Int32Array.from(names, (name) => fingerprintParts([name])[1]);
 }

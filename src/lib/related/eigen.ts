@@ -43,29 +43,22 @@ function sweepMatrix(matrix: Float64Array, vectors: Float64Array, size: number, 
       const theta = ((matrix[q * size + q] ?? 0) - (matrix[p * size + p] ?? 0)) / (2 * between);
       const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
       const cosine = 1 / Math.sqrt(tangent * tangent + 1);
-      rotateRows(matrix, size, p, q, cosine, tangent * cosine);
-      rotateColumns(matrix, size, p, q, cosine, tangent * cosine);
-      rotateColumns(vectors, size, p, q, cosine, tangent * cosine);
+      rotate(matrix, p * size, q * size, 1, cosine, tangent * cosine);
+      rotate(matrix, p, q, size, cosine, tangent * cosine);
+      rotate(vectors, p, q, size, cosine, tangent * cosine);
     }
   }
   return hasTurned;
 }
 
-function rotateRows(matrix: Float64Array, size: number, p: number, q: number, cosine: number, sine: number): void {
-  for (let column = 0; column < size; column += 1) {
-    const first = matrix[p * size + column] ?? 0;
-    const second = matrix[q * size + column] ?? 0;
-    matrix[p * size + column] = cosine * first - sine * second;
-    matrix[q * size + column] = sine * first + cosine * second;
-  }
-}
-
-function rotateColumns(matrix: Float64Array, size: number, p: number, q: number, cosine: number, sine: number): void {
-  for (let row = 0; row < matrix.length; row += size) {
-    const first = matrix[row + p] ?? 0;
-    const second = matrix[row + q] ?? 0;
-    matrix[row + p] = cosine * first - sine * second;
-    matrix[row + q] = sine * first + cosine * second;
+/** Turns two rows, or columns, that begin at `p` and `q` and whose numbers stand `step` apart. */
+function rotate(matrix: Float64Array, p: number, q: number, step: number, cosine: number, sine: number): void {
+  const size = Math.sqrt(matrix.length);
+  for (let place = 0; place < size * step; place += step) {
+    const first = matrix[p + place] ?? 0;
+    const second = matrix[q + place] ?? 0;
+    matrix[p + place] = cosine * first - sine * second;
+    matrix[q + place] = sine * first + cosine * second;
   }
 }
 

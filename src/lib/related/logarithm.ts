@@ -1,7 +1,5 @@
 /** The natural logarithm, to the last bit the same on every machine; `Math.log` may differ between engines. */
 
-const LN2 = Math.LN2;
-const ROOT_OF_TWO = Math.SQRT2;
 /** With arguments of 0.172 at most, the term after this one is less than half a unit in the last place. */
 const LAST_POWER = 23;
 
@@ -15,11 +13,11 @@ export function takeLogarithm(value: number): number {
   if (!(value > 0 && value < Number.POSITIVE_INFINITY)) throw new RangeError(`${value} has no logarithm`);
   let rest = value;
   let twos = 0;
-  for (; rest > ROOT_OF_TWO; twos += 1) rest /= 2;
-  for (; rest < ROOT_OF_TWO / 2; twos -= 1) rest *= 2;
+  for (; rest > Math.SQRT2; twos += 1) rest /= 2;
+  for (; rest < Math.SQRT2 / 2; twos -= 1) rest *= 2;
   const ratio = (rest - 1) / (rest + 1);
   const square = ratio * ratio;
   let sum = 0;
   for (let power = LAST_POWER; power >= 1; power -= 2) sum = sum * square + 1 / power;
-  return twos * LN2 + 2 * ratio * sum;
+  return twos * Math.LN2 + 2 * ratio * sum;
 }

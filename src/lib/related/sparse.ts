@@ -14,7 +14,7 @@ export interface SparseMatrix {
   /** Columns of the entries. */
   indices: Int32Array;
   /** The entries. */
-  values: Float32Array;
+  values: Float32Array | Float64Array;
 }
 
 /**

@@ -106,38 +106,10 @@ function countAbove(values: Float64Array): number {
   return values.filter((value) => value > limit).length;
 }
 
-/** `block · mix`: `width` numbers in a row become `kept`. Four at a time, as in sparse.ts. */
+/** `block · mix`: `width` numbers in a row become `kept`. */
 function combine(block: Float64Array, width: number, mix: Float64Array, kept: number): Float64Array {
   const rows = width === 0 ? 0 : block.length / width;
-  const combined = new Float64Array(rows * kept);
-  for (let row = 0; row < rows; row += 1) {
-    const to = row * kept;
-    const end = (row + 1) * width;
-    let first = 0;
-    let start = row * width;
-    for (; start + 3 < end; start += 4) {
-      const a = block[start] as number;
-      const b = block[start + 1] as number;
-      const c = block[start + 2] as number;
-      const d = block[start + 3] as number;
-      const [second, third, fourth] = [first + kept, first + 2 * kept, first + 3 * kept];
-      for (let place = 0; place < kept; place += 1) {
-        combined[to + place] =
-          (combined[to + place] as number) +
-          a * (mix[first + place] as number) +
-          b * (mix[second + place] as number) +
-          c * (mix[third + place] as number) +
-          d * (mix[fourth + place] as number);
-      }
-      first += 4 * kept;
-    }
-    for (; start < end; start += 1) {
-      const value = block[start] as number;
-      for (let place = 0; place < kept; place += 1) {
-        combined[to + place] = (combined[to + place] as number) + value * (mix[first + place] as number);
-      }
-      first += kept;
-    }
-  }
-  return combined;
+  const starts = new Int32Array(rows + 1).map((_, row) => row * width);
+  const indices = new Int32Array(block.length).map((_, place) => place % width);
+  return multiply({ rows, columns: width, starts, indices, values: block }, mix, kept);
 }
