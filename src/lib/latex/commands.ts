@@ -49,32 +49,16 @@ export const LETTERS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Commands that are a space, of whatever width, or the end of a line; and those that leave no trace. */
+const SPACES = [" ", ",", ";", ":", "quad", "qquad", "newline", "linebreak", "par"];
+const TRACELESS = ["!", "/", "-", "@", "xspace", "noindent", "nobreakdash", "protect"];
+
 /** Signs and names that have a command. Space after them is kept, as their writers meant it. */
-export const SIGNS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "%": "%",
-    "&": "&",
-    _: "_",
-    "#": "#",
-    "{": "{",
-    "}": "}",
-    " ": " ",
-    ",": " ",
-    ";": " ",
-    ":": " ",
-    "!": "",
-    "/": "",
-    "-": "",
-    "@": "",
-    quad: " ",
-    qquad: " ",
-    newline: " ",
-    linebreak: " ",
-    par: " ",
-    xspace: "",
-    noindent: "",
-    nobreakdash: "",
-    protect: "",
+export const SIGNS: ReadonlyMap<string, string> = new Map([
+  ...[..."%&_#{}"].map((sign) => [sign, sign] as const),
+  ...SPACES.map((name) => [name, " "] as const),
+  ...TRACELESS.map((name) => [name, ""] as const),
+  ...Object.entries({
     ldots: "…",
     dots: "…",
     textellipsis: "…",
@@ -111,7 +95,7 @@ export const SIGNS: ReadonlyMap<string, string> = new Map(
     LaTeXe: "LaTeX2e",
     BibTeX: "BibTeX",
   }),
-);
+]);
 
 /** Commands that set their one argument in another face or box: the argument stays. */
 export const FACES: ReadonlySet<string> = new Set(
