@@ -157,7 +157,15 @@ function showLists(
 ): Omit<RelatedPapers, "made" | "state"> {
   const places = new Map(papers.map(({ id }, position) => [id, position]));
   const fingerprinter = createFingerprinter();
-  const chunkOf = (position: number): Chunk | undefined => chunks[Math.floor(position / chunkSize)];
+  /** Where a paper stands among all, which chunk has it, and its place there. */
+  const find = (id: string): { position: number; chunk: Chunk | undefined; index: number } => {
+    const position = places.get(id) ?? -1;
+    return { position, chunk: chunks[Math.floor(position / chunkSize)], index: position % chunkSize };
+  };
+  const listPositions = (id: string, wanted: number): Int32Array => {
+    const { chunk, index } = find(id);
+    return chunk?.readPositions(index).subarray(0, wanted) ?? NOBODY;
+  };
   const shareTopics = (position: number, other: number): string[] => {
     const topics = papers[other]?.topics ?? [];
     return (papers[position]?.topics ?? []).filter((topic) => topics.includes(topic));
@@ -167,15 +175,10 @@ function showLists(
     fingerprinter.addNumber(topics.length);
     for (const topic of topics) fingerprinter.addText(topic);
   };
-  /** Positions of those that have a reason. */
-  const listReasoned = (position: number): Int32Array =>
-    chunkOf(position)
-      ?.readPositions(position % chunkSize)
-      .subarray(0, reasonCount) ?? NOBODY;
   return {
     listOf: (id) => {
-      const position = places.get(id) ?? -1;
-      const paper = chunkOf(position)?.readPaper(position % chunkSize);
+      const { position, chunk, index } = find(id);
+      const paper = chunk?.readPaper(index);
       return Array.from(paper?.positions ?? [], (other, rank) => ({
         id: papers[other]?.id ?? "",
         score: (paper?.scores[rank] ?? 0) / MILLION,
@@ -183,26 +186,19 @@ function showLists(
           rank < reasonCount ? { topics: shareTopics(position, other), words: paper?.words[rank] ?? [] } : NO_REASON,
       }));
     },
-    listIds: (id, wanted) => {
-      const position = places.get(id) ?? -1;
-      const positions = chunkOf(position)
-        ?.readPositions(position % chunkSize)
-        .subarray(0, wanted);
-      return Array.from(positions ?? [], (other) => papers[other]?.id ?? "");
-    },
+    listIds: (id, wanted) => Array.from(listPositions(id, wanted), (other) => papers[other]?.id ?? ""),
     fingerprintOf: (id) => {
-      const position = places.get(id) ?? -1;
-      const chunk = chunkOf(position);
-      for (const half of chunk?.readList(position % chunkSize) ?? []) fingerprinter.addNumber(half);
-      for (const other of listReasoned(position)) addTopics(position, other);
+      const { position, chunk, index } = find(id);
+      for (const half of chunk?.readList(index) ?? []) fingerprinter.addNumber(half);
+      for (const other of listPositions(id, reasonCount)) addTopics(position, other);
       return toNumber(fingerprinter.finish());
     },
     fingerprintReasons: (id) => {
-      const position = places.get(id) ?? -1;
-      for (const [rank, other] of listReasoned(position).entries()) {
+      const { position, chunk, index } = find(id);
+      for (const [rank, other] of listPositions(id, reasonCount).entries()) {
         fingerprinter.addText(papers[other]?.id ?? "");
         addTopics(position, other);
-        chunkOf(position)?.addWords(position % chunkSize, rank, fingerprinter);
+        chunk?.addWords(index, rank, fingerprinter);
       }
       return toNumber(fingerprinter.finish());
     },
