@@ -7,7 +7,14 @@ import { checkContent } from "#lib/content/check.ts";
 import { judgeDay } from "#lib/content/day.ts";
 import { readContent } from "#lib/content/read.ts";
 import { type CapturedRun, runCaptured } from "#scenes/captured-run.ts";
-import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import {
+  makeContentFiles,
+  makeDigestText,
+  makeRecord,
+  SAMPLE_ABSTRACT,
+  stampSample,
+  writeFiles,
+} from "#scenes/content-samples.ts";
 import { findSharedData } from "#scenes/shared-data.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
 import { importCommand } from "./import.ts";
@@ -159,6 +166,27 @@ test("The listing of the fifty attaches their abstracts and touches nothing else
   }
   const second = JSON.parse((await run(folder, ...call)).out);
   assert.deepEqual([second.unchanged.length, second.files], [50, []]);
+});
+
+test("Digests that do not keep to what has come in are named with what it lacks; only those that were never checked keep the content from being built.", async () => {
+  const before = makeRecord({ abstract: SAMPLE_ABSTRACT, version: 2, updated: "2025-10-21" });
+  const after = { ...before, abstract: "We study 19 harbours.", version: 4, updated: "2026-04-01" };
+  const text = makeDigestText({ problem: "All 18 harbours were slow." });
+  for (const [digest, count, lost] of [
+    [stampSample(text, before), 0, /^To know: 2\n\n.*checkedSource: .*; version 4 is out\n/],
+    [text, 1, /^To know: 1\n\n/],
+  ] as const) {
+    const folder = makeFolder({
+      "content/papers/2025-10.jsonl": `${JSON.stringify(before)}\n`,
+      "content/digests/2510.00001.md": digest,
+      "own.jsonl": JSON.stringify({ ...after, sources: [{ name: "arXiv", retrieved: "2026-04-02" }] }),
+    });
+    const { code, errors } = await run(folder, "jsonl", "own.jsonl");
+    assert.equal(code, 0);
+    assert.match(errors, lost);
+    assert.match(errors, /2510\.00001\.md:3 {2}problem: this number is not in the title, .*\n {4}found: {3}"18" in /);
+    assert.equal(checkContent(readContent(join(folder, "content"))).length, count);
+  }
 });
 
 test("The real days come in whole, and make content without a problem.", { skip }, async () => {
