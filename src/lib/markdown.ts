@@ -42,16 +42,14 @@ export function renderMarkdown(markdown: string): string {
 /** What the prose of a digest may hold. */
 const ALLOWED = "Markdown: paragraphs, emphasis, links, lists, quotations";
 
-const refuseImage = ({ alt }: { alt?: string | null | undefined }): ProseFault[] => [
-  {
-    message: "the prose of a digest holds no images",
-    found: `![${alt ?? ""}]`,
-    allowed: ALLOWED,
-    mend: "take it out",
-  },
-];
-const judgeLink = ({ url }: { url: string }): ProseFault[] =>
-  isSafeLink(url) ? [] : [refuseLink(url, "http, https and mailto")];
+const refuseImage = ({ alt }: { alt?: string | null | undefined }): ProseFault => ({
+  message: "the prose of a digest holds no images",
+  found: `![${alt ?? ""}]`,
+  allowed: ALLOWED,
+  mend: "take it out",
+});
+const judgeLink = ({ url }: { url: string }) =>
+  isSafeLink(url) ? undefined : refuseLink(url, "http, https and mailto");
 
 const DIGEST_RULES: ProseRules = {
   ...PLAIN_PROSE,
@@ -59,25 +57,21 @@ const DIGEST_RULES: ProseRules = {
   definition: judgeLink,
   image: refuseImage,
   imageReference: refuseImage,
-  heading: ({ depth }) => [
-    {
-      message: "the prose of a digest holds no headings",
-      found: "#".repeat(depth),
-      allowed: ALLOWED,
-      mend: "take it out; the page has headings of its own",
-    },
-  ],
+  heading: ({ depth }) => ({
+    message: "the prose of a digest holds no headings",
+    found: "#".repeat(depth),
+    allowed: ALLOWED,
+    mend: "take it out; the page has headings of its own",
+  }),
   html: ({ value }, around) => {
     // An opening tag and its closing one are one fault.
-    if (isClosing(value) && listHtml(around.at(-1)).some((tag) => !isClosing(tag))) return [];
-    return [
-      {
-        message: "the prose of a digest holds no HTML",
-        found: value.split("\n")[0] ?? "",
-        allowed: ALLOWED,
-        mend: "take the tag out, or write its < as \\<",
-      },
-    ];
+    if (isClosing(value) && listHtml(around.at(-1)).some((tag) => !isClosing(tag))) return undefined;
+    return {
+      message: "the prose of a digest holds no HTML",
+      found: value.split("\n")[0] ?? "",
+      allowed: ALLOWED,
+      mend: "take the tag out, or write its < as \\<",
+    };
   },
 };
 

@@ -15,13 +15,16 @@ export type ProseFault = Omit<ProseProblem, "line"> & {
 export type ProseRules = { [Kind in MdastNode["type"]]?: ProseRule<Extract<MdastNode, { type: Kind }>> };
 
 /** What is wrong with a node that stands within others, outermost first. */
-type ProseRule<Node> = (node: Node, around: readonly MdastNode[]) => readonly ProseFault[];
+type ProseRule<Node> = (node: Node, around: readonly MdastNode[]) => ProseVerdict;
+
+/** One fault, some, or none. */
+type ProseVerdict = ProseFault | readonly (ProseFault | undefined)[] | undefined;
 
 /** Words, their emphasis, lists, quotations and code: they can do no harm. */
 export const PLAIN_PROSE: ProseRules = Object.fromEntries(
   ["root", "paragraph", "text", "emphasis", "strong", "break", "inlineCode", "code", "blockquote", "list", "listItem"]
     .concat("thematicBreak", "linkReference")
-    .map((kind) => [kind, () => []]),
+    .map((kind) => [kind, () => undefined]),
 );
 
 /** Whether readers may follow an address from prose: http, https or mailto, and whole, so that it holds in a feed too. */
@@ -40,11 +43,12 @@ export function refuseLink(url: string, allowed: string): ProseFault {
   };
 }
 
-const UNKNOWN: readonly ProseFault[] = [{ message: "nothing of this kind may stand here", mend: "take it out" }];
+const UNKNOWN: ProseFault = { message: "nothing of this kind may stand here", mend: "take it out" };
 
 /** What is wrong with a node by the rule of its kind. */
-export function applyRules(rules: ProseRules, node: MdastNode, around: readonly MdastNode[]): readonly ProseFault[] {
-  return (rules[node.type] as ProseRule<MdastNode> | undefined)?.(node, around) ?? UNKNOWN;
+export function applyRules(rules: ProseRules, node: MdastNode, around: readonly MdastNode[]): ProseVerdict {
+  const rule = rules[node.type] as ProseRule<MdastNode> | undefined;
+  return rule === undefined ? UNKNOWN : rule(node, around);
 }
 
 /**
@@ -57,7 +61,7 @@ export function judgeProse(root: MdastNode, source: string, judgeNode: ProseRule
   const lines = source.split(/\r\n|\n|\r/);
   const problems: ProseProblem[] = [];
   const judge = (node: MdastNode, around: readonly MdastNode[]): void => {
-    for (const { at, ...fault } of judgeNode(node, around)) {
+    for (const { at, ...fault } of [judgeNode(node, around)].flat().filter((fault) => fault !== undefined)) {
       problems.push({ line: findLine(node, lines, at), found: quoteLine(node, lines), ...fault });
     }
     if ("children" in node) for (const child of node.children) judge(child, [...around, node]);

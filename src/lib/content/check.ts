@@ -2,10 +2,9 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { checkAddresses } from "./check-addresses.ts";
-import { checkDays } from "./check-days.ts";
 import { checkDigests } from "./check-digests.ts";
 import { checkEditions } from "./check-editions.ts";
-import { checkOrganizations } from "./check-organizations.ts";
+import { checkDays, checkOrganizations } from "./check-lists.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkTags, listTagIds } from "./check-tags.ts";
 import { type HeldDigest, holdDigests } from "./held-digest.ts";

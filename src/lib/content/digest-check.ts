@@ -1,8 +1,9 @@
 /** Checks a digest against its source: every number stands there, and no sentence was taken over. */
 import type { Problem } from "../errors.ts";
+import { hashText } from "../records/sealed-text.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document } from "./document.ts";
-import { makeFingerprint } from "./fingerprint.ts";
+import { FINGERPRINT_DIGITS } from "./fingerprint.ts";
 import { isGrounded, makeNumberSource, type NumberSource } from "./grounding.ts";
 import { formatPath } from "./issues.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
@@ -160,5 +161,5 @@ export function fingerprintDigest(data: DigestData, body: string): string {
   ]);
   const { title, abstract, version, date, facts, paper } = data.checkedSource ?? {};
   const source = [title, abstract, version, date, facts, ...(paper === undefined ? [] : [paper])];
-  return makeFingerprint(JSON.stringify([...texts, source]));
+  return hashText(JSON.stringify([...texts, source]), FINGERPRINT_DIGITS);
 }

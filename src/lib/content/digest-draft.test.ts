@@ -7,7 +7,7 @@ import { makeContentFiles, makeRecord, SAMPLE_BODY, writeFiles } from "#scenes/c
 import { checkContent } from "./check.ts";
 import { DigestSchema, ResultSchema } from "./digest.ts";
 import { draftDigest } from "./digest-draft.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./document.ts";
 import { parseDigest } from "./parse.ts";
 import { readContent } from "./read.ts";
 import { stampDigest } from "./stamp.ts";

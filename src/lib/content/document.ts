@@ -4,7 +4,6 @@ import { countNoun } from "../counts.ts";
 import type { Problem } from "../errors.ts";
 import type { ProseProblem } from "../prose.ts";
 import { describeBound, MOST_CHARACTERS } from "./bounds.ts";
-import { splitFrontMatter } from "./front-matter.ts";
 import { checkValue, formatPath, type LocateLine } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
 import { parseYamlSource } from "./yaml-source.ts";
@@ -70,4 +69,48 @@ export function parseDocument<Schema extends z.ZodType>(
     return { faulty: { ...rest, data }, problems: [...checked.problems, ...bodyProblems] };
   }
   return { value: { ...rest, data: checked.data as z.output<Schema> }, problems: bodyProblems };
+}
+
+/**
+ * The YAML between a file's first line and the next one of hyphens, the prose below, and how many lines of the file stand
+ * above that; or the one problem that keeps them from being told apart.
+ */
+export function splitFrontMatter(
+  text: string,
+  file: string,
+): { yaml: string; body: string; bodyOffset: number } | Problem {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  if (lines[0]?.trimEnd() !== "---") {
+    return {
+      file,
+      line: 1,
+      message: "the file does not begin with front matter",
+      found: JSON.stringify((lines[0] ?? "").slice(0, 60)),
+      allowed: "a first line of three hyphens, then fields, then three hyphens again",
+      mend: 'make the first line "---"',
+    };
+  }
+  // Astro takes the first line that begins so for the end.
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
+  const found = lines[end]?.trimEnd();
+  if (found === "---") {
+    return { yaml: lines.slice(1, end).join("\n"), body: lines.slice(end + 1).join("\n"), bodyOffset: end + 1 };
+  }
+  if (found === undefined) {
+    return {
+      file,
+      line: 1,
+      message: "the front matter has no end",
+      allowed: "a line of three hyphens between the fields and the prose",
+      mend: 'add a line "---" after the last field',
+    };
+  }
+  return {
+    file,
+    line: end + 1,
+    message: "the front matter does not end here",
+    found: JSON.stringify(found.slice(0, 60)),
+    allowed: "a line of three hyphens",
+    mend: "make it three hyphens, or put the value in double quotes",
+  };
 }

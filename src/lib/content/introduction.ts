@@ -65,57 +65,54 @@ export function judgeIntroduction(root: MdastNode, source: string, isWhole = tru
 export function judgePaperLinks(root: MdastNode, source: string, paperIds: Set<string>): ProseProblem[] {
   return judgeProse(root, source, (node) => {
     const id = isElement(node) && node.name === "Paper" ? readAttribute(node, "id") : undefined;
-    if (typeof id !== "string" || paperIds.has(id)) return [];
+    if (typeof id !== "string" || paperIds.has(id)) return undefined;
     const cure = suggestNearest(id, paperIds, "write", "add the paper, or take the link out");
-    return [{ at: id, message: "this paper is not among the records", found: id, ...cure }];
+    return { at: id, message: "this paper is not among the records", found: id, ...cure };
   });
 }
 
-const REFUSE_LEVEL: ProseFault[] = [
-  { message: "headings of an introduction are of the second or third level", mend: "begin it with ## or ###" },
-];
-const refuseFootnote = (): ProseFault[] => [
-  { message: "an introduction has no footnotes", mend: "say it in the text" },
-];
-const refuseImage = ({ url }: { url?: string | undefined }): ProseFault[] => [
-  {
-    message: "an introduction loads no images",
-    ...(url === undefined ? {} : { found: url }),
-    allowed: "an SVG inside <Plan>",
-    mend: "take it out, or draw it",
-  },
-];
-const REFUSE_ALIGNED: ProseFault[] = [
-  { message: "the columns of a table are not aligned here", mend: "take the colons out of its second line" },
-];
-const REFUSE_BOX: ProseFault[] = [
-  { message: "an introduction has no boxes to tick", mend: "take the square brackets out" },
-];
-const judgeLink = ({ url }: { url: string }): ProseFault[] =>
-  isSafeLink(url) || url.startsWith("#") ? [] : [refuseLink(url, "http, https and mailto; papers by <Paper id>")];
+const REFUSE_LEVEL: ProseFault = {
+  message: "headings of an introduction are of the second or third level",
+  mend: "begin it with ## or ###",
+};
+const refuseFootnote = () => ({ message: "an introduction has no footnotes", mend: "say it in the text" });
+const refuseImage = ({ url }: { url?: string | undefined }): ProseFault => ({
+  message: "an introduction loads no images",
+  ...(url === undefined ? {} : { found: url }),
+  allowed: "an SVG inside <Plan>",
+  mend: "take it out, or draw it",
+});
+const REFUSE_ALIGNED: ProseFault = {
+  message: "the columns of a table are not aligned here",
+  mend: "take the colons out of its second line",
+};
+const REFUSE_BOX: ProseFault = {
+  message: "an introduction has no boxes to tick",
+  mend: "take the square brackets out",
+};
+const judgeLink = ({ url }: { url: string }) =>
+  isSafeLink(url) || url.startsWith("#") ? undefined : refuseLink(url, "http, https and mailto; papers by <Paper id>");
 
 /** Braces hold exactly one comment: within it nothing ends it. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
 
-const judgeExpression = ({ value }: { value: string }): ProseFault[] =>
+const judgeExpression = ({ value }: { value: string }): ProseFault | undefined =>
   COMMENT.test(value)
-    ? []
-    : [
-        {
-          message: "an introduction computes nothing",
-          found: `{${value}}`,
-          allowed: "one comment, {/* … */}",
-          mend: "take the braces out, or write { as &#123;",
-        },
-      ];
+    ? undefined
+    : {
+        message: "an introduction computes nothing",
+        found: `{${value}}`,
+        allowed: "one comment, {/* … */}",
+        mend: "take the braces out, or write { as &#123;",
+      };
 
 const PROSE_RULES: ProseRules = {
   ...PLAIN_PROSE,
-  delete: () => [],
-  tableRow: () => [],
-  tableCell: () => [],
-  table: ({ align }) => (align?.some((side) => side !== null) ? REFUSE_ALIGNED : []),
-  listItem: ({ checked }) => (typeof checked === "boolean" ? REFUSE_BOX : []),
+  delete: () => undefined,
+  tableRow: () => undefined,
+  tableCell: () => undefined,
+  table: ({ align }) => (align?.some((side) => side !== null) ? REFUSE_ALIGNED : undefined),
+  listItem: ({ checked }) => (typeof checked === "boolean" ? REFUSE_BOX : undefined),
   link: judgeLink,
   definition: judgeLink,
   image: refuseImage,
@@ -124,13 +121,11 @@ const PROSE_RULES: ProseRules = {
   footnoteDefinition: refuseFootnote,
   mdxFlowExpression: judgeExpression,
   mdxTextExpression: judgeExpression,
-  mdxjsEsm: () => [
-    {
-      message: "an edition imports and exports nothing",
-      allowed: "the components that the page hands to every edition",
-      mend: "remove the line; where it is prose, begin it with another word",
-    },
-  ],
+  mdxjsEsm: () => ({
+    message: "an edition imports and exports nothing",
+    allowed: "the components that the page hands to every edition",
+    mend: "remove the line; where it is prose, begin it with another word",
+  }),
 };
 
 /** What may stand within a drawing. */
@@ -148,9 +143,8 @@ function makeIds(): ClaimId {
   return (id, isHeading) => {
     const isDouble = taken.has(id) || (!isHeading && headings.has(id));
     (isHeading ? headings : taken).add(id);
-    if (!isDouble) return [];
     const mend = isHeading ? "word the heading otherwise" : "write another id";
-    return [{ message: "the page has this address already", found: id, mend }];
+    return isDouble ? { message: "the page has this address already", found: id, mend } : undefined;
   };
 }
 

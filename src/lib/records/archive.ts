@@ -2,8 +2,9 @@
 import { basename, join } from "node:path";
 import { compareText } from "../compare-text.ts";
 import { checkDoubleRecord } from "../content/check-records.ts";
-import { CONTENT_FILES } from "../content/content-files.ts";
+import { CONTENT_FILES, nameContentFile } from "../content/content-files.ts";
 import type { FirstSeen } from "../content/first-seen.ts";
+import { suggestNearest } from "../content/nearest.ts";
 import { parseRecords } from "../content/parse.ts";
 import { readLists } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
@@ -76,4 +77,14 @@ export function* listChangedFiles(archive: Archive): Generator<FileText> {
   for (const [name, records] of files) {
     yield { path: join(archive.folder, CONTENT_FILES.records.folder, name), content: serializeRecords(records) };
   }
+}
+
+/** The problem of an id that is not among the records, with the nearest one that is. */
+export function refuseUnknown({ folder, records }: Archive, id: string): Problem {
+  return {
+    file: nameContentFile(folder),
+    message: "no record has this id",
+    found: id,
+    ...suggestNearest(id, records.keys(), "did you mean", "see content/papers for what there is"),
+  };
 }

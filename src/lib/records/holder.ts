@@ -2,23 +2,23 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { z } from "zod";
 import { readErrorCode } from "../failure.ts";
 
+const HolderSchema = z.object({
+  pid: z.int().min(1).describe("Number of the process."),
+  host: z.string().describe("Name of the machine."),
+  since: z.string().describe("When the lock was taken by the clock of the disk, such as `2026-03-09T10:12:00.000Z`."),
+  task: z.string().describe("What it is held for, as the words after `is`: `an import`."),
+  birth: z.string().describe("Which of all processes that ever had this number, where the system tells; else empty."),
+  token: z
+    .string()
+    .regex(/^[0-9a-f]+$/)
+    .describe("Letters and digits that no other lock has."),
+});
+
 /** The holder of a lock, as the lock's file has it in JSON. */
-export interface Holder {
-  /** Number of the process. */
-  pid: number;
-  /** Name of the machine. */
-  host: string;
-  /** When the lock was taken by the clock of the disk, an instant in UTC such as `2026-03-09T10:12:00.000Z`. */
-  since: string;
-  /** What it is held for, as the words after "is": `an import`. */
-  task: string;
-  /** Which of all processes that ever had this number, where the system tells; otherwise empty. */
-  birth: string;
-  /** Letters and digits that no other lock has. */
-  token: string;
-}
+export type Holder = z.infer<typeof HolderSchema>;
 
 /**
  * A lock from another machine, whose processes cannot be seen from here, counts for an hour, in milliseconds: far
@@ -49,17 +49,11 @@ export function rememberHeld({ token }: Holder, isHeld: boolean): void {
 
 /** The holder in a lock's text; undefined when none can be made out. */
 export function parseHolder(text: string): Holder | undefined {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return HolderSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
-  if (typeof value !== "object" || value === null) return undefined;
-  const { pid, ...texts } = value as Holder;
-  const { host, since, task, birth, token } = texts;
-  const areTexts = [host, since, task, birth, token].every((field) => typeof field === "string");
-  return Number.isInteger(pid) && pid > 0 && areTexts && /^[0-9a-f]+$/.test(token) ? { pid, ...texts } : undefined;
 }
 
 /**

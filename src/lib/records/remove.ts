@@ -5,8 +5,7 @@ import { listContentFiles, locateDigest, nameContentFile } from "../content/cont
 import { parseEdition } from "../content/parse.ts";
 import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
-import { dropRecord, listChangedFiles, openArchive } from "./archive.ts";
-import { refuseUnknown } from "./find-record.ts";
+import { dropRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
 import { withContentLock } from "./lock.ts";
 import { describeRedirects } from "./redirects.ts";
 import { writeFilesAtomic } from "./write-file.ts";

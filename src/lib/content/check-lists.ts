@@ -1,8 +1,9 @@
-/** The days in themselves: each once for each listing. */
+/** Days and overrides of organisations in themselves: each stands once. */
 import type { Problem } from "../errors.ts";
 import type { DaySummary } from "./day.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
 import { type List, listItems } from "./list.ts";
+import type { Organization } from "./organization.ts";
 
 /** Problems between the days, and counts that cannot be. */
 export function checkDays(days: List<DaySummary>): (Problem | undefined)[] {
@@ -27,4 +28,20 @@ export function checkDays(days: List<DaySummary>): (Problem | undefined)[] {
     };
     return [double, tooMany];
   });
+}
+
+/** Problems between the overrides. */
+export function checkOrganizations(organizations: List<Organization>): (Problem | undefined)[] {
+  const ids: FirstSeen = new Map();
+  return listItems(organizations).flatMap(({ place, data }) =>
+    [data.id, ...(data.aliases ?? [])].map((id, index) =>
+      checkDouble(ids, id, `line ${place.line}`, {
+        ...place,
+        field: `${data.id ?? data.name}.${index === 0 ? "id" : "aliases"}`,
+        message: "this organisation stands twice",
+        found: id ?? "",
+        mend: "keep it in one place",
+      }),
+    ),
+  );
 }
