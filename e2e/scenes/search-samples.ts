@@ -5,7 +5,16 @@ import type { Hit, SearchEngine } from "#lib/search/engine.ts";
 import { facetsOf } from "#lib/search/facet-table.ts";
 import type { KeyedNeighbour } from "#lib/search/neighbours.ts";
 import { listSurfaces } from "#lib/search/surface.ts";
-import { NO_TABLES, ordersOf, type SearchTables } from "#lib/search/tables.ts";
+import { ordersOf, type SearchTables } from "#lib/search/tables.ts";
+
+/** Tables that hold nothing. */
+export const NO_TABLES: SearchTables = {
+  common: new Map(),
+  readForms: async () => ({ acronyms: {}, compounds: {} }),
+  readWords: async () => [],
+  readOrder: async () => new Map(),
+  readFacets: async () => new Map(),
+};
 
 /** A paper of the invented library: its text, and what it is narrowed down to and ordered by. */
 export interface SamplePaper {

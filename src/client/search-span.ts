@@ -1,4 +1,4 @@
-/** The two fields for the months that results are narrowed down to. Fetched when someone goes to them. */
+/** The two fields for the months that results are narrowed down to. */
 import { type MonthSpan, parseTypedMonth, readMonthSpan } from "../lib/search/months.ts";
 
 /** Milliseconds without a change before it counts: arrow keys go through months one by one. */

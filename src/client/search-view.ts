@@ -9,6 +9,7 @@ import { type Chosen, listChosen, makeLabels } from "../lib/search/summary.ts";
 import { make } from "./dom.ts";
 import { type ChooseStep, makeFilters, makeQuestionLink } from "./search-filters.ts";
 import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search-results.ts";
+import { listenToSpan } from "./search-span.ts";
 
 /** Results shown at first, and with each "Show more". */
 export const PAGE_LENGTH = 20;
@@ -38,7 +39,9 @@ export class SearchView {
   constructor(root: HTMLElement, labels: SearchLabels, choose: ChooseStep) {
     this.#root = root;
     this.#context = { labels, label: makeLabels(labels), choose };
-    this.part("span").addEventListener("focusin", () => void this.#listenToSpan(), { once: true });
+    listenToSpan(this.part("from"), this.part("to"), (span) => {
+      if (this.answer !== undefined) choose((asked) => withSpan(asked, span));
+    });
   }
 
   /** A part of the page. Throws where the page lacks it. */
@@ -213,18 +216,6 @@ export class SearchView {
       makeQuestionLink(question, drop, `${label} ×`, this.#context.choose, `Search without ${label}`),
     );
     this.part("chosen").replaceChildren(make("span", {}, "Only"), ...links);
-  }
-
-  async #listenToSpan(): Promise<void> {
-    const { listenToSpan } = await import("./search-span.ts");
-    listenToSpan(this.part("from"), this.part("to"), (span) => {
-      if (this.answer !== undefined) this.#context.choose((asked) => withSpan(asked, span));
-    });
-    // A key may have been pressed meanwhile.
-    for (const end of ["from", "to"] as const) {
-      const isChanged = this.part<HTMLInputElement>(end).value !== (this.answer?.question[end] ?? "");
-      if (isChanged) this.part(end).dispatchEvent(new Event("change"));
-    }
   }
 
   /** The fields for months stay while all around them is made anew: in one that holds the same, keys keep their place. */

@@ -12,7 +12,7 @@ import { makeFaultError, toIndexError } from "./failure.ts";
 import { CORE_FILE, readPagefindVersion, writeCore } from "./pagefind.ts";
 import type { FindPage, IndexPaper } from "./pages.ts";
 import { type FileStamp, IndexParts, nameKey, type PartsPlace } from "./parts.ts";
-import { BUNDLE_BOUNDS, type BundleBounds, type PlannedBundle, planBundles } from "./plan.ts";
+import { BUNDLE_BOUNDS, type BundleBounds, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
 import { joinWordSummaries, type TableFile } from "./words.ts";
 
@@ -101,12 +101,12 @@ interface MadeBundle {
 async function makeBundles(
   parts: IndexParts,
   pagesStand: Promise<FindPage>,
-  planned: readonly PlannedBundle<IndexPaper>[],
+  planned: readonly IndexPaper[][],
 ): Promise<{ bundles: MadeBundle[]; indexed: number }> {
   const faults: string[] = [];
   const bundles: MadeBundle[] = [];
   let indexed = 0;
-  for (const { papers } of planned) {
+  for (const papers of planned) {
     const pages = papers.map((paper) => [paper.path, paper.version, paper.related]);
     const older = bundles.map(({ data }) => data.papers);
     // Papers name neighbours in older bundles by their numbers there.

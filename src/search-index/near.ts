@@ -32,8 +32,8 @@ export function listNear(bundles: readonly (readonly string[])[], related: Relat
 function joinNeighbours(ids: ReadonlySet<string>, related: RelatedPages): Map<string, Map<string, number>> {
   const near = new Map<string, Map<string, number>>();
   const relate = (id: string, other: string, likeness: number): void => {
-    const own = near.get(id) ?? new Map<string, number>();
-    near.set(id, own.set(other, Math.max(likeness, own.get(other) ?? 0)));
+    const own = near.getOrInsertComputed(id, () => new Map());
+    own.set(other, Math.max(likeness, own.get(other) ?? 0));
   };
   for (const [id, neighbours] of related) {
     for (const { id: other, score } of neighbours) {

@@ -18,14 +18,6 @@ export interface PlannedPaper {
   day: string;
 }
 
-/** Papers that share a bundle. */
-export interface PlannedBundle<Paper> {
-  /** The papers, by day and then by id. */
-  papers: Paper[];
-  /** Whether papers that join tomorrow belong here. */
-  isOpen: boolean;
-}
-
 /** Where bundles end, in papers. */
 export interface BundleBounds {
   /** The most that a closed bundle may hold: to put a larger one together would take too long on the day that enlarges it. */
@@ -41,11 +33,14 @@ export interface BundleBounds {
 /** The bounds a site is built with; the numbers of bundles and of rebuilds that come of them stand in docs/measuring.md. */
 export const BUNDLE_BOUNDS: BundleBounds = { most: 25_000, first: 2_000, close: 1_000, ratio: 6 };
 
-/** Parts papers into bundles, the oldest first; the last one is open. None when there are no papers. */
+/**
+ * Parts papers into bundles, the oldest first, each by day and then by id; those that join tomorrow belong into the last
+ * one. None when there are no papers.
+ */
 export function planBundles<Paper extends PlannedPaper>(
   papers: readonly Paper[],
   bounds: BundleBounds = BUNDLE_BOUNDS,
-): PlannedBundle<Paper>[] {
+): Paper[][] {
   const sorted = [...papers].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
   const months = countMonths(sorted.map(({ day }) => day)).map(([, count]) => count);
   const newest = months.pop();
@@ -56,10 +51,9 @@ export function planBundles<Paper extends PlannedPaper>(
   const cut = Math.floor((rest - 1) / bounds.most);
   const sizes = [...full, ...growing, ...Array.from({ length: cut }, () => bounds.most), rest - cut * bounds.most];
   let start = 0;
-  return sizes.map((size, index) => {
-    const own = sorted.slice(start, start + size);
+  return sizes.map((size) => {
     start += size;
-    return { papers: own, isOpen: index === sizes.length - 1 };
+    return sorted.slice(start - size, start);
   });
 }
 

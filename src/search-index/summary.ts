@@ -68,9 +68,7 @@ function listTexts(parts: readonly JoinPart[]): { get: (number: number) => Fragm
     get(number) {
       const [part, place] = places.get(number) ?? [];
       if (number < 0 || part === undefined || place === undefined) return undefined;
-      const text = read.get(number) ?? part.source.textOf(place);
-      read.set(number, text);
-      return text;
+      return read.getOrInsertComputed(number, () => part.source.textOf(place));
     },
   };
 }

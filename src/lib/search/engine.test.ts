@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NO_TABLES } from "#scenes/search-samples.ts";
 import { makeEngine, WHOLE_INDEX_PAPERS } from "./engine.ts";
 import { sortResults } from "./order.ts";
 import type { Sort } from "./question.ts";
 import { makePlainResult } from "./result.ts";
 import type { Searcher } from "./searcher.ts";
-import { NO_TABLES } from "./tables.ts";
 
 const entry = {
   id: "2510.00001",

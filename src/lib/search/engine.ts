@@ -3,7 +3,7 @@ import { type IndexStart, splitKey } from "./bundles.ts";
 import { decodeNeighbourKeys, type KeyedNeighbour } from "./neighbours.ts";
 import type { CoreHit, CoreRanking } from "./pagefind-core.ts";
 import type { Fragment, Searcher } from "./searcher.ts";
-import { NO_TABLES, type SearchTables } from "./tables.ts";
+import type { SearchTables } from "./tables.ts";
 
 /** How hits are scored: `strict` for papers that hold all words, `fused` for one word whose scores are added up. */
 export type Ranking = "strict" | "fused";
@@ -75,7 +75,7 @@ const KEPT_ANSWERS = 200;
 export async function makeEngine(
   searcher: Searcher,
   { bundles }: Pick<IndexStart, "bundles">,
-  tables: SearchTables = NO_TABLES,
+  tables: SearchTables,
 ): Promise<SearchEngine> {
   const paperCount = bundles.reduce((sum, { papers }) => sum + papers, 0);
   const isWhole = paperCount <= WHOLE_INDEX_PAPERS;

@@ -3,7 +3,7 @@
  * whether it has code. It counts any results truly without fetching one of them; Pagefind's own counting would fetch as
  * much, slow every search that follows, and count only what a single search finds.
  */
-import { createNumbering, type Numbering } from "../numbering.ts";
+import { createNumbering } from "../numbering.ts";
 import type { EntryView } from "../papers/entry.ts";
 import { makeKey } from "./bundles.ts";
 import { UNKNOWN_YEAR } from "./index-format.ts";
@@ -25,23 +25,16 @@ export interface PaperFacets {
 /** How many papers have each value, by kind of value. */
 export type FacetCounts = Record<Exclude<keyof PaperFacets, "month">, Record<string, number>>;
 
-/** Papers of a bundle with what they can be narrowed down to, as one file: a text for each kind of value, in the order of the papers. */
-export interface FacetTable {
-  /** Ids of topics; papers give their places here, to the base of 36. */
-  topics: string[];
-  /** Months, in the same way. */
-  months: string[];
-  /** Ids of organisations, in the same way. */
-  orgs: string[];
-  /** Topics of each paper as `1.c.3`, one space apart. */
-  ofTopics: string;
-  /** Month of each paper, one space apart. */
-  ofMonths: string;
-  /** Organisation of each paper, one space apart; nothing where it has none. */
-  ofOrgs: string;
-  /** `1` for each paper with code, `0` for the others. */
-  hasCode: string;
+/** Values of one kind for the papers of a bundle. */
+interface FacetColumn {
+  /** The values. */
+  names: string[];
+  /** Of each paper, the places of its values there as `1.c.3`, to the base of 36; papers are one space apart. */
+  places: string;
 }
+
+/** Papers of a bundle with what they can be narrowed down to, as one file, in the order of the papers' numbers. */
+export type FacetTable = Record<"topic" | "month" | "org" | "code", FacetColumn>;
 
 /** Name of the file with the table, in the folder of its bundle. */
 export const FACET_FILE = "facets.json";
@@ -59,39 +52,26 @@ export function facetsOf(entry: EntryView): PaperFacets {
 
 /** Writes the table of a bundle, whose papers come in the order of their numbers. */
 export function encodeFacets(papers: readonly PaperFacets[]): FacetTable {
-  const [topics, months, orgs] = [createNumbering(), createNumbering(), createNumbering()];
-  const join = (numberOf: (paper: PaperFacets) => string): string => papers.map(numberOf).join(" ");
-  const placeIn = (list: Numbering, name: string): string => list.number(name).toString(36);
-  return {
-    ofTopics: join(({ topic }) => topic.map((id) => placeIn(topics, id)).join(".")),
-    ofMonths: join(({ month }) => placeIn(months, month)),
-    ofOrgs: join(({ org }) => (org === undefined ? "" : placeIn(orgs, org))),
-    hasCode: papers.map(({ code }) => code ?? "0").join(""),
-    topics: topics.names,
-    months: months.names,
-    orgs: orgs.names,
+  const encode = (kind: keyof FacetTable): FacetColumn => {
+    const { names, number } = createNumbering();
+    const own = papers.map((paper) => [paper[kind] ?? []].flat().map((value) => number(value).toString(36)));
+    return { names, places: own.map((places) => places.join(".")).join(" ") };
   };
+  return { topic: encode("topic"), month: encode("month"), org: encode("org"), code: encode("code") };
 }
 
 /** Reads what `encodeFacets` wrote, by key among all bundles. */
 export function decodeFacets(table: FacetTable, bundle: number): [key: string, facets: PaperFacets][] {
-  const [topics, orgs] = [table.ofTopics.split(" "), table.ofOrgs.split(" ")];
-  const months = table.ofMonths === "" ? [] : table.ofMonths.split(" ");
-  const name = (names: readonly string[], place: string): string | undefined => names[Number.parseInt(place, 36)];
-  return months.map((place, own) => {
-    const month = name(table.months, place) ?? UNKNOWN_YEAR;
-    const org = name(table.orgs, orgs[own] ?? "");
-    const places = topics[own] ? topics[own].split(".") : [];
-    return [
-      makeKey(bundle, own),
-      {
-        topic: places.map((topic) => name(table.topics, topic) ?? ""),
-        year: month === UNKNOWN_YEAR ? UNKNOWN_YEAR : month.slice(0, 4),
-        month,
-        ...(org === undefined ? {} : { org }),
-        ...(table.hasCode[own] === "1" ? { code: "1" } : {}),
-      },
-    ];
+  const decode = ({ names, places }: FacetColumn): string[][] =>
+    places.split(" ").map((own) => own.split(".").flatMap((place) => names[Number.parseInt(place, 36)] ?? []));
+  const [topics, orgs, codes] = [decode(table.topic), decode(table.org), decode(table.code)];
+  // Every paper has a month: there are no papers where none has.
+  const months = table.month.names.length === 0 ? [] : decode(table.month);
+  return months.map(([month = UNKNOWN_YEAR], own) => {
+    const [org] = orgs[own] ?? [];
+    const year = month === UNKNOWN_YEAR ? UNKNOWN_YEAR : month.slice(0, 4);
+    const rest = { ...(org === undefined ? {} : { org }), ...(codes[own]?.length ? { code: "1" as const } : {}) };
+    return [makeKey(bundle, own), { topic: topics[own] ?? [], year, month, ...rest }];
   });
 }
 

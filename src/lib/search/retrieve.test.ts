@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeFakeEngine, type SamplePaper } from "#scenes/search-samples.ts";
+import { makeFakeEngine, NO_TABLES, type SamplePaper } from "#scenes/search-samples.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import type { SearchAnswer } from "./search-answer.ts";
-import { NO_TABLES, type SearchTables } from "./tables.ts";
+import type { SearchTables } from "./tables.ts";
 
 const vocabulary = makeVocabulary([]);
 

@@ -58,15 +58,6 @@ const NO_FORMS: WordForms = { acronyms: {}, compounds: {} };
 /** Name of the file with acronyms and compounds, in the folder of words. */
 export const FORMS_FILE = "forms.json";
 
-/** Tables that hold nothing. */
-export const NO_TABLES: SearchTables = {
-  common: new Map(),
-  readForms: async () => NO_FORMS,
-  readWords: async () => [],
-  readOrder: async () => new Map(),
-  readFacets: async () => new Map(),
-};
-
 /** Opens the tables of an index. Each file is read once, and again after a failure. */
 export function openTables({ bundles, words, common }: IndexStart, read: ReadTable): SearchTables {
   const kept = new Map<string, Promise<unknown>>();

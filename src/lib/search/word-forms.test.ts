@@ -1,11 +1,11 @@
 /** Compounds and acronyms, as a whole answer shows them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeFakeEngine, type SamplePaper } from "#scenes/search-samples.ts";
+import { makeFakeEngine, NO_TABLES, type SamplePaper } from "#scenes/search-samples.ts";
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import type { SearchAnswer } from "./search-answer.ts";
-import { NO_TABLES, type WordForms } from "./tables.ts";
+import type { WordForms } from "./tables.ts";
 
 const vocabulary = makeVocabulary([]);
 
