@@ -7,7 +7,7 @@ import { FINGERPRINT_DIGITS } from "./fingerprint.ts";
 import { isGrounded, makeNumberSource, type NumberSource } from "./grounding.ts";
 import { formatPath } from "./issues.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
-import { findSharedRuns, OVERLAP_WORDS } from "./overlap.ts";
+import { findSharedRuns, makeSourceWords, OVERLAP_WORDS } from "./overlap.ts";
 import type { PaperRecord } from "./record.ts";
 import { findRecordFact } from "./record-numbers.ts";
 
@@ -67,6 +67,7 @@ function listTexts(data: DigestData, body: string): DigestText[] {
 /** Holds every text of a digest against the title, the abstract and the record of its paper. */
 export function checkDigest(digest: Document<DigestData>, source: DigestSource): DigestCheck {
   const numberSource = makeNumberSource(source.record.title, source.title, source.abstract);
+  const sourceWords = makeSourceWords(source.abstract);
   const allowed = describeNumbers(numberSource);
   const problems: Problem[] = [];
   const facts = new Set<string>();
@@ -90,7 +91,7 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
         mend: "write the number as the source has it, or say it without a number",
       });
     }
-    for (const run of findSharedRuns(text, source.abstract)) {
+    for (const run of findSharedRuns(text, sourceWords)) {
       problems.push({
         ...place(text.slice(0, run.index)),
         message: `${run.words} words in a row are the abstract's`,

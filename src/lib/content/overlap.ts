@@ -34,18 +34,29 @@ function listWords(text: string): Word[] {
   }));
 }
 
+/** A source, ready to be asked with `findSharedRuns`. */
+export interface SourceWords {
+  /** Its words, in order. */
+  keys: readonly string[];
+  /** Where each stands among them. */
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Makes a source of its text. */
+export function makeSourceWords(text: string): SourceWords {
+  const keys = listWords(text).map(({ key }) => key);
+  return { keys, places: Map.groupBy(keys.keys(), (place) => keys[place] ?? "") };
+}
+
 /**
- * Runs of at least `least` consecutive words of the text that stand in the source in the same order, ignoring case
- * and punctuation. Of runs that overlap, only the longest is named. In order of their place in the text.
+ * Runs of at least `OVERLAP_WORDS` consecutive words of the text that stand in the source in the same order, ignoring
+ * case and punctuation. Of runs that overlap, only the longest is named. In order of their place in the text.
  */
-export function findSharedRuns(text: string, source: string, least = OVERLAP_WORDS): SharedRun[] {
+export function findSharedRuns(text: string, { keys, places }: SourceWords): SharedRun[] {
   const words = listWords(text);
-  const sourceWords = listWords(source);
-  const places = Map.groupBy(sourceWords.keys(), (place) => sourceWords[place]?.key ?? "");
   const measure = (start: number, place: number): number => {
     let length = 0;
-    while (start + length < words.length && words[start + length]?.key === sourceWords[place + length]?.key)
-      length += 1;
+    while (start + length < words.length && words[start + length]?.key === keys[place + length]) length += 1;
     return length;
   };
   const runs = words
@@ -53,7 +64,7 @@ export function findSharedRuns(text: string, source: string, least = OVERLAP_WOR
       start,
       length: Math.max(0, ...(places.get(key) ?? []).map((place) => measure(start, place))),
     }))
-    .filter(({ length }) => length >= least)
+    .filter(({ length }) => length >= OVERLAP_WORDS)
     .sort((a, b) => b.length - a.length || a.start - b.start);
   const kept: typeof runs = [];
   for (const run of runs) {
