@@ -9,7 +9,7 @@ import { formatPath } from "./issues.ts";
 import { findNumbers, flattenMath } from "./numbers.ts";
 import { findSharedRuns, makeSourceWords, OVERLAP_WORDS } from "./overlap.ts";
 import type { PaperRecord } from "./record.ts";
-import { findRecordFact } from "./record-numbers.ts";
+import { findRecordFact, statesFact, trimAddress } from "./record-numbers.ts";
 
 /** What a digest is held against. */
 export interface DigestSource {
@@ -78,7 +78,7 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
       line: path === undefined ? digest.bodyLine + before.split("\n").length - 1 : (digest.locateLine(path) ?? 1),
       field: path === undefined ? "body" : formatPath(path),
     });
-    const prose = hideAddresses(flattenMath(text), source);
+    const prose = hideAddresses(flattenMath(text), source, facts);
     const checked = checkNumbers(prose, numberSource, source.record);
     numbers += checked.count;
     for (const fact of checked.facts) facts.add(fact);
@@ -122,15 +122,20 @@ function checkNumbers(
   return { count: numbers.length, facts: borne.flatMap(({ fact }) => fact ?? []), missing };
 }
 
-/** Blanks out what holds no claims: addresses that the source or the record has, and the figures of a numbered list. */
-function hideAddresses(text: string, { record, abstract }: DigestSource): string {
-  const known = [...Object.values(record.links), ...(abstract.match(/https?:\/\/[^\s)>\]]+/g) ?? [])];
+/**
+ * Blanks out what holds no claims: addresses that the source or the record has, and the figures of a numbered list.
+ * @param facts gets those addresses that have figures and only the record has
+ */
+function hideAddresses(text: string, { record, abstract }: DigestSource, facts: Set<string>): string {
+  const known = (abstract.match(/https?:\/\/[^\s)>\]]+/g) ?? []).map(trimAddress);
   return text
     .replace(/https?:\/\/[^\s)>\]]+/g, (address) => {
-      const bare = address.replace(/(?<![.,;:!?])[.,;:!?]+$/, "");
-      return known.some((other) => other?.replace(/(?<![.,;:!?])[.,;:!?]+$/, "") === bare)
-        ? " ".repeat(address.length)
-        : address;
+      const bare = trimAddress(address);
+      const fact = `address ${bare}`;
+      const isInAbstract = known.includes(bare);
+      if (!isInAbstract && !statesFact(record, fact)) return address;
+      if (!isInAbstract && /\d/.test(bare)) facts.add(fact);
+      return " ".repeat(address.length);
     })
     .replace(/^[^\S\n\r\u2028\u2029]*\d+[.)](?=\s)/gm, (mark) => mark.replace(/\S/g, " "));
 }

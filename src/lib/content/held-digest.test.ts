@@ -44,6 +44,21 @@ test("What only a source lacks that has moved on since the check is a notice, wi
   });
 });
 
+test("A link of the record that a digest writes out may change without a fault.", () => {
+  const fields = { problem: "It is at https://github.com/quay7/harbour2." };
+  const text = stampSample(makeDigestText(fields), makeRecord(THEN));
+  assert.deepEqual(judge(text, {}), { problems: [], notices: [] });
+  assert.deepEqual(judge(text, { links: { code: "https://github.com/quay8/harbour3" } }), {
+    problems: [],
+    notices: [
+      "the digest was held against version 2 of 21 October 2025; the record no longer says address https://github.com/quay7/harbour2",
+      LACKING,
+      LACKING,
+    ],
+  });
+  assert.equal(judge(makeDigestText(fields), { links: {} }).problems.length, 2);
+});
+
 test("Words that a new abstract shares with a digest are a notice as well.", () => {
   const abstract = `We study 18 harbours. ${"A model looks on, then plans the berths of all"} ships.`;
   const fields = { approach: "A model looks on, then plans the berths of ships." };

@@ -17,6 +17,7 @@ export type NumberedRecord = Pick<
   | "stars"
   | "venue"
   | "journalRef"
+  | "links"
 >;
 
 /** Counts of a record, each with the nouns that may follow it. */
@@ -57,12 +58,22 @@ function nameYear({ text, phrase = "" }: FoundNumber): string {
   return /\p{Lu}.*\p{Lu}/u.test(phrase) ? `venue ${phrase}` : `year ${text}`;
 }
 
-/** Whether the record states a fact that `findRecordFact` gave of it, or of what it was before. */
+/** An address without the marks that a sentence puts behind it. */
+export function trimAddress(address: string): string {
+  return address.replace(/(?<![.,;:!?])[.,;:!?]+$/, "");
+}
+
+/**
+ * Whether the record states a fact that `findRecordFact` gave of it, or of what it was before; `address https://…` for
+ * one that is among its links.
+ */
 export function statesFact(record: NumberedRecord, fact: string): boolean {
-  const { id, version, published, updated, venue = "", journalRef = "" } = record;
+  const { id, version, published, updated, venue = "", journalRef = "", links } = record;
   const place = `${venue} ${journalRef}`;
   const [, phrase] = /^venue (.+)$/.exec(fact) ?? [];
   if (phrase !== undefined) return place.includes(phrase);
+  const [, address] = /^address (.+)$/.exec(fact) ?? [];
+  if (address !== undefined) return Object.values(links).some((link) => link && trimAddress(link) === address);
   const days = [published, updated, monthOfId(id)].flatMap((day) => (day === undefined ? [] : [day.slice(0, 4)]));
   const years = [...days, ...(place.match(/\b(?:19|20)\d\d\b/g) ?? [])];
   const counts = Object.entries(COUNTS).map(([name, { read }]) => `${read(record)} ${name}`);
