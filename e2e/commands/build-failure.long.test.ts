@@ -1,7 +1,16 @@
 /** Builds that fail at any of their steps: the last site stands byte for byte, its search included, and the next build is right. */
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -205,6 +214,7 @@ test("A disk beside which the site stands fills up at any moment: the last site 
       const before = readTree(outDir);
       const { code, output } = await scene.run({ environment: { OUT_DIR: outDir } });
       release();
+      assert.deepEqual(readdirSync(beside), ["dist"], "nothing is left beside the site");
       if (code === 0) continue;
       refused += 1;
       assert.match(

@@ -69,7 +69,7 @@ export function isWithin(path: string, folder: string): boolean {
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way));
 }
 
-/** Clears what a killed build left beside the output folder. */
+/** Clears what was gathered beside the output folder, by this build or by one that was killed. */
 export function recoverOutput(outDir: string): void {
   rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
 }

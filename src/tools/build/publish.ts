@@ -12,7 +12,7 @@ import type { MadeIndex } from "../../search-index/build.ts";
 import { Failure, readErrorCode } from "../failure.ts";
 import { nameFolder } from "../folders.ts";
 import { Exchange } from "./exchange.ts";
-import { followLink, isWithin, recoverOutput } from "./output-folder.ts";
+import { followLink, isWithin } from "./output-folder.ts";
 import { INDEX_FOLDER, isIndexFile } from "./plan-pages.ts";
 import { findEntry, type SiteFile, statSiteFile } from "./site-files.ts";
 import { locateAside, locateSite } from "./work-folder.ts";
@@ -66,8 +66,6 @@ export function publishSite(
   } catch (error) {
     const isWhole = exchange?.undo() ?? true;
     throw explainPublishError(error, outDir, isWhole);
-  } finally {
-    recoverOutput(outDir);
   }
 }
 

@@ -9,6 +9,7 @@ import { nameFolder } from "../folders.ts";
 import { endWithParent, tellParent } from "./child-process.ts";
 import { waitForOutput } from "./lock.ts";
 import { makeSite } from "./make-site.ts";
+import { recoverOutput } from "./output-folder.ts";
 import type { BuildReport } from "./report.ts";
 import { readSettings } from "./settings.ts";
 
@@ -48,6 +49,7 @@ async function run(): Promise<SiteMessage> {
     const isClean = process.env["CLEAN_BUILD"] === "1";
     return { report: await makeSite(settings, { isClean, tell: (line) => send({ line }) }) };
   } finally {
+    recoverOutput(settings.outDir);
     release();
   }
 }
