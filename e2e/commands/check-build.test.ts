@@ -17,6 +17,7 @@ import { readHoldings } from "../../src/data/content/content-store.ts";
 import { nameContentFile } from "../../src/lib/content/content-files.ts";
 import type { PaperRecord } from "../../src/lib/content/record.ts";
 import { ContentError, type Problem, sortProblems } from "../../src/lib/errors.ts";
+import { fingerprintCode } from "../../src/tools/build/code-fingerprint.ts";
 import { makeSite } from "../../src/tools/build/make-site.ts";
 import { readSettings } from "../../src/tools/build/settings.ts";
 import { check } from "../../src/tools/commands/check.ts";
@@ -115,6 +116,28 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["no record has this file's id, so its paper is unknown", { "digests/2510.00009.md": makeDigestText() }],
   ["this topic is given twice", digest({ tags: "[planning, planning]" })],
   ["this topic is not in the vocabulary", digest({ tags: "[nowhere]" })],
+  // The other of two files has changed, which leaves what was kept of the first as it was.
+  ["this topic is not in the vocabulary", { "tags.yaml": tag("robotics") }],
+  [
+    "this paper is not among the records",
+    { [RECORDS]: "", "papers/undated.jsonl": `${JSON.stringify(makeRecord({ id: "acl:x" }))}\n` },
+  ],
+  ["no record has this file's id, so its paper is unknown", { [RECORDS]: "" }],
+  [
+    "this address has a page of its own, so it cannot lead elsewhere",
+    {
+      ...redirects(["/papers/acl--x/", "/archive/"]),
+      "papers/undated.jsonl": `${JSON.stringify(makeRecord({ id: "acl:x" }))}\n`,
+    },
+  ],
+  [
+    "there is no page at this address",
+    {
+      ...redirects(["/a/", "/organizations/port/"]),
+      ...organizations("- id: quay\n  name: Quay\n  aliases: [port]\n"),
+      ...records({ organization: { id: "port", name: "Port" } }),
+    },
+  ],
   ["the prose is too short", digest({}, "Short.")],
   ["the prose is too long", digest({}, "Nothing much is said in here. ".repeat(40))],
   [
@@ -257,14 +280,17 @@ async function assertRefused(folder: string, message: string): Promise<Problem[]
 test("What the check refuses, a build refuses with the same problems, and writes nothing.", async (t) => {
   process.env["BASE_PATH"] = "/base/";
   t.after(() => delete process.env["BASE_PATH"]);
-  const [folder, store] = [join(root, "content"), join(root, "store")];
+  const folder = join(root, "content");
+  const settings = readSettings({ ...process.env, CONTENT_DIR: folder });
+  const findStore = () => join(root, "stores", fingerprintCode(settings));
   for (const [path, text] of Object.entries(makeContentFiles())) put(folder, path, text);
   assert.deepEqual(await runCheck(folder), { code: 0, problems: [] });
   for (const [message, changes] of FAULTS) {
-    assert.deepEqual(await catchProblems(() => readHoldings(folder, store)), [], `before: ${message}`);
+    assert.deepEqual(await catchProblems(() => readHoldings(folder, findStore())), [], `before: ${message}`);
     for (const [path, place] of Object.entries(changes)) put(folder, path, place);
     const problems = await assertRefused(folder, message);
     // An earlier build has kept what it read; the dev server keeps nothing.
+    const store = findStore();
     for (const kept of [store, store, undefined]) {
       assert.deepEqual(await catchProblems(() => readHoldings(folder, kept)), problems, message);
     }
