@@ -67,7 +67,7 @@ async function ask(address: string, settings: { [name: string]: string }) {
   const restore = honourProxy();
   const service = { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 };
   try {
-    return await makeSend()({ service, address, timeoutMs: 30_000, judge: () => undefined });
+    return await makeSend()({ service, address, judge: () => undefined });
   } finally {
     restore();
   }

@@ -23,8 +23,6 @@ export interface ServiceRequest {
   service: Service;
   /** The whole address. */
   address: string;
-  /** Most milliseconds until the answer is there in full. */
-  timeoutMs: number;
   /**
    * What is wrong with the text of an answer whose status is 200, as the end of "arXiv answered with …";
    * undefined when it is what was asked for. Something wrong may be right when it is asked for again.
@@ -55,12 +53,7 @@ export interface RequestOptions {
   send: Send;
   /** The day of asking in UTC, YYYY-MM-DD. */
   today: Day;
-  /** Most milliseconds until the answer is there in full; 30,000 unless given. */
-  timeoutMs?: number;
 }
-
-/** What a `RequestError` may know beside its kind and message. */
-export type RequestErrorDetails = { status: number | undefined; isPassing: boolean; wantsRest: boolean };
 
 /** Why a question has no answer that can be used; its message is a sentence or two for the person at the keyboard. */
 export class RequestError extends Error {
@@ -76,7 +69,11 @@ export class RequestError extends Error {
   /** Whether the service asked not to be asked anything for a while. */
   readonly wantsRest: boolean;
 
-  constructor(kind: RequestError["kind"], message: string, details: Partial<RequestErrorDetails> = {}) {
+  constructor(
+    kind: RequestError["kind"],
+    message: string,
+    details: Partial<Pick<RequestError, "status" | "isPassing" | "wantsRest">> = {},
+  ) {
     super(message);
     this.name = "RequestError";
     this.kind = kind;
@@ -86,8 +83,6 @@ export class RequestError extends Error {
     delete this.stack;
   }
 }
-
-const TIMEOUT_MS = 30_000;
 
 /** Statuses of a service that is busy or in trouble: the same question may be answered later. */
 const PASSING_STATUSES = new Set([429, 500, 502, 503, 504]);
@@ -104,14 +99,6 @@ export function findAddress({ address, variable }: Service): string {
   if (LinkSchema.safeParse(other).success) return other.replace(/(?<!\/)\/+$/, "");
   const message = `${variable} is to be an http or https address, not ${describeValue(other)}.`;
   throw new RequestError("unreachable", message, { isPassing: false });
-}
-
-/** Asks a service, in the way the options say. */
-export async function askService(
-  question: Omit<ServiceRequest, "timeoutMs">,
-  { send, timeoutMs = TIMEOUT_MS }: RequestOptions,
-): Promise<ServiceResponse> {
-  return send({ ...question, timeoutMs });
 }
 
 /** The error for an answer whose status says that there is nothing to read in it. */

@@ -21,7 +21,6 @@ after(() => rmSync(root, { recursive: true }));
 const QUESTION: ServiceRequest = {
   service: { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 },
   address: "http://harbour.example/?q=1",
-  timeoutMs: 30_000,
   judge: (text) => (text.startsWith("fog") ? "fog" : undefined),
 };
 

@@ -2,10 +2,9 @@
 
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Day } from "#lib/dates.ts";
-import { isDay } from "#lib/dates.ts";
+import { type Day, isDay } from "#lib/dates.ts";
+import { hashText, sealText, unsealText } from "#lib/records/sealed-text.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
-import { hashText } from "../lib/records/sealed-text.ts";
 import type { Send, ServiceRequest, ServiceResponse } from "./request.ts";
 
 /** How answers are kept. */
@@ -22,7 +21,7 @@ export interface ResponseCacheOptions {
 export function cacheResponses(send: Send, { folder, today, isFresh }: ResponseCacheOptions): Send {
   removeOtherDays(folder, today);
   return async (question) => {
-    const path = join(folder, today, `${hashText(question.address).slice(0, 32)}.json`);
+    const path = join(folder, today, `${hashText(question.address, 32)}.json`);
     const kept = isFresh ? undefined : readKept(path, question);
     if (kept !== undefined) return kept;
     const answer = await send(question);
@@ -33,15 +32,12 @@ export function cacheResponses(send: Send, { folder, today, isFresh }: ResponseC
 
 /** The answer in a file; undefined when there is none, or it is damaged. */
 function readKept(path: string, question: ServiceRequest): ServiceResponse | undefined {
-  const { address, judge } = question;
   try {
-    const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
-    const read = (key: string) => Reflect.get(Object(kept), key);
-    const [status, statusText, text] = [read("status"), read("statusText"), read("text")];
-    const isWhole = typeof text === "string" && read("sha256") === hashText(text) && read("address") === address;
-    if (!isWhole || typeof status !== "number" || typeof statusText !== "string") return undefined;
-    const answer = { status, statusText, text };
-    return mayKeep(answer, question) && (status !== 200 || judge(text) === undefined) ? answer : undefined;
+    const text = unsealText(readFileSync(path, "utf8"));
+    if (text === undefined) return undefined;
+    const { address, ...answer } = JSON.parse(text) as ServiceResponse & { address: string };
+    const isAnswer = address === question.address && mayKeep(answer, question);
+    return isAnswer && (answer.status !== 200 || question.judge(answer.text) === undefined) ? answer : undefined;
   } catch {
     return undefined;
   }
@@ -54,7 +50,7 @@ function mayKeep(answer: ServiceResponse, question: ServiceRequest): boolean {
 /** That an answer cannot be kept, on a full disk say, is no reason not to use it. */
 function keep(path: string, { address }: ServiceRequest, { status, statusText, text }: ServiceResponse): void {
   try {
-    writeFileAtomic(path, JSON.stringify({ address, status, statusText, sha256: hashText(text), text }));
+    writeFileAtomic(path, sealText(JSON.stringify({ address, status, statusText, text })));
   } catch {
     // It is asked for again next time.
   }

@@ -9,7 +9,6 @@ import { MOST_MS, MOST_TRIES, retryWithBackoff } from "./retry.ts";
 const QUESTION: ServiceRequest = {
   service: { name: "Harbour", address: "", variable: "HARBOUR_API", pauseMs: 0 },
   address: "http://harbour.example",
-  timeoutMs: 30_000,
   judge: (text) => (text === "fog" ? "fog" : undefined),
 };
 const GOOD: ServiceResponse = { status: 200, statusText: "OK", text: "ships" };

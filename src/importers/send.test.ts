@@ -23,7 +23,7 @@ after(() => server.close());
 /** Sends one question to a server that answers like this. */
 async function ask(answer: RequestListener, mostBytes?: number) {
   listener = answer;
-  const question = { service: SERVICE, address: server.address, timeoutMs: 30_000, judge: () => undefined };
+  const question = { service: SERVICE, address: server.address, judge: () => undefined };
   return makeSend(clock, mostBytes)(question);
 }
 
@@ -106,7 +106,7 @@ test("An answer that is too large, unpacked, is not read to its end.", async () 
 test("A server that has gone is told with what to look at.", async () => {
   const gone = await startLoopback(() => undefined);
   await gone.close();
-  const question = { service: SERVICE, address: gone.address, timeoutMs: 30_000, judge: () => undefined };
+  const question = { service: SERVICE, address: gone.address, judge: () => undefined };
   await assert.rejects(makeSend(clock)(question), /the connection was refused \(ECONNREFUSED\)\. Look whether/);
 });
 

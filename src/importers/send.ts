@@ -10,6 +10,9 @@ const HEADERS = { "User-Agent": "Offprint/0.1 (static research digest; one quest
 /** Most bytes of an answer, unpacked: 64 MB. The largest that is asked for has two hundred papers, less than 2 MB. */
 const MOST_BYTES = 64_000_000;
 
+/** Most milliseconds until the answer is there in full. */
+const TIMEOUT_MS = 30_000;
+
 /** Thrown within, when a body is longer than is read. */
 class TooLarge extends Error {}
 
@@ -19,9 +22,8 @@ class TooLarge extends Error {}
  */
 export function makeSend(clock: Clock = SYSTEM_CLOCK, mostBytes: number = MOST_BYTES): Send {
   return async (question) => {
-    const { timeoutMs } = question;
     try {
-      const response = await fetchWithin(question, { headers: HEADERS, signal: clock.limit(timeoutMs) });
+      const response = await fetchWithin(question, { headers: HEADERS, signal: clock.limit(TIMEOUT_MS) });
       const { status, statusText } = response;
       const retryAfter = response.headers.get("Retry-After");
       const text = await readBody(response, mostBytes);
@@ -70,11 +72,11 @@ const REASONS: { [code: string]: string } = {
 /** Faults of a name or a certificate: they stay until a person mends them. */
 const LASTING = /^(ENOTFOUND$|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_|ERR_INVALID_URL$)/;
 
-function explainSilence(error: unknown, { service, address, timeoutMs }: ServiceRequest): RequestError {
+function explainSilence(error: unknown, { service, address }: ServiceRequest): RequestError {
   const { name, variable } = service;
   const { host } = new URL(address);
   if (error instanceof Error && error.name === "TimeoutError") {
-    const seconds = Math.round(timeoutMs / 100) / 10;
+    const seconds = TIMEOUT_MS / 1000;
     return new RequestError("timeout", `${name} (${host}) did not answer within ${seconds} seconds. Try again later.`);
   }
   const cause = error instanceof Error ? (error.cause ?? error) : error;

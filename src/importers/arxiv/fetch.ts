@@ -2,7 +2,6 @@
 import type { Day } from "#lib/dates.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
 import {
-  askService,
   explainStatus,
   findAddress,
   type RequestOptions,
@@ -112,7 +111,7 @@ function mayKeep({ status, text }: ServiceResponse): boolean {
 }
 
 async function ask(address: string, judge: ServiceRequest["judge"], options: RequestOptions): Promise<string> {
-  const answer = await askService({ service: ARXIV, address, judge, mayKeep }, options);
+  const answer = await options.send({ service: ARXIV, address, judge, mayKeep });
   // With 400 arXiv sends a feed that says what it disliked; its words are worth more than the number.
   const isReadable = answer.status === 200 || (answer.status === 400 && /<feed[\s>]/.test(answer.text));
   if (!isReadable) throw explainStatus(ARXIV, answer);

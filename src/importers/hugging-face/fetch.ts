@@ -2,14 +2,7 @@
 import type { Day } from "#lib/dates.ts";
 import { isArxivId } from "#lib/papers/id.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
-import {
-  askService,
-  explainStatus,
-  findAddress,
-  type RequestOptions,
-  type Service,
-  type ServiceResponse,
-} from "../request.ts";
+import { explainStatus, findAddress, type RequestOptions, type Service, type ServiceResponse } from "../request.ts";
 import { judgeJson } from "../response-form.ts";
 
 /** Hugging Face, as it is asked: so slowly that it stays below 500 questions in five minutes, what it allows without an account. */
@@ -33,7 +26,7 @@ export async function fetchHuggingFace(id: string, options: RequestOptions): Pro
   if (!isArxivId(id)) return undefined;
   const address = `${findAddress(HUGGING_FACE)}/papers/${id}`;
   const mayKeep = ({ status }: ServiceResponse) => status === 200 || status === 404;
-  const answer = await askService({ service: HUGGING_FACE, address, judge: judgeJson, mayKeep }, options);
+  const answer = await options.send({ service: HUGGING_FACE, address, judge: judgeJson, mayKeep });
   if (answer.status === 404) return undefined;
   if (answer.status !== 200) throw explainStatus(HUGGING_FACE, answer);
   return { file: address, text: answer.text, retrieved: options.today };
@@ -46,7 +39,7 @@ export async function fetchHuggingFace(id: string, options: RequestOptions): Pro
  */
 export async function fetchHuggingFaceDay(day: Day, options: RequestOptions): Promise<SourceFile> {
   const address = `${findAddress(HUGGING_FACE)}/daily_papers?date=${day}&limit=${PAGE}`;
-  const answer = await askService({ service: HUGGING_FACE, address, judge: judgeJson }, options);
+  const answer = await options.send({ service: HUGGING_FACE, address, judge: judgeJson });
   if (answer.status !== 200) throw explainStatus(HUGGING_FACE, answer);
   return { file: address, text: answer.text, retrieved: options.today };
 }
