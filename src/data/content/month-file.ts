@@ -202,21 +202,15 @@ function keepFacts(
   };
 }
 
-/** Only what every paper must be known by: a record holds an abstract, too, and lists of links. */
+/** What every paper must be known by: a record holds an abstract, too, and lists of links. */
+const FACTS = [
+  ...(["id", "title", "authors", "published", "featured"] as const),
+  ...(["withdrawn", "upvotes", "comments", "stars", "previousIds"] as const),
+] satisfies (keyof PaperFacts)[];
+
 function pickFacts(record: PaperRecord): PaperFacts {
-  const { id, title, authors, published, featured, withdrawn, upvotes, comments, stars, previousIds } = record;
-  return {
-    id,
-    title,
-    authors,
-    ...(published === undefined ? {} : { published }),
-    featured,
-    ...(withdrawn === undefined ? {} : { withdrawn }),
-    ...(upvotes === undefined ? {} : { upvotes }),
-    ...(comments === undefined ? {} : { comments }),
-    ...(stars === undefined ? {} : { stars }),
-    previousIds,
-  };
+  const present = FACTS.filter((field) => record[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, record[field]])) as PaperFacts;
 }
 
 /** First byte of each line and the one after its last; a mark of byte order before the first is no part of it. */

@@ -3,25 +3,15 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { Digest } from "#lib/content/digest.ts";
 import { type PaperRecord, RecordSchema } from "#lib/content/record.ts";
 import { type EntryView, viewEntry } from "#lib/papers/entry.ts";
-import type { OrganizationName, Paper, PaperFacts, TagLabel } from "#lib/papers/paper.ts";
+import type { ListedPaper, OrganizationName, Paper, PaperFacts, TagLabel } from "#lib/papers/paper.ts";
 import type { Route } from "#lib/routes.ts";
 
 /** What is kept of a paper from build to build. */
-export interface StoredFacts {
-  /** What it is gathered, ordered and counted by. */
-  facts: PaperFacts;
+export interface StoredFacts extends Omit<ListedPaper, "topics" | "row"> {
   /** Ids of its topics. */
   topics: string[];
-  /** Whether the topics were found by rule, because it has no digest. */
-  isTopicsAssigned: boolean;
-  /** Organisation under the id and name that readers see. */
-  organization?: OrganizationName;
   /** How a build names its digest, where that bears no stamp though it was checked once; see `describeUnstamped`. */
   unstamped?: string;
-  /** Day by which it is ordered; see `Paper`. */
-  order: string;
-  /** Fingerprint of its record and digest. */
-  version: string;
   /** Line of its record in the file, from 1. */
   line: number;
   /** First byte of that line, and the one after its last. */
@@ -38,14 +28,6 @@ export interface PaperSource {
   readDigest(id: string): Digest | undefined;
 }
 
-/** A record and its digest, where they have just been read. */
-export interface RecordWithDigest {
-  /** All its facts. */
-  record: PaperRecord;
-  /** Its digest; undefined when it has none. */
-  digest: Digest | undefined;
-}
-
 /** A paper as it is kept, made whole on demand. */
 export class StoredPaper implements Paper {
   readonly facts: PaperFacts;
@@ -57,11 +39,11 @@ export class StoredPaper implements Paper {
   row?: Route;
   readonly #bytes: [number, number];
   readonly #source: PaperSource;
-  readonly #text: RecordWithDigest | undefined;
+  readonly #text: Pick<Paper, "record" | "digest"> | undefined;
   #entry: EntryView | undefined;
 
   /** @param text what has just been read of it; otherwise its files are read when they are needed */
-  constructor(stored: StoredFacts, source: PaperSource, text?: RecordWithDigest) {
+  constructor(stored: StoredFacts, source: PaperSource, text?: Pick<Paper, "record" | "digest">) {
     this.facts = stored.facts;
     this.topics = stored.topics.flatMap((id) => source.labels.get(id) ?? []);
     this.isTopicsAssigned = stored.isTopicsAssigned;

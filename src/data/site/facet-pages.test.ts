@@ -5,7 +5,7 @@ import { makePaper, makeTopic } from "#scenes/paper-samples.ts";
 import { site } from "#site";
 import { type Library, makeLibrary } from "../library.ts";
 import { planArchivePages, planAuthorPages, planOrganizationPages, planTopicPages } from "./facet-pages.ts";
-import type { AuthorProps, OrganizationProps, TopicProps } from "./page-kinds.ts";
+import type { PageKinds } from "./page-kinds.ts";
 import { makePlanner, type PlannedPage } from "./planned-page.ts";
 
 const MONTHS = ["2025-10", "2025-11", "2025-12", "2026-01"];
@@ -75,7 +75,9 @@ test("Months change only when a paper of the month does, and so do the pages abo
 
 test("Pages of topics, authors and organisations list the latest papers, and link to every month.", () => {
   for (const folder of FACETS) {
-    const props = before.get(`${folder}/index.html`)?.makeProps() as TopicProps | AuthorProps | OrganizationProps;
+    const props = before
+      .get(`${folder}/index.html`)
+      ?.makeProps() as PageKinds[`${"tags/[id]" | "authors/[slug]" | "organizations/[id]"}/index`];
     const { shown, total, years, months } = "topic" in props ? props.topic.shelf : props.shelf;
     assert.deepEqual([shown, total], [site.latestCount, papers.length]);
     const days = years.flatMap(({ items }) => items).map(({ entry }) => entry.published ?? "");

@@ -2,6 +2,7 @@
 
 import { foldAddress } from "#lib/address.ts";
 import { compareText } from "#lib/compare-text.ts";
+import { countNoun } from "#lib/counts.ts";
 import type { Day } from "#lib/dates.ts";
 import { viewFront } from "#lib/editions/view.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
@@ -16,9 +17,8 @@ import { countQuarters } from "#lib/tags/quarters.ts";
 import { listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue, Library } from "../library.ts";
-import type { ArchiveProps, FrontProps } from "./page-kinds.ts";
-import type { PlannedPage, PlanPage } from "./planned-page.ts";
-import { rankPapers } from "./ranked-paper.ts";
+import type { PageKinds, RankedPaper } from "./page-kinds.ts";
+import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
 
 /** Pages that show of single papers more than lists do: their props are made at once, and are the key. */
 export function* planFrontPages(library: Library, planPage: PlanPage): Generator<PlannedPage> {
@@ -74,7 +74,7 @@ export function* planMovedPages(
   }
 }
 
-function makeFront(library: Library): FrontProps {
+function makeFront(library: Library): PageKinds["index"] {
   const { issues, topics, latest, introductions } = library;
   const [edition] = issues;
   const introduction = edition === undefined ? undefined : introductions.get(edition.date);
@@ -91,7 +91,23 @@ function makeFront(library: Library): FrontProps {
   };
 }
 
-function makeArchive({ papers, latest }: Catalogue): ArchiveProps {
+/** The first papers by score. */
+function rankPapers<Entry>({ trending, byId }: Catalogue, count: number, show: ShowPaper<Entry>): RankedPaper<Entry>[] {
+  return trending.slice(0, count).flatMap(({ id, score, age }) => {
+    const paper = byId.get(id);
+    if (paper === undefined) return [];
+    const { upvotes, comments, stars } = paper.facts;
+    const parts = [
+      upvotes === undefined ? "" : countNoun(upvotes, "upvote"),
+      comments === undefined ? "" : countNoun(comments, "comment"),
+      stars === undefined ? "" : countNoun(stars, "star"),
+      `${countNoun(age, "day")} old`,
+    ];
+    return [{ entry: show(paper), score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
+  });
+}
+
+function makeArchive({ papers, latest }: Catalogue): PageKinds["archive/index"] {
   return {
     months: listMonths(papers, routes.archiveMonth),
     series: countQuarters(

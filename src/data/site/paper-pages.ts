@@ -4,7 +4,7 @@ import { routes } from "#lib/routes.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
-import type { PaperProps } from "./page-kinds.ts";
+import type { PageKinds } from "./page-kinds.ts";
 import { fingerprintProps, namePageFile, type PlannedPage } from "./planned-page.ts";
 
 /**
@@ -30,7 +30,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
       kind: "papers/[id]",
       file: namePageFile(routes.paper(id)),
       key: fingerprintProps([paper.version, describe(), related.fingerprintShown(id)]),
-      makeProps: (): PaperProps => {
+      makeProps: (): PageKinds["papers/[id]"] => {
         const reasons = related.listOf(id).slice(0, site.relatedCount);
         const words = new Map(reasons.map((why) => [why.id, describeRelated(why, topicLabels)]));
         return { view: viewPaper(paper, describe(), words) };

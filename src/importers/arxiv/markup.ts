@@ -2,6 +2,7 @@
  * A look at the markup of an XML text before any parser sees it: what could make a parser expand, fetch or recurse is
  * refused here, so that it need not be trusted to.
  */
+import type { Problem } from "#lib/errors.ts";
 
 /** Most levels of elements in one another. arXiv's answers have four. */
 export const MOST_LEVELS = 32;
@@ -18,15 +19,8 @@ export interface Markup {
   children: { name: string; line: number }[];
 }
 
-/** Why a text is not read. */
-export interface MarkupFault {
-  /** In a sentence without a full stop. */
-  fault: string;
-  /** Line, from 1; absent when the whole text is meant. */
-  line?: number;
-  /** What stands there. */
-  found?: string;
-}
+/** Why a text is not read, and where; without a line when the whole text is meant. */
+export type MarkupFault = Pick<Problem, "message" | "line" | "found">;
 
 /** Everything that begins with `<` or `&`, in the order in which XML has it read; the last two match only what is not XML. */
 const TOKEN =
@@ -35,7 +29,7 @@ const TOKEN =
 /** Reads the markup, or says why the text is refused: an entity, a processing instruction, too many levels, no XML. */
 export function readMarkup(source: string): Markup | MarkupFault {
   if (source.length > MOST_ATOM_CHARACTERS) {
-    return { fault: "the file is larger than 128 million characters" };
+    return { message: "the file is larger than 128 million characters" };
   }
   const scan = { root: "", depth: 0, line: 1, counted: 0, children: [] as Markup["children"] };
   const pieces: string[] = [];
@@ -45,7 +39,7 @@ export function readMarkup(source: string): Markup | MarkupFault {
     scan.counted = match.index;
     const [token, cdata] = match;
     const fault = judgeToken(match) ?? countElement(match, scan);
-    if (fault !== undefined) return { fault, line: scan.line, found: token.slice(0, 60) };
+    if (fault !== undefined) return { message: fault, line: scan.line, found: token.slice(0, 60) };
     if (cdata === undefined) continue;
     pieces.push(source.slice(copied, match.index), escapeText(cdata));
     copied = match.index + token.length;

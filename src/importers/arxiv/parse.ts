@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { checkValue } from "#lib/content/issues.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { type ArxivEntry, AtomEntrySchema, FeedSchema } from "./entry.ts";
-import { decodeReferences, type Markup, type MarkupFault, MOST_LEVELS, readMarkup } from "./markup.ts";
+import { decodeReferences, type Markup, MOST_LEVELS, readMarkup } from "./markup.ts";
 
 /** An entry that could be read. */
 export interface PlacedEntry {
@@ -20,9 +20,9 @@ export interface ArxivFeed {
   /** Entries in the order of the file. */
   entries: PlacedEntry[];
   /** The feed's title, which names the query. */
-  title?: string;
+  title?: string | undefined;
   /** When arXiv gave the answer. */
-  updated?: Date;
+  updated?: Date | undefined;
   /** What could not be read: entries, or the whole file. */
   refused: Problem[];
 }
@@ -57,7 +57,7 @@ export function parseArxivFeed(source: string, file: string): ArxivFeed {
   const early = judgeStart(text);
   if (early !== undefined) return refuse({ file, mend: MEND, ...early });
   const markup = readMarkup(text);
-  if ("fault" in markup) return refuse(describeFault(markup, file));
+  if ("message" in markup) return refuse({ file, mend: MEND, ...markup });
   const validity = XMLValidator.validate(markup.text);
   if (validity !== true) {
     return refuse({ file, ...describeInvalid(validity.err, text), mend: MEND });
@@ -92,16 +92,6 @@ function describeInvalid({ line, msg }: { line: number; msg: string }, text: str
   return { line: text.trimEnd().split("\n").length, message, found: "the text ends before its elements do" };
 }
 
-function describeFault({ fault, line, found }: MarkupFault, file: string): Problem {
-  return {
-    file,
-    ...(line === undefined ? {} : { line }),
-    message: fault,
-    ...(found === undefined ? {} : { found }),
-    mend: MEND,
-  };
-}
-
 function readFeed(tree: unknown, markup: Markup, file: string): ArxivFeed {
   const root: unknown = Reflect.get(Object(tree), "feed");
   const feed = checkValue(FeedSchema, root, file, () => undefined);
@@ -118,12 +108,7 @@ function readFeed(tree: unknown, markup: Markup, file: string): ArxivFeed {
     else entries.push({ entry: data, name, line });
   }
   const { title, updated } = feed.data;
-  return {
-    entries,
-    refused,
-    ...(title === undefined ? {} : { title }),
-    ...(updated === undefined ? {} : { updated }),
-  };
+  return { entries, refused, title, updated };
 }
 
 /** The problem with its field named from the top of the file. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type BoundedText, boundList, boundText } from "#lib/content/bounds.ts";
 import { CountSchema } from "#lib/content/fields.ts";
-import { type Day, isDay, toDay } from "#lib/dates.ts";
+import { isDay, toDay } from "#lib/dates.ts";
 import { findArxivId, PAPER_ID_FORMS, type PaperId, parsePaperId } from "#lib/papers/id.ts";
 
 const TIME_FORM = "a time such as 2026-07-06T09:30:00.000Z";
@@ -30,6 +30,7 @@ export const PaperSchema = z.object({
   authors: boundList(z.object({ name: boundText(z.string({ error: "text" }), "name") }), "authors").nullish(),
   summary: readText("abstract"),
   publishedAt: MomentSchema,
+  /** When it was put on the page of daily papers. */
   submittedOnDailyAt: MomentSchema,
   organization: OrganizationSchema,
   upvotes: CountSchema.nullish(),
@@ -58,9 +59,4 @@ export type OrganizationData = NonNullable<EntryData["organization"]>;
 /** The id in an answer: arXiv's, with or without version, or one of another registry. */
 export function readId(text: string): PaperId | undefined {
   return findArxivId(text) ?? parsePaperId(text);
-}
-
-/** The day on which an entry was put on the page of daily papers; undefined when it does not say. */
-export function readFeaturedDay(entry: EntryData): Day | undefined {
-  return entry.paper.submittedOnDailyAt ?? undefined;
 }

@@ -6,7 +6,6 @@ import { countNoun } from "#lib/counts.ts";
 import { type Day, isDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
-import { readFeaturedDay } from "./entry.ts";
 import { type DailyPapersPage, parseDailyPapers } from "./parse.ts";
 import { readDailyPaperFacts } from "./to-facts.ts";
 
@@ -69,9 +68,9 @@ function findDay(file: string, answer: DailyPapersPage, notices: Problem[]): Day
   }
   const day = named ?? date;
   if (day !== undefined || !answer.isList) return day;
-  const given = new Set(answer.entries.map(({ data }) => readFeaturedDay(data)));
+  const given = new Set(answer.entries.map(({ data }) => data.paper.submittedOnDailyAt));
   const [only] = given;
-  return given.size === 1 ? only : undefined;
+  return given.size === 1 ? (only ?? undefined) : undefined;
 }
 
 /** The day in a file's name, whatever stands around it; undefined when there is none, or several. */

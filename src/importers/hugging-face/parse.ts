@@ -124,10 +124,10 @@ function parseEntries(file: string, values: unknown[], list: string | undefined,
   const answer: DailyPapersPage = { isList, held: values.length, entries: [], refused: [], notices: [] };
   let texts = 0;
   for (const [index, value] of values.entries()) {
-    const { problem, entry } = parseEntry(file, list === undefined ? "" : `${list}[${index}]`, value);
-    if (problem !== undefined) answer.refused.push(problem);
+    const outcome = parseEntry(file, list === undefined ? "" : `${list}[${index}]`, value);
+    if ("message" in outcome) answer.refused.push(outcome);
     else {
-      answer.entries.push(entry);
+      answer.entries.push(outcome);
       if (typeof value === "string") texts += 1;
     }
   }
@@ -138,26 +138,24 @@ function parseEntries(file: string, values: unknown[], list: string | undefined,
   return answer;
 }
 
-type Parsed = { entry: Entry; problem?: never } | { entry?: never; problem: Problem };
-
-function parseEntry(file: string, path: string, source: unknown): Parsed {
+function parseEntry(file: string, path: string, source: unknown): Entry | Problem {
   let value = source;
   if (typeof source === "string") {
     try {
       value = parsePythonLiteral(source);
     } catch (error) {
       if (!(error instanceof PythonLiteralError)) throw error;
-      return { problem: describeText(file, path, error) };
+      return describeText(file, path, error);
     }
   }
   const isBare = isObject(value) && "id" in value && !("paper" in value);
   const { data, problems } = isBare
     ? checkValue(PaperSchema, value, file, () => undefined)
     : checkValue(DailyPaperSchema, value, file, () => undefined);
-  if (data === undefined) return { problem: joinProblems(file, path, problems) };
+  if (data === undefined) return joinProblems(file, path, problems);
   return "paper" in data
-    ? { entry: { path, paperPath: joinPath(path, "paper"), data } }
-    : { entry: { path, paperPath: path, data: { paper: data } } };
+    ? { path, paperPath: joinPath(path, "paper"), data }
+    : { path, paperPath: path, data: { paper: data } };
 }
 
 function describeText(file: string, path: string, error: PythonLiteralError): Problem {

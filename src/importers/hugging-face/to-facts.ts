@@ -7,7 +7,8 @@ import { dropInvisible } from "#lib/latex/characters.ts";
 import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
-import { type EntryData, type OrganizationData, readFeaturedDay, readId } from "./entry.ts";
+import { makeArxivLinks } from "../arxiv/links.ts";
+import { type EntryData, type OrganizationData, readId } from "./entry.ts";
 import { type Entry, joinPath } from "./parse.ts";
 
 /** What an entry does not say of itself. */
@@ -40,7 +41,7 @@ export function readDailyPaperFacts(
   const notices: Problem[] = [];
   const leaveOut: LeaveOut = (field, found, allowed) =>
     notices.push({ file, field, message: `of ${id} is left out`, found: describeValue(found), allowed });
-  const featured = readFeaturedDay(data) ?? listedOn;
+  const featured = paper.submittedOnDailyAt ?? listedOn;
   const abstract = readFirst([paper.summary, data.summary], cleanText);
   const organization = readOrganization({ path, paperPath, data }, leaveOut);
   const facts: Facts = {
@@ -98,7 +99,7 @@ function readLinks(id: PaperId, { paperPath, data }: Pick<Entry, "paperPath" | "
   const [code, project] = [read("githubRepo"), read("projectPage")];
   const discussion = `https://huggingface.co/papers/${encodeURI(id)}`;
   return {
-    ...(isArxivId(id) && { abstract: `https://arxiv.org/abs/${id}`, pdf: `https://arxiv.org/pdf/${id}` }),
+    ...(isArxivId(id) && makeArxivLinks(id)),
     ...(code !== undefined && { code }),
     ...(project !== undefined && { project }),
     ...(isWebAddress(discussion) && { discussion }),
