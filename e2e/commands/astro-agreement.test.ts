@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { compileTemplates } from "#tools/build/html.ts";
+import { runHtmlProcess } from "#tools/build/html.ts";
 import { locateWorkFolder, readSettings } from "#tools/build/settings.ts";
 import { listSiteFiles } from "#tools/build/site-files.ts";
 import { locateSite, makeWorkFolder } from "#tools/build/work-folder.ts";
@@ -45,7 +45,7 @@ test("Every page and every asset of the edge cases has the bytes that Astro's ow
   const workFolder = makeWorkFolder(join(root, "work"));
   const planFolder = await writePlan();
   // Without a folder for the templates Astro renders the pages itself.
-  await compileTemplates({ settings, workFolder, templates: "", planFolder });
+  await runHtmlProcess("compile-process.ts", { settings, workFolder, templates: "", planFolder });
   const theirs = locateSite(workFolder);
   const [ours, others] = [settings.outDir, theirs].map((folder) =>
     [...listSiteFiles(folder).keys()].filter((path) => !path.startsWith("pagefind/")).sort(),

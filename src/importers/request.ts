@@ -2,6 +2,7 @@
 import { LinkSchema } from "#lib/content/fields.ts";
 import type { Day } from "#lib/dates.ts";
 import { describeValue } from "#lib/errors.ts";
+import { Failure } from "#lib/failure.ts";
 
 /** A service that knows papers. */
 export interface Service {
@@ -56,7 +57,7 @@ export interface RequestOptions {
 }
 
 /** Why a question has no answer that can be used; its message is a sentence or two for the person at the keyboard. */
-export class RequestError extends Error {
+export class RequestError extends Failure {
   /**
    * What went wrong: the service was not reached, was silent for too long, answered that it will not or cannot, answered
    * with something that was not asked for, or with more than is read.
@@ -80,7 +81,6 @@ export class RequestError extends Error {
     this.status = details.status;
     this.isPassing = details.isPassing ?? true;
     this.wantsRest = details.wantsRest ?? false;
-    delete this.stack;
   }
 }
 

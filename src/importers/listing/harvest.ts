@@ -5,7 +5,7 @@ import { cleanTitle } from "#lib/latex/clean.ts";
 import type { Harvest, SourceFile } from "#lib/records/facts.ts";
 import { isSameDay } from "./date.ts";
 import { type Listing, type ListingEntry, parseListing } from "./parse.ts";
-import { type ListingFacts, nameListingEntry, readListingFacts } from "./to-facts.ts";
+import { type ListingFacts, readListingFacts } from "./to-facts.ts";
 
 /** How a page without a header is called. */
 const NAMELESS = "listing";
@@ -89,7 +89,7 @@ function refuseUntitled(entry: ListingEntry, file: string): Problem {
   return {
     file,
     line: entry.line,
-    field: nameListingEntry(entry),
+    field: entry.name,
     message: "this entry has no title",
     ...(paragraph !== undefined && { found: describeValue(paragraph) }),
     allowed: "a line with the title above the abstract",
@@ -101,7 +101,7 @@ function noteDouble(entry: ListingEntry, first: ListingEntry, file: string): Pro
   return {
     file,
     line: entry.line,
-    field: nameListingEntry(entry),
+    field: entry.name,
     message: `this entry stands in the text already, in line ${first.line}, and counts once`,
     ...(entry.title !== undefined && { found: describeValue(entry.title) }),
   };

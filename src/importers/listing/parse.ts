@@ -2,15 +2,14 @@
  * The pasted text of a papers page as plain objects: a header with the page's name and day, then entries of a title,
  * an abstract and a footer. The text has no marks for these, so they are told by their order and length.
  */
-import type { WrittenDate } from "./date.ts";
-import { parseDateLine } from "./date.ts";
+import { parseDateLine, type WrittenDate } from "./date.ts";
 import { type Footer, isFooterPart, matchFooter, spreadFooters } from "./footer.ts";
 import { isWrapped, joinBlocks, type Line, readLines } from "./lines.ts";
 
 /** One paper of the page. */
 export interface ListingEntry {
-  /** Its place among the entries, counted from 1. */
-  number: number;
+  /** How reports name it, by its place among the entries: `entry 1`. */
+  name: string;
   /** Line on which it begins, counted from 1. */
   line: number;
   /** Its title; absent when the text has none. */
@@ -67,7 +66,7 @@ export function parseListing(text: string): Listing {
   }
   const entries = segments
     .flatMap(({ paragraphs, line, footer }) => splitEntries(paragraphs, line, footer))
-    .map((entry, index) => ({ ...entry, number: index + 1 }));
+    .map((entry, index) => ({ ...entry, name: `entry ${index + 1}` }));
   return {
     ...(name !== undefined && { name }),
     ...(dayLine !== undefined && date !== undefined && { day: { date, line: dayLine.line } }),
@@ -125,10 +124,10 @@ function cutSegments(lines: Line[], join: Join): { segments: Segment[]; isListin
 }
 
 /** A segment as entries: one, or several where entries have no footer of their own; the last has the segment's. */
-function splitEntries(paragraphs: Line[], line: number, footer: Footer | undefined): Omit<ListingEntry, "number">[] {
+function splitEntries(paragraphs: Line[], line: number, footer: Footer | undefined): Omit<ListingEntry, "name">[] {
   const starts = paragraphs.flatMap((_, index) => (index === 0 || startsEntry(paragraphs, index) ? [index] : []));
   const groups = starts.map((start, place) => paragraphs.slice(start, starts[place + 1]));
-  const entries = (groups.length === 0 ? [[]] : groups).map((group): Omit<ListingEntry, "number"> => {
+  const entries = (groups.length === 0 ? [[]] : groups).map((group): Omit<ListingEntry, "name"> => {
     const [first, ...rest] = group;
     const isUntitled = first === undefined || first.text.length > PROSE_LENGTH;
     return {

@@ -34,7 +34,7 @@ export function readListingFacts(entry: ListingEntry, { file, day, source }: Ori
   const title = cleanTitle(entry.title ?? "");
   if (title === "") return undefined;
   const notices: Problem[] = [];
-  const name = nameListingEntry(entry);
+  const { name } = entry;
   const notify = (message: string, rest: Partial<Problem> = {}) =>
     notices.push({ file, line: entry.line, field: name, message, ...rest });
   const prose = entry.paragraphs.join("\n\n");
@@ -58,11 +58,6 @@ export function readListingFacts(entry: ListingEntry, { file, day, source }: Ori
   };
   const id = findOwnId(isLong ? [] : entry.paragraphs, facts.published);
   return { facts: id === undefined ? facts : { id, ...facts }, notices };
-}
-
-/** How reports name an entry. */
-export function nameListingEntry({ number }: ListingEntry): string {
-  return `entry ${number}`;
 }
 
 /** What every entry has and this one lacks, in words; undefined when it lacks nothing. */

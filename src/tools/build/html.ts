@@ -55,19 +55,6 @@ export interface HtmlPlace {
   planFolder: string;
 }
 
-/**
- * Has Astro compile the templates, when no other build of this checkout does, and make the files that are no pages.
- * Throws a `Failure` with Astro's message; all it printed is in `astro.log` in the work folder.
- */
-export async function compileTemplates(place: HtmlPlace): Promise<HtmlCost> {
-  return runHtmlProcess("compile-process.ts", place);
-}
-
-/** Renders the pages of a plan folder with the compiled templates. Throws as `compileTemplates` does. */
-export async function renderBatch(place: HtmlPlace): Promise<HtmlCost> {
-  return runHtmlProcess("render-process.ts", place);
-}
-
 /** Begins the log that all processes of one build write to. */
 export function clearLog(workFolder: string): void {
   rmSync(locateLog(makeWorkFolder(workFolder)), { recursive: true, force: true });
@@ -77,7 +64,15 @@ function locateLog(workFolder: string): string {
   return join(workFolder, "astro.log");
 }
 
-async function runHtmlProcess(script: string, place: HtmlPlace): Promise<HtmlCost> {
+/**
+ * Runs one of the two scripts: has Astro compile the templates, when no other build of this checkout does, and make the
+ * files that are no pages; or renders the pages of a plan folder with the compiled templates.
+ * Throws a `Failure` with Astro's message; all it printed is in `astro.log` in the work folder.
+ */
+export async function runHtmlProcess(
+  script: "compile-process.ts" | "render-process.ts",
+  place: HtmlPlace,
+): Promise<HtmlCost> {
   const { settings, workFolder, templates, planFolder } = place;
   const environment = {
     ...makeBuildEnvironment(settings, workFolder),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { writePageProps } from "../../data/site/page-props.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
 import { TaskPool } from "../../lib/task-pool.ts";
-import { type HtmlPlace, renderBatch } from "./html.ts";
+import { type HtmlPlace, runHtmlProcess } from "./html.ts";
 
 /** Processes that render at once, at most; each takes about half a gigabyte. */
 const MOST_AT_ONCE = 4;
@@ -27,7 +27,7 @@ export async function renderBatches(pages: readonly PlannedPage[], place: HtmlPl
     const planFolder = join(place.planFolder, String(index));
     writePageProps(planFolder, batch);
     await work.add(async () => {
-      const cost = await renderBatch({ ...place, planFolder });
+      const cost = await runHtmlProcess("render-process.ts", { ...place, planFolder });
       peakMemory = Math.max(peakMemory, cost.peakMemory);
       rmSync(planFolder, { recursive: true, force: true });
     });

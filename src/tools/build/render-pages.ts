@@ -5,7 +5,7 @@ import { writeNeededIntroductions } from "../../data/introductions.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
 import { countNoun } from "../../lib/counts.ts";
 import { Failure } from "../failure.ts";
-import { clearLog, compileTemplates, type HtmlCost, type HtmlPlace } from "./html.ts";
+import { clearLog, type HtmlCost, type HtmlPlace, runHtmlProcess } from "./html.ts";
 import { clearTemplates, findTemplates, type Introductions, noteTemplates } from "./kept-templates.ts";
 import type { SitePlan } from "./plan-pages.ts";
 import { renderBatches } from "./render-batches.ts";
@@ -67,7 +67,7 @@ async function compileMissing(
   clearTemplates(place.templates);
   mkdirSync(place.planFolder, { recursive: true });
   writeNeededIntroductions(place.planFolder, wanted);
-  const cost = await compileTemplates(place);
+  const cost = await runHtmlProcess("compile-process.ts", place);
   noteTemplates(place.templates, new Map([...introductions].filter(([day]) => wanted.has(day))));
   return cost;
 }

@@ -2,24 +2,27 @@
  * Surveys an output folder while other things are done: a site of a hundred thousand papers has four hundred thousand
  * files, and each has to be looked at, since any may have been changed by hand.
  */
-import { Worker } from "node:worker_threads";
-import type { Manifest } from "./manifest.ts";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { type Manifest, readManifest } from "./manifest.ts";
 import { findSiteFile } from "./site-files.ts";
-import { applyChanges, type SiteChanges, type SiteSurvey, surveySite } from "./site-survey.ts";
+import { applyChanges, compareSurveys, type SiteChanges, type SiteSurvey, surveySite } from "./site-survey.ts";
 
 /** Bytes of a manifest from which on a worker of its own is worth its start, a tenth of a second: some 20,000 files. */
 const LARGE_MANIFEST = 2_000_000;
 
 /** What a worker is given. */
-export interface SurveyTask {
+interface SurveyTask {
   /** The output folder. */
   outDir: string;
   /** File of the manifest of the last build. */
   manifestPath: string;
 }
 
-/** What it gives back: how the folder differs from what the manifest says; undefined when that cannot be read. */
-export type SurveyOutcome = SiteChanges | undefined;
+if (!isMainThread) {
+  const { outDir, manifestPath } = workerData as SurveyTask;
+  const manifest = readManifest(manifestPath);
+  parentPort?.postMessage(manifest && compareSurveys(surveySite(outDir, manifest), manifest));
+}
 
 /**
  * Begins a survey.
@@ -37,10 +40,13 @@ export function beginSurvey(task: SurveyTask): (manifest: Manifest | undefined) 
   };
 }
 
-/** What a worker finds; undefined when it fails, since a survey that is made here then tells why. */
-function runWorker(task: SurveyTask): Promise<SurveyOutcome> {
+/**
+ * How the folder differs from what the manifest says, as a worker finds it; undefined when it fails or cannot read the
+ * manifest, since a survey that is made here then tells why.
+ */
+function runWorker(task: SurveyTask): Promise<SiteChanges | undefined> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL("./survey-worker.ts", import.meta.url), { workerData: task });
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
     worker.once("message", resolve);
     worker.once("error", () => resolve(undefined));
     worker.once("exit", () => resolve(undefined));

@@ -5,8 +5,7 @@ import type { Problem } from "#lib/errors.ts";
 import { completeHarvest, type Harvest } from "#lib/records/facts.ts";
 import { ARXIV } from "../../importers/arxiv/fetch.ts";
 import { HUGGING_FACE } from "../../importers/hugging-face/fetch.ts";
-import { findAddress, RequestError } from "../../importers/request.ts";
-import { Failure } from "../failure.ts";
+import { findAddress } from "../../importers/request.ts";
 import { startProgress } from "../progress.ts";
 import { askDays, type DaysCall, planDays } from "./ask-days.ts";
 import { type DayRange, listDays } from "./day-range.ts";
@@ -27,7 +26,8 @@ export async function* importDays(
 ): AsyncGenerator<Harvest[]> {
   const { from, to } = range;
   const service = query === undefined ? HUGGING_FACE : ARXIV;
-  const key = JSON.stringify([service.name, readAddress(service), resolve(folder), query ?? "", from, to, max ?? ""]);
+  // A variable that holds no address is told before anything else.
+  const key = JSON.stringify([service.name, findAddress(service), resolve(folder), query ?? "", from, to, max ?? ""]);
   const steps = query === undefined ? planDays(from, to) : [{ from, to, start: 0, isDone: false }];
   const run = openRun(isDryRun ? undefined : resolve(network.folder, "runs"), network, { key, steps });
   yield [completeHarvest({ notices: [...range.notices, ...describeResumption(run, service.name)] })];
@@ -37,15 +37,6 @@ export async function* importDays(
     run.end();
   } finally {
     progress.end();
-  }
-}
-
-/** The address asked; a variable that holds none is told before anything else. */
-function readAddress(service: typeof ARXIV): string {
-  try {
-    return findAddress(service);
-  } catch (error) {
-    throw error instanceof RequestError ? new Failure(error.message) : error;
   }
 }
 

@@ -6,13 +6,12 @@ import { ContentImport, type ImportReport } from "#lib/records/import.ts";
 import { type Clock, SYSTEM_CLOCK } from "../../importers/clock.ts";
 import { honourProxy } from "../../importers/proxy.ts";
 import { makeRateLimit, type RateLimit } from "../../importers/rate-limit.ts";
-import { RequestError, type RequestOptions, type Send } from "../../importers/request.ts";
+import type { RequestOptions, Send } from "../../importers/request.ts";
 import { cacheResponses } from "../../importers/response-cache.ts";
 import { retryWithBackoff } from "../../importers/retry.ts";
 import { makeSend } from "../../importers/send.ts";
 import { makeRandom } from "../../lib/random.ts";
 import { printError } from "../commands/command.ts";
-import { Failure } from "../failure.ts";
 import { CACHE_FOLDER, findContentFolder } from "../folders.ts";
 
 /** How commands ask, for their help. */
@@ -56,21 +55,13 @@ export async function importOverNetwork(
   const today = toDay(new Date(clock.now()));
   const paced = keepPaces(send, clock, join(folder, "pace"));
   const retrying = retryWithBackoff(paced, { clock, random: makeRandom(seed), tell: tellWait });
-  const restore = useProxy();
+  const restore = honourProxy();
   try {
     const kept = cacheResponses(retrying, { folder: join(folder, "answers"), today, isFresh });
     const content = new ContentImport(findContentFolder(), { today, isDryRun });
     return await content.takeSteps(ask({ send: kept, today, folder, isFresh }, content));
   } finally {
     restore();
-  }
-}
-
-function useProxy(): () => void {
-  try {
-    return honourProxy();
-  } catch (error) {
-    throw error instanceof RequestError ? new Failure(error.message) : error;
   }
 }
 
