@@ -19,9 +19,8 @@ export function* planTopicPages({ topics, papers, latest }: Catalogue, planPage:
       topic: viewTopic(topic, byId, latest, site.latestCount, show),
       paperCount: papers.length,
     }));
-    for (const [month, own] of gatherByMonth(topic.papers)) {
-      yield planMonth("tags/[id]/[month]", routes.tagMonth(id, month), { id, label }, month, own, planPage);
-    }
+    const toMonth = (month: Month): Route => routes.tagMonth(id, month);
+    yield* planMonths("tags/[id]/[month]", toMonth, { id, label }, gatherByMonth(topic.papers), planPage);
   }
 }
 
@@ -34,9 +33,7 @@ export function* planAuthorPages({ authors }: Catalogue, planPage: PlanPage): Ge
     });
     if (!hasMonths(papers)) continue;
     const of = { id: slug, label: names[0] ?? slug };
-    for (const [month, own] of gatherByMonth(papers)) {
-      yield planMonth("authors/[slug]/[month]", toMonth(month), of, month, own, planPage);
-    }
+    yield* planMonths("authors/[slug]/[month]", toMonth, of, gatherByMonth(papers), planPage);
   }
 }
 
@@ -48,18 +45,15 @@ export function* planOrganizationPages({ organizations }: Catalogue, planPage: P
       return { id, name, ...(url === undefined ? {} : { url }), shelf: shelve(papers, show, toMonth) };
     });
     if (!hasMonths(papers)) continue;
-    for (const [month, own] of gatherByMonth(papers)) {
-      yield planMonth("organizations/[id]/[month]", toMonth(month), { id, label: name }, month, own, planPage);
-    }
+    yield* planMonths("organizations/[id]/[month]", toMonth, { id, label: name }, gatherByMonth(papers), planPage);
   }
 }
 
 /** Months of publication of all papers; the page of those without a date is always there, so that its address can be relied on. */
 export function* planArchivePages({ papers }: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
   const of = { id: "archive", label: "Archive" };
-  for (const [month, own] of new Map([["undated", []], ...gatherByMonth(papers)])) {
-    yield planMonth("archive/[month]", routes.archiveMonth(month), of, month, own, planPage);
-  }
+  const months = new Map([["undated", []], ...gatherByMonth(papers)]);
+  yield* planMonths("archive/[month]", routes.archiveMonth, of, months, planPage);
 }
 
 /** The latest papers of a facet; all of them where it has no months. */
@@ -79,14 +73,15 @@ function hasMonths(papers: readonly ListedPaper[]): boolean {
 /** Kinds of pages of a month. */
 type MonthKind = "archive/[month]" | "tags/[id]/[month]" | "authors/[slug]/[month]" | "organizations/[id]/[month]";
 
-function planMonth(
+function* planMonths(
   kind: MonthKind,
-  address: Route,
+  toHref: (month: Month) => Route,
   of: MonthProps["of"],
-  month: Month,
-  papers: readonly ListedPaper[],
+  months: Iterable<[Month, readonly ListedPaper[]]>,
   planPage: PlanPage,
-): PlannedPage {
-  const title = month === "undated" ? "Date unknown" : formatMonth(month);
-  return planPage(kind, address, (show) => ({ of, month, title, entries: papers.map(show) }));
+): Generator<PlannedPage> {
+  for (const [month, papers] of months) {
+    const title = month === "undated" ? "Date unknown" : formatMonth(month);
+    yield planPage(kind, toHref(month), (show) => ({ of, month, title, entries: papers.map(show) }));
+  }
 }

@@ -1,6 +1,5 @@
 /** Text of a BibTeX or BibLaTeX file -> its entries as plain objects, their values still in TeX. */
 import { type Entry, type Library, type Options, parse } from "@retorquere/bibtex-parser";
-import { findEndlessAbbreviation, MOST_ABBREVIATED_CHARACTERS } from "./abbreviations.ts";
 import { listUndefined, type MaskedText, markUndefined, maskText } from "./mask.ts";
 
 /** An entry. */
@@ -125,4 +124,20 @@ function makeFinder(text: string): (part: string) => number | undefined {
     from = at + 1;
     return line;
   };
+}
+
+/** Most characters that one abbreviation may stand for. Names of journals and series have some hundred. */
+const MOST_ABBREVIATED_CHARACTERS = 100_000;
+const DEFINITION = /@string\s*[{(]\s*([^\s={}()"#,]+)\s*=([^\n]*(?:\n(?![^\S\n]*@)[^\n]*)*)/gi;
+
+/** The first abbreviation that stands for more than that; undefined when none does. */
+function findEndlessAbbreviation(text: string): string | undefined {
+  const lengths = new Map<string, number>();
+  for (const [, name = "", value = ""] of text.matchAll(DEFINITION)) {
+    const used = [...value.replace(/"[^"]*"/g, " ").matchAll(/[^\s#={}()",]+/g)].map(([word]) => word.toLowerCase());
+    const length = used.reduce((sum, word) => sum + (lengths.get(word) ?? 0), value.length);
+    if (length > MOST_ABBREVIATED_CHARACTERS) return name;
+    lengths.set(name.toLowerCase(), length);
+  }
+  return undefined;
 }

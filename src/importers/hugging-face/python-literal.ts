@@ -56,7 +56,7 @@ function readValue(cursor: Cursor, depth: number): PythonValue {
     case "{":
       return readDict(cursor, depth);
     case "[":
-      return readItems(cursor, "]", depth).items;
+      return readItems(cursor, "]", () => readValue(cursor, depth + 1)).items;
     case "(":
       return readTuple(cursor, depth);
     case "'":
@@ -87,26 +87,23 @@ function readWord(cursor: Cursor): PythonValue {
 }
 
 function readDict(cursor: Cursor, depth: number): PythonValue {
-  cursor.position += 1;
-  const entries: [string, PythonValue][] = [];
-  while (!skip(cursor, "}")) {
+  const { items } = readItems(cursor, "}", (): [string, PythonValue] => {
     if (!/['"]/.test(cursor.text[cursor.position] ?? "")) fail(cursor, "text as the key of a dict, or }");
     const key = readString(cursor);
     if (!skip(cursor, ":")) fail(cursor, ": after the key of a dict");
-    entries.push([key, readValue(cursor, depth + 1)]);
-    if (!skip(cursor, ",") && !isNext(cursor, "}")) fail(cursor, ", or }");
-  }
+    return [key, readValue(cursor, depth + 1)];
+  });
   // Makes own properties, of `__proto__` too, as JSON.parse does.
-  return Object.fromEntries(entries);
+  return Object.fromEntries(items);
 }
 
 /** Items up to a closing bracket. Whether a comma stood last tells a tuple of one from a value in brackets. */
-function readItems(cursor: Cursor, end: string, depth: number): { items: PythonValue[]; endsInComma: boolean } {
+function readItems<Item>(cursor: Cursor, end: string, read: () => Item): { items: Item[]; endsInComma: boolean } {
   cursor.position += 1;
-  const items: PythonValue[] = [];
+  const items: Item[] = [];
   let endsInComma = false;
   while (!skip(cursor, end)) {
-    items.push(readValue(cursor, depth + 1));
+    items.push(read());
     endsInComma = skip(cursor, ",");
     if (!endsInComma && !isNext(cursor, end)) fail(cursor, `, or ${end}`);
   }
@@ -114,7 +111,7 @@ function readItems(cursor: Cursor, end: string, depth: number): { items: PythonV
 }
 
 function readTuple(cursor: Cursor, depth: number): PythonValue {
-  const { items, endsInComma } = readItems(cursor, ")", depth);
+  const { items, endsInComma } = readItems(cursor, ")", () => readValue(cursor, depth + 1));
   const [only] = items;
   return items.length === 1 && only !== undefined && !endsInComma ? only : items;
 }
