@@ -1,7 +1,7 @@
 /** Addresses that have no page any more, each with the one that its readers are sent to. */
 import type { Organization } from "./content/organization.ts";
 import type { Redirect } from "./content/redirect.ts";
-import { type Day, formatDay } from "./dates.ts";
+import { formatDay } from "./dates.ts";
 import type { ListedPaper } from "./papers/paper.ts";
 import { addresses, type Route, routes } from "./routes.ts";
 import { addressOf, EMPTY_QUESTION } from "./search/question.ts";
@@ -41,7 +41,7 @@ export function listMoved({ papers, organizations, redirects, published, hasPage
     papers.flatMap(({ facts, row }) => (row === undefined ? [] : [[addresses.paper(facts.id), row]])),
   );
   const written = redirects.map(({ from, to, reason, date }) =>
-    make(from, rows.get(to as Route) ?? routes.page(to), describeReason(reason, date)),
+    make(from, rows.get(to as Route) ?? routes.page(to), `${reason} (${formatDay(date)})`),
   );
   const renamed = papers.flatMap(({ facts, row }) =>
     facts.previousIds.map((id) =>
@@ -50,30 +50,18 @@ export function listMoved({ papers, organizations, redirects, published, hasPage
   );
   const aliased = organizations.flatMap(({ id, aliases }) =>
     aliases
-      .filter((alias) => hasPage(addresses.organization(id)) && !hasPage(addresses.organization(alias)))
-      .map((alias) =>
-        make(
-          addresses.organization(alias),
-          routes.organization(id),
-          "This organisation goes by another name here.",
-          true,
-        ),
-      ),
+      .map((alias) => addresses.organization(alias))
+      .filter((alias) => hasPage(addresses.organization(id)) && !hasPage(alias))
+      .map((alias) => make(alias, routes.organization(id), "This organisation goes by another name here.", true)),
   );
   const vanished = published.filter((address) => NAMED.test(address) && !hasPage(address)).map(describeVanished);
   const moved = new Map<string, Moved>();
-  for (const entry of [...written, ...renamed, ...aliased, ...vanished]) {
-    if (!moved.has(entry.path)) moved.set(entry.path, entry);
-  }
+  for (const entry of [...written, ...renamed, ...aliased, ...vanished]) moved.getOrInsert(entry.path, entry);
   return [...moved.values()];
 }
 
 function make(address: string, to: Route, reason: string, isSame = false): Moved {
   return { path: address.slice(1, -1), to, reason, isSame };
-}
-
-function describeReason(reason: string, date: Day): string {
-  return `${reason} (${formatDay(date)})`;
 }
 
 /** An author's or organisation's page of which no paper is left: a search for the name is the nearest there is. */

@@ -34,8 +34,8 @@ function listLostSections({ records, tags, days, problems }: Content): string[] 
 
 /** Addresses that papers had under earlier ids. */
 function listFormerAddresses({ records }: Content): Set<string> {
-  const former = records.flatMap((list) => listItems(list).flatMap(({ data }) => data.previousIds ?? []));
-  return new Set(former.flatMap((id) => (id === undefined ? [] : [addresses.paper(id)])));
+  const former = records.flatMap(listItems).flatMap(({ data }) => data.previousIds ?? []);
+  return new Set(former.filter((id) => id !== undefined).map((id) => addresses.paper(id)));
 }
 
 function checkPublished(content: Content, live: ReadonlySet<string>, former: ReadonlySet<string>): Problem[] {

@@ -249,7 +249,7 @@ test("An address on the page is given only once.", () => {
 test("All addresses that a page with an introduction has are known.", () => {
   const templates = globSync(
     [
-      "src/layouts/*",
+      "src/layouts/[!M]*",
       "src/components/{edition/[!P],edition/Pa,site/}*",
       "src/components/paper/Entry*",
       "src/pages/{index,editions/*period*}",

@@ -1,7 +1,7 @@
 /** The vocabulary in itself: every topic and name once, wider topics that exist, no circles. */
 import type { Problem } from "../errors.ts";
 import { checkDouble, type FirstSeen, type FoundValue } from "./first-seen.ts";
-import { type ItemPlace, isLost, type List, listItems } from "./list.ts";
+import { type ItemPlace, isLost, type List, listItemIds, listItems } from "./list.ts";
 import { suggestNearest } from "./nearest.ts";
 import type { Content } from "./read.ts";
 import type { Partly } from "./salvage.ts";
@@ -9,11 +9,7 @@ import type { Tag } from "./tag.ts";
 
 /** Ids of all topics, also of those whose entry has a fault; undefined when the vocabulary could not be read at all. */
 export function listTagIds({ tags, problems }: Pick<Content, "tags" | "problems">): Set<string> | undefined {
-  return isLost(tags, problems) ? undefined : listKnown(tags);
-}
-
-function listKnown(tags: List<Tag>): Set<string> {
-  return new Set(listItems(tags).flatMap(({ data: { id } }) => (id === undefined ? [] : [id])));
+  return isLost(tags, problems) ? undefined : listItemIds(tags);
 }
 
 /** Problems between the topics. */
@@ -21,7 +17,7 @@ export function checkTags(tags: List<Tag>): (Problem | undefined)[] {
   const items = listItems(tags);
   const ids: FirstSeen = new Map();
   const names: FirstSeen = new Map();
-  const known = listKnown(tags);
+  const known = listItemIds(tags);
   const parents = new Map(items.map(({ data }) => [data.id, data.parent]));
   return items.flatMap(({ place, data }) => {
     const { id, parent } = data;

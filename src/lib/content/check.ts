@@ -8,7 +8,7 @@ import { checkDays, checkOrganizations } from "./check-lists.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkTags, listTagIds } from "./check-tags.ts";
 import { type HeldDigest, holdDigests } from "./held-digest.ts";
-import { isLost, listItems } from "./list.ts";
+import { isLost, listItemIds } from "./list.ts";
 import type { Content } from "./read.ts";
 
 /**
@@ -16,9 +16,7 @@ import type { Content } from "./read.ts";
  * @param held the digests, held against their sources
  */
 export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">[] = holdDigests(content)): Problem[] {
-  const paperIds = new Set(
-    content.records.flatMap((list) => listItems(list).flatMap(({ data }) => (data.id === undefined ? [] : [data.id]))),
-  );
+  const paperIds = new Set(content.records.flatMap((list) => [...listItemIds(list)]));
   const editions = [...content.editions, ...content.faulty.editions];
   const digests = [...content.digests, ...content.faulty.digests];
   // Of a month that cannot be read, whatever is named may be a paper.

@@ -28,6 +28,11 @@ export function listItems<Data>({ file, lines, faulty }: List<Data>): { place: I
     .map(({ line, data }) => ({ place: { file, line }, data }));
 }
 
+/** Ids of all items, also of those that have faults. */
+export function listItemIds(list: List<{ id: string }>): Set<string> {
+  return new Set(listItems(list).flatMap(({ data }) => data.id ?? []));
+}
+
 /** Whether nothing of a list could be read, so that what it holds is not known. */
 export function isLost({ file, lines, faulty }: List<unknown>, problems: readonly Problem[]): boolean {
   return lines.length === 0 && faulty.length === 0 && problems.some((problem) => problem.file === file);

@@ -4,7 +4,7 @@ import { monthOf, weekOf } from "../dates.ts";
 import { slugifyAuthor } from "../papers/author.ts";
 import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
 import { addresses } from "../routes.ts";
-import { listItems } from "./list.ts";
+import { listItemIds, listItems } from "./list.ts";
 import type { Content } from "./read.ts";
 import type { PaperRecord } from "./record.ts";
 import type { Partly } from "./salvage.ts";
@@ -34,22 +34,16 @@ export function listLiveAddresses({ records, editions, faulty, days, tags, organ
   return new Set<string>([
     ...FIXED_ADDRESSES,
     ...listDayAddresses(dates),
-    ...listTagAddresses(tags),
+    ...[...listItemIds(tags)].map((id) => addresses.tag(id)),
     ...listPaperAddresses(papers, indexOrganizations(organizations.lines.map(({ data }) => data))),
   ]);
-}
-
-function listTagAddresses(tags: Content["tags"]): string[] {
-  return listItems(tags).flatMap(({ data: { id } }) => (id === undefined ? [] : [addresses.tag(id)]));
 }
 
 /** The pages of editions that days have. */
 export function listDayAddresses(days: Iterable<string | undefined>): string[] {
   const known = [...new Set(days)].filter((day) => day !== undefined);
-  const periods = new Set(
-    known.flatMap((day) => [addresses.editionWeek(weekOf(day)), addresses.editionMonth(monthOf(day))]),
-  );
-  return [...known.map((day) => addresses.edition(day)), ...periods];
+  const periods = known.flatMap((day) => [addresses.editionWeek(weekOf(day)), addresses.editionMonth(monthOf(day))]);
+  return [...known.map((day) => addresses.edition(day)), ...new Set(periods)];
 }
 
 /** The pages that papers have, or are named on: their own, those of their days, their months, their organisations. */
@@ -68,10 +62,9 @@ export function listPaperAddresses(papers: readonly PageGiver[], names: Organiza
 export function countAuthorAddresses(papers: readonly Partly<Pick<PaperRecord, "authors">>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { authors = [] } of papers) {
-    const slugs = new Set(
-      authors.flatMap((name) => (name === undefined ? [] : [addresses.author(slugifyAuthor(name))])),
-    );
-    for (const address of slugs) counts.set(address, (counts.get(address) ?? 0) + 1);
+    const slugs = new Set(authors.filter((name) => name !== undefined).map(slugifyAuthor));
+    for (const address of [...slugs].map((slug) => addresses.author(slug)))
+      counts.set(address, (counts.get(address) ?? 0) + 1);
   }
   return counts;
 }

@@ -43,11 +43,8 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
 ]);
 
-const MULTIPLES: [RegExp, number][] = [
-  [/^(twice|doubl)/, 2],
-  [/^(thrice|tripl|trebl)/, 3],
-  [/^quadrupl/, 4],
-];
+/** By their first three letters. */
+const MULTIPLES = new Map(Object.entries({ twi: 2, dou: 2, thr: 3, tri: 3, tre: 3, qua: 4 }));
 const PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 const cardinal = [...UNITS, ...TENS, ...SCALE_WORDS.keys()].join("|");
@@ -75,14 +72,21 @@ const FRACTION = new RegExp(
  */
 export function findWordNumbers(text: string): WordNumber[] {
   const found = [
-    ...findFractions(text),
-    ...match(text, INDEFINITE, (word) => {
+    ...match(text, FRACTION, ({ 1: single, 2: count, 3: plural = "" }) => {
+      const part = PARTS.indexOf((single ?? plural.replace(/s$/i, "")).toLowerCase()) + 2;
+      return { value: (count === undefined ? 1 : UNITS.indexOf(count.toLowerCase())) / part, unit: "fraction" };
+    }),
+    ...match(text, HALF, ({ 1: scale = "", index }) => {
+      if (/\w\s+and\s+an?\s+$/i.test(text.slice(0, index))) return undefined;
+      const whole = SCALE_WORDS.get(scale.toLowerCase());
+      return whole === undefined ? { value: 0.5, unit: "fraction" } : { value: whole / 2, unit: "plain" };
+    }),
+    ...match(text, INDEFINITE, ([word]) => {
       const singular = word.toLowerCase().slice(0, -1);
       return { value: singular === "ten" ? 10 : (SCALE_WORDS.get(singular) ?? 0), unit: "many" };
     }),
-    ...match(text, MULTIPLE, (word) => {
-      const value = MULTIPLES.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? 0;
-      return { value, unit: "multiple" };
+    ...match(text, MULTIPLE, ([word]) => {
+      return { value: MULTIPLES.get(word.slice(0, 3).toLowerCase()) ?? 0, unit: "multiple" };
     }),
     ...findCardinals(text),
   ];
@@ -94,25 +98,12 @@ export function findWordNumbers(text: string): WordNumber[] {
   return kept.sort((a, b) => a.index - b.index);
 }
 
-function match(text: string, pattern: RegExp, read: (word: string) => Reading): WordNumber[] {
-  return [...text.matchAll(pattern)].map((hit) => ({ ...read(hit[0]), index: hit.index, text: hit[0] }));
-}
-
-function findFractions(text: string): WordNumber[] {
-  const halves = [...text.matchAll(HALF)].flatMap((hit): WordNumber[] => {
-    if (/\w\s+and\s+an?\s+$/i.test(text.slice(0, hit.index))) return [];
-    const whole = SCALE_WORDS.get(hit[1]?.toLowerCase() ?? "");
-    const reading: Reading =
-      whole === undefined ? { value: 0.5, unit: "fraction" } : { value: whole / 2, unit: "plain" };
-    return [{ ...reading, index: hit.index, text: hit[0] }];
+/** What a pattern finds, as numbers; a hit that is none reads as undefined. */
+function match(text: string, pattern: RegExp, read: (hit: RegExpExecArray) => Reading | undefined): WordNumber[] {
+  return [...text.matchAll(pattern)].flatMap((hit) => {
+    const reading = read(hit);
+    return reading === undefined ? [] : [{ ...reading, index: hit.index, text: hit[0] }];
   });
-  const others = [...text.matchAll(FRACTION)].map((hit): WordNumber => {
-    const [words, single, count, plural = ""] = hit;
-    const part = PARTS.indexOf((single ?? plural.replace(/s$/i, "")).toLowerCase()) + 2;
-    const parts = count === undefined ? 1 : UNITS.indexOf(count.toLowerCase());
-    return { value: parts / part, unit: "fraction", index: hit.index, text: words };
-  });
-  return [...others, ...halves];
 }
 
 /** Cardinals; a row that is not one number ("two three") is cut where a new number begins. */
@@ -154,15 +145,12 @@ function readRow(row: string): { value: number; start: number; end: number }[] {
     if (factor === undefined) {
       group += value;
       room = value >= 20 ? 10 : 0;
-    } else if (factor <= 100) {
-      group = Math.max(group, 1) * factor;
-      room = factor;
     } else {
-      total += Math.max(group, 1) * factor;
-      group = 0;
+      group = Math.max(group, 1) * factor;
       room = factor;
     }
     number.value = total + group;
+    if (factor !== undefined && factor > 100) [total, group] = [total + group, 0];
     number.end = hit.index + hit[0].length;
   }
   return numbers;

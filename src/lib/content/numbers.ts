@@ -25,14 +25,7 @@ interface Draft extends FoundNumber {
 }
 
 const DIGITS = /(?:\d{1,3}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d\p{L})])\.\d+/gu;
-const SCALE_LETTERS = new Map([
-  ["k", 1e3],
-  ["m", 1e6],
-  ["mn", 1e6],
-  ["b", 1e9],
-  ["bn", 1e9],
-  ["t", 1e12],
-]);
+const SCALE_LETTERS = new Map(Object.entries({ k: 1e3, m: 1e6, b: 1e9, t: 1e12 }));
 /** Lower-case m and t are metres and tonnes, so they are no scale. */
 const SCALE_LETTER = /^(K|k|M|mn|B|b|bn|T)(?![\p{L}\p{N}])/u;
 const SCALE_WORD = new RegExp(`^(?:[\\s-]?(?:${[...SCALE_WORDS.keys()].join("|")})\\b)+`, "i");
@@ -86,7 +79,7 @@ function findDigits(text: string): Draft[] {
     const letter = SCALE_LETTER.exec(rest)?.[0];
     const words = SCALE_WORD.exec(rest)?.[0];
     if (letter !== undefined) {
-      draft.scale = SCALE_LETTERS.get(letter.toLowerCase()) ?? 1;
+      draft.scale = SCALE_LETTERS.get(letter.charAt(0).toLowerCase()) ?? 1;
       extend(draft, text, letter);
     } else if (words !== undefined) {
       const factors = words.toLowerCase().match(/[a-z]+/g) ?? [];

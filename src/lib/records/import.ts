@@ -12,21 +12,11 @@ import { type Archive, listChangedFiles, putRecord } from "./archive.ts";
 import { type Days, describeDaysFile, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { type ImportHoldings, openHoldings } from "./holdings.ts";
-import { withContentLock } from "./lock.ts";
+import { type ChangeOptions, changeContent } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
 import { findPageFault, findRedirected } from "./record-pages.ts";
 import { findTakenOut, type Redirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
-
-/** How an import goes. */
-export interface ImportOptions {
-  /** Today in UTC, YYYY-MM-DD. */
-  today: string;
-  /** Whether nothing is to be written. */
-  isDryRun?: boolean;
-  /** How long to wait while another run writes to the folder, in milliseconds; otherwise ten seconds. */
-  patience?: number;
-}
 
 /** What an import did, in all its steps together. */
 export interface ImportReport {
@@ -52,7 +42,7 @@ export interface ImportReport {
 type Before = Map<string, PaperRecord | undefined>;
 
 /** Merges harvests into the records and days of a content folder, at once; see `ContentImport`. */
-export function importHarvests(folder: string, harvests: Iterable<Harvest>, options: ImportOptions): ImportReport {
+export function importHarvests(folder: string, harvests: Iterable<Harvest>, options: ChangeOptions): ImportReport {
   const content = new ContentImport(folder, options);
   content.take(harvests);
   return content.report();
@@ -64,13 +54,13 @@ export function importHarvests(folder: string, harvests: Iterable<Harvest>, opti
  */
 export class ContentImport {
   readonly #folder: string;
-  readonly #options: ImportOptions;
+  readonly #options: ChangeOptions;
   #holdings: ImportHoldings | undefined;
   readonly #before: Before = new Map();
   readonly #told: Told = { refused: [], notices: [], days: new Set(), files: new Set() };
 
   /** Nothing is read or written yet. */
-  constructor(folder: string, options: ImportOptions) {
+  constructor(folder: string, options: ChangeOptions) {
     this.#folder = folder;
     this.#options = options;
   }
@@ -87,10 +77,7 @@ export class ContentImport {
    * by another run or cannot be written; nothing has changed then.
    */
   take(harvests: Iterable<Harvest>): void {
-    const { isDryRun, patience } = this.#options;
-    const merge = () => this.#merge(harvests);
-    if (isDryRun === true) merge();
-    else withContentLock(this.#folder, "an import", merge, patience);
+    changeContent(this.#folder, "an import", this.#options, () => this.#merge(harvests));
   }
 
   /**

@@ -95,6 +95,26 @@ export function withContentLock<Result>(folder: string, task: string, work: () =
   }
 }
 
+/** How content is changed. */
+export interface ChangeOptions {
+  /** Today in UTC, YYYY-MM-DD. */
+  today: string;
+  /** Whether nothing is to be written. */
+  isDryRun?: boolean;
+  /** How long to wait while another run writes to the folder, in milliseconds; otherwise ten seconds. */
+  patience?: number;
+}
+
+/** Does something with the lock of a content folder; without it when nothing is to be written. See `withContentLock`. */
+export function changeContent<Result>(
+  folder: string,
+  task: string,
+  { isDryRun = false, patience }: ChangeOptions,
+  work: () => Result,
+): Result {
+  return isDryRun ? work() : withContentLock(folder, task, work, patience);
+}
+
 function lockContent(folder: string, path: string, task: string, patience: number) {
   try {
     const isNew = mkdirSync(folder, { recursive: true }) !== undefined;

@@ -6,20 +6,16 @@ import { parseEdition } from "../content/parse.ts";
 import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { dropRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
-import { withContentLock } from "./lock.ts";
+import { type ChangeOptions, changeContent } from "./lock.ts";
 import { describeRedirects } from "./redirects.ts";
 import { writeFilesAtomic } from "./write-file.ts";
 
 /** How a paper is taken out. */
-export interface RemoveOptions {
-  /** Today in UTC, YYYY-MM-DD. */
-  today: string;
+export interface RemoveOptions extends ChangeOptions {
   /** What readers of its address are told, as a sentence. */
   reason: string;
   /** Whether its digest goes too; without it a paper that has one stays. */
   withDigest: boolean;
-  /** Whether nothing is to be written. */
-  isDryRun: boolean;
 }
 
 /**
@@ -28,8 +24,7 @@ export interface RemoveOptions {
  * nothing has changed then. A run that was broken off is completed by running it again.
  */
 export function removePaper(folder: string, id: string, options: RemoveOptions): string[] {
-  const work = () => remove(folder, id, options);
-  return options.isDryRun ? work() : withContentLock(folder, "a removal", work);
+  return changeContent(folder, "a removal", options, () => remove(folder, id, options));
 }
 
 function remove(folder: string, id: string, options: RemoveOptions): string[] {

@@ -7,31 +7,22 @@ import { ContentError, type Problem } from "../errors.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
 import { addresses } from "../routes.ts";
 import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord, refuseUnknown } from "./archive.ts";
-import { withContentLock } from "./lock.ts";
+import { type ChangeOptions, changeContent } from "./lock.ts";
 import { listFormer } from "./merge.ts";
 import { findRedirected } from "./record-pages.ts";
 import { openRedirects } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
-
-/** How a paper is renamed. */
-export interface RenameOptions {
-  /** Today in UTC, YYYY-MM-DD. */
-  today: string;
-  /** Whether nothing is to be written. */
-  isDryRun: boolean;
-}
 
 /**
  * Gives a paper another id. Returns the files that changed, as problems name them.
  * Throws a `ContentError` when there is no such paper, the new id is none or is taken, or a digest stands in the way;
  * nothing has changed then. A run that was broken off is completed by running it again.
  */
-export function renamePaper(folder: string, from: string, to: string, options: RenameOptions): string[] {
-  const work = () => rename(folder, from, to, options);
-  return options.isDryRun ? work() : withContentLock(folder, "a change of id", work);
+export function renamePaper(folder: string, from: string, to: string, options: ChangeOptions): string[] {
+  return changeContent(folder, "a change of id", options, () => rename(folder, from, to, options));
 }
 
-function rename(folder: string, from: string, to: string, { today, isDryRun }: RenameOptions): string[] {
+function rename(folder: string, from: string, to: string, { today, isDryRun }: ChangeOptions): string[] {
   const archive = openArchive(folder);
   const record = archive.records.get(from);
   const renamed = archive.records.get(to);
