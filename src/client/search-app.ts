@@ -23,7 +23,7 @@ import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
 import { SearchField } from "./search-field.ts";
 import { loadReading } from "./search-results.ts";
-import { hasRecent, keepRecent } from "./search-storage.ts";
+import { keepRecent, readStorage } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
 import { beginWaiting } from "./search-waiting.ts";
 
@@ -180,7 +180,7 @@ class SearchApp {
     this.#showQuestion(question, manner);
     if (isEmptyQuestion(question)) {
       this.#view.showStart();
-      if (hasRecent()) (await import("./search-recent.ts")).showRecent(this.#root);
+      if (readStorage() !== null) (await import("./search-recent.ts")).showRecent(this.#root);
       return undefined;
     }
     const looking = question.text === "" ? "Looking…" : `Looking for ${quote(question.text)}…`;

@@ -12,12 +12,7 @@ export type WorkerCall =
   | { method: "load"; key: string };
 
 /** A call with its number. */
-export interface WorkerRequest {
-  /** Number of the call. */
-  id: number;
-  /** The call. */
-  call: WorkerCall;
-}
+export type WorkerRequest = WorkerCall & { id: number };
 
 /** What a call came to. */
 export type WorkerAnswer = { id: number; value: unknown } | { id: number; error: string };
@@ -34,7 +29,7 @@ export async function openInWorker(worker: Worker, folder: string, start: IndexS
     const answer = Promise.withResolvers<unknown>();
     calls += 1;
     waiting.set(calls, answer);
-    worker.postMessage({ id: calls, call } satisfies WorkerRequest);
+    worker.postMessage({ ...call, id: calls } satisfies WorkerRequest);
     return answer.promise as Promise<Value>;
   };
   worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer>) => {

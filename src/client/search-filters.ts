@@ -12,21 +12,16 @@ const SHOWN: Record<FilterList, number> = { tags: 8, years: 12, orgs: 6 };
 
 const LEGENDS: Record<FilterList, string> = { tags: "Topic", years: "Year", orgs: "Organisation" };
 
-/** What narrows results down, in two groups: the fields for months stand between them. */
-export interface Filters {
-  /** Topics and years. */
-  first: HTMLElement[];
-  /** Organisations and code. */
-  others: HTMLElement[];
-}
-
-/** The boxes of all lists that have something to choose; each box calls `choose` with what it changes. */
+/**
+ * The boxes of all lists that have something to choose; each box calls `choose` with what it changes. Those of topics and
+ * years come first, then those of organisations and code: the fields for months stand between them.
+ */
 export function makeFilters(
   question: Question,
   facets: Facets | undefined,
   label: Labels,
   choose: ChooseStep,
-): Filters {
+): { first: HTMLElement[]; others: HTMLElement[] } {
   if (facets === undefined) return { first: [], others: [] };
   const makeList = (list: FilterList): HTMLElement[] => {
     if (facets[list].length === 0) return [];

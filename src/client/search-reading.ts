@@ -1,22 +1,20 @@
 /** How a question was read, and what was probably meant. Fetched where that needs saying. */
-import { countNoun } from "../lib/counts.ts";
-import { hasAuthorPage, slugifyAuthor } from "../lib/papers/author.ts";
-import type { EntryView } from "../lib/papers/entry.ts";
-import { routes } from "../lib/routes.ts";
-import type { NamedSource } from "../lib/search/names.ts";
+
 import { quote } from "../lib/search/phrases.ts";
-import type { Question, QuestionChange, Sort } from "../lib/search/question.ts";
+import type { Question, QuestionChange } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
-import { type Child, keepNodes, make, makeLink } from "./dom.ts";
+import { type Child, keepNodes, make } from "./dom.ts";
 import { type ChooseStep, makeQuestionLink } from "./search-filters.ts";
 
 /** How the question was read: words looked for, left out, found nowhere, probably meant. Empty when nothing needs saying. */
-export function describeReading(answer: SearchAnswer, choose: ChooseStep): (Node | string)[] {
+export async function describeReading(answer: SearchAnswer, choose: ChooseStep): Promise<(Node | string)[]> {
   const { question, words, leftOut, unknown, isPhrase, results, source, like, ties, excluded } = answer;
-  if (like !== undefined && results.length > 0) return makeLikeness(like, results.length, question.sort);
-  if (source !== undefined) return makeSource(source);
+  if (like !== undefined && results.length > 0) {
+    return (await import("./search-source.ts")).makeLikeness(like, results.length, question.sort);
+  }
   const mended = answer.suggestions.text;
   const isNear = answer.exactCount < results.length;
+  if (source !== undefined) return (await import("./search-source.ts")).makeSource(source);
   const children: Child[] = [];
   if (words.length > 1 && (leftOut.length > 0 || isNear)) {
     children.push("Looked for ", make("b", {}, words.join(", ")));
@@ -35,18 +33,4 @@ export function describeReading(answer: SearchAnswer, choose: ChooseStep): (Node
 export function makeMended(question: Question, mended: string, choose: ChooseStep): Child[] {
   const mend: QuestionChange = (asked) => ({ ...asked, text: mended });
   return ["Did you mean ", makeQuestionLink(question, mend, mended, choose), "? "];
-}
-
-/** Which paper the results are like, with its page. */
-function makeLikeness({ title, href }: EntryView, count: number, sort: Sort): (Node | string)[] {
-  const order = count > 1 && sort === "relevance" ? ", the most alike first." : ".";
-  return [`${countNoun(count, "paper")} like `, makeLink(href, { dir: "auto" }, title), order];
-}
-
-/** Whose the first papers are, with their page; an author of too few papers has none. */
-function makeSource({ kind, label, count, href }: NamedSource): (Node | string)[] {
-  const hasPage = kind === "organization" || hasAuthorPage(count);
-  const address = href ?? routes.author(slugifyAuthor(label));
-  const papers = count === 1 ? "The first paper is" : `The first ${count} papers are`;
-  return keepNodes([`${papers} by `, hasPage ? makeLink(address, {}, label) : make("b", {}, label), "."]);
 }

@@ -22,11 +22,6 @@ export function writeStorage(text: string | undefined): void {
   }
 }
 
-/** Whether there are last searches to show. */
-export function hasRecent(): boolean {
-  return readStorage() !== null;
-}
-
 /**
  * Keeps a search that was meant; at once, since the page may be left in the same moment.
  * @param replaced Parameters of a search that it goes on from, which was kept while it was still being written.

@@ -5,7 +5,7 @@ import type { WorkerAnswer, WorkerCall, WorkerRequest } from "./search-calls.ts"
 
 let searcher: Promise<Searcher> | undefined;
 
-self.addEventListener("message", async ({ data: { id, call } }: MessageEvent<WorkerRequest>) => {
+self.addEventListener("message", async ({ data: { id, ...call } }: MessageEvent<WorkerRequest>) => {
   const answer: WorkerAnswer = await answerCall(call).then(
     (value) => ({ id, value }),
     (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),

@@ -14,7 +14,7 @@ import type { FindPage, IndexPaper } from "./pages.ts";
 import { type FileStamp, IndexParts, nameKey, type PartsPlace } from "./parts.ts";
 import { BUNDLE_BOUNDS, type BundleBounds, planBundles } from "./plan.ts";
 import type { BundleData } from "./source.ts";
-import { joinWordSummaries, type TableFile } from "./words.ts";
+import { joinWordSummaries } from "./words.ts";
 
 /** An index that is made and not yet in its place: what is new of it lies in the staging folder, the rest where it stands. */
 export interface MadeIndex {
@@ -60,9 +60,11 @@ export async function makeSearchIndex(papers: readonly IndexPaper[], place: Inde
     const { bundles, indexed } = await makeBundles(parts, place.pagesStand, planned);
     const { common, files } = joinWordSummaries(bundles.map(({ data }) => data.words));
     const start: IndexStart = {
-      core: await keepCore(parts),
+      core: `${await keepPart(parts, `core-${nameKey(readPagefindVersion())}`, writeCore)}/${CORE_FILE}`,
       bundles: bundles.map(({ name, data }) => ({ folder: name, papers: data.papers.length })),
-      words: await keepFiles(parts, `words-${nameKey(files)}`, () => files),
+      words: await keepPart(parts, `words-${nameKey(files)}`, (folder) => {
+        for (const { name, content } of files) writeFileSync(join(folder, name), content);
+      }),
       common,
     };
     const path = join(place.staging, START_FILE);
@@ -89,22 +91,14 @@ export async function makeSearchIndex(papers: readonly IndexPaper[], place: Inde
 /** What the names of bundles' folders begin with. */
 const BUNDLE_PREFIX = "papers-";
 
-/** A bundle that is there. */
-interface MadeBundle {
-  /** Its folder in the index. */
-  name: string;
-  /** What is known of it. */
-  data: BundleData;
-}
-
 /** Makes the bundles one after another, since each needs much memory, and tells of all faulty pages at once. */
 async function makeBundles(
   parts: IndexParts,
   pagesStand: Promise<FindPage>,
   planned: readonly IndexPaper[][],
-): Promise<{ bundles: MadeBundle[]; indexed: number }> {
+): Promise<{ bundles: { name: string; data: BundleData }[]; indexed: number }> {
   const faults: string[] = [];
-  const bundles: MadeBundle[] = [];
+  const bundles: { name: string; data: BundleData }[] = [];
   let indexed = 0;
   for (const papers of planned) {
     const pages = papers.map((paper) => [paper.path, paper.version, paper.related]);
@@ -129,19 +123,12 @@ async function makeBundles(
   return { bundles, indexed };
 }
 
-/** A part of files that are made here, unless it is there already; gives its name. */
-async function keepFiles(parts: IndexParts, name: string, makeFiles: () => readonly TableFile[]): Promise<string> {
+/** A part that stays while its name does, unless it is there already; gives its name. */
+async function keepPart(parts: IndexParts, name: string, write: (folder: string) => unknown): Promise<string> {
   if (parts.reuse(name) !== undefined) return name;
-  await parts.make(name, (folder) => {
-    for (const file of makeFiles()) writeFileSync(join(folder, file.name), file.content);
+  await parts.make(name, async (folder) => {
+    await write(folder);
     return {};
   });
   return name;
-}
-
-/** Pagefind's own module, which stays while its version does. */
-async function keepCore(parts: IndexParts): Promise<string> {
-  const name = `core-${nameKey(readPagefindVersion())}`;
-  if (parts.reuse(name) === undefined) await parts.make(name, (folder) => writeCore(folder).then(() => ({})));
-  return `${name}/${CORE_FILE}`;
 }

@@ -14,7 +14,11 @@ export function makeFormError(): Error {
  * @throws {Error} when it is of another kind.
  */
 export function decodeCbor(bytes: Buffer): CborItem {
-  return decode(bytes, 0).item;
+  const { kind, count, start } = readHead(bytes, 0);
+  if (kind === CBOR.unsigned) return count;
+  if (kind === CBOR.negative) return -1 - count;
+  if (kind === CBOR.text) return bytes.toString("utf8", start, start + count);
+  return splitList(bytes).map(decodeCbor);
 }
 
 /**
@@ -65,22 +69,6 @@ export function findEnd(bytes: Buffer, at: number): number {
     else if (kind !== CBOR.unsigned && kind !== CBOR.negative) throw makeFormError();
   }
   return end;
-}
-
-function decode(bytes: Buffer, at: number): { item: CborItem; end: number } {
-  const { kind, count, start } = readHead(bytes, at);
-  if (kind === CBOR.unsigned) return { item: count, end: start };
-  if (kind === CBOR.negative) return { item: -1 - count, end: start };
-  if (kind === CBOR.text) return { item: bytes.toString("utf8", start, start + count), end: start + count };
-  if (kind !== CBOR.list) throw makeFormError();
-  const list: CborItem[] = [];
-  let end = start;
-  for (let index = 0; index < count; index += 1) {
-    const next = decode(bytes, end);
-    list.push(next.item);
-    end = next.end;
-  }
-  return { item: list, end };
 }
 
 /** Bytes that a writer begins with; they double when they are full. */

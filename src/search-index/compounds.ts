@@ -88,9 +88,5 @@ function splitText(text: string): string[] {
 
 /** Compounds among words, their parts one space apart. */
 function listHyphened(words: readonly string[]): Set<string> {
-  return new Set(words.filter((word) => HYPHENED.test(word)).map(spaceParts));
-}
-
-function spaceParts(token: string): string {
-  return splitParts(token).map(foldWord).join(" ");
+  return new Set(words.filter((word) => HYPHENED.test(word)).map((word) => splitParts(word).map(foldWord).join(" ")));
 }

@@ -31,9 +31,6 @@ export function nameKey(...from: readonly unknown[]): string {
   return hashText(JSON.stringify(from), 12);
 }
 
-/** Says how a file of the index stands, by its path in it; what is no file has none, or a size below 0. */
-export type FindFile = (path: string) => FileStamp | undefined;
-
 /** Where the parts of an index lie. */
 export interface PartsPlace {
   /** Folder of the index that stands; it need not exist. */
@@ -42,8 +39,11 @@ export interface PartsPlace {
   staging: string;
   /** Folder that keeps in mind what was made, from build to build; without it nothing is used again. */
   state?: string | undefined;
-  /** Where all files were looked at before; otherwise each is looked at when it is asked for. */
-  findFile?: FindFile | undefined;
+  /**
+   * Says how a file of the index stands, by its path in it, where all were looked at before; what is no file has none, or
+   * a size below 0. Otherwise each is looked at when it is asked for.
+   */
+  findFile?: ((path: string) => FileStamp | undefined) | undefined;
 }
 
 /** The parts of one index during one build. */

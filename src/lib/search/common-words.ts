@@ -20,16 +20,8 @@ const MOST_READ = 10;
 /** How soon a word that is said again adds no more, as in the weights of the index. */
 const SATURATION = 1.2;
 
-/** Words of a question, parted. */
-export interface PartedWords {
-  /** Words to search for. */
-  searched: QuestionWord[];
-  /** Words that are passed over. */
-  common: QuestionWord[];
-}
-
-/** Parts the words that are searched for from those for which it is not worth the time. */
-export function partWords(engine: SearchEngine, { words, phrase }: ReadQuestion): PartedWords {
+/** Parts the words that are searched for from those that are passed over, since it is not worth the time. */
+export function partWords(engine: SearchEngine, { words, phrase }: ReadQuestion) {
   const most = new Set([...words].sort((a, b) => b.count - a.count).slice(0, MOST_WORDS));
   const sizeOf = (word: QuestionWord): number => (phrase === undefined ? countPapers(engine, word) : 0);
   let left = MOST_WORK;

@@ -110,15 +110,13 @@ function openIndex(core: CoreExports, meta: Uint8Array): CoreIndex {
       index = check(core.set_ranking_weights(index, ...passText(JSON.stringify(ranking))));
       const texts = [plain, accented, "{}", ""].map(passText);
       const [a, b, c, d] = texts as [Passed, Passed, Passed, Passed];
-      const { results } = take<RawAnswer>(core.search(index, ...a, ...b, ...c, ...d, isExact, false));
+      // By page its fragment, score and the places of words.
+      const { results } = take<{ results: { p: string; s: number; l: { l: number }[] }[] }>(
+        core.search(index, ...a, ...b, ...c, ...d, isExact, false),
+      );
       return results.map(({ p, s, l }) => ({ key: p, score: s, positions: l.map((place) => place.l) }));
     },
   };
-}
-
-/** The core's answer: by page its fragment, score and the places of words. */
-interface RawAnswer {
-  results: { p: string; s: number; l: { l: number }[] }[];
 }
 
 /** Punctuation, which the index drops within words; `_` and its like stay. */
