@@ -61,8 +61,6 @@ function parseArray(source: string, file: string): Entries {
     const problem = { ...place, message: "this is not JSON that can be read", found: reason };
     return { entries: [], problems: [problem] };
   }
-  const checked = checkValue(z.array(EntrySchema), value, file, () => undefined);
-  return checked.data === undefined
-    ? { entries: [], problems: checked.problems }
-    : { entries: checked.data, problems: [] };
+  const { data: entries = [], problems } = checkValue(z.array(EntrySchema), value, file, () => undefined);
+  return { entries, problems };
 }

@@ -58,12 +58,9 @@ function makeJudges(content: Content, live: ReadonlySet<string>, former: Readonl
   const authors = countAuthorAddresses(papers);
   for (const [address, count] of authors) if (hasAuthorPage(count)) all.add(address);
   // A name whose page was published has one as long as a paper has the name, and then a search for it.
-  const names = content.addresses.lines.flatMap(({ data }) =>
-    /^\/(authors|organizations)\//.test(data) ? [data] : [],
-  );
-  const leads = new Map(
-    items.flatMap(({ data: { from, to } }) => (from === undefined || to === undefined ? [] : [[from, to]])),
-  );
+  const published = content.addresses.lines.map(({ data }) => data);
+  const names = published.filter((address) => /^\/(authors|organizations)\//.test(address));
+  const leads = new Map(items.flatMap(({ data: { from, to } }) => (from && to ? [[from, to]] : [])));
   const taken = new Set([...live, ...authors.keys()].map(foldAddress));
   const own = new Set([...OWN_FOLDERS, ...readdirSync(PUBLIC_FOLDER)].map(foldAddress));
   const ends = new Set([...all, ...former, ...names]);

@@ -1,5 +1,5 @@
 /** Where files of content lie, and what else lies there. */
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { compareText } from "../compare-text.ts";
 import type { Problem } from "../errors.ts";
@@ -40,20 +40,19 @@ export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILE
 
 /** Whether anything is there, be it a link that leads nowhere. */
 function isThere(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+  return readStatus(lstatSync, path) !== undefined;
 }
 
 /** Whether a folder is there, itself or by a link. */
 function isFolder(path: string): boolean {
+  return readStatus(statSync, path)?.isDirectory() ?? false;
+}
+
+function readStatus(read: (path: string) => Stats, path: string): Stats | undefined {
   try {
-    return statSync(path).isDirectory();
+    return read(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -17,20 +17,18 @@ export function draftDigest(
   suggestions: Pick<Tag, "id" | "label">[],
   by: string,
 ): string {
-  const { tldr, problem, approach, results, limitations, audience, tags, writtenFrom, earlierText } =
-    DigestSchema.shape;
-  const { checkedOn, checkedText, checkedSource } = DigestSchema.shape;
-  const { authors, curator } = limitations.shape;
+  const { shape } = DigestSchema;
+  const { authors, curator } = shape.limitations.shape;
   const { claim, ...rest } = ResultSchema.shape;
   const yaml = [
     comment(record.title),
     ...(record.links.abstract === undefined ? [] : [comment(record.links.abstract)]),
     comment('Write between the quotation marks; a quotation mark within them is \\", a backslash \\\\.'),
     "",
-    ...field(tldr, 'tldr: ""'),
-    ...field(problem, 'problem: ""'),
-    ...field(approach, 'approach: ""'),
-    ...field(results, "results:"),
+    ...field(shape.tldr, 'tldr: ""'),
+    ...field(shape.problem, 'problem: ""'),
+    ...field(shape.approach, 'approach: ""'),
+    ...field(shape.results, "results:"),
     ...indent([
       ...field(claim, '- claim: ""'),
       ...indent([
@@ -38,30 +36,25 @@ export function draftDigest(
         ...Object.entries(rest).flatMap(([name, schema]) => field(schema, `# ${name}: ""`)),
       ]),
     ]),
-    ...field(limitations, "limitations:"),
+    ...field(shape.limitations, "limitations:"),
     ...indent([
       ...field(authors, comment("When they state none, write: authors: []"), "authors:", '  - ""'),
       ...field(curator, comment("When you see none, write: curator: []"), "curator:", '  - ""'),
     ]),
-    ...field(audience, 'audience: ""'),
-    ...field(tags, ...listSuggestions(suggestions), "tags: []"),
-    ...field(writtenFrom, "writtenFrom: abstract"),
-    ...field(earlierText, "# earlierText: true"),
-    ...field(DigestSchema.shape.by, stringify({ by: toLine(by) }, { lineWidth: 0 }).trimEnd()),
-    ...field(checkedOn, "# checkedOn:"),
-    ...field(checkedText, "# checkedText:"),
-    ...field(checkedSource, "# checkedSource:"),
+    ...field(shape.audience, 'audience: ""'),
+    ...field(shape.tags, ...listSuggestions(suggestions), "tags: []"),
+    ...field(shape.writtenFrom, "writtenFrom: abstract"),
+    ...field(shape.earlierText, "# earlierText: true"),
+    ...field(shape.by, stringify({ by: toLine(by) }, { lineWidth: 0 }).trimEnd()),
+    ...field(shape.checkedOn, "# checkedOn:"),
+    ...field(shape.checkedText, "# checkedText:"),
+    ...field(shape.checkedSource, "# checkedSource:"),
   ];
-  return ["---", ...yaml, "---", "", describeBody(), ""].join("\n");
+  return ["---", ...yaml, "---", "", BODY, ""].join("\n");
 }
 
 /** What belongs under the front matter. It is no Markdown, so that it cannot be left standing unnoticed. */
-function describeBody(): string {
-  return (
-    `<!-- In place of this line: ${BODY_WORDS.min} to ${BODY_WORDS.max} words, ` +
-    "what a colleague would tell you over coffee. -->"
-  );
-}
+const BODY = `<!-- In place of this line: ${BODY_WORDS.min} to ${BODY_WORDS.max} words, what a colleague would tell you over coffee. -->`;
 
 /** Lines of a field, under what its schema says of it. */
 function field({ description = "" }: { description?: string | undefined }, ...lines: string[]): string[] {

@@ -38,8 +38,11 @@ export const parseOrganizations = readYamlList(OrganizationSchema);
 
 /** A digest: its front matter, and prose of the right length in plain Markdown. */
 export function parseDigest(text: string, file: string): ParsedDocument<DigestData> {
-  const parsed = parseDocument(text, file, DigestSchema, (body) => [...checkLength(body), ...listMarkupProblems(body)]);
-  return { ...parsed, problems: [...parsed.problems, ...(parsed.value === undefined ? [] : checkEnd(parsed.value))] };
+  const parsed = parseDocument(text, file, DigestSchema, (body) =>
+    [checkLength(body), listMarkupProblems(body)].flat().filter((problem) => problem !== undefined),
+  );
+  const end = parsed.value && checkEnd(parsed.value);
+  return end === undefined ? parsed : { ...parsed, problems: [...parsed.problems, end] };
 }
 
 /** The end of a sentence, with what may stand behind its mark: quotation marks, brackets, emphasis, a link's address. */
@@ -49,34 +52,27 @@ const SENTENCE_END = /[.!?…。！？؟।][\p{Pe}\p{Pf}"'*_]*(?:\]\([^\s)]*\)[
 const LONGEST_END = 1000;
 
 /** A digest that was checked once, and is not now as it was then, must not have been cut off. */
-function checkEnd({ file, data, body, bodyLine }: Document<DigestData>): Problem[] {
+function checkEnd({ file, data, body, bodyLine }: Document<DigestData>): Problem | undefined {
   const prose = body.trimEnd();
-  if (data.checkedText === undefined || SENTENCE_END.test(prose.slice(-LONGEST_END))) return [];
-  if (data.checkedText === fingerprintDigest(data, body)) return [];
-  return [
-    {
-      file,
-      line: bodyLine + prose.split("\n").length - 1,
-      field: "body",
-      message: "the prose breaks off in mid-sentence, and is not the text that was checked",
-      found: `"…${prose.slice(-40).replace(/\s+/g, " ")}"`,
-      allowed: "an end as . ! or ? makes it, or the text that was checked",
-      mend: "take the rest from the last commit, or end the sentence",
-    },
-  ];
+  if (data.checkedText === undefined || SENTENCE_END.test(prose.slice(-LONGEST_END))) return undefined;
+  if (data.checkedText === fingerprintDigest(data, body)) return undefined;
+  return {
+    file,
+    line: bodyLine + prose.split("\n").length - 1,
+    field: "body",
+    message: "the prose breaks off in mid-sentence, and is not the text that was checked",
+    found: `"…${prose.slice(-40).replace(/\s+/g, " ")}"`,
+    allowed: "an end as . ! or ? makes it, or the text that was checked",
+    mend: "take the rest from the last commit, or end the sentence",
+  };
 }
 
-function checkLength(body: string): ProseProblem[] {
+function checkLength(body: string): ProseProblem | undefined {
+  const { min, max } = BODY_WORDS;
   const words = countWords(body);
-  if (words >= BODY_WORDS.min && words <= BODY_WORDS.max) return [];
-  return [
-    {
-      line: 1,
-      message: words < BODY_WORDS.min ? "the prose is too short" : "the prose is too long",
-      found: `${words} words`,
-      allowed: `${BODY_WORDS.min} to ${BODY_WORDS.max} words`,
-    },
-  ];
+  if (words >= min && words <= max) return undefined;
+  const message = words < min ? "the prose is too short" : "the prose is too long";
+  return { line: 1, message, found: `${words} words`, allowed: `${min} to ${max} words` };
 }
 
 /** An edition: its front matter, and an introduction in MDX that holds only what it may. */

@@ -184,9 +184,7 @@ function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts):
   const redirect = findTakenOut(redirects, id);
   if (redirect === undefined) return undefined;
   return {
-    file: place.file,
-    ...(place.line !== undefined && { line: place.line }),
-    field: place.entry,
+    ...placeEntry(place),
     message: `${id} was taken out on ${redirect.date}, and stays out`,
     mend: `to bring it back, delete the line of ${redirect.from} in redirects.jsonl first`,
   };
@@ -196,17 +194,18 @@ function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts):
 function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: MergeStep): Problem[] {
   const { archive } = holdings;
   if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
-    return [refuse(facts, "its id is not one that a paper may have", PAPER_ID_FORMS, facts.id)];
+    return refuse(facts, "its id is not one that a paper may have", { allowed: PAPER_ID_FORMS }, facts.id);
   }
   const match = archive.index.find(facts);
   if (match !== undefined && "candidates" in match && facts.id === undefined) {
-    return [refuse(facts, "several papers have this title", `its id; known are ${match.candidates.join(", ")}`)];
+    return refuse(facts, "several papers have this title", {
+      allowed: `its id; known are ${match.candidates.join(", ")}`,
+    });
   }
   const id = match !== undefined && "id" in match ? match.id : facts.id;
   if (id === undefined) {
-    return [
-      refuse(facts, "no record matches this entry, and it has no id of its own", "a paper that is known, or an id"),
-    ];
+    const allowed = "a paper that is known, or an id";
+    return refuse(facts, "no record matches this entry, and it has no id of its own", { allowed });
   }
   const known = archive.records.get(id);
   const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today).record;
@@ -227,25 +226,21 @@ function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
 function checkPages({ archive, redirects, names }: ImportHoldings, record: PaperRecord, facts: Facts): Problem[] {
   const rival = archive.index.findRival(record);
   if (rival !== undefined) {
-    return [
-      refuse(facts, "its address is that of another paper", `an id that is not like that of ${rival}`, record.id),
-    ];
+    const allowed = `an id that is not like that of ${rival}`;
+    return refuse(facts, "its address is that of another paper", { allowed }, record.id);
   }
   const rules = { folder: archive.folder, redirects, names };
   const fault = findPageFault(rules, record, archive.records.get(record.id));
   if (fault === undefined) return [];
-  return [{ ...refuse(facts, fault.message), mend: `change the line of ${fault.address} in redirects.jsonl first` }];
+  return refuse(facts, fault.message, { mend: `change the line of ${fault.address} in redirects.jsonl first` });
 }
 
-function refuse({ place, title }: Facts, message: string, allowed?: string, found = title): Problem {
-  return {
-    file: place.file,
-    ...(place.line !== undefined && { line: place.line }),
-    field: place.entry,
-    message,
-    found: describeValue(found),
-    ...(allowed !== undefined && { allowed }),
-  };
+function refuse({ place, title }: Facts, message: string, cure: Partial<Problem>, found = title): Problem[] {
+  return [{ ...placeEntry(place), message, found: describeValue(found), ...cure }];
+}
+
+function placeEntry({ entry, ...place }: Facts["place"]): Pick<Problem, "file" | "line" | "field"> {
+  return { ...place, field: entry };
 }
 
 /**

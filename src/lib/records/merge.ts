@@ -19,25 +19,27 @@ export interface Merged {
 /** A new record. */
 export function startRecord(id: string, facts: Facts): PaperRecord {
   const { place: _place, withdrawn, sources, ...rest } = facts;
-  const record: PaperRecord = {
+  return {
     authors: [],
-    featured: [],
     categories: [],
     keywords: [],
     links: {},
     history: [],
-    previousIds: [],
     ...rest,
+    featured: sortDays(facts.featured),
+    previousIds: listFormer(id, facts.previousIds),
     id,
     ...(withdrawn === true && { withdrawn }),
     sources,
   };
-  const previousIds = listFormer(id, record.previousIds);
-  return { ...record, featured: [...new Set(record.featured)].sort(compareText), previousIds };
+}
+
+function sortDays(days: readonly string[] = []): string[] {
+  return [...new Set(days)].sort(compareText);
 }
 
 /** Those of earlier ids that had another address. */
-export function listFormer(id: string, previousIds: readonly string[]): string[] {
+export function listFormer(id: string, previousIds: readonly string[] = []): string[] {
   return previousIds.filter((previous) => toSegment(previous) !== toSegment(id));
 }
 
@@ -51,7 +53,7 @@ export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Me
     ...record,
     ...mergeFields(record, facts),
     links: mergeLinks(record, facts),
-    featured: [...new Set([...record.featured, ...(facts.featured ?? [])])].sort(compareText),
+    featured: sortDays([...record.featured, ...(facts.featured ?? [])]),
     keywords: uniteTexts(record.keywords, facts.keywords ?? []),
     previousIds: listFormer(record.id, uniteTexts(record.previousIds, facts.previousIds ?? [])),
     history: uniteHistories(record.history, facts.history ?? []),
