@@ -96,7 +96,7 @@ function nameField({ field = "" }: Problem): string {
 function nameKind(problem: Problem): string {
   const { message, allowed, mend } = problem;
   return JSON.stringify([nameField(problem), message, allowed, mend]).replace(
-    /“[^”]*”|`[^`]*`|[\w.:/-]*\d[\w.:/-]*/g,
+    /“[^“”]*”|`[^`]*`|(?<![\w.:/-])[\w.:/-]*\d[\w.:/-]*/g,
     "#",
   );
 }

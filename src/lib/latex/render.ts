@@ -22,7 +22,7 @@ export function renderText(text: string): string {
 
 /** What of the text can be read on a page: it without its markup. */
 export function showText(text: string): string {
-  return DOLLAR.test(text) ? renderText(text).replaceAll(/<[^>]*>/g, "") : text;
+  return DOLLAR.test(text) ? renderText(text).replaceAll(/<[^<>]*>/g, "") : text;
 }
 
 /**
