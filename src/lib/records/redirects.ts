@@ -1,5 +1,4 @@
 /** The list of redirects, `redirects.jsonl`, as importing and removing papers need it. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { foldAddress } from "../address.ts";
 import { CONTENT_FILES } from "../content/content-files.ts";
@@ -15,7 +14,16 @@ export type Redirects = Map<string, Redirect>;
 
 /** Reads the list, which may be missing. Throws a `ContentError` with every line that cannot be read. */
 export function openRedirects(folder: string): Redirects {
-  return new Map(openLines(folder, "redirects", parseRedirects).map((entry) => [foldAddress(entry.from), entry]));
+  return readRedirects(folder).redirects;
+}
+
+function readRedirects(folder: string): { text: string; redirects: Redirects } {
+  let text = "";
+  const lines = openLines(folder, "redirects", (own, file) => {
+    text = own;
+    return parseRedirects(own, file);
+  });
+  return { text, redirects: new Map(lines.map((entry) => [foldAddress(entry.from), entry])) };
 }
 
 /** The redirect that stands for a paper that was taken out; undefined when it was not. */
@@ -25,12 +33,10 @@ export function findTakenOut(redirects: Redirects, id: string): Redirect | undef
 
 /** The list with redirects to the archive for a paper's ids, each once; what stands in it stays as it is. */
 export function describeRedirects(folder: string, ids: string[], rest: Pick<Redirect, "date" | "reason">): FileText {
-  const known = openRedirects(folder);
-  const path = join(folder, CONTENT_FILES.redirects.path);
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const { text, redirects: known } = readRedirects(folder);
   const fresh = [...new Set(ids.map((id) => addresses.paper(id)))]
     .map((from): Redirect => ({ from, to: addresses.archive(), ...rest }))
     .filter(({ from }) => !known.has(foldAddress(from)));
   const start = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  return { path, content: start + serializeLines(fresh, RedirectSchema) };
+  return { path: join(folder, CONTENT_FILES.redirects.path), content: start + serializeLines(fresh, RedirectSchema) };
 }
