@@ -2,13 +2,16 @@
  * The process that renders one batch of pages with the compiled templates, see html.ts. Several run at once, so that a
  * build uses all that the machine has; each reads what its own pages get and no more.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPageProps } from "../../data/site/page-props.ts";
+import { listContentFiles, nameContentFile } from "../../lib/content/content-files.ts";
+import { parseRecords } from "../../lib/content/parse.ts";
+import { toSegment } from "../../lib/papers/id.ts";
 import { Failure } from "../failure.ts";
 import { answerParent } from "./html-answer.ts";
+import { describeHtmlError } from "./html-error.ts";
 import { openTemplates } from "./keep-templates.ts";
-import { describePageFault } from "./page-fault.ts";
 import { readSettings } from "./settings.ts";
 import { locateSite } from "./work-folder.ts";
 
@@ -42,6 +45,28 @@ async function renderBatch(): Promise<number> {
 /** The address of a page below the base path, by its file; Astro knows the page of what is not there as `404/`. */
 function nameAddress(file: string): string {
   return file === "404.html" ? "404/" : file.replace(/(^|\/)index\.html$/, "$1");
+}
+
+/**
+ * A page that a template throws on, and why: `content/papers/2025-10.jsonl:3  papers/2510.18821/index.html …` where it is
+ * a paper's, so that one can look at what is odd there.
+ * @param file the page's, below the site's folder
+ */
+function describePageFault(contentDir: string, file: string, error: unknown): string {
+  const [, segment] = /^papers\/([^/]+)\//.exec(file) ?? [];
+  const place = segment === undefined ? undefined : locateRecord(contentDir, segment);
+  return `${place === undefined ? "" : `${place}  `}${file} could not be rendered: ${describeHtmlError(error)}`;
+}
+
+/** File and line of the record that has this address; undefined when none has. */
+function locateRecord(contentDir: string, segment: string): string | undefined {
+  for (const path of listContentFiles(contentDir, "records")) {
+    const file = nameContentFile(path);
+    const lines = parseRecords(readFileSync(path, "utf8"), file).value?.lines ?? [];
+    const found = lines.find(({ data }) => toSegment(data.id) === segment);
+    if (found !== undefined) return `${file}:${found.line}`;
+  }
+  return undefined;
 }
 
 await answerParent(renderBatch);

@@ -1,10 +1,18 @@
 /** `add`: brings single papers in from arXiv and Hugging Face, each with a digest file to fill in. */
+import { existsSync } from "node:fs";
+import { listContentFiles, locateDigest, nameContentFile } from "#lib/content/content-files.ts";
+import { draftDigest } from "#lib/content/digest-draft.ts";
+import { parseTags } from "#lib/content/parse.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
+import { parseSource } from "#lib/content/source-text.ts";
+import type { Tag } from "#lib/content/tag.ts";
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId } from "#lib/papers/id.ts";
+import { assignTopics } from "#lib/papers/topics.ts";
+import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { site } from "#site";
-import { askSources } from "../add/ask-sources.ts";
-import { makeDraftFiles } from "../add/draft-files.ts";
 import { findContentFolder } from "../folders.ts";
+import { askSources } from "../import/ask-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
 import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
@@ -64,4 +72,31 @@ function describeUnknownForm(word: string): Problem {
     message: "this names no paper at arXiv",
     allowed: "an arXiv id in any form, or the address of a paper at arXiv or Hugging Face",
   };
+}
+
+/**
+ * Makes a digest file for each record that has none; one that is there is never touched.
+ * @param folder the content folder
+ * @param by who writes the digests
+ * @returns the files that were made, or would be in a dry run
+ */
+function makeDraftFiles(folder: string, records: PaperRecord[], by: string, isDryRun: boolean): string[] {
+  const tags = readTags(folder);
+  return records.flatMap((record) => {
+    const paths = [record.id, ...record.previousIds].map((id) => locateDigest(folder, id));
+    const [path = ""] = paths;
+    if (paths.some((candidate) => existsSync(candidate))) return [];
+    const likely = assignTopics(record, tags);
+    const suggestions = likely.flatMap((id) => tags.find((tag) => tag.id === id) ?? []);
+    if (!isDryRun) writeFileAtomic(path, draftDigest(record, suggestions, by));
+    return [nameContentFile(path)];
+  });
+}
+
+/** The vocabulary, as far as it can be read: its faults are told by `check`. */
+function readTags(folder: string): Tag[] {
+  const [path] = listContentFiles(folder, "tags");
+  if (path === undefined) return [];
+  const { value } = parseSource(path, parseTags).outcome;
+  return (value?.lines ?? []).map(({ data }) => data);
 }

@@ -3,7 +3,7 @@ import { type Day, toDate, toDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
 import type { Archive } from "#lib/records/archive.ts";
-import { askSources } from "../add/ask-sources.ts";
+import { askSources } from "../import/ask-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
 import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";

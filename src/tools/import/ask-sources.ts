@@ -8,8 +8,8 @@ import { type CircuitBreaker, makeCircuitBreaker } from "../../importers/circuit
 import { fetchHuggingFace } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
 import { RequestError } from "../../importers/request.ts";
-import type { Network } from "../import/network.ts";
 import { type Progress, startProgress } from "../progress.ts";
+import type { Network } from "./network.ts";
 
 /** How papers are asked for. */
 export interface AskOptions {
