@@ -14,20 +14,16 @@ import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readPublished, readVenue } from "./publication.ts";
 import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
 
-/** What an entry gives: facts, unless it has no title, and what a curator should know of it. */
-export interface EntryOutcome {
-  /** Absent when the entry has no title. */
-  facts?: Facts;
-  /** What was left out of the facts, and why. */
-  notices: Problem[];
-}
-
 /**
- * The facts in an entry.
+ * The facts in an entry, unless it has no title; and what was left out of them, and why.
  * @param file how problems name the file
  * @param retrieved day the file was read
  */
-export function readBibtexFacts(entry: BibtexEntry, file: string, retrieved: string): EntryOutcome {
+export function readBibtexFacts(
+  entry: BibtexEntry,
+  file: string,
+  retrieved: string,
+): { facts?: Facts; notices: Problem[] } {
   const { bounded, long } = boundEntry(entry, file);
   const { fields, line } = bounded;
   const name = nameBibtexEntry(entry);

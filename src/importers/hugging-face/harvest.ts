@@ -34,25 +34,21 @@ export function harvestHuggingFace(source: SourceFile, isReadNow = false): Harve
     ...(answer.isList && day !== undefined && { listedOn: day }),
     retrieved: isReadNow ? source.retrieved : (day ?? source.retrieved),
   };
-  const facts: Facts[] = [];
   const refused = [...answer.refused];
   const shown = new Map<string, Facts>();
   for (const entry of answer.entries) {
-    const outcome = readDailyPaperFacts(entry, context);
-    if (outcome.problem !== undefined) refused.push(outcome.problem);
-    else {
-      notices.push(...outcome.notices);
-      // A day shows a paper once.
-      const key = `${outcome.facts.id} ${outcome.facts.featured?.join()}`;
-      const double = shown.get(key);
-      if (double !== undefined) {
-        notices.push(describeDouble(outcome.facts, double));
-        continue;
-      }
-      shown.set(key, outcome.facts);
-      facts.push(outcome.facts);
+    const outcome = readDailyPaperFacts(entry, context, notices);
+    if ("message" in outcome) {
+      refused.push(outcome);
+      continue;
     }
+    // A day shows a paper once.
+    const key = `${outcome.id} ${outcome.featured?.join()}`;
+    const double = shown.get(key);
+    if (double !== undefined) notices.push(describeDouble(outcome, double));
+    else shown.set(key, outcome);
   }
+  const facts = [...shown.values()];
   const days = answer.isList ? summarizeDays(answer, day, facts, refused.length) : [];
   noteDays(source.file, answer, day, days, notices);
   return { facts, refused, notices, days };

@@ -21,30 +21,25 @@ export interface EntryContext {
   retrieved: Day;
 }
 
-/** An entry as facts, with what was left out of it; or why it has none. */
-export type DailyPaperFacts =
-  | { facts: Facts; notices: Problem[]; problem?: never }
-  | { facts?: never; problem: Problem };
-
-/** Turns an entry into facts. */
+/** An entry as facts, or why it has none. @param notices is told what is left out of them */
 export function readDailyPaperFacts(
   { path, paperPath, data }: Entry,
   { file, listedOn, retrieved }: EntryContext,
-): DailyPaperFacts {
+  notices: Problem[],
+): Facts | Problem {
   const { paper } = data;
   const id = readId(paper.id);
   const title = readFirst([paper.title, data.title], cleanTitle);
   if (id === undefined || title === undefined) {
     const field = joinPath(paperPath, id === undefined ? "id" : "title");
-    return { problem: { file, field, message: "is missing or empty", allowed: "text that is not empty" } };
+    return { file, field, message: "is missing or empty", allowed: "text that is not empty" };
   }
-  const notices: Problem[] = [];
   const leaveOut: LeaveOut = (field, found, allowed) =>
     notices.push({ file, field, message: `of ${id} is left out`, found: describeValue(found), allowed });
   const featured = paper.submittedOnDailyAt ?? listedOn;
   const abstract = readFirst([paper.summary, data.summary], cleanText);
   const organization = readOrganization({ path, paperPath, data }, leaveOut);
-  const facts: Facts = {
+  return {
     id,
     title,
     authors: (paper.authors ?? []).map((author) => cleanName(author.name)).filter((author) => author !== ""),
@@ -58,7 +53,6 @@ export function readDailyPaperFacts(
     sources: [{ name: SOURCES.huggingFace, retrieved }],
     place: { file, entry: path === "" ? "paper" : path },
   };
-  return { facts, notices };
 }
 
 /** Notes a value that is not taken: its field, what was found and what is allowed. */

@@ -2,10 +2,10 @@
 import { type Day, formatDay } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { cleanTitle } from "#lib/latex/clean.ts";
-import type { Harvest, SourceFile } from "#lib/records/facts.ts";
+import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
 import { isSameDay } from "./date.ts";
 import { type Listing, type ListingEntry, parseListing } from "./parse.ts";
-import { type ListingFacts, readListingFacts } from "./to-facts.ts";
+import { readListingFacts } from "./to-facts.ts";
 
 /** How a page without a header is called. */
 const NAMELESS = "listing";
@@ -26,21 +26,21 @@ export function harvestListing({ file, text }: SourceFile, day: Day): Harvest {
   const source = name === NAMELESS ? NAMELESS : `${name} listing`;
   const notices = checkHeader(listing, file, day);
   const refused: Problem[] = [];
-  const read: ListingFacts[] = [];
+  const read: Facts[] = [];
   const seen = new Map<string, ListingEntry>();
   for (const entry of listing.entries) {
     const key = JSON.stringify([entry.title, entry.paragraphs]);
     const first = seen.get(key);
-    const facts = first === undefined ? readListingFacts(entry, { file, day, source }) : undefined;
+    const facts = first === undefined ? readListingFacts(entry, { file, day, source }, notices) : undefined;
     if (facts !== undefined) read.push(facts);
     else if (first === undefined || entry.title === undefined) refused.push(refuseUntitled(entry, file));
     else notices.push(noteDouble(entry, first, file));
     if (facts !== undefined) seen.set(key, entry);
   }
   return {
-    facts: read.map(({ facts }) => facts),
+    facts: read,
     refused,
-    notices: [...notices, ...read.flatMap((entry) => entry.notices)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    notices: notices.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     days: [
       {
         date: day,

@@ -21,19 +21,17 @@ export interface Origin {
   source: string;
 }
 
-/** The facts of an entry, with what a curator should know of it. */
-export interface ListingFacts {
-  /** What the entry says. */
-  facts: Facts;
-  /** What it does not say, or not well. */
-  notices: Problem[];
-}
-
-/** The facts of an entry; undefined when it has no title, or one that shows nothing. */
-export function readListingFacts(entry: ListingEntry, { file, day, source }: Origin): ListingFacts | undefined {
+/**
+ * The facts of an entry; undefined when it has no title, or one that shows nothing.
+ * @param notices is told what the entry does not say, or not well
+ */
+export function readListingFacts(
+  entry: ListingEntry,
+  { file, day, source }: Origin,
+  notices: Problem[],
+): Facts | undefined {
   const title = cleanTitle(entry.title ?? "");
   if (title === "") return undefined;
-  const notices: Problem[] = [];
   const { name } = entry;
   const notify = (message: string, rest: Partial<Problem> = {}) =>
     notices.push({ file, line: entry.line, field: name, message, ...rest });
@@ -57,7 +55,7 @@ export function readListingFacts(entry: ListingEntry, { file, day, source }: Ori
     place: { file, line: entry.line, entry: name },
   };
   const id = findOwnId(isLong ? [] : entry.paragraphs, facts.published);
-  return { facts: id === undefined ? facts : { id, ...facts }, notices };
+  return id === undefined ? facts : { id, ...facts };
 }
 
 /** What every entry has and this one lacks, in words; undefined when it lacks nothing. */
