@@ -3,25 +3,8 @@ import { monthOfId } from "../papers/id.ts";
 import type { FoundNumber } from "./numbers.ts";
 import type { PaperRecord } from "./record.ts";
 
-/** Facts of a record that a digest may put in figures. */
-export type NumberedRecord = Pick<
-  PaperRecord,
-  | "id"
-  | "authors"
-  | "authorCount"
-  | "published"
-  | "updated"
-  | "version"
-  | "upvotes"
-  | "comments"
-  | "stars"
-  | "venue"
-  | "journalRef"
-  | "links"
->;
-
 /** Counts of a record, each with the nouns that may follow it. */
-const COUNTS: { [name: string]: { noun: RegExp; read: (record: NumberedRecord) => number | undefined } } = {
+const COUNTS: { [name: string]: { noun: RegExp; read: (record: PaperRecord) => number | undefined } } = {
   authors: {
     noun: /^[\s-]+(?:co-?)?authors?\b/i,
     read: ({ authors, authorCount }) => authorCount ?? (authors.length || undefined),
@@ -37,7 +20,7 @@ const COUNTS: { [name: string]: { noun: RegExp; read: (record: NumberedRecord) =
  * that `statesFact` knows, such as `33 upvotes`; undefined when the record has no such number.
  * @param text the text in which the number was found
  */
-export function findRecordFact(number: FoundNumber, text: string, record: NumberedRecord): string | undefined {
+export function findRecordFact(number: FoundNumber, text: string, record: PaperRecord): string | undefined {
   const before = text.slice(0, number.index);
   const after = text.slice(number.index + number.text.length);
   const value = number.readings.find(({ unit }) => unit === "plain")?.value;
@@ -67,7 +50,7 @@ export function trimAddress(address: string): string {
  * Whether the record states a fact that `findRecordFact` gave of it, or of what it was before; `address https://…` for
  * one that is among its links.
  */
-export function statesFact(record: NumberedRecord, fact: string): boolean {
+export function statesFact(record: PaperRecord, fact: string): boolean {
   const { id, version, published, updated, venue = "", journalRef = "", links } = record;
   const place = `${venue} ${journalRef}`;
   const [, phrase] = /^venue (.+)$/.exec(fact) ?? [];

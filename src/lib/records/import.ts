@@ -223,14 +223,13 @@ function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
 }
 
 /** Whether a page of the record would have the address of another paper, or one that redirects stand in the way of. */
-function checkPages({ archive, redirects, names }: ImportHoldings, record: PaperRecord, facts: Facts): Problem[] {
-  const rival = archive.index.findRival(record);
+function checkPages(holdings: ImportHoldings, record: PaperRecord, facts: Facts): Problem[] {
+  const rival = holdings.archive.index.findRival(record);
   if (rival !== undefined) {
     const allowed = `an id that is not like that of ${rival}`;
     return refuse(facts, "its address is that of another paper", { allowed }, record.id);
   }
-  const rules = { folder: archive.folder, redirects, names };
-  const fault = findPageFault(rules, record, archive.records.get(record.id));
+  const fault = findPageFault(holdings, record);
   if (fault === undefined) return [];
   return refuse(facts, fault.message, { mend: `change the line of ${fault.address} in redirects.jsonl first` });
 }

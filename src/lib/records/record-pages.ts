@@ -9,17 +9,8 @@ import { parseOrganizations } from "../content/parse.ts";
 import { readLists } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
+import type { Archive } from "./archive.ts";
 import type { Redirects } from "./redirects.ts";
-
-/** What the pages of a content folder's records are held against. */
-export interface PageRules {
-  /** The folder. */
-  folder: string;
-  /** Its redirects. */
-  redirects: Redirects;
-  /** What organisations are called. */
-  names: OrganizationNames;
-}
 
 /** What organisations are called. A file that cannot be read is for the check to tell of. */
 export function openOrganizationNames(folder: string): OrganizationNames {
@@ -27,16 +18,14 @@ export function openOrganizationNames(folder: string): OrganizationNames {
   return indexOrganizations(lists.flatMap(({ lines }) => lines).map(({ data }) => data));
 }
 
-/**
- * Why a record cannot be as it is for a redirect's sake, and which address that concerns; undefined when it can.
- * @param known the record as it was: pages that it had stay as they are
- */
+/** Why a record cannot be as it is for a redirect's sake, and which address that concerns; undefined when it can. */
 export function findPageFault(
-  { folder, redirects, names }: PageRules,
+  { archive, redirects, names }: { archive: Archive; redirects: Redirects; names: OrganizationNames },
   record: PaperRecord,
-  known: PaperRecord | undefined,
 ): { message: string; address: string } | undefined {
   if (redirects.size === 0) return undefined;
+  // Pages that it had before stay as they are.
+  const known = archive.records.get(record.id);
   const [pages, before] = [listPages(record, names), known === undefined ? new Set<string>() : listPages(known, names)];
   const from = findRedirected(redirects, pages.difference(before));
   if (from !== undefined) {
@@ -44,7 +33,7 @@ export function findPageFault(
   }
   const targets = new Set([...redirects.values()].map(({ to }) => to));
   const lost = [...before.difference(pages).intersection(targets)];
-  const to = lost.length === 0 ? undefined : lost.find((page) => !leavesSearch(folder, page));
+  const to = lost.length === 0 ? undefined : lost.find((page) => !leavesSearch(archive.folder, page));
   return to === undefined
     ? undefined
     : { message: `a redirect leads to ${to}, which could lose its page`, address: to };
