@@ -4,42 +4,32 @@ import type { Problem } from "../errors.ts";
 import type { LocateLine } from "./issues.ts";
 import { listYamlFaults } from "./yaml-faults.ts";
 
-/** A YAML text as plain data, with the way back to its lines. */
-export interface YamlSource {
-  /** The data; undefined when the text cannot be parsed. */
-  data: unknown;
-  /** Line of a path, counted from 1 in the whole file; of its nearest parent when the path itself is missing. */
-  locateLine: LocateLine;
-  /** What keeps the text from being YAML. */
-  problems: Problem[];
-}
-
 /**
  * Parses YAML 1.2 text. Doubled keys are an error. A bare date stays text.
  * @param file for the problems
  * @param lineOffset lines that stand above the text in its file
+ * @returns its data, with the line of a path, counted from 1 in the whole file, or of its nearest parent when the path
+ *   itself is missing; or what keeps the text from being YAML
  */
-export function parseYamlSource(text: string, file: string, lineOffset = 0): YamlSource {
+export function parseYamlSource(
+  text: string,
+  file: string,
+  lineOffset = 0,
+): { data: unknown; locateLine: LocateLine; problems: Problem[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return { data: undefined, locateLine: () => undefined, problems: listYamlFaults(text, file, lineOffset + 1) };
-  }
+  const refuse = (problems: Problem[]) => ({ data: undefined, locateLine: () => undefined, problems });
+  if (document.errors.length > 0) return refuse(listYamlFaults(text, file, lineOffset + 1));
   const locateLine: LocateLine = (path) =>
     lineOffset + Math.max(1, lineCounter.linePos(findOffset(document.contents, path) ?? 0).line);
   try {
     return { data: document.toJS() as unknown, locateLine, problems: [] };
   } catch (error) {
     // Aliases that lead nowhere, or to so much that nothing good can be meant, are found only here.
+    const message = "this is not YAML that can be read";
     const found = error instanceof Error ? error.message : String(error);
-    const problem: Problem = {
-      file,
-      line: lineOffset + 1,
-      message: "this is not YAML that can be read",
-      found,
-      mend: "values that begin with * or & stand in double quotes",
-    };
-    return { data: undefined, locateLine: () => undefined, problems: [problem] };
+    const mend = "values that begin with * or & stand in double quotes";
+    return refuse([{ file, line: lineOffset + 1, message, found, mend }]);
   }
 }
 

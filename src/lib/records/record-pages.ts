@@ -33,7 +33,7 @@ export function findPageFault(
   }
   const targets = new Set([...redirects.values()].map(({ to }) => to));
   const lost = [...before.difference(pages).intersection(targets)];
-  const to = lost.length === 0 ? undefined : lost.find((page) => !leavesSearch(archive.folder, page));
+  const to = lost.find((page) => !leavesSearch(archive.folder, page));
   return to === undefined
     ? undefined
     : { message: `a redirect leads to ${to}, which could lose its page`, address: to };
