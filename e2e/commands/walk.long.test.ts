@@ -157,7 +157,7 @@ walk("A template is changed, in what is searched.", async (tell) => {
 });
 
 walk("A style is changed.", async (tell) => {
-  replaceText(join(project.folder, "src", "styles", "tokens.css"), "#a11f0c", "#a11f0d");
+  replaceText(join(project.folder, "src", "styles", "tokens.css"), /(--vermilion: light-dark\()#\w+/, "$1#a11f0d");
   const rebuilt = await scene.compare();
   tell(rebuilt);
   assertAll(rebuilt);

@@ -1,6 +1,6 @@
 /** Makes one bundle of the index: pages that are indexed already are taken from where they stand, the others go to Pagefind. */
 import { joinIndexes, type KeptNear } from "./join.ts";
-import { listNear } from "./near.ts";
+import { listNear } from "./neighbour-lists.ts";
 import { indexBatches } from "./pagefind-batches.ts";
 import type { FindPage, IndexPaper } from "./pages.ts";
 import { nameKey } from "./parts.ts";

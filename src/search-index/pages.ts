@@ -1,7 +1,7 @@
 /** The finished pages of papers, as the search index takes them. */
 import { readFile } from "node:fs/promises";
 import type { EntryView } from "../lib/papers/entry.ts";
-import type { NeighbourList } from "./near.ts";
+import type { NeighbourList } from "./neighbour-lists.ts";
 import type { PlannedPaper } from "./plan.ts";
 
 /** A paper to be indexed. */

@@ -1,6 +1,6 @@
 /** The known word that a mistyped one probably means, for messages. */
 import { compareText } from "../compare-text.ts";
-import { countEdits } from "../edits.ts";
+import { countEdits } from "../edit-distance.ts";
 import type { Problem } from "../errors.ts";
 
 /**

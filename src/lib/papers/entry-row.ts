@@ -1,4 +1,4 @@
-/** How an entry looks: the row of a paper in every list and among the results of a search, and the parts it is made of. */
+/** Entry row: how an entry looks, the row of a paper in every list and among the results of a search, and the parts it is made of. */
 import { countNoun } from "../counts.ts";
 import { formatDayShort } from "../dates.ts";
 import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";

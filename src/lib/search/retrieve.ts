@@ -5,6 +5,7 @@
  * nothing.
  */
 import { tieAcronyms } from "./acronym-forms.ts";
+import { findApart } from "./adjacency.ts";
 import { addCommon, partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { readMeets } from "./facets.ts";
@@ -15,7 +16,6 @@ import { sortResults } from "./order.ts";
 import { addProximity } from "./proximity.ts";
 import type { Question } from "./question.ts";
 import { makePlainResult, NOTHING, type Retrieved, type SearchResult } from "./result.ts";
-import { findApart } from "./rows.ts";
 import { findWhole, findWord, type WordHits } from "./word-hits.ts";
 import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
 

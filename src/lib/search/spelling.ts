@@ -1,5 +1,5 @@
 /** The word that was probably meant by one that no paper has. */
-import { countEdits } from "../edits.ts";
+import { countEdits } from "../edit-distance.ts";
 
 /** Letters a word must have for one, and for two, to be wrong: shorter ones are near to too many. */
 const LETTERS_FOR_ONE = 4;

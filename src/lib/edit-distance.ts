@@ -1,4 +1,4 @@
-/** How far two words are apart. */
+/** Edit distance: how far two words are apart (Damerau and Levenshtein, with exchanges of neighbouring letters). */
 
 /** Edits from one word to another, two letters exchanged being one; more than `most` is given as `most + 1`. */
 export function countEdits(a: string, b: string, most: number): number {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeNeighbourKeys } from "../lib/search/neighbours.ts";
-import { listNear, type RelatedPages } from "./near.ts";
+import { listNear, type RelatedPages } from "./neighbour-lists.ts";
 
 /** Keys of each paper's neighbours in the last of some bundles. */
 function list(bundles: string[][], related: RelatedPages): string[][] {
