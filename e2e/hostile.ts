@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { harvestHuggingFace } from "../src/importers/hugging-face/harvest.ts";
+import { TagSchema } from "../src/lib/content/tag.ts";
 import { importHarvests } from "../src/lib/records/import.ts";
 import { readSettings } from "../src/tools/build/settings.ts";
 import { build } from "../src/tools/build.ts";
@@ -76,9 +77,10 @@ export async function buildHostileSite(name: string, payloads: readonly string[]
   return { folder, papers: report.added };
 }
 
-/** A topic that bears the payload as its name; names are compared without case, so each has its number too. */
-function makeTag(payload: string, index: number): { id: string; label: string; description: string }[] {
-  return payload.trim() === "" ? [] : [{ id: `topic-${index}`, label: `${payload} ${index}`, description: payload }];
+/** A topic that bears the payload as its name, where that may be one; names are compared without case, so each has its number too. */
+function makeTag(payload: string, index: number): object[] {
+  const tag = { id: `topic-${index}`, label: `${payload} ${index}`, description: payload };
+  return TagSchema.safeParse(tag).success ? [tag] : [];
 }
 
 function makeDays(payloads: readonly string[]): { file: string; text: string; retrieved: string }[] {
