@@ -11,6 +11,7 @@ import type { Tag } from "#lib/content/tag.ts";
 import { formatProblems } from "#lib/errors.ts";
 import { monthOfId } from "#lib/papers/id.ts";
 import { findAcronyms } from "#lib/search/acronyms.ts";
+import { readHoldings } from "../src/data/content/content-store.ts";
 import { generateCorpus } from "./corpus.ts";
 import { ABSTRACT_WORDS, TITLE_WORDS } from "./paper.ts";
 
@@ -58,6 +59,15 @@ function countOccurrences(items: string[]): number[] {
 test("An invented archive is content without a single problem.", () => {
   const problems = checkContent(content);
   assert.equal(problems.length, 0, formatProblems(problems.slice(0, 5)));
+  assert.equal(readHoldings(folder).papers.length, PAPERS);
+});
+
+test("A digest has no number that its paper lacks, though names of topics hold some.", () => {
+  const numbered = [{ id: "sums", label: "GSM8K", description: "Sums in words.", aliases: ["Math 500"] }];
+  const files = [...generateCorpus({ papers: 40, seed: 7, tags: numbered })];
+  const digests = files.filter(({ path }) => path.startsWith("digests/"));
+  assert.ok(digests.length > 2);
+  for (const { path, text } of digests) assert.doesNotMatch(text, /gsm8k|math 500/i, path);
 });
 
 test("It has the papers that were asked for, and a digest for one in ten.", () => {

@@ -18,7 +18,11 @@ export function inventDigest(world: World, paper: InventedPaper): string {
     tldr: writeSentence(language, random, {
       words: random.integer(15, TLDR_WORDS),
       topics,
-      phrases: topics.slice(0, 1).map(name),
+      // A number that only the name of a topic has would be one that the source lacks.
+      phrases: topics
+        .slice(0, 1)
+        .map(name)
+        .filter((text) => !/\d/.test(text)),
     }),
     problem: say(15, 35),
     approach: say(25, 50),
