@@ -65,7 +65,7 @@ const DIGEST_RULES: ProseRules = {
   }),
   html: ({ value }, around) => {
     // An opening tag and its closing one are one fault.
-    if (isClosing(value) && listHtml(around.at(-1)).some((tag) => !isClosing(tag))) return undefined;
+    if (isClosing(value) && hasOpening(around.at(-1))) return undefined;
     return {
       message: "the prose of a digest holds no HTML",
       found: value.split("\n")[0] ?? "",
@@ -79,10 +79,14 @@ function isClosing(tag: string): boolean {
   return tag.startsWith("</");
 }
 
-/** The tags that stand in a node itself. */
-function listHtml(node: MdastNode | undefined): string[] {
-  const children = node !== undefined && "children" in node ? node.children : [];
-  return children.flatMap((child) => (child.type === "html" ? [child.value] : []));
+const withOpening = new WeakMap<MdastNode, boolean>();
+
+/** Whether an opening tag stands in a node itself; each node is looked through once. */
+function hasOpening(node: MdastNode | undefined): boolean {
+  if (node === undefined || !("children" in node)) return false;
+  return withOpening.getOrInsertComputed(node, () =>
+    node.children.some((child) => child.type === "html" && !isClosing(child.value)),
+  );
 }
 
 /** What the prose of a digest may not hold. */

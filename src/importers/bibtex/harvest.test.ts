@@ -51,7 +51,10 @@ test("Broken and untitled entries are refused with line and key; all others are 
       [43, "untitled2031.title"],
     ],
   );
-  assert.match(refused[0]?.found ?? "", /^Token mismatch, expected "}".* at line 32/);
+  assert.match(
+    refused[0]?.found ?? "",
+    /^a brace that opens in this entry is still open in line 32, where the next entry begins$/,
+  );
 });
 
 test("What is left out of an entry is told: unknown abbreviations, links that cannot be followed, names in doubt.", () => {
@@ -124,4 +127,19 @@ test("Characters that stand for others while a file is read cannot be smuggled i
     "@misc{a, title = {x\ue000y \ue0f20\ue0f3 z and more words}, journal = {\ue0f0AIJ\ue0f1}}",
   );
   assert.deepEqual(entries[0]?.fields, { title: "xy 0 z and more words", journal: "AIJ" });
+});
+
+test("Entries whose braces never close are told each, with the next one's line, and hide none behind them.", () => {
+  const { facts, refused } = harvest(
+    `${"@article{a, title={x}\n".repeat(3000)}@article{b, title={B}, doi={10.1000/b}}\n@misc{c, title={`,
+  );
+  assert.deepEqual(
+    facts.map(({ place }) => place.entry),
+    ["b"],
+  );
+  assert.equal(refused.length, 3001);
+  assert.deepEqual([refused[7]?.line, refused[7]?.field], [8, "a"]);
+  assert.match(refused[7]?.found ?? "", /in line 9, where the next entry begins$/);
+  assert.deepEqual([refused.at(-1)?.line, refused.at(-1)?.field], [3002, "c"]);
+  assert.match(refused.at(-1)?.found ?? "", /still open at the end of the file$/);
 });

@@ -52,7 +52,10 @@ export function parseBibtex(source: string): Bibliography {
   }
   try {
     const library = readLibrary(masked.text);
-    return { entries: placeEntries(library.entries, masked), faults: listFaults(library, masked) };
+    return {
+      entries: placeEntries(library.entries, masked),
+      faults: listFaults(library, masked),
+    };
   } catch (error) {
     return { entries: [], faults: [{ reason: error instanceof Error ? error.message : String(error) }] };
   }
@@ -97,18 +100,28 @@ function orderKeywords(keywords: string[], input: string): string[] {
   return keywords.toSorted((a, b) => find(a) - find(b));
 }
 
-function listFaults(library: Library, { text, unmask }: MaskedText): BibtexFault[] {
+function listFaults(library: Library, { text, unmask, unclosed }: MaskedText): BibtexFault[] {
   const findLine = makeFinder(text);
-  return library.errors.flatMap(({ error, input = "" }) => {
+  const open = unclosed.map(({ line, start, next }) => {
+    const place = next === undefined ? "at the end of the file" : `in line ${next}, where the next entry begins`;
+    return { line, entry: nameStart(start), reason: `a brace that opens in this entry is still open ${place}` };
+  });
+  const told = library.errors.flatMap(({ error, input = "" }) => {
     const at = text.indexOf(input);
     // An @ within a word is an address in an entry that is broken and has been told of.
     if (input === "" || /[\p{L}\p{N}._-]$/u.test(text.slice(0, at).slice(-2))) return [];
     const line = findLine(input) ?? 1;
-    const [, type = "", key = ""] = /^(@\w*)\s*[{(]?\s*([^\s,={}()"]*)/.exec(input) ?? [];
     const [first = ""] = unmask(error).split("\n");
     const reason = first.replace(/^Maximum call stack size exceeded/, "it is too long, or its braces stand too deep");
-    return [{ line, entry: key || type, reason }];
+    return [{ line, entry: nameStart(input), reason }];
   });
+  return [...open, ...told];
+}
+
+/** Key of an entry, or its type where it has none, from its beginning. */
+function nameStart(start: string): string {
+  const [, type = "", key = ""] = /^(@\s*\w*)\s*[{(]?\s*([^\s,={}()"]*)/.exec(start) ?? [];
+  return key || type;
 }
 
 /** Gives the line of a part of the text; parts are asked for in order, so that equal ones are told apart. */

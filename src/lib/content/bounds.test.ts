@@ -95,7 +95,32 @@ test("The prose of a digest or an edition has a bound too.", () => {
   for (const parse of [parseDigest, parseEdition]) {
     const { problems } = parse(`---\ntitle: A\n---\n${"a*_".repeat(100_000)}\n`, "x.md");
     const [problem] = problems.filter(({ field }) => field === "body");
-    assert.equal(problem?.allowed, "at most 50,000 characters");
+    assert.equal(problem?.allowed, "at most 20,000 characters");
     assert.equal(problem.found, "300,001 characters");
+  }
+});
+
+test("What stands too deep is told, and nothing crashes.", () => {
+  for (const yaml of [
+    "[".repeat(20_000),
+    `a: ${"- ".repeat(9000)}`,
+    "? ".repeat(9000),
+    '{"a":'.repeat(9000),
+    "[{".repeat(99),
+  ]) {
+    const { problems } = parseDigest(`---\n${yaml}\n---\nA.\n`, "x.md");
+    assert.ok(
+      problems.some(({ found }) => /levels deep/.test(found ?? "")),
+      yaml.slice(0, 20),
+    );
+  }
+  for (const prose of [">".repeat(16_000), "> ".repeat(9000), "1. ".repeat(6000), "* ".repeat(9000)]) {
+    for (const parse of [parseDigest, parseEdition]) {
+      const { problems } = parse(`---\ntitle: A\n---\nA.\n\n${prose}\n`, "x.md");
+      assert.ok(
+        problems.some(({ line, message }) => line === 6 && /too deep/.test(message)),
+        prose.slice(0, 20),
+      );
+    }
   }
 });

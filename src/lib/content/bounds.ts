@@ -25,7 +25,7 @@ export const MOST_CHARACTERS = {
   /** A field before or after a change: all names of a collaboration, say. */
   change: 400_000,
   /** The prose of a digest or an edition. */
-  body: 50_000,
+  body: 20_000,
 } as const;
 
 /** Most items of a list. Real papers have 5,000 authors. */

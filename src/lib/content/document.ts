@@ -37,9 +37,19 @@ export function placeField({ file, locateLine }: Pick<Document<unknown>, "file" 
   return { file, line: locateLine(path) ?? 1, field: formatPath(path) };
 }
 
-function describeLongBody(body: string): ProseProblem {
-  const found = countNoun(body.length, "character");
-  return { line: 1, message: "the prose is too long", found, allowed: describeBound("body") };
+/** A line that begins with so many quotations or lists within one another: no parser's stack is made for more. */
+const DEEP_LINE = /^(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){64}/m;
+
+/** Why prose is not even parsed; undefined when it may be. */
+function refuseBody(body: string): ProseProblem[] | undefined {
+  if (body.length > MOST_CHARACTERS.body) {
+    const found = countNoun(body.length, "character");
+    return [{ line: 1, message: "the prose is too long", found, allowed: describeBound("body") }];
+  }
+  const deep = DEEP_LINE.exec(body);
+  if (deep === null) return undefined;
+  const line = body.slice(0, deep.index).split("\n").length;
+  return [{ line, message: "quotations or lists stand in one another too deep", allowed: "fewer than 64 levels" }];
 }
 
 /**
@@ -58,7 +68,7 @@ export function parseDocument<Schema extends z.ZodType>(
     return { faulty: { file, data, body: "", bodyLine: 1, locateLine: () => undefined }, problems: [parts] };
   }
   const { body, bodyOffset } = parts;
-  const bodyProblems = (body.length > MOST_CHARACTERS.body ? [describeLongBody(body)] : checkBody(body)).map(
+  const bodyProblems = (refuseBody(body) ?? checkBody(body)).map(
     ({ line, ...rest }): Problem => ({ file, line: bodyOffset + line, field: "body", ...rest }),
   );
   const source = parseYamlSource(parts.yaml, file, 1);

@@ -77,7 +77,7 @@ export function findWordNumbers(text: string): WordNumber[] {
       return { value: (count === undefined ? 1 : UNITS.indexOf(count.toLowerCase())) / part, unit: "fraction" };
     }),
     ...match(text, HALF, ({ 1: scale = "", index }) => {
-      if (/\w\s+and\s+an?\s+$/i.test(text.slice(0, index))) return undefined;
+      if (/\w\s+and\s+an?\s+$/i.test(text.slice(Math.max(0, index - 40), index))) return undefined;
       const whole = SCALE_WORDS.get(scale.toLowerCase());
       return whole === undefined ? { value: 0.5, unit: "fraction" } : { value: whole / 2, unit: "plain" };
     }),
@@ -90,11 +90,12 @@ export function findWordNumbers(text: string): WordNumber[] {
     }),
     ...findCardinals(text),
   ];
-  const kept: WordNumber[] = [];
-  for (const number of found) {
-    const end = number.index + number.text.length;
-    if (kept.every((other) => end <= other.index || number.index >= other.index + other.text.length)) kept.push(number);
-  }
+  const taken = new Uint8Array(text.length);
+  const kept = found.filter(({ index, text: { length } }) => {
+    const isApart = !taken.subarray(index, index + length).includes(1);
+    if (isApart) taken.fill(1, index, index + length);
+    return isApart;
+  });
   return kept.sort((a, b) => a.index - b.index);
 }
 

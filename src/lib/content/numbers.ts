@@ -57,8 +57,10 @@ export function flattenMath(text: string): string {
 /** Every number of a text (give it through `flattenMath` first), in order. */
 export function findNumbers(text: string): FoundNumber[] {
   const digits = findDigits(text);
-  let rest = text;
-  for (const { index, end } of digits) rest = rest.slice(0, index) + "#".repeat(end - index) + rest.slice(end);
+  let rest = "";
+  for (const { index, end } of digits)
+    rest += text.slice(rest.length, index) + "#".repeat(end - Math.max(index, rest.length));
+  rest += text.slice(rest.length);
   const words = findWordNumbers(rest).map((word): Draft => {
     const end = word.index + word.text.length;
     const draft: Draft = { text: word.text, index: word.index, end, readings: [], scale: 1, isFree: false };
@@ -89,13 +91,18 @@ function findDigits(text: string): Draft[] {
     const unit = takeUnit(draft, text);
     const name = findName(draft, text, unit);
     if (name !== undefined) draft.name = name;
-    const [word] = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}.-]*\p{L}\s$/u.exec(text.slice(Math.max(0, index - 60), index)) ?? [];
+    const [word] = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}.-]*\p{L}\s$/u.exec(lookBack(text, index)) ?? [];
     if (name === undefined && unit === "plain" && word !== undefined) draft.phrase = word + draft.text;
     // A size behind a hyphen (Qwen2.5-7B) is a number that can stand for itself; the 2.5 and the 8K of GSM8K are not.
-    const isOnlyName = name !== undefined && !(draft.scale > 1 && !/\p{L}$/u.test(text.slice(0, index)));
+    const isOnlyName = name !== undefined && !(draft.scale > 1 && !/\p{L}$/u.test(lookBack(text, index)));
     if (!isOnlyName) draft.readings = [{ value: Number(figure.replace(/[^\d.]/g, "")) * draft.scale, unit }];
     return draft;
   });
+}
+
+/** As much of the text before a place as may tell something of a number there. */
+function lookBack(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 60), index);
 }
 
 /** Takes more of the text into a number. */
@@ -112,7 +119,7 @@ function takeUnit(draft: Draft, text: string): NumberUnit {
   if (percent !== undefined) extend(draft, text, percent);
   else if (times !== undefined) extend(draft, text, times);
   if (percent !== undefined) return "percent";
-  return times !== undefined || TIMES_BEFORE.test(text.slice(0, draft.index)) ? "times" : "plain";
+  return times !== undefined || TIMES_BEFORE.test(lookBack(text, draft.index)) ? "times" : "plain";
 }
 
 /** The name that digits belong to: letters join them, or a hyphen joins them to a word that is no ordinary one. */
@@ -120,9 +127,7 @@ function findName(draft: Draft, text: string, unit: NumberUnit): string | undefi
   const [tail = ""] = /^[\p{L}\p{N}]+/u.exec(text.slice(draft.end)) ?? [];
   if (unit !== "plain") return undefined;
   const [, head = ""] =
-    /(?<![\p{L}\p{N}.-])[.-]*([\p{L}\p{N}][\p{L}\p{N}.-]*)$/u.exec(
-      text.slice(Math.max(0, draft.index - 60), draft.index),
-    ) ?? [];
+    /(?<![\p{L}\p{N}.-])[.-]*([\p{L}\p{N}][\p{L}\p{N}.-]*)$/u.exec(lookBack(text, draft.index)) ?? [];
   const chunk = head.split("-").findLast((part) => /\p{L}/u.test(part)) ?? "";
   const isJoined = /\p{L}$/u.test(head) || (head.endsWith("-") && chunk !== "" && !ORDINARY.test(chunk));
   if (isJoined) return head + draft.text + tail;

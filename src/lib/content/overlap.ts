@@ -34,50 +34,43 @@ function listWords(text: string): Word[] {
   }));
 }
 
-/** A source, ready to be asked with `findSharedRuns`. */
-export interface SourceWords {
-  /** Its words, in order. */
-  keys: readonly string[];
-  /** Where each stands among them. */
-  places: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Makes a source of its text. */
-export function makeSourceWords(text: string): SourceWords {
-  const keys = listWords(text).map(({ key }) => key);
-  return { keys, places: Map.groupBy(keys.keys(), (place) => keys[place] ?? "") };
+/** Makes a source of its text, ready to be asked with `findSharedRuns`: all that it says in `OVERLAP_WORDS` words in a row. */
+export function makeSourceWords(text: string): ReadonlySet<string> {
+  return new Set(listPhrases(listWords(text)));
 }
 
 /**
  * Runs of at least `OVERLAP_WORDS` consecutive words of the text that stand in the source in the same order, ignoring
  * case and punctuation. Of runs that overlap, only the longest is named. In order of their place in the text.
  */
-export function findSharedRuns(text: string, { keys, places }: SourceWords): SharedRun[] {
+export function findSharedRuns(text: string, source: ReadonlySet<string>): SharedRun[] {
   const words = listWords(text);
-  const measure = (start: number, place: number): number => {
-    let length = 0;
-    while (start + length < words.length && words[start + length]?.key === keys[place + length]) length += 1;
-    return length;
-  };
-  const runs = words
-    .map(({ key }, start) => ({
-      start,
-      length: Math.max(0, ...(places.get(key) ?? []).map((place) => measure(start, place))),
-    }))
-    .filter(({ length }) => length >= OVERLAP_WORDS)
-    .sort((a, b) => b.length - a.length || a.start - b.start);
-  const kept: typeof runs = [];
-  for (const run of runs) {
-    const isApart = kept.every(
-      (other) => run.start + run.length <= other.start || run.start >= other.start + other.length,
-    );
-    if (isApart) kept.push(run);
+  const runs: { start: number; length: number }[] = [];
+  for (const [start, phrase] of listPhrases(words).entries()) {
+    if (!source.has(phrase)) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.start + last.length === start + OVERLAP_WORDS - 1) last.length += 1;
+    else runs.push({ start, length: OVERLAP_WORDS });
   }
-  return kept
+  const taken = new Uint8Array(words.length);
+  return runs
+    .sort((a, b) => b.length - a.length || a.start - b.start)
+    .filter(({ start, length }) => {
+      const isApart = !taken.subarray(start, start + length).includes(1);
+      if (isApart) taken.fill(1, start, start + length);
+      return isApart;
+    })
     .sort((a, b) => a.start - b.start)
     .map(({ start, length }) => {
       const index = words[start]?.index ?? 0;
       const end = words[start + length - 1]?.end ?? index;
       return { text: text.slice(index, end).replace(/\s+/g, " "), index, words: length };
     });
+}
+
+/** Every `OVERLAP_WORDS` words in a row, by their keys. */
+function listPhrases(words: readonly Word[]): string[] {
+  const keys = words.map(({ key }) => key);
+  const count = Math.max(0, keys.length - OVERLAP_WORDS + 1);
+  return Array.from({ length: count }, (_, start) => keys.slice(start, start + OVERLAP_WORDS).join(" "));
 }

@@ -4,6 +4,21 @@ import type { Problem } from "../errors.ts";
 import type { LocateLine } from "./issues.ts";
 import { listYamlFaults } from "./yaml-faults.ts";
 
+/** Lists and fields within others; the parser's time and memory grow much faster than these. */
+const MOST_LEVELS = 64;
+/** So many signs in a row that each begin a level. */
+const ROW = new RegExp(`(?:[[{][ \\t]*|[?-][ \\t]+){${MOST_LEVELS}}`);
+
+/** Whether a text goes deeper than anything that is meant. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (sign === "[" || sign === "{" ? 1 : -1));
+    if (depth > MOST_LEVELS) return true;
+  }
+  return ROW.test(text);
+}
+
 /**
  * Parses YAML 1.2 text. Doubled keys are an error. A bare date stays text.
  * @param file for the problems
@@ -16,9 +31,14 @@ export function parseYamlSource(
   file: string,
   lineOffset = 0,
 ): { data: unknown; locateLine: LocateLine; problems: Problem[] } {
+  const refuse = (problems: Problem[]) => ({ data: undefined, locateLine: () => undefined, problems });
+  if (isDeep(text)) {
+    const found = `lists or fields within others, more than ${MOST_LEVELS} levels deep`;
+    const mend = "look for brackets or hyphens in a row";
+    return refuse([{ file, line: lineOffset + 1, message: "this is not YAML that can be read", found, mend }]);
+  }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const refuse = (problems: Problem[]) => ({ data: undefined, locateLine: () => undefined, problems });
   if (document.errors.length > 0) return refuse(listYamlFaults(text, file, lineOffset + 1));
   const locateLine: LocateLine = (path) =>
     lineOffset + Math.max(1, lineCounter.linePos(findOffset(document.contents, path) ?? 0).line);

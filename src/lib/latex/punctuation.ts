@@ -1,4 +1,5 @@
 /** TeX's ways to write dashes, quotation marks and spaces that do not break. */
+import { LONGEST_GROUP } from "./braces.ts";
 import type { Replacement } from "./replacement.ts";
 
 /** A word, number or formula may stand before or behind a dash. */
@@ -35,13 +36,14 @@ export function readDash(text: string, index: number): Replacement | undefined {
 /** ` `` ` and `''` as quotation marks, where each has its partner. */
 export function readQuote(text: string, index: number): Replacement | undefined {
   if (text.startsWith("``", index)) {
-    const closing = text.indexOf("''", index + 2);
-    const next = text.indexOf("``", index + 2);
-    const isOpening = closing > index + 2 && (next === -1 || next > closing);
+    const behind = text.slice(index + 2, index + LONGEST_GROUP);
+    const [closing, next] = [behind.indexOf("''"), behind.indexOf("``")];
+    const isOpening = closing > 0 && (next === -1 || next > closing);
     return isOpening ? { text: "“", length: 2 } : undefined;
   }
   if (!text.startsWith("''", index)) return undefined;
-  const opening = text.lastIndexOf("``", index - 1);
-  const isClosing = opening !== -1 && opening + 2 < index && !text.slice(opening + 2, index).includes("''");
+  const before = text.slice(Math.max(0, index - LONGEST_GROUP), index);
+  const opening = before.lastIndexOf("``");
+  const isClosing = opening !== -1 && opening + 2 < before.length && !before.includes("''", opening + 2);
   return isClosing ? { text: "”", length: 2 } : undefined;
 }

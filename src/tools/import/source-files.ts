@@ -3,11 +3,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { compareText } from "#lib/compare-text.ts";
 import { nameContentFile } from "#lib/content/content-files.ts";
+import { formatCount } from "#lib/counts.ts";
 import type { Problem } from "#lib/errors.ts";
 import type { SourceFile } from "#lib/records/facts.ts";
 
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = "-";
+
+/** Most bytes of a file: what is longer is no text that this program can hold. */
+const MOST_BYTES = 256_000_000;
 
 /** What was found at the paths. */
 export interface FoundFiles {
@@ -29,7 +33,15 @@ export function findSourceFiles(paths: string[], endings: readonly string[]): Fo
     else if (status === undefined) found.problems.push({ file: path, message: "there is no such file or folder" });
     else found.paths.push(...listFolder(path, endings, found.problems));
   }
-  return found;
+  const large = found.paths.filter((path) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES);
+  found.problems.push(...large.map(describeLarge));
+  return { ...found, paths: found.paths.filter((path) => !large.includes(path)) };
+}
+
+function describeLarge(path: string): Problem {
+  const found = `${formatCount(Math.round(statSync(path).size / 1_000_000))} MB`;
+  const allowed = `at most ${formatCount(MOST_BYTES / 1_000_000)} MB`;
+  return { file: path, message: "this file is too large to be read at once", found, allowed, mend: "give it in parts" };
 }
 
 function listFolder(folder: string, endings: readonly string[], problems: Problem[]): string[] {

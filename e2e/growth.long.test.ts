@@ -1,0 +1,289 @@
+/** Time follows length: whatever reads a text takes no longer than it grows, however odd it is. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toBibtex } from "#lib/citations/bibtex.ts";
+import { escapeLatex, escapeTitle } from "#lib/citations/latex.ts";
+import { makeNumberSource } from "#lib/content/grounding.ts";
+import { findNearest } from "#lib/content/nearest.ts";
+import { findNumbers } from "#lib/content/numbers.ts";
+import { findSharedRuns, makeSourceWords } from "#lib/content/overlap.ts";
+import { parseDays, parseDigest, parseRecords, parseTags } from "#lib/content/parse.ts";
+import { RecordSchema } from "#lib/content/record.ts";
+import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { renderText, showText, toPlainText } from "#lib/latex/render.ts";
+import { slugifyAuthor, splitName } from "#lib/papers/author.ts";
+import { splitUnit } from "#lib/papers/figure.ts";
+import { findArxivId, parsePaperId, toSegment } from "#lib/papers/id.ts";
+import { openAbstract } from "#lib/papers/opening.ts";
+import { visitWords } from "#lib/papers/words.ts";
+import { findAcronyms } from "#lib/search/acronyms.ts";
+import { markText } from "#lib/search/marks.ts";
+import { parseQuestion } from "#lib/search/question.ts";
+import { findMeant } from "#lib/search/spelling.ts";
+import { parseQuestionWords } from "#lib/search/words.ts";
+import { harvestArxiv } from "../src/importers/arxiv/harvest.ts";
+import { harvestBibtex } from "../src/importers/bibtex/harvest.ts";
+import { findDoi, linkDoi } from "../src/importers/doi.ts";
+import { harvestHuggingFace } from "../src/importers/hugging-face/harvest.ts";
+import { PythonLiteralError, parsePythonLiteral } from "../src/importers/hugging-face/python-literal.ts";
+import { harvestJsonl } from "../src/importers/jsonl/harvest.ts";
+import { harvestListing } from "../src/importers/listing/harvest.ts";
+import { judgeFeed, judgeJson } from "../src/importers/response-form.ts";
+
+/** Pieces that texts are made of by saying them again and again; with a second piece, that follows as often. */
+const PIECES: (string | [string, string])[] = [
+  ...[
+    "a",
+    "A",
+    "1",
+    " ",
+    "\n",
+    "-",
+    ".",
+    ",",
+    ":",
+    ";",
+    "(",
+    "[",
+    "{",
+    "}",
+    "<",
+    ">",
+    "$",
+    "\\",
+    "`",
+    "'",
+    '"',
+    "*",
+    "_",
+    "~",
+    "^",
+    "#",
+    "@",
+    "%",
+    "&",
+    "/",
+    "|",
+    "=",
+    "!",
+  ],
+  ...[
+    "a ",
+    "a b ",
+    "a:",
+    "a,",
+    "A.",
+    "a\n",
+    "a\n\n",
+    "1 ",
+    "1.",
+    "1,000",
+    "1-",
+    "one ",
+    "half ",
+    "a-",
+    "a--b",
+    "a~",
+    "é",
+    "中",
+    "\u0301",
+    "\ud83d\ude00",
+  ],
+  ...[
+    "$a$ ",
+    "$ ",
+    "$$ ",
+    "$\\frac{a}{b}$ ",
+    "\\a ",
+    "\\emph{",
+    "\\emph{a}",
+    "\\foo{a}",
+    "\\(",
+    "\\[",
+    "\\{",
+    "\\cite{a} ",
+    "\\'",
+    "{a}",
+    "{\\em a}",
+    "a {",
+    "``",
+    "''",
+    "`a' ",
+  ],
+  ...["&amp;", "&#0;", "&#x41;", "<a>", "<a ", "</a>", "<!--", "<![CDATA[", "<?a", "<entry>", "<title"],
+  ...["http://a", "http://a ", "https://doi.org/10.1000/", "arXiv:2510.18821 ", "doi:10.1000/", "www.", "10.1000/a?"],
+  ...[
+    "@article{",
+    "@article{a,title={a}}\n",
+    "@article{a,title={a}\n",
+    "@article{a,title={\n",
+    '@article{a,title="\n',
+    "@article{a title}\n",
+    "@a{",
+    "@string{a=b}\n",
+    "@string{a=a#a}\n",
+    "@comment{",
+    "title={a},",
+    "@article{a,author={a and b},keywords={a,b}}\n",
+  ],
+  ...[
+    "[[",
+    "{'a':",
+    "('a',",
+    "'a',",
+    "\\x00",
+    '{"a":',
+    "- ",
+    "- - ",
+    "a: ",
+    "? ",
+    "&a [*a,",
+    "---\n",
+    "> ",
+    "* ",
+    "1. ",
+    "![",
+    "[a](",
+    "<A>",
+    "{a}",
+    "{/* a",
+  ],
+  ...[
+    "• 3 authors\n·\nMar 3, 2026 2\n",
+    "Mar 3\n",
+    "·\n",
+    "Quark Quark\n·\nOct 21, 2025\n",
+    "A Title\n\n",
+    "A sentence that is long enough to be told from others.\n\n",
+    "Reinforcement Learning (RL) ",
+  ],
+  ...[
+    '{"id":"2510.18821","title":"a"}\n',
+    '{"id":\n',
+    "and ",
+    "Ada Example and ",
+    "paper at ",
+    "the paper is withdrawn ",
+  ],
+  ...([
+    ["{", "}"],
+    ["[", "]"],
+    ["(", ")"],
+    ["``", "''"],
+    [" ", "\\cite{b}"],
+    ["<a>", "</a>"],
+    ["\\emph{", "}"],
+    ['{"a":', "}"],
+    ["$", "{"],
+    ["'", "''"],
+  ] satisfies [string, string][]),
+];
+
+const AT = { retrieved: "2026-03-09" };
+const RECORD = RecordSchema.parse({ id: "2510.18821", title: "A" });
+const FRONT = "tldr: a\nproblem: a";
+
+/**
+ * What reads text, by name; each is called with a text and gives whatever it gives. Introductions of editions are not
+ * among them: their parser, a program of its own, is quadratic in quotation marks and braces, so that only the bound of
+ * 20,000 characters holds its time. Nor are BibTeX entries of many equal fields, for the same reason.
+ */
+const READERS: { [name: string]: (text: string) => unknown } = {
+  cleanText,
+  cleanTitle,
+  cleanName,
+  renderText,
+  showText,
+  toPlainText,
+
+  escapeLatex,
+  escapeTitle,
+  splitName,
+  slugifyAuthor,
+  splitUnit,
+  findArxivId,
+  parsePaperId,
+  toSegment,
+  openAbstract,
+  findDoi,
+  linkDoi,
+  findNumbers,
+  makeNumberSource,
+  findAcronyms,
+  judgeFeed,
+  judgeJson,
+  parsePythonLiteral: (text) => assert.ok(tryRead(() => parsePythonLiteral(text))),
+  "findSharedRuns in itself": (text) => findSharedRuns(text, makeSourceWords(text)),
+  findNearest: (text) => findNearest(text, ["planning", text.slice(1)]),
+  findMeant: (text) => findMeant(text, ["planning", text.slice(1)]),
+  visitWords: (text) => visitWords(text, () => undefined),
+  markText: (text) => markText(text, new Set(["a", "one"])),
+  parseQuestionWords: (text) => parseQuestionWords(text),
+  parseQuestion: (text) => parseQuestion(new URLSearchParams({ q: text, topic: text, from: text }), new Set(["a"])),
+  toBibtex: (text) => toBibtex({ ...RECORD, title: text, authors: [text], venue: text, journalRef: text }),
+  parseRecords: (text) => parseRecords(text, "x.jsonl"),
+  parseDays: (text) => parseDays(text, "x.jsonl"),
+  parseTags: (text) => parseTags(text, "x.yaml"),
+  "parseDigest, fields": (text) => parseDigest(`---\n${FRONT}\n${text}\n---\nA.\n`, "x.md"),
+  "parseDigest, prose": (text) => parseDigest(`---\n${FRONT}\n---\n${text}\n`, "x.md"),
+  harvestArxiv: (text) => harvestArxiv({ file: "x.xml", text, ...AT }),
+  "harvestArxiv in a feed": (text) =>
+    harvestArxiv({
+      file: "x.xml",
+      text: `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>${text}</title></entry></feed>`,
+      ...AT,
+    }),
+  harvestBibtex: (text) => harvestBibtex({ file: "x.bib", text, ...AT }),
+  "harvestBibtex, title": (text) => harvestBibtex({ file: "x.bib", text: `@article{a,title={${text}}}`, ...AT }),
+  "harvestBibtex, author": (text) =>
+    harvestBibtex({ file: "x.bib", text: `@article{a,title={a},author={${text}}}`, ...AT }),
+  harvestHuggingFace: (text) => harvestHuggingFace({ file: "2026-03-09.json", text, ...AT }),
+  harvestJsonl: (text) => harvestJsonl({ file: "x.jsonl", text, ...AT }),
+  harvestListing: (text) => harvestListing({ file: "x.txt", text, ...AT }, "2026-03-09"),
+};
+
+/** Lengths in characters, shortest first; what takes this many milliseconds is looked at closely. */
+const [LENGTHS, SUSPECT_MS] = [[500, 4000, 16_000], 25];
+
+/** More slow texts of one reader than these need not be told. */
+const MOST_TOLD = 3;
+
+/** Reads what may be refused by an error of its own; any other is one. */
+function tryRead(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    return error instanceof PythonLiteralError;
+  }
+}
+
+/** Milliseconds of this thread for reading a text. */
+function time(read: (text: string) => unknown, text: string): number {
+  const begun = process.threadCpuUsage();
+  read(text);
+  const { user, system } = process.threadCpuUsage(begun);
+  return (user + system) / 1000;
+}
+
+function makeText(piece: string | [string, string], length: number): string {
+  const pieces = [piece].flat();
+  const count = Math.ceil(length / pieces.join("").length);
+  return pieces.map((part) => part.repeat(count)).join("");
+}
+
+for (const [name, read] of Object.entries(READERS)) {
+  test(`${name} takes no longer than its text grows.`, () => {
+    const slow: string[] = [];
+    for (const piece of PIECES) {
+      const length = LENGTHS.find((length) => time(read, makeText(piece, length)) >= SUSPECT_MS);
+      if (length === undefined || slow.length >= MOST_TOLD) continue;
+      const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(read, makeText(piece, length))));
+      // Of four times the length a quadratic reader takes sixteen times the time, a linear one four times; one that
+      // looks a fixed way ahead does so too, once the text is longer than that.
+      const isFast = (length: number) => best(length) < Math.max(SUSPECT_MS, 8 * best(length / 4));
+      if (!isFast(length) && !isFast(4 * length)) slow.push(`${JSON.stringify(piece)}, from ${length} characters on`);
+    }
+    assert.deepEqual(slow, []);
+  });
+}
