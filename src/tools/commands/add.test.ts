@@ -90,6 +90,15 @@ test("Papers in any form of their ids come in by one question, enriched, each wi
   assert.ok(existsSync(join(folder, "content/digests/hep-th_9901001.md")));
 });
 
+test("What cannot be seen comes along with a paste, and is no part of an id.", async () => {
+  const folder = makeFolder("pasted");
+  await run(folder, "\u202a2511.00002\u202c", "arXiv:hep-th/9901001\u200b");
+  assert.ok(
+    asked.some((question) => question.includes("2511.00002,hep-th/9901001")),
+    asked.join(),
+  );
+});
+
 test("A digest that is there is never made again nor touched.", async () => {
   const folder = makeFolder("again");
   const path = join(folder, "content/digests/2511.00002.md");

@@ -7,6 +7,7 @@ import type { PaperRecord } from "#lib/content/record.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import type { Problem } from "#lib/errors.ts";
+import { dropInvisible } from "#lib/latex/characters.ts";
 import { findArxivId } from "#lib/papers/id.ts";
 import { assignTopics } from "#lib/papers/topics.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
@@ -47,7 +48,7 @@ export function makeAdd(parts: NetworkParts = {}): Command {
         options: { by: TEXT, "no-digest": FLAG, fresh: FLAG, "dry-run": FLAG, json: FLAG },
       });
       if (positionals.length === 0) throw new UsageError("say which papers: ids or addresses");
-      const asked = positionals.map((word) => ({ word, id: findArxivId(word) }));
+      const asked = positionals.map((word) => ({ word, id: findArxivId(dropInvisible(word)) }));
       const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
       const refused = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
       const report = await importOverNetwork(values, parts, (network) =>

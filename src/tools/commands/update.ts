@@ -1,6 +1,7 @@
 /** `update`: asks again for papers that are known: votes, comments, stars, versions, withdrawals. */
 import { type Day, toDate, toDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
+import { dropInvisible } from "#lib/latex/characters.ts";
 import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
 import type { Archive } from "#lib/records/archive.ts";
 import { askSources } from "../import/ask-sources.ts";
@@ -71,7 +72,7 @@ function findNamed({ records, index }: Archive, words: string[]) {
   const ids = new Set<string>();
   const told = { refused: [] as Problem[], notices: [] as Problem[] };
   for (const word of words) {
-    const asked = findArxivId(word) ?? parsePaperId(word);
+    const asked = findArxivId(dropInvisible(word)) ?? parsePaperId(word);
     const match = asked === undefined ? undefined : index.find({ id: asked, title: "" });
     const id = match !== undefined && "id" in match ? match.id : undefined;
     if (id === undefined || !records.has(id)) told.refused.push(describeUnknown(word, asked));
