@@ -144,6 +144,7 @@ const FAULTS: [message: string, changes: Changes][] = [
     "the prose breaks off in mid-sentence, and is not the text that was checked",
     { [DIGEST]: stampSample(makeDigestText()).replace(/here\.\n$/, "") },
   ],
+  ["quotations or lists stand in one another too deep", digest({}, `${">".repeat(64)} Words.`)],
   ["the prose of a digest holds no images", prose("![a](https://a.example/b.png)")],
   ["the prose of a digest holds no headings", prose("# A")],
   ["the prose of a digest holds no HTML", prose("A <b>c</b>.")],
