@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatProblem } from "#lib/errors.ts";
-import { MOST_LEVELS, readMarkup } from "./markup.ts";
 import { parseArxivFeed } from "./parse.ts";
 
 const FEED = '<feed xmlns="http://www.w3.org/2005/Atom">';
@@ -39,6 +38,11 @@ test("The same signs in comments and CDATA sections are text.", () => {
   assert.equal(entries[0]?.entry.category[0]?.["@term"], "cs.LG");
 });
 
+test("A control character, and line breaks of Windows, are no reason to refuse a feed.", () => {
+  const { entries, refused } = parseArxivFeed(`${FEED}\r\n${ENTRY.replace("Paper", "Pa\bper")}</feed>`, "answer.xml");
+  assert.deepEqual([refused, entries.map(({ entry, line }) => [entry.title, line])], [[], [["Paper", 2]]]);
+});
+
 test("XML that is not well-formed is refused with its line.", () => {
   for (const text of [
     `${FEED}\n\n<entry></feed>`,
@@ -66,8 +70,8 @@ test("What is no Atom feed is refused with what it is.", () => {
 
 test("Elements may stand in one another, but not without end.", () => {
   const nest = (levels: number) => `${"<a>".repeat(levels)}${"</a>".repeat(levels)}`;
-  assert.ok("root" in readMarkup(nest(MOST_LEVELS)));
-  assert.match(told(`${FEED}${nest(MOST_LEVELS)}</feed>`), /more than 32 levels/);
+  assert.equal(told(`${FEED}${nest(31)}</feed>`), "");
+  assert.match(told(`${FEED}\n${nest(32)}</feed>`), /answer\.xml:2 .*more than 32 levels/);
   assert.match(told(`${FEED}${"<a>".repeat(200_000)}`), /more than 32 levels/);
 });
 

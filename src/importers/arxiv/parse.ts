@@ -1,9 +1,9 @@
 /** Text of an Atom answer of arXiv's API -> its entries as plain objects, each checked by itself. */
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XmlElement, XmlText } from "@rgrove/parse-xml";
 import { checkValue } from "#lib/content/issues.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { type ArxivEntry, AtomEntrySchema, FeedSchema } from "./entry.ts";
-import { decodeReferences, type Markup, MOST_LEVELS, readMarkup } from "./markup.ts";
+import { cleanXml, countLines, readXml } from "./xml.ts";
 
 /** An entry that could be read. */
 export interface PlacedEntry {
@@ -28,24 +28,8 @@ export interface ArxivFeed {
 }
 
 const MEND = "give the answer of https://export.arxiv.org/api/query?id_list=… as it came";
-const LISTS = new Set(["entry", "author", "category", "link", "arxiv:doi"]);
-
-/** A new one for each text: a parser keeps what it learnt of entities. */
-function makeParser(): XMLParser {
-  return new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: "@",
-    parseTagValue: false,
-    parseAttributeValue: false,
-    // Entities are decoded by us, once, after readMarkup has seen that there are no others.
-    processEntities: false,
-    tagValueProcessor: (_, text) => decodeReferences(text),
-    attributeValueProcessor: (_, text) => decodeReferences(text),
-    ignoreDeclaration: true,
-    isArray: (name) => LISTS.has(name),
-    maxNestedTags: MOST_LEVELS,
-  });
-}
+/** Elements that may be there several times. */
+const LISTS = new Set(["entry", "author", "category", "arxiv:doi"]);
 
 /**
  * Reads an answer. What is no XML, no Atom, or XML of a kind that is not safe to read is refused as a whole; an entry
@@ -53,24 +37,11 @@ function makeParser(): XMLParser {
  * @param file how problems name the text
  */
 export function parseArxivFeed(source: string, file: string): ArxivFeed {
-  const text = source.replace(/^\ufeff/, "");
-  const early = judgeStart(text);
-  if (early !== undefined) return refuse({ file, mend: MEND, ...early });
-  const markup = readMarkup(text);
-  if ("message" in markup) return refuse({ file, mend: MEND, ...markup });
-  const validity = XMLValidator.validate(markup.text);
-  if (validity !== true) {
-    return refuse({ file, ...describeInvalid(validity.err, text), mend: MEND });
-  }
-  if (markup.root !== "feed") {
-    return refuse({ file, message: "this is no Atom feed", found: `<${markup.root}>`, allowed: "<feed>", mend: MEND });
-  }
-  try {
-    return readFeed(makeParser().parse(markup.text), markup, file);
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    return refuse({ file, message: "this XML could not be read", found, mend: MEND });
-  }
+  const text = cleanXml(source);
+  const root = judgeStart(text) ?? readXml(text);
+  if (!(root instanceof XmlElement)) return refuse({ file, mend: MEND, ...root });
+  if (root.name === "feed") return readFeed(root, text, file);
+  return refuse({ file, message: "this is no Atom feed", found: `<${root.name}>`, allowed: "<feed>", mend: MEND });
 }
 
 /** Answers that are no XML at all, told in words of their own. */
@@ -85,30 +56,42 @@ function refuse(problem: Problem): ArxivFeed {
   return { entries: [], refused: [problem] };
 }
 
-/** At the end of a text the validator names no line, and the elements that are still open in a form of its own. */
-function describeInvalid({ line, msg }: { line: number; msg: string }, text: string): Omit<Problem, "file"> {
-  const message = "this is not well-formed XML";
-  if (!msg.startsWith("Invalid '[")) return { line, message, found: msg };
-  return { line: text.trimEnd().split("\n").length, message, found: "the text ends before its elements do" };
-}
-
-function readFeed(tree: unknown, markup: Markup, file: string): ArxivFeed {
-  const root: unknown = Reflect.get(Object(tree), "feed");
-  const feed = checkValue(FeedSchema, root, file, () => undefined);
+function readFeed(root: XmlElement, text: string, file: string): ArxivFeed {
+  const feed = checkValue(FeedSchema, readElement(root), file, () => undefined);
   if (feed.data === undefined)
     return { entries: [], refused: feed.problems.map((problem) => placeIn("feed", problem)) };
-  const lines = markup.children.flatMap(({ name, line }) => (name === "entry" ? [line] : []));
+  const starts = listElements(root).flatMap(({ name, start }) => (name === "entry" ? [start] : []));
   const entries: PlacedEntry[] = [];
   const refused: Problem[] = [];
+  let line = 1;
   for (const [index, value] of feed.data.entry.entries()) {
     const name = `feed.entry[${index}]`;
-    const line = lines[index] ?? 1;
+    line += countLines(text.slice(starts[index - 1] ?? 0, starts[index])) - 1;
     const { data, problems } = checkValue(AtomEntrySchema, value, file, () => line);
     if (data === undefined) refused.push(...problems.map((problem) => placeIn(name, problem)));
     else entries.push({ entry: data, name, line });
   }
   const { title, updated } = feed.data;
   return { entries, refused, title, updated };
+}
+
+/** An element as a plain value: its text if that is all it has, else an object of attributes (`@term`), elements and text. */
+function readElement(element: XmlElement): unknown {
+  const elements = listElements(element);
+  const own = element.children.flatMap((child) => (child instanceof XmlText ? [child.text] : []));
+  const text = own.join("").trim();
+  const attributes = Object.entries(element.attributes).map(([name, value]) => [`@${name}`, value]);
+  if (elements.length === 0 && attributes.length === 0) return text;
+  const groups = Map.groupBy(elements, ({ name }) => name);
+  const values = [...groups].map(([name, group]) => {
+    const all = group.map(readElement);
+    return [name, all.length > 1 || LISTS.has(name) ? all : all[0]];
+  });
+  return Object.fromEntries([...attributes, ...values, ["#text", text]]);
+}
+
+function listElements({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => child instanceof XmlElement);
 }
 
 /** The problem with its field named from the top of the file. */

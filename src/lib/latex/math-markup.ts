@@ -2,8 +2,8 @@
  * MathML as markup that a page may hold: elements, attributes and classes of closed lists, and no style, which the
  * content security policy forbids. Styles that temml writes become classes of src/styles/math.css.
  */
+import { XmlElement, type XmlNode, XmlText } from "@rgrove/parse-xml";
 import { escapeHtml } from "./escape.ts";
-import type { MathElement } from "./math-tree.ts";
 
 /** Elements of MathML Core that temml writes; none of them can load or run anything. */
 const ELEMENTS = new Set(
@@ -33,27 +33,28 @@ const CLASSES = new Set("tml-left tml-right tml-overline tml-underline tml-vec w
 /** Lines around something that every browser can draw, or our styles can; without any other a formula means another thing. */
 const NOTATIONS = /^(?:top|bottom|box)$/;
 
-/** The element with all it holds; undefined where something has no place on a page that it could not do without. */
-export function formatMathml(element: MathElement): string | undefined {
-  const { name, attributes, children } = element;
-  if (!ELEMENTS.has(name)) return undefined;
-  if (name === "menclose" && !NOTATIONS.test(attributes.get("notation") ?? "")) return undefined;
+/** An element with all it holds, or a text; undefined where something has no place on a page that it could not do without. */
+export function formatMathml(node: XmlNode): string | undefined {
+  if (node instanceof XmlText) return escapeHtml(node.text);
+  if (!(node instanceof XmlElement) || !ELEMENTS.has(node.name)) return undefined;
+  const { name, attributes, children } = node;
+  if (name === "menclose" && !NOTATIONS.test(attributes["notation"] ?? "")) return undefined;
   let inner = "";
   for (const child of children) {
-    const text = typeof child === "string" ? escapeHtml(child) : formatMathml(child);
-    if (text === undefined) return undefined;
-    inner += text;
+    const part = formatMathml(child);
+    if (part === undefined) return undefined;
+    inner += part;
   }
   const tag = name === "menclose" ? "mrow" : name;
   return `<${tag}${formatAttributes(attributes)}>${inner}</${tag}>`;
 }
 
-function formatAttributes(attributes: ReadonlyMap<string, string>): string {
-  const kept = [...attributes].filter(([name, value]) => ATTRIBUTES.get(name)?.test(value));
+function formatAttributes(attributes: XmlElement["attributes"]): string {
+  const kept = Object.entries(attributes).filter(([name, value]) => ATTRIBUTES.get(name)?.test(value));
   const classes = [
-    ...(attributes.get("class") ?? "").split(/\s+/).filter((name) => CLASSES.has(name)),
-    ...(attributes.get("style") ?? "").split(";").flatMap((declaration) => classOf(declaration) ?? []),
-    ...(attributes.get("notation") === "box" ? ["tml-box"] : []),
+    ...(attributes["class"] ?? "").split(/\s+/).filter((name) => CLASSES.has(name)),
+    ...(attributes["style"] ?? "").split(";").flatMap((declaration) => classOf(declaration) ?? []),
+    ...(attributes["notation"] === "box" ? ["tml-box"] : []),
   ];
   if (classes.length > 0) kept.push(["class", [...new Set(classes)].join(" ")]);
   return kept.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");

@@ -1,5 +1,5 @@
 /** Mathematics as readable characters in a row, where titles and descriptions can hold no markup. */
-import type { MathElement } from "./math-tree.ts";
+import { XmlElement, type XmlNode, XmlText } from "@rgrove/parse-xml";
 
 const RAISED: { [character: string]: string } = zip(
   "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθ∗*′∘",
@@ -32,8 +32,8 @@ function zip(from: string, to: string): { [character: string]: string } {
 }
 
 /** The formula in a row of characters; undefined where that would not be understood, as with matrices. */
-export function readAsText(element: MathElement): string | undefined {
-  const text = readElement(element);
+export function readAsText(element: XmlElement): string | undefined {
+  const text = readNode(element);
   return text
     ?.replace(STYLED, (letter) => letter.normalize("NFKC"))
     .replace(SILENT, "")
@@ -42,7 +42,10 @@ export function readAsText(element: MathElement): string | undefined {
     .trim();
 }
 
-function readElement({ name, attributes, children }: MathElement): string | undefined {
+function readNode(node: XmlNode): string | undefined {
+  if (node instanceof XmlText) return node.text;
+  if (!(node instanceof XmlElement)) return undefined;
+  const { name, attributes, children } = node;
   switch (name) {
     case "math":
     case "mrow":
@@ -53,10 +56,10 @@ function readElement({ name, attributes, children }: MathElement): string | unde
     case "mn":
     case "mo":
     case "mtext":
-      return children.every((child) => typeof child === "string") ? children.join("") : undefined;
+      return children.every((child) => child instanceof XmlText) ? node.text : undefined;
     case "mspace":
       // Names of functions stand apart by a sixth of an em: `n log n`.
-      return /^(?:0?\.1[67]|0?\.[2-9]|[1-9])\d*(?:em|ex)$/.test(attributes.get("width") ?? "") ? " " : "";
+      return /^(?:0?\.1[67]|0?\.[2-9]|[1-9])\d*(?:em|ex)$/.test(attributes["width"] ?? "") ? " " : "";
     case "msup":
       return readScripts(children, [RAISED, "^"]);
     case "msub":
@@ -74,24 +77,20 @@ function readElement({ name, attributes, children }: MathElement): string | unde
   }
 }
 
-function readRow(children: MathElement["children"]): string | undefined {
+function readRow(children: XmlElement["children"]): string | undefined {
   let row = "";
   for (const child of children) {
-    const text = readPart(child);
+    const text = readNode(child);
     if (text === undefined) return undefined;
     row += text;
   }
   return row;
 }
 
-function readPart(part: MathElement | string): string | undefined {
-  return typeof part === "string" ? part : readElement(part);
-}
-
 type Script = [characters: { [character: string]: string }, sign: string];
 
-function readScripts(children: MathElement["children"], ...scripts: Script[]): string | undefined {
-  const [base, ...parts] = children.map(readPart);
+function readScripts(children: XmlElement["children"], ...scripts: Script[]): string | undefined {
+  const [base, ...parts] = children.map(readNode);
   if (base === undefined) return undefined;
   let text = base;
   for (const [index, [characters, sign]] of scripts.entries()) {
@@ -104,13 +103,13 @@ function readScripts(children: MathElement["children"], ...scripts: Script[]): s
   return text;
 }
 
-function readFraction(children: MathElement["children"]): string | undefined {
-  const [above, below] = children.map(readPart);
+function readFraction(children: XmlElement["children"]): string | undefined {
+  const [above, below] = children.map(readNode);
   return above === undefined || below === undefined ? undefined : `${wrap("", above)}/${wrap("", below)}`;
 }
 
-function readMark(children: MathElement["children"]): string | undefined {
-  const [base, above] = children.map(readPart);
+function readMark(children: XmlElement["children"]): string | undefined {
+  const [base, above] = children.map(readNode);
   const mark = MARKS[above ?? ""];
   return base === undefined || mark === undefined || [...base].length !== 1 ? undefined : base.normalize("NFKC") + mark;
 }

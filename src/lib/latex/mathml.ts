@@ -1,6 +1,6 @@
 /** Mathematics in TeX as MathML, by temml. */
+import { parseXml, type XmlElement } from "@rgrove/parse-xml";
 import temml from "temml";
-import { type MathElement, parseMarkup } from "./math-tree.ts";
 import type { Formula } from "./runs.ts";
 
 /** Longest formula that is read, in characters; a longer one is no formula of an abstract. */
@@ -16,17 +16,17 @@ const MACROS = {
   "\\xspace": "",
 };
 
-const known = new Map<string, MathElement | undefined>();
+const known = new Map<string, XmlElement | undefined>();
 
 /**
  * The formula as a tree; undefined when temml cannot read it. Nothing in it is trusted: links, pictures, classes and
  * styles of a source's own are refused. Sizes are bounded, and so is what macros may come to.
  */
-export function readMathml(formula: Pick<Formula, "kind" | "source">): MathElement | undefined {
+export function readMathml(formula: Pick<Formula, "kind" | "source">): XmlElement | undefined {
   return known.getOrInsertComputed(`${formula.kind} ${formula.source}`, () => parseFormula(formula));
 }
 
-function parseFormula({ kind, source }: Pick<Formula, "kind" | "source">): MathElement | undefined {
+function parseFormula({ kind, source }: Pick<Formula, "kind" | "source">): XmlElement | undefined {
   if (source.length > LONGEST_SOURCE) return undefined;
   try {
     const markup = temml.renderToString(source, {
@@ -40,7 +40,7 @@ function parseFormula({ kind, source }: Pick<Formula, "kind" | "source">): MathE
       wrap: "tex",
       macros: { ...MACROS },
     });
-    return markup.length > LONGEST_MARKUP ? undefined : parseMarkup(markup);
+    return markup.length > LONGEST_MARKUP ? undefined : (parseXml(markup).root ?? undefined);
   } catch {
     // A ParseError for what it does not know, a RangeError for what is nested too deep: shown as its source, both.
     return undefined;
