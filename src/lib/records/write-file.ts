@@ -11,7 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { nameContentFile } from "../content/content-files.ts";
@@ -81,14 +81,7 @@ function stageFile({ path, content }: FileText): StagedFile {
   const mode = existsSync(path) ? statSync(path).mode & 0o777 : undefined;
   const temporary = nameTemporary(dirname(target));
   try {
-    const descriptor = openSync(temporary, "wx", mode);
-    try {
-      const bytes = typeof content === "string" ? Buffer.from(content) : content;
-      for (let offset = 0; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeFileSync(temporary, content, { flag: "wx", mode, flush: true });
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
