@@ -208,7 +208,7 @@ function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: Me
     return refuse(facts, "no record matches this entry, and it has no id of its own", { allowed });
   }
   const known = archive.records.get(id);
-  const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today).record;
+  const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today);
   const problems = record === known ? [] : [...checkRecord(record, facts), ...checkPages(holdings, record, facts)];
   if (problems.length > 0) return problems;
   if (!before.has(id)) before.set(id, known);

@@ -8,14 +8,6 @@ import { SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";
 import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
 
-/** A record after a merge. */
-export interface Merged {
-  /** The record; the one that was given when nothing changed. */
-  record: PaperRecord;
-  /** Names of the fields that changed, in the order of the schema; empty when none did. */
-  changes: string[];
-}
-
 /** A new record. */
 export function startRecord(id: string, facts: Facts): PaperRecord {
   const { place: _place, withdrawn, sources, ...rest } = facts;
@@ -44,11 +36,11 @@ export function listFormer(id: string, previousIds: readonly string[] = []): str
 }
 
 /**
- * A record with what a source says of it.
+ * A record with what a source says of it; the very one that was given when nothing changed.
  * @param today a reading of this day that says nothing new is not noted as one, so that importing the same thing
  *   twice changes nothing
  */
-export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Merged {
+export function mergeFacts(record: PaperRecord, facts: Facts, today: string): PaperRecord {
   const merged: PaperRecord = {
     ...record,
     ...mergeFields(record, facts),
@@ -60,15 +52,11 @@ export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Me
   };
   mergeWithdrawal(merged, record, facts);
   mergeAuthorCount(merged, facts);
-  const changes = listChangedFields(record, merged);
   const sources = mergeSources(record, facts);
-  const isWorthNoting = changes.length > 0 || facts.sources.some(({ retrieved }) => retrieved !== today);
-  if (isWorthNoting && !isDeepStrictEqual(sources, record.sources)) changes.push("sources");
-  if (changes.length === 0) return { record, changes };
-  return {
-    record: { ...merged, sources, history: uniteHistories(merged.history, tellChanges(record, merged, facts)) },
-    changes,
-  };
+  const isReadToday = facts.sources.every(({ retrieved }) => retrieved === today);
+  const isSameReading = isReadToday || isDeepStrictEqual(sources, record.sources);
+  if (isSameReading && isDeepStrictEqual(merged, record)) return record;
+  return { ...merged, sources, history: uniteHistories(merged.history, tellChanges(record, merged, facts)) };
 }
 
 /** The facts that replace what the record has, or fill a gap in it. */
