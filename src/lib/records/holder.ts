@@ -27,7 +27,7 @@ export type Holder = z.infer<typeof HolderSchema>;
 export const FOREIGN_LIFE = 60 * 60 * 1000;
 
 /** Tokens of the locks that this process holds. */
-const held = new Set<string>();
+export const HELD = new Set<string>();
 
 /** This process as the holder of a new lock; `since` is an instant as `Holder` has it. */
 export function makeHolder(task: string, since: string): Holder {
@@ -39,12 +39,6 @@ export function makeHolder(task: string, since: string): Holder {
     birth: readBirth(process.pid),
     token: randomBytes(8).toString("hex"),
   };
-}
-
-/** Remembers that this process holds the lock, or that it has given it back. */
-export function rememberHeld({ token }: Holder, isHeld: boolean): void {
-  if (isHeld) held.add(token);
-  else held.delete(token);
 }
 
 /** The holder in a lock's text; undefined when none can be made out. */
@@ -64,7 +58,7 @@ export function parseHolder(text: string): Holder | undefined {
 export function isGone(holder: Holder, now: string): boolean {
   const { pid, host, since, birth, token } = holder;
   if (host !== hostname()) return !(Math.abs(Date.parse(now) - Date.parse(since)) <= FOREIGN_LIFE);
-  if (pid === process.pid) return !held.has(token);
+  if (pid === process.pid) return !HELD.has(token);
   if (!isRunning(pid)) return true;
   const other = readBirth(pid);
   return birth !== "" && other !== "" && birth !== other;

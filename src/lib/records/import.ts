@@ -12,7 +12,7 @@ import { type Archive, listChangedFiles, putRecord } from "./archive.ts";
 import { type Days, describeDaysFile, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { type ImportHoldings, openHoldings } from "./holdings.ts";
-import { type ChangeOptions, changeContent } from "./lock.ts";
+import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
 import { findPageFault, findRedirected } from "./record-pages.ts";
 import { findTakenOut, type Redirects } from "./redirects.ts";
@@ -77,7 +77,7 @@ export class ContentImport {
    * by another run or cannot be written; nothing has changed then.
    */
   take(harvests: Iterable<Harvest>): void {
-    changeContent(this.#folder, "an import", this.#options, () => this.#merge(harvests));
+    withContentLock(this.#folder, "an import", () => this.#merge(harvests), this.#options);
   }
 
   /**

@@ -136,7 +136,7 @@ test("A run that finds the folder in use says by whom, since when and for what, 
   writeLock(path, { host: "elsewhere", since: new Date().toISOString(), task: "an update" });
   const work = () => assert.fail("it ran");
   assert.throws(
-    () => withContentLock(folder, "an import", work, 0),
+    () => withContentLock(folder, "an import", work, { patience: 0 }),
     (error) => {
       assert.ok(error instanceof Failure);
       assert.match(
@@ -153,7 +153,7 @@ test("A run waits for another that is about to end.", () => {
   const path = makePlace();
   writeLock(path, { host: "elsewhere", since: new Date(Date.now() - FOREIGN_LIFE + 200).toISOString() });
   assert.equal(
-    withContentLock(join(path, ".."), "an import", () => "done", 60_000),
+    withContentLock(join(path, ".."), "an import", () => "done", { patience: 60_000 }),
     "done",
   );
 });

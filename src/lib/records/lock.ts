@@ -19,7 +19,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { CONTENT_FILES, nameContentFile } from "../content/content-files.ts";
 import { explainFileError, Failure, readErrorCode } from "../failure.ts";
-import { describeHolder, type Holder, isGone, isOwn, makeHolder, parseHolder, rememberHeld } from "./holder.ts";
+import { describeHolder, HELD, type Holder, isGone, isOwn, makeHolder, parseHolder } from "./holder.ts";
 import { hashText } from "./sealed-text.ts";
 import { nameTemporary, removeLeftovers } from "./temporary.ts";
 
@@ -52,17 +52,17 @@ interface LockFile {
  */
 export function takeLock(path: string, task: string): LockOutcome {
   const own = makeHolder(task, readDiskClock(dirname(path)));
-  rememberHeld(own, true);
+  HELD.add(own.token);
   const holder = claimLock(path, own);
   if (holder !== undefined) {
-    rememberHeld(own, false);
+    HELD.delete(own.token);
     return { holder };
   }
   removeClaims(path, own);
   removeLeftovers(dirname(path), own.since);
   const release = () => {
     if (readLock(path)?.token === own.token) rmSync(path, { force: true });
-    rememberHeld(own, false);
+    HELD.delete(own.token);
   };
   process.once("exit", release);
   return {
@@ -72,27 +72,6 @@ export function takeLock(path: string, task: string): LockOutcome {
       release();
     },
   };
-}
-
-/**
- * Does something to a content folder that no other run may disturb: holds the folder's lock meanwhile, and first
- * removes what killed runs left. A folder that does not exist is made, and removed again when nothing comes into it.
- * @param task what is done, such as `an import`
- * @param work does it, at once: a lock is not kept for a promise
- * @param patience how long to wait while another run holds the lock, in milliseconds
- * @throws Failure when another run holds it, or when the folder cannot be written
- */
-export function withContentLock<Result>(folder: string, task: string, work: () => Result, patience = PATIENCE): Result {
-  const path = join(folder, CONTENT_LOCK);
-  const { isNew, own, release } = lockContent(folder, path, task, patience);
-  try {
-    for (const place of Object.values(CONTENT_FILES))
-      if ("folder" in place) removeLeftovers(join(folder, place.folder), own.since);
-    return work();
-  } finally {
-    release();
-    if (isNew) removeWhenEmpty(folder);
-  }
 }
 
 /** How content is changed. */
@@ -105,14 +84,31 @@ export interface ChangeOptions {
   patience?: number;
 }
 
-/** Does something with the lock of a content folder; without it when nothing is to be written. See `withContentLock`. */
-export function changeContent<Result>(
+/**
+ * Does something to a content folder that no other run may disturb: holds the folder's lock meanwhile, unless nothing is
+ * to be written, and first removes what killed runs left. A folder that does not exist is made, and removed again when
+ * nothing comes into it.
+ * @param task what is done, such as `an import`
+ * @param work does it, at once: a lock is not kept for a promise
+ * @throws Failure when another run holds it, or when the folder cannot be written
+ */
+export function withContentLock<Result>(
   folder: string,
   task: string,
-  { isDryRun = false, patience }: ChangeOptions,
   work: () => Result,
+  { isDryRun = false, patience = PATIENCE }: Omit<ChangeOptions, "today"> = {},
 ): Result {
-  return isDryRun ? work() : withContentLock(folder, task, work, patience);
+  if (isDryRun) return work();
+  const path = join(folder, CONTENT_LOCK);
+  const { isNew, own, release } = lockContent(folder, path, task, patience);
+  try {
+    for (const place of Object.values(CONTENT_FILES))
+      if ("folder" in place) removeLeftovers(join(folder, place.folder), own.since);
+    return work();
+  } finally {
+    release();
+    if (isNew) removeWhenEmpty(folder);
+  }
 }
 
 function lockContent(folder: string, path: string, task: string, patience: number) {

@@ -6,7 +6,7 @@ import { parseEdition } from "../content/parse.ts";
 import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { dropRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
-import { type ChangeOptions, changeContent } from "./lock.ts";
+import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { describeRedirects } from "./redirects.ts";
 import { writeFilesAtomic } from "./write-file.ts";
 
@@ -24,7 +24,7 @@ export interface RemoveOptions extends ChangeOptions {
  * nothing has changed then. A run that was broken off is completed by running it again.
  */
 export function removePaper(folder: string, id: string, options: RemoveOptions): string[] {
-  return changeContent(folder, "a removal", options, () => remove(folder, id, options));
+  return withContentLock(folder, "a removal", () => remove(folder, id, options), options);
 }
 
 function remove(folder: string, id: string, options: RemoveOptions): string[] {

@@ -7,7 +7,7 @@ import { ContentError, type Problem } from "../errors.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
 import { addresses } from "../routes.ts";
 import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord, refuseUnknown } from "./archive.ts";
-import { type ChangeOptions, changeContent } from "./lock.ts";
+import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listFormer } from "./merge.ts";
 import { findRedirected } from "./record-pages.ts";
 import { openRedirects } from "./redirects.ts";
@@ -19,7 +19,7 @@ import { type FileText, writeFilesAtomic } from "./write-file.ts";
  * nothing has changed then. A run that was broken off is completed by running it again.
  */
 export function renamePaper(folder: string, from: string, to: string, options: ChangeOptions): string[] {
-  return changeContent(folder, "a change of id", options, () => rename(folder, from, to, options));
+  return withContentLock(folder, "a change of id", () => rename(folder, from, to, options), options);
 }
 
 function rename(folder: string, from: string, to: string, { today, isDryRun }: ChangeOptions): string[] {
