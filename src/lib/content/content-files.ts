@@ -1,5 +1,5 @@
 /** Where files of content lie, and what else lies there. */
-import { lstatSync, readdirSync, type Stats, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { compareText } from "../compare-text.ts";
 import type { Problem } from "../errors.ts";
@@ -19,8 +19,8 @@ export const CONTENT_FILES = {
   addresses: { path: "addresses.txt" },
 } as const;
 
-/** The vocabulary that comes with the project: a content folder without one of its own takes it, so that an imported archive has topics. */
-const SUPPLIED_TAGS = join("content", CONTENT_FILES.tags.path);
+/** Where the project's own vocabulary lies: a folder without one takes it, so that an imported archive has topics. */
+const SUPPLIED = "content";
 
 /** Hidden files, and what editors and systems leave beside those one works on. */
 const PASSED_OVER = /^\.|~$|^#.*#$|\.(bak|orig|swp|tmp)$|^(Thumbs\.db|desktop\.ini)$/i;
@@ -29,31 +29,19 @@ const PASSED_OVER = /^\.|~$|^#.*#$|\.(bak|orig|swp|tmp)$|^(Thumbs\.db|desktop\.i
 export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILES): string[] {
   const place = CONTENT_FILES[kind];
   if ("path" in place) {
-    const paths = [join(folder, place.path), ...(kind === "tags" ? [resolve(SUPPLIED_TAGS)] : [])];
+    const folders = [folder, ...(kind === "tags" ? [resolve(SUPPLIED)] : [])];
     // A link that leads to nothing is there too; reading it says what is wrong.
-    return paths.filter(isThere).slice(0, 1);
+    const home = folders.find((candidate) => listNames(candidate).includes(place.path));
+    return home === undefined ? [] : [join(home, place.path)];
   }
   return listNames(join(folder, place.folder))
     .filter((name) => name.endsWith(place.extension))
     .map((name) => join(folder, place.folder, name));
 }
 
-/** Whether anything is there, be it a link that leads nowhere. */
-function isThere(path: string): boolean {
-  return readStatus(lstatSync, path) !== undefined;
-}
-
 /** Whether a folder is there, itself or by a link. */
 function isFolder(path: string): boolean {
-  return readStatus(statSync, path)?.isDirectory() ?? false;
-}
-
-function readStatus(read: (path: string) => Stats, path: string): Stats | undefined {
-  try {
-    return read(path);
-  } catch {
-    return undefined;
-  }
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Where the digest of a paper stands, or would. */
@@ -71,12 +59,13 @@ function listNames(directory: string): string[] {
 
 /** Files and folders that stand among the content but are not read: in the wrong place, or under a name that ends otherwise. */
 export function findStrayFiles(folder: string): Problem[] {
+  const names = listNames(folder);
   const places = Object.values(CONTENT_FILES);
   const within = places.flatMap((place) =>
-    "folder" in place ? findStraysWithin(join(folder, place.folder), place) : [],
+    "folder" in place && names.includes(place.folder) ? findStraysWithin(join(folder, place.folder), place) : [],
   );
   const known = places.map((place) => ("folder" in place ? place.folder : place.path));
-  const misspelt = listNames(folder).flatMap((name): Problem[] => {
+  const misspelt = names.flatMap((name): Problem[] => {
     const nearest = known.some((place) => place === name) ? undefined : findNearest(name, known);
     if (nearest === undefined) return [];
     const file = nameContentFile(join(folder, name));
@@ -87,7 +76,7 @@ export function findStrayFiles(folder: string): Problem[] {
 }
 
 function findStraysWithin(directory: string, { folder, extension }: { folder: string; extension: string }): Problem[] {
-  if (isThere(directory) && !isFolder(directory)) {
+  if (!isFolder(directory)) {
     return [{ file: nameContentFile(directory), message: "this has to be a folder", mend: "move it elsewhere" }];
   }
   const strays = listNames(directory).filter((name) => !name.endsWith(extension));
