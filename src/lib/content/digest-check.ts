@@ -1,6 +1,7 @@
 /** Checks a digest against its source: every number stands there, and no sentence was taken over. */
 import type { Problem } from "../errors.ts";
 import { hashText } from "../records/sealed-text.ts";
+import type { Abstract } from "./abstracts.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document } from "./document.ts";
 import { FINGERPRINT_DIGITS } from "./fingerprint.ts";
@@ -11,14 +12,10 @@ import { findSharedRuns, makeSourceWords, OVERLAP_WORDS } from "./overlap.ts";
 import type { PaperRecord } from "./record.ts";
 import { findRecordFact, statesFact, trimAddress } from "./record-numbers.ts";
 
-/** What a digest is held against. */
-export interface DigestSource {
+/** What a digest is held against: title and abstract as the source writes them, and the facts of the paper. */
+export interface DigestSource extends Abstract {
   /** Facts of the paper. */
   record: PaperRecord;
-  /** Title as the source writes it; may equal the record's. */
-  title: string;
-  /** The source's abstract. */
-  abstract: string;
 }
 
 /** What came of checking one digest. */

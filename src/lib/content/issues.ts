@@ -27,14 +27,6 @@ export function formatPath(path: PropertyKey[]): string {
   );
 }
 
-/** The value at a path, undefined where there is none. */
-function readPath(value: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (current, part) => (typeof current === "object" && current !== null ? Reflect.get(current, part) : undefined),
-    value,
-  );
-}
-
 /**
  * Checks a value against a schema.
  * @param file where it stands, for the problems
@@ -46,9 +38,9 @@ export function checkValue<Schema extends z.ZodType>(
   file: string,
   locateLine: LocateLine,
 ): { data: z.output<Schema>; problems: [] } | { data?: never; problems: Problem[] } {
-  const outcome = schema.safeParse(value, { error: describeAllowed });
+  const outcome = schema.safeParse(value, { error: describeAllowed, reportInput: true });
   if (outcome.success) return { data: outcome.data, problems: [] };
-  const faults = outcome.error.issues.flatMap((issue) => describeIssue(issue, value));
+  const faults = outcome.error.issues.flatMap(describeIssue);
   const meant = new Set(faults.map((fault) => fault.meant));
   // A field under a mistyped name is one fault, not a missing one too.
   const told = faults.filter(({ path, message }) => message !== MISSING || !meant.has(formatPath(path)));
@@ -64,8 +56,8 @@ export function checkValue<Schema extends z.ZodType>(
 const MISSING = "is missing";
 
 /** One zod issue as faults: one for each unknown key, otherwise one. */
-function describeIssue(issue: Issue, value: unknown): Fault[] {
-  const { path, message: allowed } = issue;
+function describeIssue(issue: Issue): Fault[] {
+  const { path, message: allowed, input: found } = issue;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const nearest = findNearest(key, allowed.split(", "));
@@ -74,7 +66,6 @@ function describeIssue(issue: Issue, value: unknown): Fault[] {
       return { path: [...path, key], message: "is not a field", allowed, mend, meant };
     });
   }
-  const found = readPath(value, path);
   if (found === undefined && path.length > 0) return [{ path, message: MISSING, allowed, mend: "add it" }];
   const mend = describeCure(issue, found);
   return [{ path, message: "is not what it should be", found: describeFound(found), allowed, mend }];

@@ -1,5 +1,4 @@
 /** Each kind of content file as checked data: text in, data and problems out. Reads no files. */
-import type { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { listMarkupProblems } from "../markdown.ts";
 import type { ProseProblem } from "../prose.ts";
@@ -16,25 +15,16 @@ import { RecordSchema } from "./record.ts";
 import { RedirectSchema } from "./redirect.ts";
 import { TagSchema } from "./tag.ts";
 
-const readJsonLines =
-  <Schema extends z.ZodType>(schema: Schema) =>
-  (text: string, file: string) =>
-    parseJsonLines(text, file, schema);
-const readYamlList =
-  <Schema extends z.ZodType>(schema: Schema) =>
-  (text: string, file: string) =>
-    parseYamlList(text, file, schema);
-
 /** A month of records. */
-export const parseRecords = readJsonLines(RecordSchema);
+export const parseRecords = (text: string, file: string) => parseJsonLines(text, file, RecordSchema);
 /** The list of days. */
-export const parseDays = readJsonLines(DaySummarySchema);
+export const parseDays = (text: string, file: string) => parseJsonLines(text, file, DaySummarySchema);
 /** The list of redirects. */
-export const parseRedirects = readJsonLines(RedirectSchema);
+export const parseRedirects = (text: string, file: string) => parseJsonLines(text, file, RedirectSchema);
 /** The vocabulary of topics. */
-export const parseTags = readYamlList(TagSchema);
+export const parseTags = (text: string, file: string) => parseYamlList(text, file, TagSchema);
 /** The overrides of organisations. */
-export const parseOrganizations = readYamlList(OrganizationSchema);
+export const parseOrganizations = (text: string, file: string) => parseYamlList(text, file, OrganizationSchema);
 
 /** A digest: its front matter, and prose of the right length in plain Markdown. */
 export function parseDigest(text: string, file: string): ParsedDocument<DigestData> {

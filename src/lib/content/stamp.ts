@@ -1,16 +1,10 @@
 /** Writes the stamp of the check into a digest's front matter and leaves every other byte as its writer had it. */
+import { isDeepStrictEqual } from "node:util";
 import { isNode, parseDocument, stringify } from "yaml";
-import type { CheckedSource } from "./digest.ts";
+import type { DigestData } from "./digest.ts";
 
-/** What the check leaves behind in a digest that passed. */
-export interface Stamp {
-  /** Day of the check, `YYYY-MM-DD`. */
-  checkedOn: string;
-  /** Fingerprint of the text that was checked and of what follows, see `fingerprintDigest`. */
-  checkedText: string;
-  /** What it was held against. */
-  checkedSource: CheckedSource;
-}
+/** What the check leaves behind in a digest that passed: its day, and fingerprints of what was checked against what. */
+export type Stamp = Required<Pick<DigestData, "checkedOn" | "checkedText" | "checkedSource">>;
 
 /** The opening line, the fields and the closing line of front matter, in a file with either kind of line break. */
 const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
@@ -56,7 +50,5 @@ function findValue(yaml: string, name: string): { start: number; end: number } |
 function isSameBesides(before: string, after: string, stamp: Stamp): boolean {
   const [old, fresh] = [parseDocument(before), parseDocument(after)];
   if (old.errors.length > 0 || fresh.errors.length > 0) return false;
-  const wanted = { ...(old.toJS() as object | null), ...stamp };
-  const sort = (value: object) => JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return sort(wanted) === sort((fresh.toJS() as object | null) ?? {});
+  return isDeepStrictEqual(fresh.toJS(), { ...(old.toJS() as object | null), ...stamp });
 }
