@@ -1,13 +1,11 @@
 /** `npm run build`: reads the content, renders the pages that have changed, indexes them for search and publishes the whole. */
 import { parseArgs } from "node:util";
-import { ContentError } from "../lib/errors.ts";
 import { runScript } from "./build/child-process.ts";
 import { makeBuildEnvironment } from "./build/html.ts";
 import type { BuildManner } from "./build/make-site.ts";
 import { type BuildReport, formatReport } from "./build/report.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "./build/settings.ts";
-import type { SiteMessage } from "./build/site-process.ts";
-import { Failure, runTool } from "./failure.ts";
+import { runTool } from "./failure.ts";
 import { nameFolder } from "./folders.ts";
 
 /**
@@ -19,11 +17,13 @@ export async function build(
   settings: BuildSettings,
   { isClean = false, tell = () => {} }: Partial<BuildManner> = {},
 ): Promise<BuildReport> {
-  const end = await runSiteProcess(settings, isClean, tell);
-  if ("report" in end) return end.report;
-  if ("problems" in end) throw new ContentError(end.problems);
-  if ("failure" in end) throw new Failure(end.failure);
-  throw new Error(end.crash);
+  const env = { ...makeBuildEnvironment(settings, locateWorkFolder(settings)), CLEAN_BUILD: isClean ? "1" : "0" };
+  return runScript<BuildReport>(
+    "site-process.ts",
+    { env, execArgv: ROOMY },
+    tell,
+    (why) => `The site was not built: ${why}. The last site stands.`,
+  );
 }
 
 /** Node's option that lets a program hold half of the machine's memory. */
@@ -35,19 +35,6 @@ export const HALF_OF_MEMORY = "--max-old-space-size-percentage=50";
  * memory: Node's usual 4 GB are too few for the search index of a hundred thousand papers.
  */
 const ROOMY = ["--min-semi-space-size=64", "--max-semi-space-size=192", HALF_OF_MEMORY];
-
-/** How the process of a build ended. */
-type SiteEnd = Exclude<SiteMessage, { line: string }>;
-
-function runSiteProcess(settings: BuildSettings, isClean: boolean, tell: (line: string) => void): Promise<SiteEnd> {
-  const env = { ...makeBuildEnvironment(settings, locateWorkFolder(settings)), CLEAN_BUILD: isClean ? "1" : "0" };
-  return runScript<SiteMessage, SiteEnd>(
-    "site-process.ts",
-    { env, execArgv: ROOMY },
-    (message) => ("line" in message ? void tell(message.line) : message),
-    (why) => ({ failure: `The site was not built: ${why}. The last site stands.` }),
-  );
-}
 
 if (import.meta.main) {
   await runTool(async () => {

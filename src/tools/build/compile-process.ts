@@ -4,19 +4,18 @@
  */
 import { build } from "astro";
 import { tellParent } from "./child-process.ts";
-import type { HtmlMessage } from "./html.ts";
-import { answerParent } from "./html-answer.ts";
+import { answerHtml } from "./html-answer.ts";
 import { waitToCompile } from "./lock.ts";
 import { clearAstroFolder } from "./work-folder.ts";
 
 /** @returns seconds of waiting for another build */
 async function compileTemplates(): Promise<number> {
   const start = performance.now();
-  await waitToCompile((notice) => tellParent({ notice } satisfies HtmlMessage));
+  await waitToCompile((line) => tellParent({ line }));
   const waited = (performance.now() - start) / 1000;
   clearAstroFolder();
   await build({ logLevel: "warn" });
   return waited;
 }
 
-await answerParent(compileTemplates);
+await answerHtml(compileTemplates);

@@ -15,16 +15,6 @@ export interface HtmlCost {
   waited: number;
 }
 
-/** How such a process ended. */
-export type HtmlOutcome =
-  /** It did its work; the most memory it held at once, in bytes, and the seconds it waited for its turn. */
-  | ({ ok: true } & HtmlCost)
-  /** It did not; why, in words. */
-  | { ok: false; message: string };
-
-/** What it sends: something to tell while it waits, then how it ended. */
-export type HtmlMessage = { notice: string } | HtmlOutcome;
-
 /** The environment that tells every process of a build, astro.config.mjs and the pages what to build. */
 export function makeBuildEnvironment(settings: BuildSettings, workFolder: string): NodeJS.ProcessEnv {
   return {
@@ -74,7 +64,7 @@ export async function runHtmlProcess(
   place: HtmlPlace,
 ): Promise<HtmlCost> {
   const { settings, workFolder, templates, planFolder } = place;
-  const environment = {
+  const env = {
     ...makeBuildEnvironment(settings, workFolder),
     PLAN_DIR: planFolder,
     TEMPLATES_DIR: templates,
@@ -83,15 +73,11 @@ export async function runHtmlProcess(
   };
   const log = openSync(locateLog(workFolder), "a");
   try {
-    const outcome = await runScript<HtmlMessage, HtmlOutcome>(
-      script,
-      { env: environment, stdio: ["ignore", log, log, "ipc"] },
-      (message) => ("notice" in message ? void console.error(message.notice) : message),
-      (why) => ({ ok: false, message: why }),
-    );
-    if (outcome.ok) return outcome;
+    return await runScript<HtmlCost>(script, { env, stdio: ["ignore", log, log, "ipc"] }, console.error);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
     throw new Failure(
-      `The pages could not be built: ${outcome.message}\nAll that Astro said is in ${nameFolder(locateLog(workFolder))}.`,
+      `The pages could not be built: ${error.message}\nAll that Astro said is in ${nameFolder(locateLog(workFolder))}.`,
     );
   } finally {
     closeSync(log);

@@ -9,7 +9,7 @@ import { listContentFiles, nameContentFile } from "../../lib/content/content-fil
 import { parseRecords } from "../../lib/content/parse.ts";
 import { toSegment } from "../../lib/papers/id.ts";
 import { Failure } from "../failure.ts";
-import { answerParent } from "./html-answer.ts";
+import { answerHtml } from "./html-answer.ts";
 import { describeHtmlError } from "./html-error.ts";
 import { openTemplates } from "./keep-templates.ts";
 import { readSettings } from "./settings.ts";
@@ -69,4 +69,4 @@ function locateRecord(contentDir: string, segment: string): string | undefined {
   return undefined;
 }
 
-await answerParent(renderBatch);
+await answerHtml(renderBatch);
