@@ -32,7 +32,7 @@ export default defineConfig({
     mdx({ processor: introductionProcessor }),
     keepTemplates(),
     reloadContent({ folder: resolve(process.env.CONTENT_DIR || "content") }),
-    serveSearchIndex({ folder: join(lastBuild, "pagefind"), base }),
+    serveSearchIndex({ folder: lastBuild, base }),
   ],
   vite: {
     plugins: [tailwindcss()],

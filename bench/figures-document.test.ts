@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Failure } from "#tools/failure.ts";
+import { Failure } from "#lib/failure.ts";
 import { type Measured, replaceMeasured } from "./figures-document.ts";
 
 const DOCUMENT =

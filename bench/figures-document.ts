@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "#lib/failure.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
-import { Failure } from "#tools/failure.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
 
 /** What was measured. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { type Content, readContent } from "#lib/content/read.ts";
 import { ContentError } from "#lib/errors.ts";
-import { Failure } from "#tools/failure.ts";
+import { Failure } from "#lib/failure.ts";
 import { generateCorpus } from "./corpus.ts";
 import { choosePages } from "./lighthouse.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { Failure } from "#tools/failure.ts";
+import { Failure } from "#lib/failure.ts";
 import { type Peer, runPeer } from "./peers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "offprint-peer-"));

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { Failure } from "#lib/failure.ts";
 import { HALF_OF_MEMORY } from "#tools/build.ts";
-import { Failure } from "#tools/failure.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
 import type { CorpusFile } from "./corpus.ts";
 import { watchMemory } from "./memory.ts";

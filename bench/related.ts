@@ -1,12 +1,12 @@
 /** `related`: are related papers those that people judged to be, beside plain BM25? */
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
+import { Failure } from "#lib/failure.ts";
 import type { Effort } from "#lib/related/candidates.ts";
 import { fitModel } from "#lib/related/model.ts";
 import { makeSpace } from "#lib/related/space.ts";
 import { makeTermTable } from "#scenes/term-table.ts";
 import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
-import { Failure } from "#tools/failure.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
 import { readPaperCount } from "./options.ts";
 import { formatRelatedFigures, type RelatedOutcome, toRelatedFigures } from "./related-figures.ts";

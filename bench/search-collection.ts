@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "#tools/failure.ts";
+import { Failure } from "#lib/failure.ts";
 import { nameFolder } from "#tools/folders.ts";
 
 /** A paper of a collection. */

@@ -8,7 +8,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
-import { Failure, runTool } from "#tools/failure.ts";
+import { Failure } from "#lib/failure.ts";
+import { runTool } from "#tools/failure.ts";
 import { fetchBrowser, isFetchable } from "./browser/fetch.ts";
 
 /** A browser that starts on this machine. */

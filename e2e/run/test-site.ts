@@ -1,9 +1,9 @@
 /** Builds a site that the browser tests read. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { Failure } from "#lib/failure.ts";
 import { readSettings } from "#tools/build/settings.ts";
 import { build } from "#tools/build.ts";
-import { Failure } from "#tools/failure.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
 import { runProgram } from "./program.ts";
 

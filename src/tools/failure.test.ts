@@ -5,7 +5,8 @@ import { join } from "node:path";
 import test from "node:test";
 import { parseArgs } from "node:util";
 import { ContentError } from "../lib/errors.ts";
-import { describeFailure, Failure, readErrorCode } from "./failure.ts";
+import { Failure, readErrorCode } from "../lib/failure.ts";
+import { describeFailure } from "./failure.ts";
 import { PROJECT_FOLDER } from "./folders.ts";
 
 test("A foreseen failure is told in its own words.", () => {

@@ -5,8 +5,6 @@ import { ContentError } from "../lib/errors.ts";
 import { Failure, findFileFault, readErrorCode } from "../lib/failure.ts";
 import { CACHE_FOLDER, nameFolder } from "./folders.ts";
 
-export { Failure, readErrorCode };
-
 /** What to tell of an error. One that nobody foresaw is a fault of ours: its stack goes into a file that the text names. */
 export function describeFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

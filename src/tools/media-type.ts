@@ -1,25 +1,9 @@
 /** Which media type a file is sent with. */
 import { extname } from "node:path";
+import { lookup } from "mrmime";
 
-const TEXT_TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".mjs": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".xml": "application/xml",
-  ".txt": "text/plain",
-  ".md": "text/markdown",
-  ".webmanifest": "application/manifest+json",
-};
-
-const BINARY_TYPES: Readonly<Record<string, string>> = {
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-};
+/** Types that the table of `mrmime` lacks, or has otherwise than hosts send them. */
+const OWN_TYPES: Readonly<Record<string, string>> = { ".xml": "application/xml", ".ico": "image/x-icon" };
 
 /**
  * The value of `content-type` for a file, text with its charset. Files of the search index and anything unknown are
@@ -27,10 +11,10 @@ const BINARY_TYPES: Readonly<Record<string, string>> = {
  */
 export function findMediaType(path: string): string {
   const extension = extname(path).toLowerCase();
-  if (extension === ".xml" && /(^|[\\/])feeds[\\/]/.test(path)) return "application/atom+xml; charset=utf-8";
-  const text = TEXT_TYPES[extension];
-  if (text !== undefined) return `${text}; charset=utf-8`;
-  return BINARY_TYPES[extension] ?? "application/octet-stream";
+  const isFeed = extension === ".xml" && /(^|[\\/])feeds[\\/]/.test(path);
+  const known = isFeed ? "application/atom+xml" : (OWN_TYPES[extension] ?? lookup(path));
+  const type = known ?? "application/octet-stream";
+  return /^text\/|[+/](json|xml)$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** Whether sending a file of this type compressed is worth the work. */

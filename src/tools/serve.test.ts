@@ -4,10 +4,10 @@ import { request } from "node:http";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { Failure } from "./failure.ts";
+import { Failure } from "../lib/failure.ts";
 import { CACHE_FOLDER } from "./folders.ts";
-import { acceptsGzip } from "./serve/site-response.ts";
 import { type RunningServer, readPort, serve } from "./serve.ts";
+import { acceptsGzip } from "./site-response.ts";
 
 const FILES = {
   "index.html": "<h1>Front</h1>",

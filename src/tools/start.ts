@@ -13,12 +13,7 @@ await runTool(async () => {
   await checkPort(port, host);
   console.log("\n  Building the site …");
   const report = await build(settings);
-  const server = await serve({
-    folder: settings.outDir,
-    port,
-    base: settings.basePath,
-    ...(host !== undefined && { host }),
-  });
+  const server = await serve({ folder: settings.outDir, port, base: settings.basePath, host });
   console.log(`
   ${site.name} is at ${server.url}
 

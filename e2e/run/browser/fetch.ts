@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Failure } from "#tools/failure.ts";
+import { Failure } from "#lib/failure.ts";
 import { CACHE_FOLDER } from "#tools/folders.ts";
 
 const VERSION = "153.0.0";

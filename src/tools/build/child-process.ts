@@ -6,7 +6,7 @@ import { Failure } from "../../lib/failure.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 
 /** How such a process ended. */
-export type ProcessEnd<Result> =
+export type ScriptEnd<Result> =
   /** It did its work. */
   | { result: Result }
   /** The content is not right. */
@@ -32,8 +32,8 @@ export function runScript<Result>(
     const child = fork(join(import.meta.dirname, script), [], { cwd: PROJECT_FOLDER, execArgv: [], ...options });
     const stop = () => child.kill();
     process.once("exit", stop);
-    let end: ProcessEnd<Result> | undefined;
-    child.on("message", (message: { line: string } | ProcessEnd<Result>) => {
+    let end: ScriptEnd<Result> | undefined;
+    child.on("message", (message: { line: string } | ScriptEnd<Result>) => {
       if ("line" in message) tell(message.line);
       else end ??= message;
     });
@@ -51,7 +51,7 @@ export function runScript<Result>(
 }
 
 /** Tells the starter something; where it is gone this process ends, without a word. @param then is called once it is told */
-export function tellParent(message: { line: string } | ProcessEnd<object>, then: () => void = () => {}): void {
+export function tellParent(message: { line: string } | ScriptEnd<object>, then: () => void = () => {}): void {
   process.send?.(message, undefined, undefined, (error) => (error === null ? then() : process.exit(1)));
 }
 
@@ -61,11 +61,11 @@ export function tellParent(message: { line: string } | ProcessEnd<object>, then:
  */
 export async function answerParent(
   work: () => Promise<object>,
-  describeError: (error: unknown) => ProcessEnd<never>,
+  describeError: (error: unknown) => ScriptEnd<never>,
 ): Promise<void> {
   process.once("disconnect", () => process.exit(1));
   if (!process.connected) process.exit(1);
-  const end = (outcome: ProcessEnd<object>) => tellParent(outcome, () => process.exit());
+  const end = (outcome: ScriptEnd<object>) => tellParent(outcome, () => process.exit());
   process.once("uncaughtException", (error) => end(describeError(error)));
   end(await work().then((result) => ({ result }), describeError));
 }

@@ -14,7 +14,7 @@ const SOURCES = [
 ];
 
 /** Code that no page can come from: other commands, and what they need. */
-const ASIDE = ["src/importers/**", ...["commands", "import", "serve"].map((room) => `src/tools/${room}/**`)];
+const ASIDE = ["src/importers/**", ...["commands", "import"].map((room) => `src/tools/${room}/**`)];
 
 /** Paths of the files of a project that decide the bytes of pages beside their content, sorted. */
 export function listDecidingFiles(projectFolder: string): string[] {

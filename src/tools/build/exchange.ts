@@ -4,8 +4,8 @@
  */
 import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { readErrorCode } from "../../lib/failure.ts";
 import { linkOrCopy } from "../../lib/records/write-file.ts";
-import { readErrorCode } from "../failure.ts";
 import { findEntry } from "./site-files.ts";
 
 /** Changes that are made one after another, and stand once they are settled. */

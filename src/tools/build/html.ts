@@ -1,7 +1,7 @@
 /** The HTML phase of a build: processes of their own, which compile the templates and render pages into the work folder. */
 import { closeSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "../failure.ts";
+import { Failure } from "../../lib/failure.ts";
 import { nameFolder } from "../folders.ts";
 import { runScript } from "./child-process.ts";
 import type { BuildSettings } from "./settings.ts";

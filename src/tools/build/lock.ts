@@ -2,10 +2,10 @@
 
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { Failure } from "../../lib/failure.ts";
 import { describeHolder } from "../../lib/records/holder.ts";
 import { takeLock } from "../../lib/records/lock.ts";
 import { hashText } from "../../lib/records/sealed-text.ts";
-import { Failure } from "../failure.ts";
 import { CACHE_FOLDER, nameFolder } from "../folders.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 

@@ -1,8 +1,7 @@
 /** The output folder: whether a site may be published to it, and where what is published is gathered. */
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { explainFileError } from "../../lib/failure.ts";
-import { Failure } from "../failure.ts";
+import { explainFileError, Failure } from "../../lib/failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 import { findStanding } from "./work-folder.ts";

@@ -7,9 +7,8 @@
  */
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { explainFileError } from "../../lib/failure.ts";
+import { explainFileError, Failure, readErrorCode } from "../../lib/failure.ts";
 import type { MadeIndex } from "../../search-index/build.ts";
-import { Failure, readErrorCode } from "../failure.ts";
 import { nameFolder } from "../folders.ts";
 import { Exchange } from "./exchange.ts";
 import { followLink, isWithin } from "./output-folder.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeNeededIntroductions } from "../../data/introductions.ts";
 import type { PlannedPage } from "../../data/site/planned-page.ts";
 import { countNoun } from "../../lib/counts.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "../../lib/failure.ts";
 import { clearLog, type HtmlCost, type HtmlPlace, runHtmlProcess } from "./html.ts";
 import { clearTemplates, findTemplates, type Introductions, noteTemplates } from "./kept-templates.ts";
 import type { SitePlan } from "./plan-pages.ts";

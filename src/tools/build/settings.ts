@@ -3,8 +3,8 @@
 import { join, resolve } from "node:path";
 import type { PaperPages } from "../../data/library.ts";
 import { normalizeBasePath } from "../../lib/base-path.ts";
+import { Failure } from "../../lib/failure.ts";
 import { hashText } from "../../lib/records/sealed-text.ts";
-import { Failure } from "../failure.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 
 /** What to build, to where, and under which address it will be read. */

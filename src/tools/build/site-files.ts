@@ -1,7 +1,7 @@
 /** The files of a finished site. */
 import { existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { readErrorCode } from "../failure.ts";
+import { readErrorCode } from "../../lib/failure.ts";
 
 /** A file of a site. */
 export interface SiteFile {

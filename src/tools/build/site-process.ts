@@ -5,14 +5,14 @@
 import { ContentError } from "../../lib/errors.ts";
 import { explainFileError, Failure } from "../../lib/failure.ts";
 import { nameFolder } from "../folders.ts";
-import { answerParent, type ProcessEnd, tellParent } from "./child-process.ts";
+import { answerParent, type ScriptEnd, tellParent } from "./child-process.ts";
 import { waitForOutput } from "./lock.ts";
 import { makeSite } from "./make-site.ts";
 import { recoverOutput } from "./output-folder.ts";
 import type { BuildReport } from "./report.ts";
 import { readSettings } from "./settings.ts";
 
-function describeError(error: unknown): ProcessEnd<never> {
+function describeError(error: unknown): ScriptEnd<never> {
   if (error instanceof ContentError) return { problems: error.problems };
   const path = error instanceof Error && "path" in error ? nameFolder(String(error.path)) : "a file";
   const cause = explainFileError(error, `The site could not be built, because of ${path}`, "The last site stands.");

@@ -1,7 +1,7 @@
 /** The folder a build works in. What it holds can be made again, so nothing that stands there is ever believed. */
 import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
-import { readErrorCode } from "../failure.ts";
+import { readErrorCode } from "../../lib/failure.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 
 /** What builds keep for later ones. */

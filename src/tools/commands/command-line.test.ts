@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { ContentError } from "#lib/errors.ts";
-import { Failure } from "../failure.ts";
+import { Failure } from "#lib/failure.ts";
 import { type Command, readArgs, UsageError } from "./command.ts";
 import { runCommandLine, type Tool } from "./command-line.ts";
 

@@ -1,7 +1,8 @@
 /** A tool with several commands, such as `npm run digest -- check`: finding the command, its help, its exit code. */
 import { findNearest } from "#lib/content/nearest.ts";
 import { ContentError } from "#lib/errors.ts";
-import { describeFailure, Failure } from "../failure.ts";
+import { Failure } from "#lib/failure.ts";
+import { describeFailure } from "../failure.ts";
 import { type Command, type ExitCode, print, printError, UsageError } from "./command.ts";
 
 /** A tool and what it can do. */

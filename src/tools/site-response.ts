@@ -1,22 +1,21 @@
 /** What the static server answers: a request in, status, headers and bytes out. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import { join, sep } from "node:path";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { CONTENT_SECURITY_POLICY_HEADER } from "../../lib/policy.ts";
-import { readErrorCode } from "../failure.ts";
-import { findMediaType, isCompressible } from "../media-type.ts";
+import { readErrorCode } from "../lib/failure.ts";
+import { CONTENT_SECURITY_POLICY_HEADER } from "../lib/policy.ts";
+import { findMediaType, isCompressible } from "./media-type.ts";
 
 /** The parts of a request that matter here. */
 export type SiteRequest = Pick<IncomingMessage, "method" | "url" | "headers">;
 
-/** A finished answer; a HEAD request gets it without its body. */
-export interface SiteResponse {
-  /** HTTP status code. */
+/** A finished answer; what goes out for a HEAD request is without the body. */
+interface SiteResponse {
   status: number;
-  /** All headers but the date. */
+  /** The headers that not every answer has. */
   headers: OutgoingHttpHeaders;
   /** What is sent; absent for redirects and answers without content. */
   body?: Buffer | string;
@@ -42,42 +41,44 @@ const LASTING = /^(_astro|pagefind\/[a-z]+-[0-9a-f]{12})\//;
 
 const compress = promisify(gzip);
 
-/** Answers one request. Rejects only when a file that is there cannot be read. */
-export async function answer(request: SiteRequest, site: ServedSite): Promise<SiteResponse> {
+/** Answers one request of a site. */
+export async function respond(request: SiteRequest, response: ServerResponse, site: ServedSite): Promise<void> {
+  const unreadable = () => answerText(500, "This file could not be read.");
+  const { status, headers, body = "" } = await answer(request, site).catch(unreadable);
+  const size = status === 304 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, ...size }).end(body);
+}
+
+/** Rejects only when a file that is there cannot be read. */
+async function answer(request: SiteRequest, { folder, base }: ServedSite): Promise<SiteResponse> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return answerText(405, "Only GET and HEAD are answered here.", { allow: "GET, HEAD" });
   }
-  const [address = "/", query] = (request.url ?? "/").split("?", 2);
+  const [address = "", query] = (request.url ?? "").split("?", 2);
   const path = decodePath(address);
   if (path === undefined) return answerText(400, "This address cannot be read.");
-  if (`${path}/` === site.base) return redirect(`${encodeURI(path)}/`, query);
-  if (!path.startsWith(site.base)) return answerMissing(request, site);
-  const name = path.slice(site.base.length);
-  const file = locateFile(site.folder, name);
-  if (file === undefined) return answerMissing(request, site);
+  if (`${path}/` === base) return redirect(path, query);
+  if (!path.startsWith(base)) return answerMissing(request, folder);
+  const name = path.slice(base.length);
+  const isFolder = path.endsWith("/");
+  const file = join(folder, name, isFolder ? "index.html" : "");
   const kind = await findKind(file);
-  if (kind === "folder" && !path.endsWith("/")) return redirect(`${encodeURI(path)}/`, query);
-  if (kind === "file" && !path.endsWith("/")) return answerFile(request, file, name);
-  const index = join(file, "index.html");
-  if (kind === "folder" && (await findKind(index)) === "file") return answerFile(request, index, name);
-  return answerMissing(request, site);
+  if (kind === "folder" && !isFolder) return redirect(path, query);
+  return kind === "file" ? answerFile(request, file, name) : answerMissing(request, folder);
 }
 
-/** The path of an address, decoded; undefined when it is malformed, or a double slash could be taken for a host. */
+/**
+ * The path of an address, decoded; undefined when it is malformed, leads upwards and so perhaps out of the site, or has a
+ * double slash that could be taken for a host.
+ */
 function decodePath(address: string): string | undefined {
   try {
     const path = decodeURIComponent(address);
-    return !path.startsWith("/") || path.includes("\0") || path.includes("//") ? undefined : path;
+    const isRefused = path.includes("\0") || path.includes("//") || path.split(/[\\/]/).includes("..");
+    return path.startsWith("/") && !isRefused ? path : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** The file or folder a name means; undefined when the name leads out of the site. */
-function locateFile(folder: string, name: string): string | undefined {
-  if (name.split(/[\\/]/).includes("..")) return undefined;
-  const path = join(folder, name);
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? path : undefined;
 }
 
 async function findKind(path: string): Promise<"file" | "folder" | undefined> {
@@ -93,9 +94,8 @@ async function findKind(path: string): Promise<"file" | "folder" | undefined> {
 async function answerFile(request: SiteRequest, file: string, name: string, status = 200): Promise<SiteResponse> {
   const content = await readFile(file);
   const mediaType = findMediaType(file);
-  const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
+  const etag = `W/"${hash("sha256", content, "base64url").slice(0, 22)}"`;
   const headers: OutgoingHttpHeaders = {
-    ...SECURITY_HEADERS,
     "content-type": mediaType,
     "cache-control": LASTING.test(name) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
     etag,
@@ -103,12 +103,8 @@ async function answerFile(request: SiteRequest, file: string, name: string, stat
   };
   if (status === 200 && isKnown(request.headers["if-none-match"], etag)) return { status: 304, headers };
   const isCompressed = isCompressible(mediaType) && acceptsGzip(request.headers["accept-encoding"]);
-  const body = isCompressed ? await compress(content) : content;
-  return {
-    status,
-    headers: { ...headers, ...(isCompressed && { "content-encoding": "gzip" }), "content-length": body.length },
-    body,
-  };
+  if (!isCompressed) return { status, headers, body: content };
+  return { status, headers: { ...headers, "content-encoding": "gzip" }, body: await compress(content) };
 }
 
 /** Whether the reader's copy, named by `if-none-match`, is still the right one. */
@@ -124,27 +120,18 @@ export function acceptsGzip(value: string | string[] | undefined): boolean {
 }
 
 /** The site's own page for what is not there. */
-async function answerMissing(request: SiteRequest, site: ServedSite): Promise<SiteResponse> {
-  const page = join(site.folder, "404.html");
+async function answerMissing(request: SiteRequest, folder: string): Promise<SiteResponse> {
+  const page = join(folder, "404.html");
   if ((await findKind(page)) === "file") return answerFile(request, page, "404.html", 404);
   return answerText(404, "There is no such page.");
 }
 
 function answerText(status: number, text: string, headers: OutgoingHttpHeaders = {}): SiteResponse {
-  const body = `${text}\n`;
-  return {
-    status,
-    headers: {
-      ...SECURITY_HEADERS,
-      "content-type": "text/plain; charset=utf-8",
-      "content-length": Buffer.byteLength(body),
-      ...headers,
-    },
-    body,
-  };
+  return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body: `${text}\n` };
 }
 
+/** Sends a reader on to the same path with a slash at its end. */
 function redirect(path: string, query: string | undefined): SiteResponse {
-  const location = query === undefined ? path : `${path}?${query}`;
-  return { status: 301, headers: { ...SECURITY_HEADERS, location, "content-length": 0 } };
+  const location = `${encodeURI(path)}/${query === undefined ? "" : `?${query}`}`;
+  return { status: 301, headers: { location } };
 }
