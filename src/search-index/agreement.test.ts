@@ -10,7 +10,6 @@ import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import type { CoreRanking } from "../lib/search/pagefind-core.ts";
 import { openSearcher, type Searcher } from "../lib/search/searcher.ts";
-import { decodeCbor } from "./cbor.ts";
 import { indexPages } from "./pagefind.ts";
 import { openFresh } from "./source.ts";
 
@@ -237,14 +236,13 @@ test("Pagefind makes the words of a text that ours are made to match", async () 
   assert.deepEqual(faults, []);
   const source = openFresh(files, new Map(papers.map(({ id }) => [id, entryOf(id, "Title")])));
   const words = new Map<string, Set<string>>();
-  for (const { word, pages, forms } of source.listWords()) {
-    const lists = [pages, ...(decodeCbor(forms) as [form: string, pages: PageList][]).map(([, own]) => own)];
-    for (const list of lists) {
+  for (const [word, pages, forms] of source.listWords()) {
+    for (const list of [pages, ...forms.map(([, own]) => own)]) {
       let place = 0;
-      for (const [step] of Buffer.isBuffer(list) ? (decodeCbor(list) as PageList) : list) {
+      for (const [step] of list) {
         place += step;
         const { id } = source.textOf(place).entry;
-        words.set(id, (words.get(id) ?? new Set()).add(word.toString()));
+        words.set(id, (words.get(id) ?? new Set()).add(word));
       }
     }
   }
@@ -259,9 +257,6 @@ test("Pagefind makes the words of a text that ours are made to match", async () 
     );
   }
 });
-
-/** Pages of a word, each by how far it is from the one before. */
-type PageList = [step: number, ...unknown[]][];
 
 test("The scores of a word are in proportion to how rare it is", async () => {
   const counts = { zebra: 1, yak: 3, otter: 7 };

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { encode } from "cborg";
 import { entryOf, listSamplePapers, makePage, writePages } from "#scenes/index-samples.ts";
 import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
-import { encodeCbor } from "../lib/search/bundle-meta.ts";
 import { packFile, readPacked } from "./packed.ts";
 import type { IndexedWord } from "./postings.ts";
 import { openFresh } from "./source.ts";
@@ -64,16 +64,23 @@ test("an index of another form is refused", async () => {
     await assert.rejects(read(meta, chunk), /another form than the one that is known/);
   };
   const word = ["word", [], []];
-  const meta = encodeCbor(["1.6.0", [], [["a", "b", "en_a"]], [], [], []]);
-  await refuse(meta, "{}");
-  await refuse(meta, encodeCbor([[], []]));
-  await refuse(meta, encodeCbor([[[7]]]));
-  await refuse(meta, encodeCbor([[["word", []]]]));
-  await refuse(meta, encodeCbor([[word, ["ward", [], []]]]));
-  await refuse("{}", encodeCbor([[word]]));
-  await refuse(encodeCbor([1, 2, 3]), encodeCbor([[word]]));
-  await refuse(encodeCbor(["1.6.0", [], [["a", "b", "en_b"]], [], [], []]), encodeCbor([[word]]));
-  await refuse(encodeCbor(["1.6.0", [["en_b", 3]], [], [], [], []]), encodeCbor([[word]]));
+  const meta = encode(["1.6.0", [], [["a", "b", "en_a"]], [], [], []]);
+  for (const bytes of ["", "{}", "\u{1}"]) await refuse(meta, bytes);
+  for (const item of [7, true, {}, "word"]) await refuse(meta, encode(item));
+  await refuse(meta, encode([[], []]));
+  await refuse(meta, encode([[[7]]]));
+  for (const other of [["word"], ["word", []], [1, [], []], "word", ["word", [], [], []], ["word", "pages", []]]) {
+    await refuse(meta, encode([[other]]));
+  }
+  for (const pages of [[[0, []]], [["a", [], []]], [[0, 1, []]], [[0, [true], []]], [[0, [], [0.5]]], "pages", [7]]) {
+    await refuse(meta, encode([[["word", pages, []]]]));
+    await refuse(meta, encode([[["word", [], [["wörd", pages]]]]]));
+  }
+  await refuse(meta, encode([[word, ["ward", [], []]]]));
+  await refuse("{}", encode([[word]]));
+  await refuse(encode([1, 2, 3]), encode([[word]]));
+  await refuse(encode(["1.6.0", [], [["a", "b", "en_b"]], [], [], []]), encode([[word]]));
+  await refuse(encode(["1.6.0", [["en_b", 3]], [], [], [], []]), encode([[word]]));
   assert.throws(() => openFresh(new Map(), new Map()), /another form/);
-  assert.equal((await read(meta, encodeCbor([[word]]))).length, 1);
+  assert.equal((await read(meta, encode([[word]]))).length, 1);
 });

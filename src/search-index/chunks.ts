@@ -4,21 +4,18 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CBOR, nameChunk } from "../lib/search/bundle-meta.ts";
-import { CborWriter, makeFormError, readHead } from "./cbor.ts";
+import { encode } from "cborg";
+import { z } from "zod";
+import { nameChunk } from "../lib/search/bundle-meta.ts";
+import { decodeForm, makeFormError } from "./cbor.ts";
 import type { PackedWriter } from "./packed.ts";
-import { type IndexedWord, readWord } from "./postings.ts";
+import { compareWords, type IndexedWord, IndexedWordSchema } from "./postings.ts";
 
 /** Bytes of a chunk before it is packed, which makes about 4 kB of them; a word with more places has a chunk of its own. */
 const CHUNK_BYTES = 10_000;
 
-/** A word as a chunk has it. */
-export interface ChunkItem {
-  /** The word, as UTF-8. */
-  word: Buffer;
-  /** The word with all that is known of it. */
-  item: Buffer;
-}
+/** What stands in a chunk. */
+const ChunkSchema = z.tuple([z.array(IndexedWordSchema)]);
 
 /**
  * Reads the words of an index in their order.
@@ -30,50 +27,51 @@ export function* readIndexedWords(
   names: Iterable<string | number>,
   read: (name: string) => Buffer,
 ): Generator<IndexedWord> {
-  let last: Buffer = Buffer.alloc(0);
+  let last = "";
   for (const name of names) {
-    const bytes = read(nameChunk(name));
-    const outer = readHead(bytes, 0);
-    const list = readHead(bytes, outer.start);
-    if (outer.kind !== CBOR.list || outer.count !== 1 || list.kind !== CBOR.list) throw makeFormError();
-    let place = list.start;
-    for (let number = 0; number < list.count; number += 1) {
-      const indexed = readWord(bytes, place);
-      if (Buffer.compare(indexed.word, last) < 0) throw makeFormError();
-      last = indexed.word;
-      place = indexed.end;
-      yield indexed;
+    const [words] = decodeForm(read(nameChunk(name)), ChunkSchema);
+    for (const word of words) {
+      if (compareWords(word[0], last) < 0) throw makeFormError();
+      last = word[0];
+      yield word;
     }
   }
 }
 
 /**
  * Writes words as chunks.
- * @param items The words in their order.
+ * @param words The words in their order.
  * @param files Writes the files.
  * @returns The first and the last word of each chunk, one space apart.
  */
-export async function writeChunks(folder: string, items: Iterable<ChunkItem>, files: PackedWriter): Promise<string[]> {
+export async function writeChunks(
+  folder: string,
+  words: Iterable<IndexedWord>,
+  files: PackedWriter,
+): Promise<string[]> {
   mkdirSync(dirname(join(folder, nameChunk(0))));
   const spans: string[] = [];
-  const writer = new CborWriter();
-  let [own, bytes]: [ChunkItem[], number] = [[], 0];
-  const end = async (): Promise<void> => {
-    const [first, last] = [own[0], own.at(-1)];
-    if (first === undefined || last === undefined) return;
-    writer.head(CBOR.list, 1);
-    writer.head(CBOR.list, own.length);
-    for (const { item } of own) writer.copy(item);
+  for (const chunk of cutChunks(words)) {
     const path = join(folder, nameChunk(spans.length));
-    spans.push(`${first.word.toString()} ${last.word.toString()}`);
-    [own, bytes] = [[], 0];
-    await files.write(path, writer.take());
-  };
-  for (const item of items) {
-    if (bytes + item.item.length > CHUNK_BYTES) await end();
-    own.push(item);
-    bytes += item.item.length;
+    spans.push(`${chunk[0]?.word} ${chunk.at(-1)?.word}`);
+    // The head of a list is what stands before its items, whatever these are: here they are written already.
+    const head = encode([chunk.map(() => 0)]).subarray(0, -chunk.length);
+    await files.write(path, Buffer.concat([head, ...chunk.map(({ bytes }) => bytes)]));
   }
-  await end();
   return spans;
+}
+
+/** Words as they are written, as many together as make a chunk. */
+function* cutChunks(words: Iterable<IndexedWord>): Generator<{ word: string; bytes: Uint8Array }[]> {
+  let [chunk, size]: [{ word: string; bytes: Uint8Array }[], number] = [[], 0];
+  for (const indexed of words) {
+    const bytes = encode(indexed);
+    if (chunk.length > 0 && size + bytes.length > CHUNK_BYTES) {
+      yield chunk;
+      [chunk, size] = [[], 0];
+    }
+    chunk.push({ word: indexed[0], bytes });
+    size += bytes.length;
+  }
+  if (chunk.length > 0) yield chunk;
 }

@@ -6,11 +6,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BundleMeta, META_FILE } from "../lib/search/bundle-meta.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
-import { type ChunkItem, writeChunks } from "./chunks.ts";
+import { writeChunks } from "./chunks.ts";
 import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
 import { makeKeyFiles, type PaperKeys } from "./orders.ts";
 import { PackedWriter } from "./packed.ts";
-import { type IndexedWord, joinWord } from "./postings.ts";
+import { compareWords, type IndexedWord, joinWord } from "./postings.ts";
 import type { JoinPart } from "./source.ts";
 
 /** What is kept of a paper's neighbours. */
@@ -77,14 +77,15 @@ function placeFields({ source }: JoinPart, fields: readonly string[]): Pick<Join
 }
 
 /** The words of all parts in their order, each with all pages that have it. */
-function* joinWords(parts: readonly JoinPart[]): Generator<ChunkItem> {
+function* joinWords(parts: readonly JoinPart[]): Generator<IndexedWord> {
   const heads = parts.map((renumbering) => ({ renumbering, words: renumbering.source.listWords()[Symbol.iterator]() }));
   let open = heads.flatMap((head) => advance(head));
   while (open.length > 0) {
-    const { word } = open.map(({ indexed }) => indexed).reduce((a, b) => (Buffer.compare(b.word, a.word) < 0 ? b : a));
-    const own = open.filter(({ indexed }) => Buffer.compare(indexed.word, word) === 0);
-    const item = joinWord(own);
-    if (item !== undefined) yield { word, item };
+    const words = open.map(({ indexed: [word] }) => word);
+    const next = words.reduce((a, b) => (compareWords(b, a) < 0 ? b : a));
+    const own = open.filter(({ indexed: [word] }) => word === next);
+    const joined = joinWord(own);
+    if (joined !== undefined) yield joined;
     open = open.flatMap((head) => (own.includes(head) ? advance(head) : [head]));
   }
 }

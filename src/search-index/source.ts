@@ -3,9 +3,10 @@
  * the same way; a page is known by its place in its index.
  */
 import { join } from "node:path";
+import { z } from "zod";
 import type { EntryView } from "../lib/papers/entry.ts";
 import { type BundleMeta, META_FILE, nameFragment } from "../lib/search/bundle-meta.ts";
-import { type CborItem, decodeCbor, makeFormError } from "./cbor.ts";
+import { decodeForm, makeFormError } from "./cbor.ts";
 import { readIndexedWords } from "./chunks.ts";
 import { type FragmentText, readFragment, readText } from "./fragments.ts";
 import { keysOf, type PaperKeys, readKeyFiles } from "./orders.ts";
@@ -59,6 +60,16 @@ export interface JoinPart extends Renumbering {
   source: IndexSource;
 }
 
+/** Pagefind's meta file: its version, pages with their words counted, chunks, filters, orders, names of meta fields. */
+const MetaSchema = z.tuple([
+  z.string(),
+  z.array(z.tuple([z.string(), z.int()], z.unknown())),
+  z.array(z.tuple([z.string(), z.string(), z.string()])),
+  z.array(z.unknown()),
+  z.array(z.unknown()),
+  z.array(z.string()),
+]);
+
 /**
  * Opens an index that Pagefind has made.
  * @param files Its files, by their paths in it.
@@ -70,16 +81,14 @@ export function openFresh(
   entries: ReadonlyMap<string, EntryView>,
 ): IndexSource {
   const read = (name: string): Buffer => unpackFile(files.get(name) ?? refuse());
-  const meta = decodeCbor(read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? ""));
-  const [version, pages, chunks, , , fields] = meta as CborItem[];
-  if (typeof version !== "string" || ![pages, chunks, fields].every(Array.isArray)) throw makeFormError();
-  const own = pages as [page: string, words: number][];
-  const texts = own.map(([page]) => readText(read(nameFragment(page)), entries) ?? refuse());
-  const names = (chunks as [from: string, to: string, name: string][]).map(([, , name]) => name);
+  const meta = read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? "");
+  const [version, pages, chunks, , , fields] = decodeForm(meta, MetaSchema);
+  const texts = pages.map(([page]) => readText(read(nameFragment(page)), entries) ?? refuse());
+  const names = chunks.map(([, , name]) => name);
   return {
     version,
-    counts: own.map(([, count]) => count),
-    fields: fields as string[],
+    counts: pages.map(([, count]) => count),
+    fields,
     listWords: () => readIndexedWords(names, read),
     keys: texts.map(({ entry }) => keysOf(entry)),
     textOf: (place) => texts[place] ?? refuse(),
