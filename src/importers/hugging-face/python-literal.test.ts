@@ -41,6 +41,7 @@ test("A text that is not one literal is refused at the place where it stops bein
     ["[1] # one", 4, "where the end of the text"],
     ["['\\d']", 2, "an escape of Python's"],
     ["['\\N{DASH}']", 2, "an escape of Python's"],
+    ["['\\8']", 2, "an escape of Python's"],
     ["['\\x4']", 2, "an escape of Python's"],
     ["['\\U00110000']", 2, "a character of Unicode"],
     ["[01]", 1, "a number without zeros before it"],

@@ -30,8 +30,7 @@ interface Cursor {
 }
 
 const SPACE = /[ \t\r\n\f]*/y;
-const NAME = /[A-Za-z_]\w*/y;
-const NUMBER = /-?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][+-]?\d+)?/y;
+const WORD = /(?:True|False|None)(?!\w)|-?(?:\d+\.\d*|\.\d+|\d+)(?:[eE][+-]?\d+)?/y;
 /** Zeros may lead a float but no int but zero. */
 const INTEGER = /^-?(?:0+|[1-9]\d*)$/;
 const NAMES = new Map<string, PythonValue>([
@@ -44,13 +43,13 @@ const NAMES = new Map<string, PythonValue>([
 export function parsePythonLiteral(text: string): PythonValue {
   const cursor = { text, position: 0 };
   const value = readValue(cursor, 0);
-  skipSpace(cursor);
+  take(cursor, SPACE);
   if (cursor.position < text.length) fail(cursor, "the end of the text");
   return value;
 }
 
 function readValue(cursor: Cursor, depth: number): PythonValue {
-  skipSpace(cursor);
+  take(cursor, SPACE);
   if (depth > MOST_DEPTH) fail(cursor, `at most ${MOST_DEPTH} brackets within brackets`);
   switch (cursor.text[cursor.position]) {
     case "{":
@@ -69,20 +68,16 @@ function readValue(cursor: Cursor, depth: number): PythonValue {
 
 /** True, False, None or a number. */
 function readWord(cursor: Cursor): PythonValue {
-  const name = match(cursor, NAME);
-  const value = NAMES.get(name);
-  if (value !== undefined) {
-    cursor.position += name.length;
-    return value;
-  }
-  const digits = match(cursor, NUMBER);
-  if (digits === "") fail(cursor, "a dict, list, tuple, text, number, True, False or None");
-  const number = Number(digits);
-  const isWhole = /^-?\d+$/.test(digits);
-  if (isWhole && !INTEGER.test(digits)) fail(cursor, "a number without zeros before it");
+  const { position } = cursor;
+  const word = take(cursor, WORD);
+  if (word === "") fail(cursor, "a dict, list, tuple, text, number, True, False or None");
+  const value = NAMES.get(word);
+  if (value !== undefined) return value;
+  const number = Number(word);
+  const isWhole = /^-?\d+$/.test(word);
+  if (isWhole && !INTEGER.test(word)) fail({ ...cursor, position }, "a number without zeros before it");
   if (isWhole ? !Number.isSafeInteger(number) : !Number.isFinite(number))
-    fail(cursor, "a number that can be kept exactly");
-  cursor.position += digits.length;
+    fail({ ...cursor, position }, "a number that can be kept exactly");
   return number;
 }
 
@@ -116,7 +111,8 @@ function readTuple(cursor: Cursor, depth: number): PythonValue {
   return items.length === 1 && only !== undefined && !endsInComma ? only : items;
 }
 
-const PLAIN = { "'": /[^'\\\r\n]*/y, '"': /[^"\\\r\n]*/y } as const;
+/** Text up to the quotation mark that ends it. */
+const TEXTS = { "'": /(?:[^'\\\r\n]+|\\[\s\S])*/y, '"': /(?:[^"\\\r\n]+|\\[\s\S])*/y } as const;
 const SIMPLE_ESCAPES: { [letter: string]: string } = {
   "\n": "",
   "\\": "\\",
@@ -130,57 +126,44 @@ const SIMPLE_ESCAPES: { [letter: string]: string } = {
   t: "\t",
   v: "\v",
 };
-/** Code points by number: up to three octal digits, or two, four or eight hexadecimal ones. */
-const NUMBERED_ESCAPE = /[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}/y;
+/** An escape; code points by number have up to three octal digits, or two, four or eight hexadecimal ones. */
+const ESCAPE = /\\([0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g;
 const LAST_CODE_POINT = 0x10ffff;
 
 function readString(cursor: Cursor): string {
   const quote = cursor.text[cursor.position] === '"' ? '"' : "'";
   cursor.position += 1;
-  let value = "";
-  for (;;) {
-    const plain = match(cursor, PLAIN[quote]);
-    value += plain;
-    cursor.position += plain.length;
-    const next = cursor.text[cursor.position];
-    if (next === quote) break;
-    if (next !== "\\") fail(cursor, `${quote} at the end of a text`);
-    value += readEscape(cursor);
-  }
+  const { text, position } = cursor;
+  const source = take(cursor, TEXTS[quote]);
+  const value = source.replace(ESCAPE, (_, code: string, offset: number) =>
+    readEscape({ text, position: position + offset }, code),
+  );
+  if (text[cursor.position] !== quote) fail(cursor, `${quote} at the end of a text`);
   cursor.position += 1;
   return value;
 }
 
-/** Reads from a backslash on. Escapes that Python does not know are faults: `repr` writes none. */
-function readEscape(cursor: Cursor): string {
-  const letter = cursor.text[cursor.position + 1] ?? "";
-  const simple = SIMPLE_ESCAPES[letter];
-  if (simple !== undefined) {
-    cursor.position += 2;
-    return simple;
-  }
-  NUMBERED_ESCAPE.lastIndex = cursor.position + 1;
-  const [code] = NUMBERED_ESCAPE.exec(cursor.text) ?? [];
-  if (code === undefined) return fail(cursor, "an escape of Python's, such as \\n, \\' or \\u00e9");
+/** The character that an escape means. Escapes that Python does not know are faults: `repr` writes none. */
+function readEscape(cursor: Cursor, code: string): string {
+  const simple = SIMPLE_ESCAPES[code];
+  if (simple !== undefined) return simple;
+  if (!/^(?:[0-7]|[xuU].)/.test(code)) fail(cursor, "an escape of Python's, such as \\n, \\' or \\u00e9");
   const point = /^\d/.test(code) ? Number.parseInt(code, 8) : Number.parseInt(code.slice(1), 16);
   if (point > LAST_CODE_POINT) fail(cursor, "a character of Unicode, up to \\U0010ffff");
-  cursor.position += 1 + code.length;
   return String.fromCodePoint(point);
 }
 
-/** What the pattern finds at the cursor, which stays; "" when it finds nothing. The pattern is sticky. */
-function match({ text, position }: Cursor, pattern: RegExp): string {
-  pattern.lastIndex = position;
-  return pattern.exec(text)?.[0] ?? "";
-}
-
-function skipSpace(cursor: Cursor): void {
-  cursor.position += match(cursor, SPACE).length;
+/** Passes over what the pattern, which is sticky, finds at the cursor, and gives it; "" when it finds nothing. */
+function take(cursor: Cursor, pattern: RegExp): string {
+  pattern.lastIndex = cursor.position;
+  const found = pattern.exec(cursor.text)?.[0] ?? "";
+  cursor.position += found.length;
+  return found;
 }
 
 /** Whether a mark comes next, after white space. */
 function isNext(cursor: Cursor, mark: string): boolean {
-  skipSpace(cursor);
+  take(cursor, SPACE);
   return cursor.text[cursor.position] === mark;
 }
 
@@ -188,7 +171,7 @@ function isNext(cursor: Cursor, mark: string): boolean {
 function skip(cursor: Cursor, mark: string): boolean {
   if (!isNext(cursor, mark)) return false;
   cursor.position += 1;
-  skipSpace(cursor);
+  take(cursor, SPACE);
   return true;
 }
 
