@@ -8,7 +8,7 @@ export function makeFacts(changes: Partial<Facts> = {}): Facts {
     id: "2510.00001",
     title: "Harbour: Sorting Ships with 3 Cranes",
     sources: [{ name: SOURCES.arxiv, retrieved: "2026-03-10" }],
-    place: { file: "a.xml", line: 7, entry: "entry 1" },
+    place: { file: "a.xml", line: 7, field: "entry 1" },
     ...changes,
   };
 }

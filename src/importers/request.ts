@@ -30,7 +30,7 @@ export interface ServiceRequest {
    */
   judge: (text: string) => string | undefined;
   /** Whether an answer is worth keeping for the day; one with status 200 unless given. */
-  mayKeep?: (answer: ServiceResponse) => boolean;
+  mayKeep?: (response: ServiceResponse) => boolean;
 }
 
 /** What a service answered, whatever its status. */
@@ -46,7 +46,7 @@ export interface ServiceResponse {
 }
 
 /** Sends a question and waits for the answer; throws a `RequestError` when none comes. */
-export type Send = (question: ServiceRequest) => Promise<ServiceResponse>;
+export type Send = (request: ServiceRequest) => Promise<ServiceResponse>;
 
 /** How a service is asked. */
 export interface RequestOptions {

@@ -20,31 +20,31 @@ export interface ResponseCacheOptions {
 /** A `Send` that looks into the folder first. Answers of other days are deleted. */
 export function cacheResponses(send: Send, { folder, today, isFresh }: ResponseCacheOptions): Send {
   removeOtherDays(folder, today);
-  return async (question) => {
-    const path = join(folder, today, `${hashText(question.address, 32)}.json`);
-    const kept = isFresh ? undefined : readKept(path, question);
+  return async (request) => {
+    const path = join(folder, today, `${hashText(request.address, 32)}.json`);
+    const kept = isFresh ? undefined : readKept(path, request);
     if (kept !== undefined) return kept;
-    const answer = await send(question);
-    if (mayKeep(answer, question)) keep(path, question, answer);
-    return answer;
+    const response = await send(request);
+    if (mayKeep(response, request)) keep(path, request, response);
+    return response;
   };
 }
 
 /** The answer in a file; undefined when there is none, or it is damaged. */
-function readKept(path: string, question: ServiceRequest): ServiceResponse | undefined {
+function readKept(path: string, request: ServiceRequest): ServiceResponse | undefined {
   try {
     const text = unsealText(readFileSync(path, "utf8"));
     if (text === undefined) return undefined;
-    const { address, ...answer } = JSON.parse(text) as ServiceResponse & { address: string };
-    const isAnswer = address === question.address && mayKeep(answer, question);
-    return isAnswer && (answer.status !== 200 || question.judge(answer.text) === undefined) ? answer : undefined;
+    const { address, ...response } = JSON.parse(text) as ServiceResponse & { address: string };
+    const isAnswer = address === request.address && mayKeep(response, request);
+    return isAnswer && (response.status !== 200 || request.judge(response.text) === undefined) ? response : undefined;
   } catch {
     return undefined;
   }
 }
 
-function mayKeep(answer: ServiceResponse, question: ServiceRequest): boolean {
-  return question.mayKeep === undefined ? answer.status === 200 : question.mayKeep(answer);
+function mayKeep(response: ServiceResponse, request: ServiceRequest): boolean {
+  return request.mayKeep === undefined ? response.status === 200 : request.mayKeep(response);
 }
 
 /** That an answer cannot be kept, on a full disk say, is no reason not to use it. */

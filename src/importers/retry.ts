@@ -44,10 +44,10 @@ export function retryWithBackoff(
   send: Send,
   { clock = SYSTEM_CLOCK, random, tell = () => undefined }: RetryOptions,
 ): Send {
-  return async (question) => {
+  return async (request) => {
     const begun = clock.now();
     for (let tries = 1; ; tries += 1) {
-      const outcome = await tryOnce(send, question, clock);
+      const outcome = await tryOnce(send, request, clock);
       if (!("error" in outcome)) return outcome;
       if (!outcome.error.isPassing) throw outcome.error;
       const own = FIRST_WAIT_MS * 2 ** (tries - 1) * (1 + JITTER * random());
@@ -63,15 +63,15 @@ export function retryWithBackoff(
   };
 }
 
-async function tryOnce(send: Send, question: ServiceRequest, clock: Clock): Promise<ServiceResponse | Failed> {
+async function tryOnce(send: Send, request: ServiceRequest, clock: Clock): Promise<ServiceResponse | Failed> {
   try {
-    const answer = await send(question);
-    if (isPassingStatus(answer.status)) {
-      const error = explainStatus(question.service, answer);
-      return { error, retryAfter: readRetryAfter(answer.retryAfter, clock.now()) };
+    const response = await send(request);
+    if (isPassingStatus(response.status)) {
+      const error = explainStatus(request.service, response);
+      return { error, retryAfter: readRetryAfter(response.retryAfter, clock.now()) };
     }
-    const fault = answer.status === 200 ? question.judge(answer.text) : undefined;
-    return fault === undefined ? answer : { error: explainFault(question.service, fault), retryAfter: undefined };
+    const fault = response.status === 200 ? request.judge(response.text) : undefined;
+    return fault === undefined ? response : { error: explainFault(request.service, fault), retryAfter: undefined };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     return { error, retryAfter: undefined };

@@ -21,17 +21,17 @@ class TooLarge extends Error {}
  * @param mostBytes how long a body may be, unpacked
  */
 export function makeSend(clock: Clock = SYSTEM_CLOCK, mostBytes: number = MOST_BYTES): Send {
-  return async (question) => {
+  return async (request) => {
     try {
-      const response = await fetchWithin(question, { headers: HEADERS, signal: clock.limit(TIMEOUT_MS) });
+      const response = await fetchWithin(request, { headers: HEADERS, signal: clock.limit(TIMEOUT_MS) });
       const { status, statusText } = response;
       const retryAfter = response.headers.get("Retry-After");
       const text = await readBody(response, mostBytes);
       return { status, statusText, text, ...(retryAfter !== null && { retryAfter }) };
     } catch (error) {
-      if (error instanceof TooLarge) throw explainSize(question, mostBytes);
+      if (error instanceof TooLarge) throw explainSize(request, mostBytes);
       if (error instanceof RequestError) throw error;
-      throw explainSilence(error, question);
+      throw explainSilence(error, request);
     }
   };
 }

@@ -111,11 +111,11 @@ function mayKeep({ status, text }: ServiceResponse): boolean {
 }
 
 async function ask(address: string, judge: ServiceRequest["judge"], options: RequestOptions): Promise<string> {
-  const answer = await options.send({ service: ARXIV, address, judge, mayKeep });
+  const response = await options.send({ service: ARXIV, address, judge, mayKeep });
   // With 400 arXiv sends a feed that says what it disliked; its words are worth more than the number.
-  const isReadable = answer.status === 200 || (answer.status === 400 && /<feed[\s>]/.test(answer.text));
-  if (!isReadable) throw explainStatus(ARXIV, answer);
-  return answer.text;
+  const isReadable = response.status === 200 || (response.status === 400 && /<feed[\s>]/.test(response.text));
+  if (!isReadable) throw explainStatus(ARXIV, response);
+  return response.text;
 }
 
 const TOTAL = /<opensearch:totalResults[^<>]*>\s*(\d{1,9})\s*</;

@@ -33,7 +33,7 @@ test("An entry gives the facts that arXiv owns.", () => {
     journalRef: "J. Invented Cheese 7 (2031) 1–9",
     withdrawn: false,
     sources: [{ name: "arXiv", retrieved: "2031-03-03" }],
-    place: { file: "answer.xml", line: 7, entry: "feed.entry[0]" },
+    place: { file: "answer.xml", line: 7, field: "feed.entry[0]" },
   });
 });
 
@@ -51,7 +51,7 @@ test("What an entry does not say is absent, and a withdrawal is said.", () => {
     abstract: "This paper has been withdrawn by the author due to a hole.",
     withdrawn: true,
     sources: [{ name: "arXiv", retrieved: "2031-03-03" }],
-    place: { file: "answer.xml", line: 42, entry: "feed.entry[2]" },
+    place: { file: "answer.xml", line: 42, field: "feed.entry[2]" },
   });
 });
 

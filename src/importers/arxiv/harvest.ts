@@ -16,7 +16,7 @@ export function harvestArxiv(source: SourceFile): Harvest {
   const retrieved = updated === undefined ? source.retrieved : toDay(updated);
   const harvest: Harvest = { facts: [], refused, notices: [], days: [] };
   for (const placed of entries) {
-    const outcome = readEntry(placed, file, retrieved);
+    const outcome = readEntry(placed, retrieved);
     if ("message" in outcome) refused.push(outcome);
     else harvest.facts.push(outcome);
   }
@@ -30,23 +30,20 @@ export function harvestArxiv(source: SourceFile): Harvest {
   return harvest;
 }
 
-function readEntry(placed: PlacedEntry, file: string, retrieved: string): Facts | Problem {
-  const { entry, name, line } = placed;
+function readEntry(placed: PlacedEntry, retrieved: string): Facts | Problem {
+  const { entry, place } = placed;
   if (ERROR_ID.test(entry.id)) {
     return {
-      file,
-      line,
-      field: name,
+      ...place,
       message: "arXiv answered with an error",
       found: describeValue((entry.summary ?? entry.title).trim()),
       mend: "mend the query, or the ids in it, and ask again",
     };
   }
   return (
-    readAtomFacts(placed, file, retrieved) ?? {
-      file,
-      line,
-      field: `${name}.id`,
+    readAtomFacts(placed, retrieved) ?? {
+      ...place,
+      field: `${place.field}.id`,
       message: "is not the id of a paper at arXiv",
       found: describeValue(entry.id),
       allowed: `http://arxiv.org/abs/ and ${PAPER_ID_FORMS.replace(/, or.*/, "")}`,

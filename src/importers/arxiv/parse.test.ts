@@ -40,7 +40,7 @@ test("The same signs in comments and CDATA sections are text.", () => {
 
 test("A control character, and line breaks of Windows, are no reason to refuse a feed.", () => {
   const { entries, refused } = parseArxivFeed(`${FEED}\r\n${ENTRY.replace("Paper", "Pa\bper")}</feed>`, "answer.xml");
-  assert.deepEqual([refused, entries.map(({ entry, line }) => [entry.title, line])], [[], [["Paper", 2]]]);
+  assert.deepEqual([refused, entries.map(({ entry, place }) => [entry.title, place.line])], [[], [["Paper", 2]]]);
 });
 
 test("XML that is not well-formed is refused with its line.", () => {

@@ -2,6 +2,7 @@
 import { XmlElement, XmlText } from "@rgrove/parse-xml";
 import { checkValue } from "#lib/content/issues.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
+import type { SourcePlace } from "#lib/records/facts.ts";
 import { type ArxivEntry, AtomEntrySchema, FeedSchema } from "./entry.ts";
 import { cleanXml, countLines, readXml } from "./xml.ts";
 
@@ -9,10 +10,8 @@ import { cleanXml, countLines, readXml } from "./xml.ts";
 export interface PlacedEntry {
   /** What it says. */
   entry: ArxivEntry;
-  /** What it is called in reports, such as `feed.entry[2]`. */
-  name: string;
-  /** Line on which it begins, from 1. */
-  line: number;
+  /** Where it begins; in reports it is called `feed.entry[2]`, say. */
+  place: SourcePlace;
 }
 
 /** What one answer holds. */
@@ -69,7 +68,7 @@ function readFeed(root: XmlElement, text: string, file: string): ArxivFeed {
     line += countLines(text.slice(starts[index - 1] ?? 0, starts[index])) - 1;
     const { data, problems } = checkValue(AtomEntrySchema, value, file, () => line);
     if (data === undefined) refused.push(...problems.map((problem) => placeIn(name, problem)));
-    else entries.push({ entry: data, name, line });
+    else entries.push({ entry: data, place: { file, line, field: name } });
   }
   const { title, updated } = feed.data;
   return { entries, refused, title, updated };

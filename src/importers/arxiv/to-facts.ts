@@ -17,10 +17,9 @@ const ARXIV_CLASS = /^[a-z]+(?:-[a-z]+)?(?:\.(?:[A-Z]{2}|[a-z]+(?:-[a-z]+)?))?$/
 
 /**
  * The facts in an entry; undefined when its id is none of arXiv's.
- * @param file how problems name the file
  * @param retrieved day of the answer
  */
-export function readAtomFacts({ entry, name, line }: PlacedEntry, file: string, retrieved: string): Facts | undefined {
+export function readAtomFacts({ entry, place }: PlacedEntry, retrieved: string): Facts | undefined {
   const id = findArxivId(entry.id);
   if (id === undefined) return undefined;
   const abstract = cleanText(entry.summary ?? "");
@@ -30,7 +29,7 @@ export function readAtomFacts({ entry, name, line }: PlacedEntry, file: string, 
     id,
     title: cleanTitle(entry.title),
     // arXiv splits "Some Collaboration: A. Author" at the colon, and lists the colon as an author.
-    authors: entry.author.map(({ name: author }) => cleanName(author)).filter((author) => /[\p{L}\p{N}]/u.test(author)),
+    authors: entry.author.map(({ name }) => cleanName(name)).filter((author) => /[\p{L}\p{N}]/u.test(author)),
     ...(entry.published === undefined ? {} : { published: toDay(entry.published) }),
     ...(entry.updated === undefined ? {} : { updated: toDay(entry.updated) }),
     ...(version === undefined ? {} : { version: Number(version) }),
@@ -40,7 +39,7 @@ export function readAtomFacts({ entry, name, line }: PlacedEntry, file: string, 
     ...(journalRef === "" ? {} : { journalRef }),
     withdrawn: saysWithdrawn(entry["arxiv:comment"], entry.summary),
     sources: [{ name: SOURCES.arxiv, retrieved }],
-    place: { file, line, entry: name },
+    place,
   };
 }
 

@@ -19,7 +19,7 @@ test("An entry gives title, authors, day, venue, reference, links, keywords, abs
     keywords: ["ripening by hand", "holes of every size", "GPU"],
     links: { abstract: "https://example.org/~cheese/7", doi: "https://doi.org/10.9999/Cheese_7" },
     sources: [{ name: "BibTeX", retrieved: "2031-12-31" }],
-    place: { file: "library.bib", line: 6, entry: "example2031" },
+    place: { file: "library.bib", line: 6, field: "example2031" },
   });
 });
 
@@ -30,14 +30,14 @@ test("A preprint has arXiv's links and no venue, and a year is no day.", () => {
     authors: ["Ada Example"],
     links: { abstract: "https://arxiv.org/abs/3101.00007", pdf: "https://arxiv.org/pdf/3101.00007" },
     sources: [{ name: "BibTeX", retrieved: "2031-12-31" }],
-    place: { file: "library.bib", line: 32, entry: "preprint2031" },
+    place: { file: "library.bib", line: 32, field: "preprint2031" },
   });
 });
 
 test("Broken and untitled entries are refused with line and key; all others are in, two of one key as well.", () => {
   const { facts, refused } = harvest(library);
   assert.deepEqual(
-    facts.map(({ place }) => [place.line, place.entry]),
+    facts.map(({ place }) => [place.line, place.field]),
     [
       [6, "example2031"],
       [32, "preprint2031"],
@@ -134,7 +134,7 @@ test("Entries whose braces never close are told each, with the next one's line, 
     `${"@article{a, title={x}\n".repeat(3000)}@article{b, title={B}, doi={10.1000/b}}\n@misc{c, title={`,
   );
   assert.deepEqual(
-    facts.map(({ place }) => place.entry),
+    facts.map(({ place }) => place.field),
     ["b"],
   );
   assert.equal(refused.length, 3001);

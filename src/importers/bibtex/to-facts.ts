@@ -66,7 +66,7 @@ export function readBibtexFacts(
       ...(keywords.length === 0 ? {} : { keywords }),
       links,
       sources: [{ name: SOURCES.bibtex, retrieved }],
-      place: { file, line, entry: name },
+      place: { file, line, field: name },
     },
     notices,
   };

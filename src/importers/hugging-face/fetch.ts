@@ -26,10 +26,10 @@ export async function fetchHuggingFace(id: string, options: RequestOptions): Pro
   if (!isArxivId(id)) return undefined;
   const address = `${findAddress(HUGGING_FACE)}/papers/${id}`;
   const mayKeep = ({ status }: ServiceResponse) => status === 200 || status === 404;
-  const answer = await options.send({ service: HUGGING_FACE, address, judge: judgeJson, mayKeep });
-  if (answer.status === 404) return undefined;
-  if (answer.status !== 200) throw explainStatus(HUGGING_FACE, answer);
-  return { file: address, text: answer.text, retrieved: options.today };
+  const response = await options.send({ service: HUGGING_FACE, address, judge: judgeJson, mayKeep });
+  if (response.status === 404) return undefined;
+  if (response.status !== 200) throw explainStatus(HUGGING_FACE, response);
+  return { file: address, text: response.text, retrieved: options.today };
 }
 
 /**
@@ -39,7 +39,7 @@ export async function fetchHuggingFace(id: string, options: RequestOptions): Pro
  */
 export async function fetchHuggingFaceDay(day: Day, options: RequestOptions): Promise<SourceFile> {
   const address = `${findAddress(HUGGING_FACE)}/daily_papers?date=${day}&limit=${PAGE}`;
-  const answer = await options.send({ service: HUGGING_FACE, address, judge: judgeJson });
-  if (answer.status !== 200) throw explainStatus(HUGGING_FACE, answer);
-  return { file: address, text: answer.text, retrieved: options.today };
+  const response = await options.send({ service: HUGGING_FACE, address, judge: judgeJson });
+  if (response.status !== 200) throw explainStatus(HUGGING_FACE, response);
+  return { file: address, text: response.text, retrieved: options.today };
 }

@@ -60,7 +60,7 @@ test("A day's list becomes facts: the paper's own title, dates and organisation 
     stars: 0,
     abstract: "We invent a harbour. It has 3 lanterns and costs 5% less.",
     sources: [{ name: "Hugging Face", retrieved: "2031-03-04" }],
-    place: { file: "lists/2031-03-04.json", entry: "[0]" },
+    place: { file: "lists/2031-03-04.json", field: "[0]" },
   });
   assert.deepEqual(days, [{ date: "2031-03-04", source: "Daily Papers", listed: 2, taken: 2, refused: 0, cut: false }]);
 });
@@ -83,7 +83,7 @@ test("What the paper lacks comes from its entry, what both lack stays away, and 
     upvotes: 2,
     abstract: "An abstract that only the entry has.",
     sources: [{ name: "Hugging Face", retrieved: "2031-03-04" }],
-    place: { file: "lists/2031-03-04.json", entry: "[1]" },
+    place: { file: "lists/2031-03-04.json", field: "[1]" },
   });
   const allowed = "allowed: an http or https address";
   assert.deepEqual(tell(notices), [
@@ -137,7 +137,7 @@ test("An organisation whose login cannot be an address becomes one that can, or 
 test("Entries that are text are read as Python literals or refused with the place, and the file says how many.", () => {
   const { facts, refused, notices, days } = harvestCase("damaged.json");
   assert.deepEqual(
-    facts.map(({ title, authors, abstract, featured, place }) => [title, authors, abstract, featured, place.entry]),
+    facts.map(({ title, authors, abstract, featured, place }) => [title, authors, abstract, featured, place.field]),
     [['It\'s a "Buoy"', ['Cy "Ink" Blot'], "One line. Another line.", ["2031-02-03"], "data[0]"]],
   );
   assert.equal(facts[0]?.comments, undefined);
@@ -166,7 +166,7 @@ test("A paper of the paper API was on no list: no day, featured only where it sa
   const { facts, refused, days } = harvestCase("paper.json");
   assert.deepEqual([refused, days], [[], []]);
   assert.deepEqual(
-    facts.map(({ featured, upvotes, stars, sources, place }) => [featured, upvotes, stars, sources, place.entry]),
+    facts.map(({ featured, upvotes, stars, sources, place }) => [featured, upvotes, stars, sources, place.field]),
     [[["2031-03-04"], 9, 12, [{ name: "Hugging Face", retrieved: RETRIEVED }], "paper"]],
   );
   const several = harvest([

@@ -77,8 +77,8 @@ function readDay(file: string): Day | undefined {
 }
 
 function describeDouble({ id, place }: Facts, first: Facts): Problem {
-  const message = `names ${id} again, as ${first.place.entry} does, and is passed over`;
-  return { file: place.file, field: place.entry, message };
+  const message = `names ${id} again, as ${first.place.field} does, and is passed over`;
+  return { ...place, message };
 }
 
 /** What the file shows of each day that its papers were featured on, and of its own day even when that had none. */

@@ -51,7 +51,7 @@ export function readDailyPaperFacts(
     ...readCounts(data),
     ...(abstract !== undefined && { abstract }),
     sources: [{ name: SOURCES.huggingFace, retrieved }],
-    place: { file, entry: path === "" ? "paper" : path },
+    place: { file, field: path === "" ? "paper" : path },
   };
 }
 

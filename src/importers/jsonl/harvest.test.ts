@@ -21,7 +21,7 @@ test("A record gives all its facts, its history too; what is empty is not said."
   });
   const { facts, refused, notices, days } = harvest(`\uFEFF\n${serializeRecord(record)}\r\n`);
   const { keywords: _keywords, ...expected } = record;
-  assert.deepEqual(facts, [{ ...expected, place: { file: "export.jsonl", line: 2, entry: "line 2" } }]);
+  assert.deepEqual(facts, [{ ...expected, place: { file: "export.jsonl", line: 2, field: "line 2" } }]);
   assert.deepEqual([refused, notices, days], [[], [], []]);
 });
 
@@ -31,7 +31,7 @@ test("A record that says little says no more as facts, and has this file as its 
       id: "2510.00001",
       title: "Harbour",
       sources: [{ name: "JSON Lines", retrieved: "2026-11-22" }],
-      place: { file: "export.jsonl", line: 1, entry: "line 1" },
+      place: { file: "export.jsonl", line: 1, field: "line 1" },
     },
   ]);
 });

@@ -5,7 +5,7 @@
 import { parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
-import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
+import { completeHarvest, type Facts, type Harvest, type SourceFile } from "#lib/records/facts.ts";
 
 /** The source of records that name none. */
 const NAMELESS = "JSON Lines";
@@ -18,14 +18,12 @@ const EXPECTATION = "one record a line: a JSON object with id, title and the oth
  */
 export function harvestJsonl({ file, text, retrieved }: SourceFile): Harvest {
   const problem = refuseWhole(text);
-  if (problem !== undefined) return { facts: [], refused: [{ file, ...problem }], notices: [], days: [] };
+  if (problem !== undefined) return completeHarvest({ refused: [{ file, ...problem }] });
   const { value, problems } = parseRecords(text, file);
-  return {
+  return completeHarvest({
     facts: (value?.lines ?? []).map(({ line, data }) => toFacts(data, file, line, retrieved)),
     refused: [...Map.groupBy(problems, ({ line }) => line).values()].flatMap(joinProblems),
-    notices: [],
-    days: [],
-  };
+  });
 }
 
 /** Why a text as a whole is none of records; undefined when any line of it may be one. */
@@ -66,7 +64,7 @@ function toFacts(record: PaperRecord, file: string, line: number, retrieved: str
     ...said,
     ...(withdrawn === true && { withdrawn }),
     sources: sources.length > 0 ? sources : [{ name: NAMELESS, retrieved }],
-    place: { file, line, entry: `line ${line}` },
+    place: { file, line, field: `line ${line}` },
   };
 }
 

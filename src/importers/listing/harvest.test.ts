@@ -11,7 +11,7 @@ const page = readCase("listing/page.txt");
 const harvest = (text: string, day = DAY) => harvestListing({ file: "page.txt", text, retrieved: "2026-11-22" }, day);
 /** Facts without the lines they stand on. */
 const readFacts = (text: string) =>
-  harvest(text).facts.map(({ place, ...facts }) => ({ ...facts, entry: place.entry }));
+  harvest(text).facts.map(({ place, ...facts }) => ({ ...facts, entry: place.field }));
 
 test("A page gives the facts of each entry, with its place, and the line of its day.", () => {
   const { facts, refused, days } = harvest(page);
@@ -28,7 +28,7 @@ test("A page gives the facts of each entry, with its place, and the line of its 
       organization: { id: "port-lab", name: "The Port Laboratory" },
       featured: [DAY],
       sources: [{ name: "Daily Papers listing", retrieved: DAY }],
-      place: { file: "page.txt", line: 13, entry: "entry 1" },
+      place: { file: "page.txt", line: 13, field: "entry 1" },
     },
   );
   assert.match(first?.abstract ?? "", /^Sorting ships .* at https:\/\/github.com\/quay7\/harbour2\.$/);
@@ -146,7 +146,7 @@ test("An entry without a title is refused with its line, the others stay; one th
     `${page}\n\n• 3 authors\n·\nMar 3\n\n${ENTRY("• 2 authors")}\n${page.slice(page.indexOf("Fog"))}`,
   );
   assert.deepEqual(
-    facts.map(({ place }) => place.entry),
+    facts.map(({ place }) => place.field),
     ["entry 1", "entry 2", "entry 3", "entry 4", "entry 5", "entry 7"],
   );
   assert.deepEqual(

@@ -52,7 +52,7 @@ export function readListingFacts(
     ...(entry.footer?.authorCount !== undefined && { authorCount: entry.footer.authorCount }),
     featured: [day],
     sources: [{ name: source, retrieved: day }],
-    place: { file, line: entry.line, entry: name },
+    place: { file, line: entry.line, field: name },
   };
   const id = findOwnId(isLong ? [] : entry.paragraphs, facts.published);
   return id === undefined ? facts : { id, ...facts };

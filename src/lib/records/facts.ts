@@ -20,19 +20,12 @@ export interface Facts extends Partial<Omit<PaperRecord, "id" | "title" | "withd
   withdrawn?: boolean;
   /** Sources of these facts, most often one, each with the day it was read. */
   sources: PaperRecord["sources"];
-  /** Where the entry stands, for reports: the file, its line if known, and what the entry is called there. */
+  /** Where the entry stands, for reports: the file, its line if known, and as field what the entry is called there. */
   place: SourcePlace;
 }
 
-/** Where an entry stands. */
-export interface SourcePlace {
-  /** The file, as problems name it; `standard input` for text that was piped in. */
-  file: string;
-  /** Line in the file, counted from 1. */
-  line?: number;
-  /** The entry in the file, such as `[3].paper` or `entry 12`. */
-  entry: string;
-}
+/** Where an entry stands; it is called `[3].paper`, say, or `entry 12`. */
+export type SourcePlace = Pick<Problem, "file" | "line"> & Required<Pick<Problem, "field">>;
 
 /** Everything that an importer read from one file. */
 export interface Harvest {

@@ -51,8 +51,8 @@ test("Papers come in, are merged and are refused in one run; the report tells ea
       makeHarvest(
         [
           makeFacts({ abstract: "Ships are sorted." }),
-          makeFacts({ id: "2511.00001", title: "New Ships", place: { file: "a.xml", line: 9, entry: "entry 2" } }),
-          makeNameless({ title: "Nobody's Ships", featured: [DAY.date], place: { file: "a.xml", entry: "entry 3" } }),
+          makeFacts({ id: "2511.00001", title: "New Ships", place: { file: "a.xml", line: 9, field: "entry 2" } }),
+          makeNameless({ title: "Nobody's Ships", featured: [DAY.date], place: { file: "a.xml", field: "entry 3" } }),
         ],
         { days: [DAY] },
       ),

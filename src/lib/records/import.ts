@@ -184,7 +184,7 @@ function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts):
   const redirect = findTakenOut(redirects, id);
   if (redirect === undefined) return undefined;
   return {
-    ...placeEntry(place),
+    ...place,
     message: `${id} was taken out on ${redirect.date}, and stays out`,
     mend: `to bring it back, delete the line of ${redirect.from} in redirects.jsonl first`,
   };
@@ -219,7 +219,7 @@ function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: Me
 /** What in a record is against its schema, told at the entry that brought it. */
 function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
   const { problems } = checkValue(RecordSchema, record, place.file, () => place.line);
-  return problems.map((problem) => ({ ...problem, field: `${place.entry} ${problem.field ?? ""}`.trim() }));
+  return problems.map((problem) => ({ ...problem, field: `${place.field} ${problem.field ?? ""}`.trim() }));
 }
 
 /** Whether a page of the record would have the address of another paper, or one that redirects stand in the way of. */
@@ -235,11 +235,7 @@ function checkPages(holdings: ImportHoldings, record: PaperRecord, facts: Facts)
 }
 
 function refuse({ place, title }: Facts, message: string, cure: Partial<Problem>, found = title): Problem[] {
-  return [{ ...placeEntry(place), message, found: describeValue(found), ...cure }];
-}
-
-function placeEntry({ entry, ...place }: Facts["place"]): Pick<Problem, "file" | "line" | "field"> {
-  return { ...place, field: entry };
+  return [{ ...place, message, found: describeValue(found), ...cure }];
 }
 
 /**
