@@ -30,8 +30,8 @@ let count = 0;
 const UNRELATED: RelatedLists = {
   listOf: () => [],
   listShown: () => [],
-  fingerprintOf: () => 0,
-  fingerprintShown: () => 0,
+  fingerprintOf: () => "",
+  fingerprintShown: () => "",
 };
 
 const anyId = fc.constantFrom(

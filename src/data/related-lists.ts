@@ -1,6 +1,7 @@
 /** Related papers of the whole library, made from what an earlier build has kept and what is new. */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Fingerprint } from "#lib/fingerprint.ts";
 import type { Paper } from "#lib/papers/paper.ts";
 import { type Related, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
 import type { RelatedInput } from "#lib/related/inputs.ts";
@@ -16,9 +17,9 @@ export interface RelatedLists {
   /** Ids of the first of a list, those that its page shows. */
   listShown(id: string): string[];
   /** Changes when a paper's list does. */
-  fingerprintOf(id: string): number;
+  fingerprintOf(id: string): Fingerprint;
   /** Changes when the first of a paper's list or their reasons do: what its page shows. */
-  fingerprintShown(id: string): number;
+  fingerprintShown(id: string): Fingerprint;
 }
 
 /**

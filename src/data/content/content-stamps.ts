@@ -1,7 +1,7 @@
 /** Whether anything in a content folder has changed, told without reading a file of it. */
 import { CONTENT_FILES, listContentFiles } from "#lib/content/content-files.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
-import { fingerprintTexts } from "./stored-file.ts";
+import { fingerprintData } from "#lib/fingerprint.ts";
 
 /**
  * A fingerprint of the names and stamps of all files that people and importers write; the list of addresses, which a
@@ -11,7 +11,7 @@ export function stampContent(folder: string): { content: string; addresses: stri
   const kinds = (Object.keys(CONTENT_FILES) as (keyof typeof CONTENT_FILES)[]).filter((kind) => kind !== "addresses");
   const paths = kinds.flatMap((kind) => listContentFiles(folder, kind));
   return {
-    content: fingerprintTexts(paths.flatMap((path) => [path, stampFile(path)])),
+    content: fingerprintData(paths.flatMap((path) => [path, stampFile(path)])),
     addresses: listContentFiles(folder, "addresses").map(stampFile).join(),
   };
 }

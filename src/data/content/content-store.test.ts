@@ -6,6 +6,7 @@ import test, { type TestContext } from "node:test";
 import { checkContent } from "#lib/content/check.ts";
 import { readContent } from "#lib/content/read.ts";
 import { ContentError } from "#lib/errors.ts";
+import { fingerprintData } from "#lib/fingerprint.ts";
 import {
   makeContentFiles,
   makeDigestText,
@@ -15,7 +16,6 @@ import {
   writeFiles,
 } from "#scenes/content-samples.ts";
 import { makeLibrary } from "../library.ts";
-import { fingerprintProps } from "../site/planned-page.ts";
 import { stampContent } from "./content-stamps.ts";
 import { readHoldings } from "./content-store.ts";
 
@@ -35,7 +35,7 @@ function makeShelf(t: TestContext) {
 function describe(folder: string, store?: string): string[] {
   const { papers, introductions } = makeLibrary(readHoldings(folder, store));
   const whole = papers.map(({ facts, record, digest, topics, organization, order, entry, version, isTopicsAssigned }) =>
-    fingerprintProps([facts, record, digest, topics, organization, order, entry, version, isTopicsAssigned]),
+    fingerprintData([facts, record, digest, topics, organization, order, entry, version, isTopicsAssigned]),
   );
   return [...whole, JSON.stringify([...introductions])];
 }

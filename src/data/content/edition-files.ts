@@ -7,7 +7,8 @@ import { stampFile } from "#lib/content/file-stamp.ts";
 import { parseEdition } from "#lib/content/parse.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import type { Day } from "#lib/dates.ts";
-import { fingerprintTexts, readStored, writeStored } from "./stored-file.ts";
+import { fingerprintData } from "#lib/fingerprint.ts";
+import { readStored, writeStored } from "./stored-file.ts";
 
 /** An edition in the store. */
 interface KeptEdition {
@@ -60,7 +61,7 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
     kept[path] = {
       stamp,
       data: value.data,
-      ...(hasIntroduction ? { introduction: fingerprintTexts([value.body]) } : {}),
+      ...(hasIntroduction ? { introduction: fingerprintData([value.body]) } : {}),
     };
   }
   const introductions = Object.values(kept).flatMap(({ data, introduction }): [Day, string][] =>

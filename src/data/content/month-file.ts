@@ -9,10 +9,11 @@ import { parseDigest, parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import { countNoun } from "#lib/counts.ts";
+import { fingerprintData } from "#lib/fingerprint.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
-import { fingerprintTexts, readStored, writeStored } from "./stored-file.ts";
+import { readStored, writeStored } from "./stored-file.ts";
 import { type StoredFacts, StoredPaper } from "./stored-paper.ts";
 
 /** What is joined to every paper; whatever is kept was joined with the same. */
@@ -81,7 +82,7 @@ export function readMonthFile(
     const at = places[line - 1] ?? [0, 0];
     const own = texts.get(toSegment(data.id));
     const digest = own?.document && toDigest(own.document, data.id);
-    const version = fingerprintTexts([bytes.toString("utf8", at[0], at[1]), own?.text ?? ""]);
+    const version = fingerprintData([bytes.toString("utf8", at[0], at[1]), own?.text ?? ""]);
     const place = { line, bytes: at, version };
     const same = known.get(version);
     // What is kept had no faults.

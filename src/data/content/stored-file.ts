@@ -1,5 +1,4 @@
 /** Files that the gateway keeps between builds. What they hold can be made again, and damage is noticed. */
-import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sealText, unsealText } from "../../lib/records/sealed-text.ts";
@@ -39,10 +38,3 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
 
 /** What the system says when a file stands where a folder has to be, or a folder where a file has to be. */
 const OBSTACLES = new Set(["EEXIST", "EISDIR", "ENOTDIR", "ENOTEMPTY"]);
-
-/** A fingerprint of texts, 27 signs. */
-export function fingerprintTexts(texts: Iterable<string>): string {
-  const digest = createHash("sha1");
-  for (const text of texts) digest.update(text).update("\0");
-  return digest.digest("base64url");
-}

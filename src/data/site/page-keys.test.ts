@@ -3,11 +3,11 @@ import { globSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { type DigestData, DigestSchema } from "#lib/content/digest.ts";
 import { LinksSchema, type PaperRecord, RecordSchema } from "#lib/content/record.ts";
+import { fingerprintData } from "#lib/fingerprint.ts";
 import { viewEntry } from "#lib/papers/entry.ts";
 import { joinPaper, type Paper } from "#lib/papers/paper.ts";
 import { makeDigest, makePaper, makeTopic } from "#scenes/paper-samples.ts";
 import { site } from "#site";
-import { fingerprintTexts } from "../content/stored-file.ts";
 import { type Holdings, makeLibrary, type PaperPages } from "../library.ts";
 import { makeRelatedLists } from "../related-lists.ts";
 import type { PageKinds } from "./page-kinds.ts";
@@ -17,7 +17,7 @@ import { planSite } from "./site-plan.ts";
 /** A paper as a content folder has it: the version is that of all that was written of it. */
 function joinOwn(record: PaperRecord, digest?: Partial<DigestData> & { body?: string }): Paper {
   const own = digest === undefined ? undefined : makeDigest({ id: record.id, ...digest });
-  const version = fingerprintTexts([JSON.stringify(record), JSON.stringify(own ?? "")]);
+  const version = fingerprintData([JSON.stringify(record), JSON.stringify(own ?? "")]);
   const topics = (own?.tags ?? ["planning"]).map((id) => makeTopic(id === "planning" ? "Planning" : "Tides"));
   return joinPaper(record, own, topics, new Map(), version);
 }

@@ -1,11 +1,12 @@
 /** The page of each paper. */
+import { fingerprintData } from "#lib/fingerprint.ts";
 import { describeRelated, type PaperSurroundings, viewPaper } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
 import type { PageKinds } from "./page-kinds.ts";
-import { fingerprintProps, namePageFile, type PlannedPage } from "./planned-page.ts";
+import { namePageFile, type PlannedPage } from "./planned-page.ts";
 
 /**
  * The pages of all papers that have one, newest first. A page is made from the paper itself, from what stands around it,
@@ -29,7 +30,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
     yield {
       kind: "papers/[id]",
       file: namePageFile(routes.paper(id)),
-      key: fingerprintProps([paper.version, describe(), related.fingerprintShown(id)]),
+      key: fingerprintData([paper.version, describe(), related.fingerprintShown(id)]),
       makeProps: (): PageKinds["papers/[id]"] => {
         const reasons = related.listOf(id).slice(0, site.relatedCount);
         const words = new Map(reasons.map((why) => [why.id, describeRelated(why, topicLabels)]));

@@ -1,6 +1,6 @@
 /** A page that is planned: its kind and address, what its template gets, and a key that changes when that does. */
-import { hash } from "node:crypto";
 import type { Day } from "#lib/dates.ts";
+import { fingerprintData } from "#lib/fingerprint.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
 import { type Route, routes } from "#lib/routes.ts";
@@ -46,7 +46,7 @@ export function makePlanner(byId: ReadonlyMap<string, Paper>): PlanPage {
   return (kind, address, makeProps, introduction) => ({
     kind,
     file: namePageFile(address),
-    key: fingerprintProps(makeProps(showVersion)),
+    key: fingerprintData(makeProps(showVersion)),
     introduction,
     makeProps: () => makeProps(showEntry),
   });
@@ -54,11 +54,6 @@ export function makePlanner(byId: ReadonlyMap<string, Paper>): PlanPage {
 
 /** An entry changes only with these. */
 const showVersion: ShowPaper<string> = ({ version, row }) => (row === undefined ? version : `${version} ${row}`);
-
-/** A fingerprint of plain data, 27 signs. */
-export function fingerprintProps(props: object): string {
-  return hash("sha1", JSON.stringify(props), "base64url");
-}
 
 /** The file of the page at an address, below the site's folder. */
 export function namePageFile(address: Route): string {

@@ -13,14 +13,13 @@ test("the lists are those of this format of the state; when they come out otherw
   const papers = [...makeYear(2020, 90), ...makeYear(2021, 40), ...makeYear(2022, 40)];
   const related = relatePapers(papers, { fitFrom: 100 });
   const prints = papers.map(({ id }) => related.fingerprintOf(id));
-  assert.deepEqual([prints[89], prints[169]], [5679945904765673, 6644481479464648]);
+  assert.deepEqual([prints[89], prints[169]], ["_GyJTY5ZNqXpy8d7p6KfNHj5D7s", "L32vz1xuNPey24OZgiLUHXbL528"]);
 });
 
 test("a list's fingerprint follows what it shows: ids, likeness, words and the topics shared now", () => {
   const printOf = (papers: RelatedInput[], options: RelatedOptions = {}) =>
     relatePapers(papers, options).fingerprintOf("c");
   const print = printOf(SMALL);
-  assert.ok(Number.isSafeInteger(print) && print >= 0);
   assert.equal(printOf([...SMALL].reverse()), print);
   assert.equal(printOf(change("c", { topics: ["hands", "robots"] })), print, "only the shared one is shown");
   assert.notEqual(printOf(change("a", { topics: [] })), print);
@@ -35,7 +34,6 @@ test("a fingerprint of reasons follows what readers see: ids, words and shared t
   const printOf = (papers: RelatedInput[], options: RelatedOptions = {}) =>
     relatePapers(papers, options).fingerprintReasons("c");
   const print = printOf(SMALL);
-  assert.ok(Number.isSafeInteger(print) && print >= 0);
   const more = [...SMALL, makeInput("f", "2024-06-01", "Plates", "Plates and lifts.")];
   assert.notEqual(relatePapers(more).fingerprintOf("c"), relatePapers(SMALL).fingerprintOf("c"), "another likeness");
   assert.equal(printOf(more), print);

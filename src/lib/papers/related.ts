@@ -19,9 +19,8 @@
  * fixed order; letters, words and their folding follow the Unicode version of the Node that is locked.
  */
 import { compareText } from "../compare-text.ts";
-import type { Chunk } from "../related/chunk.ts";
+import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
 import { openFiling } from "../related/filing.ts";
-import { createFingerprinter, type Fingerprint, fingerprintParts, isSameFingerprint } from "../related/fingerprint.ts";
 import { countKept, fingerprintInputs, joinInputs, type RelatedInput } from "../related/inputs.ts";
 import { type DatedPapers, MILLION, relateStretch } from "../related/lists.ts";
 import { fitModel, type Model } from "../related/model.ts";
@@ -77,12 +76,12 @@ export interface RelatedPapers {
    * unknown. Made at each call.
    */
   listOf(id: string): Related[];
-  /** Ids of the first so many of a list. Costs far less than the list. */
+  /** Ids of the first so many of a list. */
   listIds(id: string, count: number): string[];
-  /** A whole number from 0 on that changes when the list does, reasons included. Costs far less than the list. */
-  fingerprintOf(id: string): number;
+  /** Changes when the list does, reasons included. */
+  fingerprintOf(id: string): Fingerprint;
   /** The same for those of the list that have a reason, whose likeness does not count: they are what readers see. */
-  fingerprintReasons(id: string): number;
+  fingerprintReasons(id: string): Fingerprint;
   /** How many papers were read and compared, the others being taken from the earlier build. */
   made: number;
   /** What to leave for the next build, see `encodeRelated`. */
@@ -106,8 +105,8 @@ export function relatePapers(
   const sorted = [...papers].sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id));
   const inputs = fingerprintInputs(sorted);
   const stretches = listStretches(sorted, fitFrom);
-  const settings = fingerprintParts([count, reasonCount, fitFrom, chunkSize]);
-  const known = previous !== undefined && isSameFingerprint(previous.settings, settings) ? previous : undefined;
+  const settings = fingerprintData([count, reasonCount, fitFrom, chunkSize]);
+  const known = previous?.settings === settings ? previous : undefined;
   const [first] = stretches;
   const firstEnd = first?.isClosed === true ? first.end : 0;
   const kept = countKept(known?.chunks ?? [], inputs, firstEnd);
@@ -131,7 +130,6 @@ export function relatePapers(
 }
 
 const NO_REASON: RelatedReason = { topics: [], words: [] };
-const NOBODY = new Int32Array(0);
 
 /** What the papers before a stretch teach, or those of the first stretch themselves. */
 function learn({ rows, counter, inputs }: DatedPapers, stretch: Stretch, known: FiledDirections | undefined): Model {
@@ -146,7 +144,7 @@ function isOf(
   { start, isClosed }: Stretch,
   inputs: readonly Fingerprint[],
 ): boolean {
-  return known !== undefined && !isClosed && isSameFingerprint(known.inputs, joinInputs(inputs, start));
+  return known !== undefined && !isClosed && known.inputs === joinInputs(inputs, start);
 }
 
 /** Looks lists up in the chunks, with the topics that the papers have now. */
@@ -156,56 +154,35 @@ function showLists(
   { chunkSize, reasonCount }: { chunkSize: number; reasonCount: number },
 ): Omit<RelatedPapers, "made" | "state"> {
   const places = new Map(papers.map(({ id }, position) => [id, position]));
-  const fingerprinter = createFingerprinter();
-  /** Where a paper stands among all, which chunk has it, and its place there. */
-  const find = (id: string): { position: number; chunk: Chunk | undefined; index: number } => {
+  const find = (id: string) => {
     const position = places.get(id) ?? -1;
-    return { position, chunk: chunks[Math.floor(position / chunkSize)], index: position % chunkSize };
+    const filed = chunks[Math.floor(position / chunkSize)]?.readPaper(position % chunkSize);
+    const others = Array.from(filed?.positions ?? [], (other) => papers[other] as RelatedInput);
+    return { filed, others, topics: papers[position]?.topics ?? [] };
   };
-  const listPositions = (id: string, wanted: number): Int32Array => {
-    const { chunk, index } = find(id);
-    return chunk?.readPositions(index).subarray(0, wanted) ?? NOBODY;
-  };
-  const shareTopics = (position: number, other: number): string[] => {
-    const topics = papers[other]?.topics ?? [];
-    return (papers[position]?.topics ?? []).filter((topic) => topics.includes(topic));
-  };
-  const addTopics = (position: number, other: number): void => {
-    const topics = shareTopics(position, other);
-    fingerprinter.addNumber(topics.length);
-    for (const topic of topics) fingerprinter.addText(topic);
-  };
+  const shareTopics = ({ topics, others }: ReturnType<typeof find>): string[][] =>
+    others.slice(0, reasonCount).map((other) => topics.filter((topic) => other.topics.includes(topic)));
   return {
     listOf: (id) => {
-      const { position, chunk, index } = find(id);
-      const paper = chunk?.readPaper(index);
-      return Array.from(paper?.positions ?? [], (other, rank) => ({
-        id: papers[other]?.id ?? "",
-        score: (paper?.scores[rank] ?? 0) / MILLION,
-        reason:
-          rank < reasonCount ? { topics: shareTopics(position, other), words: paper?.words[rank] ?? [] } : NO_REASON,
-      }));
+      const found = find(id);
+      const { scores = [], words = [] } = found.filed ?? {};
+      const reasons = shareTopics(found).map((topics, rank) => ({ topics, words: words[rank] ?? [] }));
+      return found.others.map((other, rank) => {
+        return { id: other.id, score: (scores[rank] ?? 0) / MILLION, reason: reasons[rank] ?? NO_REASON };
+      });
     },
-    listIds: (id, wanted) => Array.from(listPositions(id, wanted), (other) => papers[other]?.id ?? ""),
+    listIds: (id, wanted) =>
+      find(id)
+        .others.slice(0, wanted)
+        .map((other) => other.id),
     fingerprintOf: (id) => {
-      const { position, chunk, index } = find(id);
-      for (const half of chunk?.readList(index) ?? []) fingerprinter.addNumber(half);
-      for (const other of listPositions(id, reasonCount)) addTopics(position, other);
-      return toNumber(fingerprinter.finish());
+      const found = find(id);
+      return fingerprintData([found.filed?.list, shareTopics(found)]);
     },
     fingerprintReasons: (id) => {
-      const { position, chunk, index } = find(id);
-      for (const [rank, other] of listPositions(id, reasonCount).entries()) {
-        fingerprinter.addText(papers[other]?.id ?? "");
-        addTopics(position, other);
-        chunk?.addWords(index, rank, fingerprinter);
-      }
-      return toNumber(fingerprinter.finish());
+      const found = find(id);
+      const ids = found.others.slice(0, reasonCount).map((other) => other.id);
+      return fingerprintData([ids, shareTopics(found), found.filed?.words ?? []]);
     },
   };
-}
-
-/** The upper ones of a fingerprint's bits, as many as a number holds: 53. */
-function toNumber([high, low]: Fingerprint): number {
-  return (high >>> 11) * 2 ** 32 + low;
 }

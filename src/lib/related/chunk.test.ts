@@ -1,29 +1,30 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fingerprintData } from "../fingerprint.ts";
 import { type FiledPaper, packChunk, showChunk } from "./chunk.ts";
 import { openSections } from "./sections.ts";
 
 const PAPERS: FiledPaper[] = [
   {
-    input: [1, 2 ** 32 - 1],
+    input: "first input",
     row: { stems: Int32Array.of(0, 1), counts: Uint8Array.of(1, 255), surfaces: Int32Array.of(3, 4) },
     positions: [],
     scores: [],
     words: [],
-    list: [3, 4],
+    list: "first list",
   },
   {
-    input: [5, 6],
+    input: "second input",
     row: { stems: Int32Array.of(1, 2, 0), counts: Uint8Array.of(1, 2, 3), surfaces: Int32Array.of(5, 6, 7) },
     positions: [0, 7],
     scores: [1_000_000, 1],
     words: [["naïve", "GPT-4"], []],
-    list: [7, 8],
+    list: "second list",
   },
 ];
 
 test("papers come back from the bytes as they were filed, without the forms of their words", () => {
-  const { bytes } = packChunk(PAPERS, ["otter", "日本"], 9, [0, 0]).sections;
+  const { bytes } = packChunk(PAPERS, ["otter", "日本"], 9, fingerprintData([])).sections;
   const chunk = showChunk(openSections(bytes) ?? assert.fail());
   assert.equal(chunk.count, 2);
   assert.equal(chunk.firstEnd, 9);
@@ -34,12 +35,9 @@ test("papers come back from the bytes as they were filed, without the forms of t
     assert.deepEqual([[...read.row.stems], [...read.row.counts]], [[...row.stems], [...row.counts]]);
     assert.equal(read.row.surfaces.length, 0);
     assert.deepEqual([Array.from(read.positions), Array.from(read.scores)], [positions, scores]);
-    assert.deepEqual(chunk.readRow(index).stems, read.row.stems);
-    assert.deepEqual(chunk.readPositions(index), read.positions);
-    assert.deepEqual([chunk.readInput(index), chunk.readList(index)], [rest.input, rest.list]);
   }
 });
 
 test("a chunk without new stems has none", () => {
-  assert.deepEqual(packChunk(PAPERS.slice(0, 1), [], 0, [0, 0]).readStems(), []);
+  assert.deepEqual(packChunk(PAPERS.slice(0, 1), [], 0, fingerprintData([])).readStems(), []);
 });

@@ -1,7 +1,7 @@
 /** A run of papers with all that a later build needs of them, as bytes in which it is looked up where it lies. */
+import type { Fingerprint } from "../fingerprint.ts";
 import type { TermRow } from "../papers/terms.ts";
-import { type Fingerprint, type Fingerprinter, fingerprintParts, readFingerprint } from "./fingerprint.ts";
-import { packSections, type Sections } from "./sections.ts";
+import { packNames, packSections, type Sections } from "./sections.ts";
 
 /** Words of each reason; fewer leave places empty. */
 const WORDS_EACH = 3;
@@ -32,20 +32,10 @@ export interface Chunk {
   count: number;
   /** Position after the stretch of papers that the first model covers, in the whole of which this is a chunk. */
   firstEnd: number;
-  /** Stems that the papers of this chunk are the first to have, in the order of their numbers; decoded at each call. */
+  /** Stems that the papers of this chunk are the first to have, in the order of their numbers. */
   readStems(): string[];
-  /** One of its papers, counted from 0. */
+  /** One of its papers, counted from 0; each fact of it is looked up when it is asked for. */
   readPaper(index: number): FiledPaper;
-  /** The terms of one paper. */
-  readRow(index: number): TermRow;
-  /** Fingerprint of one paper's input. */
-  readInput(index: number): Fingerprint;
-  /** Fingerprint of one paper's list. */
-  readList(index: number): Fingerprint;
-  /** Positions of one paper's related papers. */
-  readPositions(index: number): Int32Array;
-  /** Takes the words that explain one of them into a fingerprint. Costs far less than to read them. */
-  addWords(index: number, rank: number, fingerprinter: Fingerprinter): void;
 }
 
 /** The sections in their order. */
@@ -84,8 +74,8 @@ export function packChunk(
   );
   const sections = [
     Int32Array.of(papers.length, firstEnd),
-    Int32Array.from(papers.flatMap(({ input }) => input)),
-    Int32Array.from(papers.flatMap(({ list }) => list)),
+    packNames(papers.map(({ input }) => input)),
+    packNames(papers.map(({ list }) => list)),
     addUp(papers.map(({ row }) => row.stems.length)),
     joinLists(papers.map(({ row }) => row.stems)),
     Uint8Array.from(joinLists(papers.map(({ row }) => row.counts))),
@@ -94,8 +84,8 @@ export function packChunk(
     joinLists(papers.map(({ scores }) => scores)),
     addUp(papers.map((paper) => paper.words.length)),
     Int32Array.from(reasons),
-    encodeNames(stems),
-    encodeNames([...words.keys()]),
+    packNames(stems),
+    packNames([...words.keys()]),
   ];
   return showChunk(packSections(sections, previous));
 }
@@ -103,7 +93,6 @@ export function packChunk(
 /** A chunk as it was packed. */
 export function showChunk(sections: Sections): Chunk {
   const [count = 0, firstEnd = 0] = sections.numbers(FACTS);
-  const [inputs, lists] = [sections.numbers(INPUTS), sections.numbers(LISTS)];
   const [rowEnds, stems, counts] = [sections.numbers(ROW_ENDS), sections.numbers(STEMS), sections.octets(COUNTS)];
   const [listEnds, positions, scores] = [LIST_ENDS, POSITIONS, SCORES].map((section) => sections.numbers(section)) as [
     Int32Array,
@@ -111,90 +100,56 @@ export function showChunk(sections: Sections): Chunk {
     Int32Array,
   ];
   const [reasonEnds, reasons] = [sections.numbers(REASON_ENDS), sections.numbers(WORDS)];
-  let words: string[] | undefined;
-  let prints: Int32Array | undefined;
-  const readNames = (): string[] => {
-    words ??= decodeNames(sections.octets(WORD_TEXT));
-    return words;
-  };
   const readWords = (index: number): string[][] => {
+    const names = sections.names(WORD_TEXT);
     const [start, end] = findRange(reasonEnds, index);
-    const names = readNames();
     return Array.from({ length: end - start }, (_, reason) => {
       const first = (start + reason) * WORDS_EACH;
-      return Array.from(reasons.subarray(first, first + WORDS_EACH)).flatMap((word) => names[word] ?? []);
+      return Array.from(reasons.subarray(first, first + WORDS_EACH), (word) => names[word] ?? "").filter(Boolean);
     });
-  };
-  const readRow = (index: number): TermRow => {
-    const range = findRange(rowEnds, index);
-    return { stems: stems.subarray(...range), counts: counts.subarray(...range), surfaces: NO_SURFACES };
   };
   return {
     sections,
     count,
     firstEnd,
-    readRow,
-    readStems: () => decodeNames(sections.octets(STEM_TEXT)),
-    readInput: (index) => readFingerprint(inputs, 2 * index),
-    readList: (index) => readFingerprint(lists, 2 * index),
-    readPositions: (index) => positions.subarray(...findRange(listEnds, index)),
-    addWords: (index, rank, fingerprinter) => {
-      prints ??= printNames(readNames());
-      const [start, end] = findRange(reasonEnds, index);
-      if (start + rank >= end) return;
-      const first = (start + rank) * WORDS_EACH;
-      for (let place = first; place < first + WORDS_EACH; place += 1) {
-        const word = reasons[place] as number;
-        fingerprinter.addNumber(word === EMPTY ? EMPTY : (prints[word] as number));
-      }
-    },
-    readPaper: (index) => {
-      const list = findRange(listEnds, index);
-      return {
-        input: readFingerprint(inputs, 2 * index),
-        row: readRow(index),
-        positions: positions.subarray(...list),
-        scores: scores.subarray(...list),
-        words: readWords(index),
-        list: readFingerprint(lists, 2 * index),
-      };
-    },
+    readStems: () => sections.names(STEM_TEXT),
+    readPaper: (index) => ({
+      get input() {
+        return sections.names(INPUTS)[index] ?? "";
+      },
+      get row() {
+        const range = findRange(rowEnds, index);
+        return { stems: stems.subarray(...range), counts: counts.subarray(...range), surfaces: NO_SURFACES };
+      },
+      get positions() {
+        return positions.subarray(...findRange(listEnds, index));
+      },
+      get scores() {
+        return scores.subarray(...findRange(listEnds, index));
+      },
+      get words() {
+        return readWords(index);
+      },
+      get list() {
+        return sections.names(LISTS)[index] ?? "";
+      },
+    }),
   };
 }
 
 /** The ends of lists of the given lengths that stand one behind the other. */
 function addUp(lengths: readonly number[]): Int32Array {
-  const ends = Int32Array.from(lengths);
-  for (let index = 1; index < ends.length; index += 1) {
-    ends[index] = (ends[index] as number) + (ends[index - 1] as number);
-  }
-  return ends;
+  let end = 0;
+  return Int32Array.from(lengths, (length) => {
+    end += length;
+    return end;
+  });
 }
 
 function findRange(ends: Int32Array, index: number): [start: number, end: number] {
-  return [index === 0 ? 0 : (ends[index - 1] as number), ends[index] as number];
+  return [ends[index - 1] ?? 0, ends[index] as number];
 }
 
 function joinLists(lists: readonly ArrayLike<number>[]): Int32Array {
-  const joined = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const list of lists) {
-    joined.set(list, end);
-    end += list.length;
-  }
-  return joined;
-}
-
-/** Names as text, a line each: no stem and no form of a word has a line break. */
-function encodeNames(names: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(names.join("\n"));
-}
-
-function decodeNames(bytes: Uint8Array): string[] {
-  return bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split("\n");
-}
-
-/** 32 bits of each name's fingerprint. */
-function printNames(names: readonly string[]): Int32Array {
-  return Int32Array.from(names, (name) => fingerprintParts([name])[1]);
+  return Int32Array.from(lists.flatMap((list) => Array.from(list)));
 }

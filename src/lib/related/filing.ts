@@ -1,8 +1,7 @@
 /** Papers filed in chunks, one after another, on top of those that an earlier build filed. */
-
+import type { Fingerprint } from "../fingerprint.ts";
 import type { TermRow } from "../papers/terms.ts";
 import { type Chunk, type FiledPaper, packChunk } from "./chunk.ts";
-import { type Fingerprint, isSameFingerprint } from "./fingerprint.ts";
 
 /** What the chunks of one archive have in common. */
 export interface FilingPlan {
@@ -56,7 +55,7 @@ export function openFiling(
     const chunk = packChunk(papers, names.slice(filed, end), firstEnd, previous);
     const same = earlier[chunks.length];
     // What comes out the same is taken from the earlier build, which has it stored.
-    chunks.push(same !== undefined && isSameFingerprint(same.sections.own, chunk.sections.own) ? same : chunk);
+    chunks.push(same?.sections.own === chunk.sections.own ? same : chunk);
     filed = end;
     papers.length = 0;
   };
@@ -75,7 +74,7 @@ export function openFiling(
 }
 
 function listRows(chunk: Chunk): TermRow[] {
-  return Array.from({ length: chunk.count }, (_, index) => chunk.readRow(index));
+  return Array.from({ length: chunk.count }, (_, index) => chunk.readPaper(index).row);
 }
 
 /** How many stems have a number when these papers have been read after others; the newest has the highest number. */

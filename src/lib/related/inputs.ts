@@ -1,6 +1,6 @@
 /** What lists are made from, as fingerprints: to see which papers of an earlier build still stand. */
+import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
 import type { Chunk } from "./chunk.ts";
-import { type Fingerprint, fingerprintParts, isSameFingerprint } from "./fingerprint.ts";
 
 /** A paper as the comparison sees it. */
 export interface RelatedInput {
@@ -26,7 +26,7 @@ export interface RelatedInput {
 export function fingerprintInputs(papers: readonly RelatedInput[]): Fingerprint[] {
   return papers.map((paper) => {
     const words = paper.fingerprint === undefined ? [paper.title, paper.text] : [paper.fingerprint];
-    return fingerprintParts([paper.id, paper.order, paper.published ?? "", Number(paper.isHidden === true), ...words]);
+    return fingerprintData([paper.id, paper.order, paper.published ?? "", paper.isHidden === true, ...words]);
   });
 }
 
@@ -41,8 +41,7 @@ export function countKept(chunks: readonly Chunk[], inputs: readonly Fingerprint
   let kept = 0;
   for (const chunk of chunks) {
     for (let index = 0; index < chunk.count; index += 1) {
-      const input = inputs[kept];
-      if (input === undefined || !isSameFingerprint(input, chunk.readInput(index))) return kept < firstEnd ? 0 : kept;
+      if (inputs[kept] !== chunk.readPaper(index).input) return kept < firstEnd ? 0 : kept;
       kept += 1;
     }
   }
@@ -51,5 +50,5 @@ export function countKept(chunks: readonly Chunk[], inputs: readonly Fingerprint
 
 /** One fingerprint of the first `end` inputs. */
 export function joinInputs(inputs: readonly Fingerprint[], end: number): Fingerprint {
-  return fingerprintParts(inputs.slice(0, end).flat());
+  return fingerprintData(inputs.slice(0, end));
 }

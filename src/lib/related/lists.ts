@@ -1,8 +1,8 @@
 /** Makes and files the lists of papers. */
+import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
 import type { TermCounter, TermRow } from "../papers/terms.ts";
 import { createExplainer } from "./explain.ts";
 import type { Filing } from "./filing.ts";
-import { type Fingerprint, fingerprintParts } from "./fingerprint.ts";
 import type { Model } from "./model.ts";
 import { makeSpace } from "./space.ts";
 
@@ -49,7 +49,7 @@ export function relateStretch(
     const positions = found.map((neighbour) => neighbour.position);
     const scores = found.map(({ score }) => Math.round(score * MILLION));
     const ids = positions.map((other) => papers[other]?.id ?? "");
-    const list = fingerprintParts([...ids, ...scores, ...words.flatMap((own) => [own.length, ...own])]);
+    const list = fingerprintData([ids, scores, words]);
     filing.add({ input: inputs[position] as Fingerprint, row, positions, scores, words, list }, counter.stems);
   }
 }

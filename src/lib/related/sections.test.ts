@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { openSections, packSections } from "./sections.ts";
+import { fingerprintData } from "../fingerprint.ts";
+import { openSections, packNames, packSections } from "./sections.ts";
 
+const PREVIOUS = fingerprintData(["previous"]);
 const PACKED = packSections(
-  [Int32Array.of(1, -2, 3), Uint8Array.of(4, 5, 6, 7, 8), new Int32Array(0)],
-  [9, 2 ** 32 - 1],
+  [Int32Array.of(1, -2, 3), Uint8Array.of(4, 5, 6, 7, 8), new Int32Array(0), packNames(["naïve", "", "日本"])],
+  PREVIOUS,
 );
 
 test("sections come back as they were put in, wherever the bytes lie", () => {
@@ -16,16 +18,18 @@ test("sections come back as they were put in, wherever the bytes lie", () => {
     assert.deepEqual([...opened.numbers(0)], [1, -2, 3]);
     assert.deepEqual([...opened.octets(1)], [4, 5, 6, 7, 8]);
     assert.equal(opened.numbers(2).length, 0);
-    assert.deepEqual(opened.previous, [9, 2 ** 32 - 1]);
-    assert.deepEqual(opened.own, PACKED.own);
+    assert.deepEqual([opened.names(2), opened.names(3)], [[], ["naïve", "", "日本"]]);
+    assert.equal(opened.previous, PREVIOUS);
+    assert.equal(opened.own, PACKED.own);
   }
 });
 
 test("the fingerprint covers the content and what it continues", () => {
-  const own = (value: number, previous: number) => packSections([Int32Array.of(value)], [previous, 0]).own;
-  assert.deepEqual(own(1, 2), own(1, 2));
-  assert.notDeepEqual(own(1, 2), own(3, 2));
-  assert.notDeepEqual(own(1, 2), own(1, 3));
+  const own = (value: number, previous: number) =>
+    packSections([Int32Array.of(value)], fingerprintData([previous])).own;
+  assert.equal(own(1, 2), own(1, 2));
+  assert.notEqual(own(1, 2), own(3, 2));
+  assert.notEqual(own(1, 2), own(1, 3));
 });
 
 test("bytes that were changed, cut or added to do not open", () => {

@@ -3,13 +3,15 @@
  * so that what is read back is seen where it lies and nothing is copied. The order of bytes is the machine's; what
  * another machine or another version wrote does not open and is made anew.
  */
-import { createFingerprinter, type Fingerprint, isSameFingerprint, readFingerprint } from "./fingerprint.ts";
+import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
 
 const MAGIC = 0x4f664672;
 /** Raise it when the sections of a file or what stands in them changes, or when the lists come out otherwise for the same papers. */
-const FORMAT = 2;
+const FORMAT = 3;
+/** Bytes of a fingerprint as it is stored: first that of all that follows, then in the header that of what is continued. */
+const PRINT = 20;
 /** Places in the header, in numbers of 32 bits; the lengths of the sections in bytes follow. */
-const [PREVIOUS, OWN, COUNT, LENGTHS] = [2, 4, 6, 7];
+const [FIRST, PREVIOUS, COUNT, LENGTHS] = [5, 7, 12, 13];
 
 /** Sections that were opened. */
 export interface Sections {
@@ -23,6 +25,13 @@ export interface Sections {
   numbers(section: number): Int32Array;
   /** Each section as bytes. */
   octets(section: number): Uint8Array;
+  /** Each section as the names that `packNames` packed; decoded once. */
+  names(section: number): string[];
+}
+
+/** Names as text, a line each: no stem, no form of a word and no fingerprint has a line break. */
+export function packNames(names: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(names.join("\n"));
 }
 
 /**
@@ -31,56 +40,62 @@ export interface Sections {
  */
 export function packSections(sections: readonly ArrayBufferView[], previous: Fingerprint): Sections {
   const lengths = sections.map(({ byteLength }) => byteLength);
-  const header = LENGTHS + lengths.length;
-  const total = lengths.reduce((sum, length) => sum + roundUp(length), 4 * header);
-  const words = new Int32Array(total / 4);
-  const bytes = new Uint8Array(words.buffer);
-  words.set([MAGIC, FORMAT, ...previous, 0, 0, lengths.length, ...lengths]);
-  let start = 4 * header;
+  let start = 4 * (LENGTHS + lengths.length);
+  const bytes = Buffer.alloc(lengths.reduce((sum, length) => sum + roundUp(length), start));
+  const words = toWords(bytes);
+  words.set([MAGIC, FORMAT], FIRST);
+  words.set([lengths.length, ...lengths], COUNT);
+  bytes.write(previous, 4 * PREVIOUS, "base64url");
   for (const { buffer, byteOffset, byteLength } of sections) {
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), start);
     start += roundUp(byteLength);
   }
-  words.set(fingerprintWords(words), OWN);
-  return showSections(words, bytes);
+  bytes.write(fingerprintData(bytes.subarray(PRINT)), "base64url");
+  return showSections(bytes);
 }
 
 /** Opens what `packSections` made; undefined when it is damaged or of another version or machine. */
 export function openSections(stored: Uint8Array): Sections | undefined {
   if (stored.byteLength % 4 !== 0 || stored.byteLength < 4 * LENGTHS) return undefined;
-  const bytes = stored.byteOffset % 4 === 0 ? stored : stored.slice();
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  if (words[0] !== MAGIC || words[1] !== FORMAT) return undefined;
-  if (!isSameFingerprint(readFingerprint(words, OWN), fingerprintWords(words))) return undefined;
-  return showSections(words, bytes);
+  const { buffer, byteOffset, byteLength } = stored.byteOffset % 4 === 0 ? stored : stored.slice();
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
+  const [magic, format] = toWords(bytes).subarray(FIRST);
+  if (magic !== MAGIC || format !== FORMAT || readPrint(bytes, 0) !== fingerprintData(bytes.subarray(PRINT))) {
+    return undefined;
+  }
+  return showSections(bytes);
 }
 
-function showSections(words: Int32Array, bytes: Uint8Array): Sections {
-  const starts: number[] = [];
-  const count = words[COUNT] as number;
-  let start = 4 * (LENGTHS + count);
-  for (let section = 0; section < count; section += 1) {
-    starts.push(start);
-    start += roundUp(words[LENGTHS + section] as number);
-  }
-  const lengthOf = (section: number): number => words[LENGTHS + section] ?? 0;
-  const startOf = (section: number): number => starts[section] ?? bytes.byteLength;
+function showSections(bytes: Buffer): Sections {
+  const words = toWords(bytes);
+  const lengths = words.subarray(LENGTHS, LENGTHS + (words[COUNT] as number));
+  let end = 4 * (LENGTHS + lengths.length);
+  const views = Array.from(lengths, (length) => {
+    const view = bytes.subarray(end, end + length);
+    end += roundUp(length);
+    return view;
+  });
+  const decoded: string[][] = [];
+  const octets = (section: number): Buffer => views[section] ?? bytes.subarray(end);
   return {
     bytes,
-    own: readFingerprint(words, OWN),
-    previous: readFingerprint(words, PREVIOUS),
-    numbers: (section) => words.subarray(startOf(section) / 4, (startOf(section) + lengthOf(section)) / 4),
-    octets: (section) => bytes.subarray(startOf(section), startOf(section) + lengthOf(section)),
+    own: readPrint(bytes, 0),
+    previous: readPrint(bytes, 4 * PREVIOUS),
+    numbers: (section) => toWords(octets(section)),
+    octets,
+    names: (section) => {
+      decoded[section] ??= octets(section).length === 0 ? [] : octets(section).toString().split("\n");
+      return decoded[section];
+    },
   };
 }
 
-/** The fingerprint of all but the fingerprint itself. */
-function fingerprintWords(words: Int32Array): Fingerprint {
-  const fingerprinter = createFingerprinter();
-  for (let place = 0; place < words.length; place += 1) {
-    if (place < OWN || place >= COUNT) fingerprinter.addNumber(words[place] as number);
-  }
-  return fingerprinter.finish();
+function toWords({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, byteLength / 4);
+}
+
+function readPrint(bytes: Buffer, start: number): Fingerprint {
+  return bytes.toString("base64url", start, start + PRINT);
 }
 
 function roundUp(length: number): number {

@@ -9,10 +9,10 @@
  * Each chunk names the fingerprint of the one before and of its own bytes: chunks that are damaged, that are missing or
  * that another build wrote end what is known, and the rest is made anew.
  */
+import type { Fingerprint } from "../fingerprint.ts";
 import { type Chunk, showChunk } from "./chunk.ts";
-import { type Fingerprint, isSameFingerprint, readFingerprint } from "./fingerprint.ts";
 import type { Directions } from "./model.ts";
-import { openSections, packSections, type Sections } from "./sections.ts";
+import { openSections, packNames, packSections, type Sections } from "./sections.ts";
 
 const DIRECTIONS = "directions";
 
@@ -70,7 +70,7 @@ export function decodeRelated(read: (name: string) => Uint8Array | undefined): R
   for (;;) {
     const sections = openFile(read(nameChunk(chunks.length)));
     if (sections === undefined) break;
-    if (previous !== undefined && !isSameFingerprint(sections.previous, previous.own)) break;
+    if (previous !== undefined && sections.previous !== previous.own) break;
     const chunk = showChunk(sections);
     chunks.push(chunk);
     stored.add(sections);
@@ -79,7 +79,7 @@ export function decodeRelated(read: (name: string) => Uint8Array | undefined): R
   const settings = chunks[0]?.sections.previous;
   if (settings === undefined) return undefined;
   const directions = openFile(read(DIRECTIONS));
-  if (directions === undefined || !isSameFingerprint(directions.previous, settings)) {
+  if (directions?.previous !== settings) {
     return { settings, chunks, stored };
   }
   stored.add(directions);
@@ -92,19 +92,15 @@ export function packDirections(
   { width, offsets, directions }: Directions,
   settings: Fingerprint,
 ): FiledDirections {
-  const facts = Int32Array.of(width, ...inputs);
-  return showDirections(packSections([facts, offsets, directions], settings));
+  return showDirections(packSections([Int32Array.of(width), offsets, directions, packNames([inputs])], settings));
 }
 
 function showDirections(sections: Sections): FiledDirections {
-  const facts = sections.numbers(0);
   const { buffer, byteOffset, length } = sections.numbers(2);
   const directions = new Float32Array(buffer, byteOffset, length);
-  return {
-    sections,
-    inputs: readFingerprint(facts, 1),
-    directions: { width: facts[0] ?? 0, offsets: sections.numbers(1), directions },
-  };
+  const [width = 0] = sections.numbers(0);
+  const [inputs = ""] = sections.names(3);
+  return { sections, inputs, directions: { width, offsets: sections.numbers(1), directions } };
 }
 
 function openFile(bytes: Uint8Array | undefined): Sections | undefined {

@@ -69,7 +69,7 @@ export function listIndexPapers(library: Library, related: RelatedLists, code: s
         // name, so its code and settings count: others may have been there in between.
         version: `${paper.version}.${code}`,
         readEntry: () => toPlainEntry(paper.entry),
-        related: String(related.fingerprintOf(id)),
+        related: related.fingerprintOf(id),
         listNeighbours: () => related.listOf(id),
       };
     });

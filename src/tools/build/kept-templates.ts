@@ -1,9 +1,9 @@
 /** Templates that an earlier build of the same code had compiled: what they hold is known, and damage is noticed. */
-import { hash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readStored, writeStored } from "../../data/content/stored-file.ts";
 import type { Day } from "../../lib/dates.ts";
+import { fingerprintData } from "../../lib/fingerprint.ts";
 import { listSiteFiles } from "./site-files.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 
@@ -42,5 +42,5 @@ export function findTemplates(folder: string): Introductions | undefined {
 
 function fingerprintFiles(folder: string): TemplatesNote["files"] {
   const paths = [...listSiteFiles(folder).keys()].filter((path) => path !== NOTE).sort();
-  return paths.map((path) => [path, hash("sha1", readFileSync(join(folder, path)), "base64url")]);
+  return paths.map((path) => [path, fingerprintData(readFileSync(join(folder, path)))]);
 }

@@ -21,8 +21,8 @@ const library = makeLibrary({
 const related: RelatedLists = {
   listOf: () => [],
   listShown: () => [],
-  fingerprintOf: () => 0,
-  fingerprintShown: () => 0,
+  fingerprintOf: () => "",
+  fingerprintShown: () => "",
 };
 
 /** What a build of the library would have published. */
