@@ -20,21 +20,13 @@ export interface Stretch {
 export function listStretches(sorted: readonly { order: string }[], fitFrom: number): Stretch[] {
   const stretches: Stretch[] = [];
   let start = 0;
-  while (start < sorted.length) {
-    let end = start;
+  let end = 0;
+  for (const papers of Map.groupBy(sorted, ({ order }) => order.slice(0, 4)).values()) {
+    end += papers.length;
     const isClosed = start === 0 && fitFrom > 0;
-    do end = findYearEnd(sorted, end);
-    while (isClosed && end < sorted.length && end < fitFrom);
+    if (isClosed && end < sorted.length && end < fitFrom) continue;
     stretches.push({ start, end, isClosed });
     start = end;
   }
   return stretches;
-}
-
-/** Position after the last paper of the year that begins at `start`. */
-function findYearEnd(sorted: readonly { order: string }[], start: number): number {
-  const year = sorted[start]?.order.slice(0, 4);
-  let end = start;
-  while (end < sorted.length && sorted[end]?.order.slice(0, 4) === year) end += 1;
-  return end;
 }
