@@ -1,7 +1,7 @@
 /** Related papers of the whole library, made from what an earlier build has kept and what is new. */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Fingerprint } from "#lib/fingerprint.ts";
+import type { Fingerprint } from "#lib/content/data-fingerprint.ts";
 import type { Paper } from "#lib/papers/paper.ts";
 import { type Related, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
 import type { RelatedInput } from "#lib/related/inputs.ts";

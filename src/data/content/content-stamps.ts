@@ -1,7 +1,7 @@
 /** Whether anything in a content folder has changed, told without reading a file of it. */
 import { CONTENT_FILES, listContentFiles } from "#lib/content/content-files.ts";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
-import { fingerprintData } from "#lib/fingerprint.ts";
 
 /**
  * A fingerprint of the names and stamps of all files that people and importers write; the list of addresses, which a

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { type TestContext } from "node:test";
 import { checkContent } from "#lib/content/check.ts";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { readContent } from "#lib/content/read.ts";
 import { ContentError } from "#lib/errors.ts";
-import { fingerprintData } from "#lib/fingerprint.ts";
 import {
   makeContentFiles,
   makeDigestText,

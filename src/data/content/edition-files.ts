@@ -1,13 +1,13 @@
 /** Editions that people wrote, read from their files; with a store, only those that have changed. */
 import { join } from "node:path";
 import { listContentFiles, nameContentFile } from "#lib/content/content-files.ts";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import type { Document } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
 import { parseEdition } from "#lib/content/parse.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import type { Day } from "#lib/dates.ts";
-import { fingerprintData } from "#lib/fingerprint.ts";
 import { readStored, writeStored } from "./stored-file.ts";
 
 /** An edition in the store. */

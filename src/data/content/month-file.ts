@@ -1,6 +1,7 @@
 /** One month of papers, read from its file, with their digests; and as it is kept for the next build. */
 import { basename, join } from "node:path";
 import { checkDigestTopics } from "#lib/content/check-digests.ts";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import type { Digest, DigestData } from "#lib/content/digest.ts";
 import type { Document } from "#lib/content/document.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
@@ -9,7 +10,6 @@ import { parseDigest, parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import { countNoun } from "#lib/counts.ts";
-import { fingerprintData } from "#lib/fingerprint.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";

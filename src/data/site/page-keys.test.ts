@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import test from "node:test";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { type DigestData, DigestSchema } from "#lib/content/digest.ts";
 import { LinksSchema, type PaperRecord, RecordSchema } from "#lib/content/record.ts";
-import { fingerprintData } from "#lib/fingerprint.ts";
 import { viewEntry } from "#lib/papers/entry.ts";
 import { joinPaper, type Paper } from "#lib/papers/paper.ts";
 import { makeDigest, makePaper, makeTopic } from "#scenes/paper-samples.ts";

@@ -1,5 +1,5 @@
 /** The page of each paper. */
-import { fingerprintData } from "#lib/fingerprint.ts";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { describeRelated, type PaperSurroundings, viewPaper } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
 import { site } from "#site";

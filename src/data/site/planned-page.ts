@@ -1,6 +1,7 @@
 /** A page that is planned: its kind and address, what its template gets, and a key that changes when that does. */
+
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import type { Day } from "#lib/dates.ts";
-import { fingerprintData } from "#lib/fingerprint.ts";
 import type { EntryView } from "#lib/papers/entry.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
 import { type Route, routes } from "#lib/routes.ts";

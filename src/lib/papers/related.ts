@@ -19,7 +19,7 @@
  * fixed order; letters, words and their folding follow the Unicode version of the Node that is locked.
  */
 import { compareText } from "../compare-text.ts";
-import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
+import { type Fingerprint, fingerprintData } from "../content/data-fingerprint.ts";
 import { openFiling } from "../related/filing.ts";
 import { countKept, fingerprintInputs, joinInputs, type RelatedInput } from "../related/inputs.ts";
 import { type DatedPapers, MILLION, relateStretch } from "../related/lists.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fingerprintData } from "../fingerprint.ts";
+import { fingerprintData } from "../content/data-fingerprint.ts";
 import { type FiledPaper, packChunk, showChunk } from "./chunk.ts";
 import { openSections } from "./sections.ts";
 

@@ -1,5 +1,5 @@
 /** A run of papers with all that a later build needs of them, as bytes in which it is looked up where it lies. */
-import type { Fingerprint } from "../fingerprint.ts";
+import type { Fingerprint } from "../content/data-fingerprint.ts";
 import type { TermRow } from "../papers/terms.ts";
 import { packNames, packSections, type Sections } from "./sections.ts";
 

@@ -1,5 +1,5 @@
 /** Papers filed in chunks, one after another, on top of those that an earlier build filed. */
-import type { Fingerprint } from "../fingerprint.ts";
+import type { Fingerprint } from "../content/data-fingerprint.ts";
 import type { TermRow } from "../papers/terms.ts";
 import { type Chunk, type FiledPaper, packChunk } from "./chunk.ts";
 

@@ -1,5 +1,5 @@
 /** What lists are made from, as fingerprints: to see which papers of an earlier build still stand. */
-import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
+import { type Fingerprint, fingerprintData } from "../content/data-fingerprint.ts";
 import type { Chunk } from "./chunk.ts";
 
 /** A paper as the comparison sees it. */

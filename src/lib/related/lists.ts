@@ -1,5 +1,5 @@
 /** Makes and files the lists of papers. */
-import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
+import { type Fingerprint, fingerprintData } from "../content/data-fingerprint.ts";
 import type { TermCounter, TermRow } from "../papers/terms.ts";
 import { createExplainer } from "./explain.ts";
 import type { Filing } from "./filing.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fingerprintData } from "../fingerprint.ts";
+import { fingerprintData } from "../content/data-fingerprint.ts";
 import { openSections, packNames, packSections } from "./sections.ts";
 
 const PREVIOUS = fingerprintData(["previous"]);

@@ -3,7 +3,7 @@
  * so that what is read back is seen where it lies and nothing is copied. The order of bytes is the machine's; what
  * another machine or another version wrote does not open and is made anew.
  */
-import { type Fingerprint, fingerprintData } from "../fingerprint.ts";
+import { type Fingerprint, fingerprintData } from "../content/data-fingerprint.ts";
 
 const MAGIC = 0x4f664672;
 /** Raise it when the sections of a file or what stands in them changes, or when the lists come out otherwise for the same papers. */

@@ -9,7 +9,7 @@
  * Each chunk names the fingerprint of the one before and of its own bytes: chunks that are damaged, that are missing or
  * that another build wrote end what is known, and the rest is made anew.
  */
-import type { Fingerprint } from "../fingerprint.ts";
+import type { Fingerprint } from "../content/data-fingerprint.ts";
 import { type Chunk, showChunk } from "./chunk.ts";
 import type { Directions } from "./model.ts";
 import { openSections, packNames, packSections, type Sections } from "./sections.ts";

@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readStored, writeStored } from "../../data/content/stored-file.ts";
+import { fingerprintData } from "../../lib/content/data-fingerprint.ts";
 import type { Day } from "../../lib/dates.ts";
-import { fingerprintData } from "../../lib/fingerprint.ts";
 import { listSiteFiles } from "./site-files.ts";
 import { makeWorkFolder } from "./work-folder.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fingerprintData } from "./fingerprint.ts";
+import { fingerprintData } from "./data-fingerprint.ts";
 
 test("the same data has the same fingerprint, and where a text ends makes a difference", () => {
   const print = fingerprintData(["ab", "c"]);
