@@ -13,9 +13,6 @@ const MOST_BYTES = 64_000_000;
 /** Most milliseconds until the answer is there in full. */
 const TIMEOUT_MS = 30_000;
 
-/** Thrown within, when a body is longer than is read. */
-class TooLarge extends Error {}
-
 /**
  * What sends one question, once, over the network. Redirections are followed within the service.
  * @param mostBytes how long a body may be, unpacked
@@ -26,24 +23,23 @@ export function makeSend(clock: Clock = SYSTEM_CLOCK, mostBytes: number = MOST_B
       const response = await fetchWithin(request, { headers: HEADERS, signal: clock.limit(TIMEOUT_MS) });
       const { status, statusText } = response;
       const retryAfter = response.headers.get("Retry-After");
-      const text = await readBody(response, mostBytes);
+      const text = await readBody(response, request, mostBytes);
       return { status, statusText, text, ...(retryAfter !== null && { retryAfter }) };
     } catch (error) {
-      if (error instanceof TooLarge) throw explainSize(request, mostBytes);
       if (error instanceof RequestError) throw error;
       throw explainSilence(error, request);
     }
   };
 }
 
-async function readBody(response: Response, mostBytes: number): Promise<string> {
+async function readBody({ body }: Response, request: ServiceRequest, mostBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = "";
   // Leaving the loop early ends the transfer.
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new TooLarge();
+    if (bytes > mostBytes) throw explainSize(request, mostBytes);
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

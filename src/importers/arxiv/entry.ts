@@ -1,21 +1,10 @@
 /** One entry of an Atom answer of arXiv's API, https://info.arxiv.org/help/api/user-manual.html#_details_of_atom_results_returned */
 import { z } from "zod";
-import { type BoundedText, boundList, describeBound, MOST_CHARACTERS } from "#lib/content/bounds.ts";
+import { type BoundedText, boundList, boundText } from "#lib/content/bounds.ts";
 
-/** The text of an element, with or without attributes; elements within it are not text. */
-const ElementText = z.union(
-  [
-    z.string(),
-    z
-      .looseObject({ "#text": z.string().default("") })
-      .refine((element) => Object.keys(element).every((key) => key === "#text" || key.startsWith("@")))
-      .transform((element) => element["#text"]),
-  ],
-  { error: "text, without elements in it" },
-);
+const ElementText = z.string({ error: "text, without elements in it" });
 /** Text of a kind, not too long. */
-const makeText = (kind: BoundedText) =>
-  ElementText.refine((text) => text.length <= MOST_CHARACTERS[kind], { error: describeBound(kind) });
+const makeText = (kind: BoundedText) => boundText(ElementText, kind);
 const makeFilledText = (kind: BoundedText) =>
   makeText(kind).refine((text) => text.trim() !== "", { error: "text that is not empty" });
 

@@ -1,5 +1,5 @@
 /** Text of an Atom answer of arXiv's API -> its entries as plain objects, each checked by itself. */
-import { XmlElement, XmlText } from "@rgrove/parse-xml";
+import { XmlElement } from "@rgrove/parse-xml";
 import { checkValue } from "#lib/content/issues.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import type { SourcePlace } from "#lib/records/facts.ts";
@@ -74,19 +74,20 @@ function readFeed(root: XmlElement, text: string, file: string): ArxivFeed {
   return { entries, refused, title, updated };
 }
 
-/** An element as a plain value: its text if that is all it has, else an object of attributes (`@term`), elements and text. */
+/** Attributes that say something; others are how the text of an element is written. */
+const ATTRIBUTES = new Set(["xmlns", "term", "scheme"]);
+
+/** An element as a plain value: its text if that is all it has, else an object of attributes (`@term`) and elements. */
 function readElement(element: XmlElement): unknown {
   const elements = listElements(element);
-  const own = element.children.flatMap((child) => (child instanceof XmlText ? [child.text] : []));
-  const text = own.join("").trim();
-  const attributes = Object.entries(element.attributes).map(([name, value]) => [`@${name}`, value]);
-  if (elements.length === 0 && attributes.length === 0) return text;
+  const attributes = Object.entries(element.attributes).filter(([name]) => ATTRIBUTES.has(name));
+  if (elements.length === 0 && attributes.length === 0) return element.text.trim();
   const groups = Map.groupBy(elements, ({ name }) => name);
   const values = [...groups].map(([name, group]) => {
     const all = group.map(readElement);
     return [name, all.length > 1 || LISTS.has(name) ? all : all[0]];
   });
-  return Object.fromEntries([...attributes, ...values, ["#text", text]]);
+  return Object.fromEntries([...attributes.map(([name, value]) => [`@${name}`, value]), ...values]);
 }
 
 function listElements({ children }: XmlElement): XmlElement[] {

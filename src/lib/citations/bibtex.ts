@@ -26,9 +26,9 @@ export type CitedRecord = Pick<
 
 /** Width of the longest field name, to which all are filled up. */
 const NAME_WIDTH = "archivePrefix".length;
-/** Lines are broken before they pass this many columns, where there is a space. */
-const LINE_WIDTH = 69;
 const INDENT = " ".repeat(NAME_WIDTH + "   = {".length);
+/** A line of a value, which ends at column 69 at the latest where there is a space. */
+const LINE = /(?<=^| )(?:.{1,50}|\S+)(?= |$)/gs;
 
 /** Words that a citation key passes over. */
 const SMALL_WORDS = new Set(
@@ -172,17 +172,6 @@ function listNotes({ venue, journalRef, withdrawn }: CitedRecord): string | unde
 
 /** A field on lines of at most 69 columns, broken at spaces, later lines set below the value's first letter. */
 function formatField(name: string, value: string): string {
-  const lines: string[] = [];
-  let line = `  ${name.padEnd(NAME_WIDTH)} = {`;
-  let isStart = true;
-  for (const word of value.split(" ")) {
-    if (!isStart && line.length + 1 + word.length > LINE_WIDTH) {
-      lines.push(line);
-      line = INDENT + word;
-    } else {
-      line += isStart ? word : ` ${word}`;
-    }
-    isStart = false;
-  }
-  return `${[...lines, line].join("\n")}}`;
+  const lines = value.match(LINE) ?? [];
+  return `  ${name.padEnd(NAME_WIDTH)} = {${lines.join(`\n${INDENT}`)}}`;
 }

@@ -39,14 +39,10 @@ export function formatMathml(node: XmlNode): string | undefined {
   if (!(node instanceof XmlElement) || !ELEMENTS.has(node.name)) return undefined;
   const { name, attributes, children } = node;
   if (name === "menclose" && !NOTATIONS.test(attributes["notation"] ?? "")) return undefined;
-  let inner = "";
-  for (const child of children) {
-    const part = formatMathml(child);
-    if (part === undefined) return undefined;
-    inner += part;
-  }
+  const parts = children.map(formatMathml);
+  if (parts.includes(undefined)) return undefined;
   const tag = name === "menclose" ? "mrow" : name;
-  return `<${tag}${formatAttributes(attributes)}>${inner}</${tag}>`;
+  return `<${tag}${formatAttributes(attributes)}>${parts.join("")}</${tag}>`;
 }
 
 function formatAttributes(attributes: XmlElement["attributes"]): string {

@@ -69,7 +69,7 @@ function readNode(node: XmlNode): string | undefined {
     case "mfrac":
       return readFraction(children);
     case "msqrt":
-      return wrap("√", readRow(children));
+      return readRoot(children);
     case "mover":
       return readMark(children);
     default:
@@ -78,13 +78,8 @@ function readNode(node: XmlNode): string | undefined {
 }
 
 function readRow(children: XmlElement["children"]): string | undefined {
-  let row = "";
-  for (const child of children) {
-    const text = readNode(child);
-    if (text === undefined) return undefined;
-    row += text;
-  }
-  return row;
+  const parts = children.map(readNode);
+  return parts.includes(undefined) ? undefined : parts.join("");
 }
 
 type Script = [characters: { [character: string]: string }, sign: string];
@@ -103,6 +98,11 @@ function readScripts(children: XmlElement["children"], ...scripts: Script[]): st
   return text;
 }
 
+function readRoot(children: XmlElement["children"]): string | undefined {
+  const inner = readRow(children);
+  return inner === undefined ? undefined : wrap("√", inner);
+}
+
 function readFraction(children: XmlElement["children"]): string | undefined {
   const [above, below] = children.map(readNode);
   return above === undefined || below === undefined ? undefined : `${wrap("", above)}/${wrap("", below)}`;
@@ -115,9 +115,6 @@ function readMark(children: XmlElement["children"]): string | undefined {
 }
 
 /** A sign with what it governs, in brackets where that is more than one letter or number. */
-function wrap(sign: string, text: string): string;
-function wrap(sign: string, text: string | undefined): string | undefined;
-function wrap(sign: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+function wrap(sign: string, text: string): string {
   return /^(?:[\p{L}\p{M}]+|\p{N}[\p{N}.]*|.)$/u.test(text) ? sign + text : `${sign}(${text})`;
 }
