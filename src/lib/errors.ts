@@ -4,6 +4,7 @@
  */
 import { compareText } from "./compare-text.ts";
 import { countNoun, formatCount } from "./counts.ts";
+import { Failure } from "./failure.ts";
 
 /** One fault in a content file, complete enough for a person to mend it without reading code. */
 export interface Problem {
@@ -23,15 +24,14 @@ export interface Problem {
   mend?: string;
 }
 
-/** Thrown when content cannot be used. Its message is the full report; no stack trace is meant for readers. */
-export class ContentError extends Error {
+/** Thrown when content cannot be used. Its message is the full report. */
+export class ContentError extends Failure {
   readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
     super(formatProblems(problems));
     this.name = "ContentError";
     this.problems = problems;
-    delete this.stack;
   }
 }
 

@@ -1,7 +1,6 @@
 /** How the command lines end when something goes wrong: in plain sentences, never with a stack trace. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ContentError } from "../lib/errors.ts";
 import { Failure, findFileFault, readErrorCode } from "../lib/failure.ts";
 import { CACHE_FOLDER, nameFolder } from "./folders.ts";
 
@@ -9,7 +8,7 @@ import { CACHE_FOLDER, nameFolder } from "./folders.ts";
 export function describeFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const isWrongUsage = readErrorCode(error)?.startsWith("ERR_PARSE_ARGS_") ?? false;
-  if (error instanceof Failure || error instanceof ContentError || isWrongUsage) return message;
+  if (error instanceof Failure || isWrongUsage) return message;
   const log = join(CACHE_FOLDER, "failure.log");
   try {
     mkdirSync(CACHE_FOLDER, { recursive: true });

@@ -30,8 +30,8 @@ export interface DigestCheck {
 
 /** One text of a digest with its place. */
 interface DigestText {
-  /** Path in the front matter; undefined for the body. */
-  path: PropertyKey[] | undefined;
+  /** Path in the front matter; `body` for the prose. */
+  path: PropertyKey[];
   text: string;
 }
 
@@ -42,23 +42,18 @@ const LISTED_NUMBERS = 16;
 const AROUND = 24;
 
 /** Every text that readers see as the digest's own: its fields in the order of the page, then the body. */
-function listTexts(data: DigestData, body: string): DigestText[] {
-  const texts: DigestText[] = [];
-  const add = (path: PropertyKey[], text: string | undefined) => {
-    if (text !== undefined) texts.push({ path, text });
-  };
-  for (const key of ["tldr", "problem", "approach"] as const) add([key], data[key]);
-  for (const [index, result] of data.results.entries()) {
-    for (const key of ["claim", "value", "metric", "dataset", "baseline"] as const) {
-      add(["results", index, key], result[key]);
-    }
-  }
-  for (const key of ["authors", "curator"] as const) {
-    for (const [index, text] of data.limitations[key].entries()) add(["limitations", key, index], text);
-  }
-  add(["audience"], data.audience);
-  texts.push({ path: undefined, text: body });
-  return texts;
+function listTexts(
+  { tldr, problem, approach, results, limitations, audience }: DigestData,
+  body: string,
+): DigestText[] {
+  return listTextsWithin({ tldr, problem, approach, results, limitations, audience, body }, []);
+}
+
+/** The texts in a value at a path; fields stand in the order of their schema, as zod gives them. */
+function listTextsWithin(value: unknown, path: PropertyKey[]): DigestText[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => listTextsWithin(item, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([key, part]) => listTextsWithin(part, [...path, key]));
 }
 
 /** Holds every text of a digest against the title, the abstract and the record of its paper. */
@@ -72,8 +67,8 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
   for (const { path, text } of listTexts(digest.data, digest.body)) {
     const place = (before: string): Pick<Problem, "file" | "line" | "field"> => ({
       file: digest.file,
-      line: path === undefined ? digest.bodyLine + before.split("\n").length - 1 : (digest.locateLine(path) ?? 1),
-      field: path === undefined ? "body" : formatPath(path),
+      line: path[0] === "body" ? digest.bodyLine + before.split("\n").length - 1 : (digest.locateLine(path) ?? 1),
+      field: formatPath(path),
     });
     const prose = hideAddresses(flattenMath(text), source, facts);
     const checked = checkNumbers(prose, numberSource, source.record);
@@ -159,7 +154,7 @@ function describeNumbers({ written }: NumberSource): string {
  */
 export function fingerprintDigest(data: DigestData, body: string): string {
   const texts = listTexts(data, body).map(({ path, text }) => [
-    path === undefined ? "body" : formatPath(path),
+    formatPath(path),
     text.normalize("NFC").replace(/\s+/g, " ").trim(),
   ]);
   const { title, abstract, version, date, facts, paper } = data.checkedSource ?? {};

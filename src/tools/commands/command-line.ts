@@ -1,7 +1,5 @@
 /** A tool with several commands, such as `npm run digest -- check`: finding the command, its help, its exit code. */
 import { findNearest } from "#lib/content/nearest.ts";
-import { ContentError } from "#lib/errors.ts";
-import { Failure } from "#lib/failure.ts";
 import { describeFailure } from "../failure.ts";
 import { type Command, type ExitCode, print, printError, UsageError } from "./command.ts";
 
@@ -48,9 +46,8 @@ function reportError(error: unknown, command: Command, { call }: Tool): ExitCode
     printError(`${command.name}: ${error.message}\n${call} ${command.name} --help says how to call it.`);
     return 2;
   }
-  const isComplete = error instanceof ContentError || error instanceof Failure;
   const isFileSystem = error instanceof Error && "syscall" in error;
-  printError(isFileSystem && !isComplete ? `${command.name}: ${error.message}` : describeFailure(error));
+  printError(isFileSystem ? `${command.name}: ${error.message}` : describeFailure(error));
   return 1;
 }
 
