@@ -9,7 +9,7 @@ import { parseAddresses } from "./addresses.ts";
 import { CONTENT_FILES, findStrayFiles, listContentFiles, nameContentFile } from "./content-files.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
-import type { Document, ParsedDocument } from "./document.ts";
+import type { Document } from "./document.ts";
 import type { EditionData } from "./edition.ts";
 import type { List, Parsed } from "./list.ts";
 import type { Organization } from "./organization.ts";
@@ -101,9 +101,12 @@ export function readContent(folder: string): Content {
     ...small,
     folder,
     records,
-    digests: keepValues(digests),
-    editions: keepValues(editions),
-    faulty: { digests: keepFaulty(digests), editions: keepFaulty(editions) },
+    digests: digests.flatMap(({ value }) => value ?? []),
+    editions: editions.flatMap(({ value }) => value ?? []),
+    faulty: {
+      digests: digests.flatMap(({ faulty }) => faulty ?? []),
+      editions: editions.flatMap(({ faulty }) => faulty ?? []),
+    },
     problems: [...problems, ...small.problems],
   };
 }
@@ -115,7 +118,7 @@ export function readLists<Data>(
   parse: (text: string, file: string) => Parsed<List<Data>>,
   problems: Problem[],
 ): List<Data>[] {
-  return keepValues(readAll(folder, kind, parse, problems));
+  return readAll(folder, kind, parse, problems).flatMap(({ value }) => value ?? []);
 }
 
 /** What a list of a kind holds; it may be missing. Throws a `ContentError` with every line that cannot be read. */
@@ -140,12 +143,4 @@ function readAll<Outcome extends { problems: Problem[] }>(
   const outcomes = listContentFiles(folder, kind).map((path) => parseSource(path, parse).outcome);
   for (const outcome of outcomes) problems.push(...outcome.problems);
   return outcomes;
-}
-
-function keepValues<Value>(outcomes: Parsed<Value>[]): Value[] {
-  return outcomes.flatMap(({ value }) => (value === undefined ? [] : [value]));
-}
-
-function keepFaulty<Data>(outcomes: ParsedDocument<Data>[]): Document<Partly<Data>>[] {
-  return outcomes.flatMap(({ faulty }) => (faulty === undefined ? [] : [faulty]));
 }

@@ -6,18 +6,11 @@ import type { EditionData } from "../content/edition.ts";
 import { type Day, formatDay } from "../dates.ts";
 import type { ListedPaper } from "../papers/paper.ts";
 
+/** What is said of an edition; of one that nobody wrote there is no curator or summary, and the title is its date. */
+type EditionWords = Pick<EditionData, "date" | "title" | "summary" | "source"> & Partial<Pick<EditionData, "curator">>;
+
 /** A dated issue; `Own` is what is known of its papers. */
-export interface Edition<Own extends ListedPaper = ListedPaper> {
-  /** Its day. */
-  date: Day;
-  /** What it is about; for a day without a curator, its date. */
-  title: string;
-  /** The introduction in a few sentences, when a person wrote it. */
-  summary?: string | undefined;
-  /** Who chose and wrote; absent when nobody did. */
-  curator?: string;
-  /** Where the list comes from. */
-  source?: string | undefined;
+export interface Edition<Own extends ListedPaper = ListedPaper> extends EditionWords {
   /** Papers in order. */
   papers: Own[];
   /** The paper that leads: the curator's, otherwise the first. Absent when the edition is empty. */
