@@ -18,7 +18,6 @@ export function checkEditions(editions: Edition[], paperIds: Set<string>): Probl
     ...checkDate(edition, dates),
     checkLead(edition, paperIds),
     ...checkPapers(edition, paperIds),
-    ...checkGroups(edition, paperIds),
     ...checkIntroduction(edition, paperIds),
   ]);
   return problems.filter((problem) => problem !== undefined);
@@ -42,29 +41,26 @@ function checkLead(edition: Edition, paperIds: Set<string>): Problem | undefined
     ...placeField(edition, ["lead"]),
     message: "the lead is not one of the edition's papers",
     found: lead,
-    ...suggestNearest(lead, keepKnown(papers, paperIds), "write", "add it to papers"),
+    // A name that has no record is no cure for another.
+    ...suggestNearest(lead, new Set(papers).intersection(paperIds), "write", "add it to papers"),
   };
 }
 
-/** The papers of an edition have records and stand once. */
+/** The papers of an edition have records; those of its groups belong to the edition, and each to one group. */
 function checkPapers(edition: Edition, paperIds: Set<string>): (Problem | undefined)[] {
-  const message = "this paper is not among the records";
-  return checkIds(edition, edition.data.papers, ["papers"], new Map(), (place) =>
-    checkKnown(place, paperIds, paperIds, message),
-  );
-}
-
-/** The papers of an edition's groups belong to the edition, and each to one group. */
-function checkGroups(edition: Edition, paperIds: Set<string>): (Problem | undefined)[] {
   const { papers, groups = [] } = edition.data;
   const grouped: FirstSeen = new Map();
   const own = papers && new Set(papers);
-  const likely = keepKnown(papers ?? [], paperIds);
-  return groups.flatMap((group, index) =>
+  const likely = own?.intersection(paperIds) ?? [];
+  const inGroups = groups.flatMap((group, index) =>
     checkIds(edition, group?.papers, ["groups", index, "papers"], grouped, (place) =>
       checkKnown(place, own, likely, "this paper is not one of the edition's papers"),
     ),
   );
+  const inPapers = checkIds(edition, papers, ["papers"], new Map(), (place) =>
+    checkKnown(place, paperIds, paperIds, "this paper is not among the records"),
+  );
+  return [...inPapers, ...inGroups];
 }
 
 /** Problems of the ids in a list at a path, which stand once in all lists that are told of in `seen`. */
@@ -82,11 +78,6 @@ function checkIds(
   });
 }
 
-/** The papers of a list that have records: a name that has none is no cure for another. */
-function keepKnown(papers: (string | undefined)[], paperIds: Set<string>): string[] {
-  return papers.filter((id): id is string => id !== undefined && paperIds.has(id));
-}
-
 /**
  * A problem for an id that is not among those allowed.
  * @param allowed undefined when it is not known what is
@@ -94,10 +85,10 @@ function keepKnown(papers: (string | undefined)[], paperIds: Set<string>): strin
  */
 function checkKnown(
   place: FoundValue,
-  allowed: Set<string | undefined> | Set<string> | undefined,
+  allowed: ReadonlySet<unknown> | undefined,
   likely: Iterable<string>,
   message: string,
 ): Problem | undefined {
-  if (allowed === undefined || (allowed as Set<string | undefined>).has(place.found)) return undefined;
+  if (allowed?.has(place.found) ?? true) return undefined;
   return { ...place, message, ...suggestNearest(place.found, likely, "write", "add the paper, or take the line out") };
 }
