@@ -89,7 +89,11 @@ function isOfAnother({ paper }: CheckedSource, { id, previousIds }: PaperRecord)
 
 /** What of a source is another than a digest was held against, and whether that makes it another source. */
 function compareSource(data: DigestData, source: CheckedSource, record: PaperRecord) {
-  const texts = listChangedTexts(source, record);
+  // A text that the record does not hold is not known to be another.
+  const texts = (["title", "abstract"] as const).filter((name) => {
+    const text = record[name];
+    return text !== undefined && fingerprintSource(text) !== source[name];
+  });
   const lost = (source.facts ?? []).filter((fact) => !statesFact(record, fact));
   const version = describeVersion(source, data.checkedOn, record);
   const isTextKnown = data.writtenFrom === "abstract" && record.abstract !== undefined;
@@ -99,14 +103,6 @@ function compareSource(data: DigestData, source: CheckedSource, record: PaperRec
 function nameSource({ version, date }: CheckedSource): string | undefined {
   if (version === undefined) return date && `the text of ${formatDay(date)}`;
   return `version ${version}${date === undefined ? "" : ` of ${formatDay(date)}`}`;
-}
-
-/** Which of the texts that were read are others now; a text that the record does not hold is not known to be. */
-function listChangedTexts(source: CheckedSource, record: PaperRecord): string[] {
-  return (["title", "abstract"] as const).filter((name) => {
-    const text = record[name];
-    return text !== undefined && fingerprintSource(text) !== source[name];
-  });
 }
 
 /** What the record says of another version than the one that was read; one that has no number is known by its day. */

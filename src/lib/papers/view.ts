@@ -5,7 +5,7 @@ import { judgeStamp, type StampState } from "../content/stamp-state.ts";
 import { type Day, formatDay, formatDayShort } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
-import { SOURCES } from "../records/facts.ts";
+import { RANKS } from "../records/ownership.ts";
 import { type Route, routes } from "../routes.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
@@ -207,12 +207,9 @@ function nameAbstractHost(id: string): string {
   return isArxivId(id) ? "Read the abstract at arXiv" : "Read the abstract";
 }
 
-/** Sources of abstracts, those first whose word goes before that of the others. */
-const ABSTRACT_SOURCES: readonly string[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex];
-
 function viewAbstract(abstract: string, sources: Paper["record"]["sources"]): AbstractView {
   const names = sources.map(({ name }) => name);
-  const source = ABSTRACT_SOURCES.find((name) => names.includes(name)) ?? names[0];
+  const source = RANKS.find((name) => names.includes(name)) ?? names[0];
   return { paragraphs: abstract.split(/\n\s*\n/), ...(source === undefined ? {} : { source }) };
 }
 

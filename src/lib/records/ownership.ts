@@ -2,7 +2,6 @@
 
 import { compareText } from "../compare-text.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
-import type { Facts } from "./facts.ts";
 import { SOURCES } from "./facts.ts";
 
 /** A source whose word counts; all others only fill gaps. */
@@ -36,12 +35,13 @@ export const LINK_OWNERS = {
 } as const satisfies { [Link in keyof Links]: Owner };
 
 /** Sources whose word counts where the owner has not spoken, the best first. */
-const RANKS: readonly Owner[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex];
+export const RANKS: readonly Owner[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex];
 
-type Sources = PaperRecord["sources"];
+/** What tells when facts were read, those of a record or those of a source. */
+type Reading = Pick<PaperRecord, "sources" | "version">;
 
 /** The day a source was last read; undefined when it is not among these. A name may say more, such as "arXiv, by hand". */
-export function findRetrieval(sources: Sources, owner: string): string | undefined {
+export function findRetrieval(sources: Reading["sources"], owner: string): string | undefined {
   const days = sources
     .filter(({ name }) => name === owner || name.startsWith(`${owner} `))
     .map((source) => source.retrieved);
@@ -52,11 +52,7 @@ export function findRetrieval(sources: Sources, owner: string): string | undefin
  * Whether facts may replace a value that is there: their source must rank as high as the one the value comes from,
  * the owner above all others, and of one source an older reading never replaces a newer one.
  */
-export function mayReplace(
-  owner: Owner,
-  facts: Pick<Facts, "sources" | "version">,
-  record: Pick<PaperRecord, "sources" | "version">,
-): boolean {
+export function mayReplace(owner: Owner, facts: Reading, record: Reading): boolean {
   const order = [owner, ...RANKS.filter((name) => name !== owner)];
   const ours = order.findIndex((name) => findRetrieval(facts.sources, name) !== undefined);
   if (ours === -1) return false;
@@ -66,11 +62,7 @@ export function mayReplace(
 }
 
 /** Whether the facts are an older reading of a source than the record's, or one of an older version of the paper. */
-function isOlder(
-  source: Owner,
-  facts: Pick<Facts, "sources" | "version">,
-  record: Pick<PaperRecord, "sources" | "version">,
-): boolean {
+function isOlder(source: Owner, facts: Reading, record: Reading): boolean {
   if (source === SOURCES.arxiv && (facts.version ?? record.version ?? 0) < (record.version ?? 0)) return true;
   return (findRetrieval(facts.sources, source) ?? "") < (findRetrieval(record.sources, source) ?? "");
 }
