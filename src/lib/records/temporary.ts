@@ -1,7 +1,7 @@
 /** Temporary files beside those that are written, and what killed runs left of them. */
 
 import { randomBytes } from "node:crypto";
-import { globSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { isRunning } from "./holder.ts";
@@ -27,12 +27,20 @@ export function nameTemporary(folder: string): string {
  * @param now the present by the clock of the disk, an instant such as `2026-03-09T10:12:00.000Z`
  */
 export function removeLeftovers(folder: string, now: string): void {
-  for (const name of globSync(".offprint-*.tmp", { cwd: folder })) {
+  for (const name of listNames(folder)) {
     const [, host, pid] = NAME.exec(name) ?? [];
     if (host === undefined) continue;
     const path = join(folder, name);
     const isOrphan = host === HOST && !isRunning(Number(pid));
     const age = Date.parse(now) - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
     if (isOrphan || age > LONGEST_LIFE) rmSync(path, { force: true });
+  }
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
