@@ -1,21 +1,21 @@
 /** Runs the searcher in a worker; search-calls.ts says what it is asked and how it answers. */
-import { packHits } from "../lib/search/packed-hits.ts";
 import { openSearcher, type Searcher } from "../lib/search/searcher.ts";
-import type { WorkerAnswer, WorkerCall, WorkerRequest } from "./search-calls.ts";
+import type { WorkerAnswer, WorkerCall } from "./search-calls.ts";
 
 let searcher: Promise<Searcher> | undefined;
 
-self.addEventListener("message", async ({ data: { id, ...call } }: MessageEvent<WorkerRequest>) => {
-  const answer: WorkerAnswer = await answerCall(call).then(
-    (value) => ({ id, value }),
-    (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),
+self.addEventListener("message", async ({ data, ports }: MessageEvent<WorkerCall>) => {
+  const answer: WorkerAnswer = await answerCall(data).then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
   );
-  self.postMessage(answer);
+  ports[0]?.postMessage(answer);
 });
 
 async function answerCall(call: WorkerCall): Promise<unknown> {
   if (call.method === "open") {
-    searcher = openSearcher(call.start, (name) => fetchFile(call.folder + name));
+    const [folder, start] = call.args;
+    searcher = openSearcher(start, (name) => fetchFile(folder + name));
     await searcher;
     return undefined;
   }
@@ -23,11 +23,11 @@ async function answerCall(call: WorkerCall): Promise<unknown> {
   if (opened === undefined) throw new Error("The search index was not opened.");
   switch (call.method) {
     case "search":
-      return packHits(await opened.search(call.term, call.ranking));
+      return opened.search(...call.args);
     case "preload":
-      return opened.preload(call.term);
+      return opened.preload(...call.args);
     case "load":
-      return opened.load(call.key);
+      return opened.load(...call.args);
   }
 }
 
