@@ -1,12 +1,10 @@
 /** What the index keeps of each paper: its text as Pagefind keeps it of its page, its entry as the build hands it over. */
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { EntryView } from "../lib/papers/entry.ts";
-import { linkOrCopy } from "../lib/records/write-file.ts";
 import { nameFragment } from "../lib/search/bundle-meta.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
 import type { Fragment } from "../lib/search/searcher.ts";
-import { type PackedWriter, readPacked } from "./packed.ts";
+import { readPacked } from "./packed.ts";
 
 /** What is known of a paper before its neighbours are; its texts are what is searched. */
 export type FragmentText = Omit<Fragment, "near">;
@@ -32,24 +30,4 @@ export function readText(bytes: Buffer, entries: ReadonlyMap<string, EntryView>)
 /** Reads what is kept of a paper, by its number in a bundle. */
 export function readFragment(folder: string, number: number): Fragment {
   return JSON.parse(readPacked(join(folder, nameFragment(number))).toString("utf8")) as Fragment;
-}
-
-/** Makes the folder in which fragments are written. */
-export function makeFragmentFolder(folder: string): void {
-  mkdirSync(dirname(join(folder, nameFragment(0))));
-}
-
-/** Has written what is kept of a paper. */
-export async function writeFragment(
-  files: PackedWriter,
-  folder: string,
-  number: number,
-  fragment: Fragment,
-): Promise<void> {
-  await files.write(join(folder, nameFragment(number)), Buffer.from(JSON.stringify(fragment)));
-}
-
-/** Has a fragment stand in another bundle as well, without a copy where the file system can. */
-export function shareFragment(from: string, number: number, to: string, other: number): void {
-  linkOrCopy(join(from, nameFragment(number)), join(to, nameFragment(other)));
 }

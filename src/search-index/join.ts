@@ -2,12 +2,13 @@
  * Puts a bundle together from pages that were indexed before, wherever they stand now. What Pagefind found on a page does
  * not depend on other pages, so a bundle joined from others holds what one indexed as a whole does, byte for byte.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { type BundleMeta, META_FILE } from "../lib/search/bundle-meta.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { linkOrCopy } from "../lib/records/write-file.ts";
+import { type BundleMeta, META_FILE, nameFragment } from "../lib/search/bundle-meta.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
+import type { Fragment } from "../lib/search/searcher.ts";
 import { writeChunks } from "./chunks.ts";
-import { makeFragmentFolder, shareFragment, writeFragment } from "./fragments.ts";
 import { makeKeyFiles, type PaperKeys } from "./orders.ts";
 import { PackedWriter } from "./packed.ts";
 import { compareWords, type IndexedWord, joinWord } from "./postings.ts";
@@ -108,16 +109,18 @@ async function writeFragments(
   near: readonly KeptNear[],
   files: PackedWriter,
 ): Promise<void> {
-  makeFragmentFolder(folder);
+  mkdirSync(dirname(join(folder, nameFragment(0))));
   for (const { source, numbers } of parts) {
     for (const [place, number] of numbers.entries()) {
       if (number < 0) continue;
+      const path = join(folder, nameFragment(number));
       const own = near[number];
       const { kept } = source;
       if (kept !== undefined && kept.data.near[place] === own?.key) {
-        shareFragment(kept.folder, place, folder, number);
+        linkOrCopy(join(kept.folder, nameFragment(place)), path);
       } else {
-        await writeFragment(files, folder, number, { ...source.textOf(place), near: own?.text ?? "" });
+        const fragment: Fragment = { ...source.textOf(place), near: own?.text ?? "" };
+        await files.write(path, Buffer.from(JSON.stringify(fragment)));
       }
     }
   }
