@@ -1,13 +1,14 @@
 /** Fetches the search engine; no page but search has it. */
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import { makeEngine, type SearchEngine } from "../lib/search/engine.ts";
+import { KeptPromises } from "../lib/search/kept-promises.ts";
 import { openTables } from "../lib/search/tables.ts";
 import { openInWorker } from "./search-calls.ts";
 
 /** Thrown when search is not to be had; its message is for the reader. */
 export class SearchUnavailable extends Error {}
 
-let loading: Promise<SearchEngine> | undefined;
+const engines = new KeptPromises();
 
 /**
  * The engine over the index of this site; fetched once, and again after a failure.
@@ -15,11 +16,7 @@ let loading: Promise<SearchEngine> | undefined;
  * @throws {SearchUnavailable} when there is no index or it cannot be fetched.
  */
 export function loadEngine(folder: string): Promise<SearchEngine> {
-  loading ??= openEngine(folder).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+  return engines.keep(folder, () => openEngine(folder));
 }
 
 /** The worker's script and the names of the index's files are fetched side by side. */

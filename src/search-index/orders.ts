@@ -13,7 +13,7 @@ import {
   facetsOf,
   type PaperFacets,
 } from "../lib/search/facet-table.ts";
-import { nameOrder, type Order, type OrderTable, ordersOf } from "../lib/search/tables.ts";
+import { nameOrder, type Order, ordersOf } from "../lib/search/tables.ts";
 import type { TableFile } from "./words.ts";
 
 const ORDERS: readonly Order[] = ["newest", "comments"];
@@ -45,7 +45,7 @@ export function makeKeyFiles(papers: readonly PaperKeys[]): TableFile[] {
 /** Reads the files that `makeKeyFiles` made, from the folder of a bundle. */
 export function readKeyFiles(folder: string): PaperKeys[] {
   const read = <Table>(name: string): Table => JSON.parse(readFileSync(join(folder, name), "utf8")) as Table;
-  const [newest, comments] = [read<OrderTable>(nameOrder("newest")), read<OrderTable>(nameOrder("comments"))];
+  const [newest, comments] = [read<number[]>(nameOrder("newest")), read<number[]>(nameOrder("comments"))];
   return decodeFacets(read<FacetTable>(FACET_FILE), 0).map(([, facets], number) => ({
     facets,
     orders: { newest: newest[number] ?? 0, comments: comments[number] ?? -1 },

@@ -1,5 +1,6 @@
 /** What the planner needs of a search engine, and the index in that form. */
 import { type IndexStart, splitKey } from "./bundles.ts";
+import { KeptPromises } from "./kept-promises.ts";
 import { decodeNeighbourKeys, type KeyedNeighbour } from "./neighbours.ts";
 import type { CoreHit, CoreRanking } from "./pagefind-core.ts";
 import type { Fragment, Searcher } from "./searcher.ts";
@@ -80,7 +81,7 @@ export async function makeEngine(
   const paperCount = bundles.reduce((sum, { papers }) => sum + papers, 0);
   const isWhole = paperCount <= WHOLE_INDEX_PAPERS;
   if (isWhole) await searcher.preload("");
-  const kept = new Map<string, Promise<Hit[]>>();
+  const answers = new KeptPromises(KEPT_ANSWERS);
 
   const load = async (key: string): Promise<FoundPaper> => readFragment(await searcher.load(key), key);
 
@@ -95,16 +96,7 @@ export async function makeEngine(
     isWhole,
     load,
     prepare: (term) => searcher.preload(term),
-    search(term, ranking) {
-      const key = `${ranking} ${term}`;
-      const known = kept.get(key);
-      if (known !== undefined) return known;
-      const answer = run(term, ranking);
-      kept.set(key, answer);
-      answer.catch(() => kept.delete(key));
-      if (kept.size > KEPT_ANSWERS) kept.delete(kept.keys().next().value ?? "");
-      return answer;
-    },
+    search: (term, ranking) => answers.keep(`${ranking} ${term}`, () => run(term, ranking)),
   };
 }
 

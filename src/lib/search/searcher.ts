@@ -6,6 +6,7 @@
 import type { EntryView } from "../papers/entry.ts";
 import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFragment } from "./bundle-meta.ts";
 import { type BundlePlace, type IndexStart, makeKey, splitKey } from "./bundles.ts";
+import { KeptPromises } from "./kept-promises.ts";
 import { type CoreHit, type CoreIndex, type CoreRanking, makeTerm, startCore, unpack } from "./pagefind-core.ts";
 import { measureRarity } from "./rarity.ts";
 
@@ -103,16 +104,9 @@ function parse<Value>(json: Uint8Array): Value {
 
 /** A bundle as it is searched; `number` is its place among all. */
 function openBundle({ folder, papers }: BundlePlace, number: number, index: CoreIndex, read: ReadFile) {
-  /** By name, files that are read or being read. */
-  const kept = new Map<string, Promise<unknown>>();
-  const keep = <Value>(name: string, use: (bytes: Uint8Array) => Value): Promise<Value> => {
-    const known = kept.get(name) as Promise<Value> | undefined;
-    if (known !== undefined) return known;
-    const value = read(`${folder}/${name}`).then(use);
-    kept.set(name, value);
-    value.catch(() => kept.delete(name));
-    return value;
-  };
+  const files = new KeptPromises();
+  const keep = <Value>(name: string, use: (bytes: Uint8Array) => Value): Promise<Value> =>
+    files.keep(name, () => read(`${folder}/${name}`).then(use));
   const preload = async (term: string): Promise<void> => {
     const { plain, isExact } = makeTerm(term);
     // Longer words match too, unless a row is asked for, and the last of them may stand in another chunk.

@@ -46,17 +46,23 @@ test("words are found by their first letter; what is not there is empty", async 
   assert.equal(nameWords("学习"), nameWords("4o"));
 });
 
-test("an order gives each paper of all bundles its value, if it has one, and is none where a file is missing", async () => {
+test("an order gives each paper of all bundles its value, and is none where a file is missing", async () => {
   const tables = openTables(start, makeFiles());
   assert.deepEqual(Object.fromEntries(await tables.readOrder("newest")), {
     "0_0": 20250101,
     "0_1": 20250102,
+    "0_2": 0,
     "0_3": 20250101,
     "1_0": 20260101,
   });
   await assert.rejects(tables.readOrder("comments"), /is not there/);
   const one = openTables({ ...start, bundles: start.bundles.slice(0, 1) }, makeFiles());
-  assert.deepEqual(Object.fromEntries(await one.readOrder("comments")), { "0_0": 0, "0_2": 3 });
+  assert.deepEqual(Object.fromEntries(await one.readOrder("comments")), {
+    "0_0": 0,
+    "0_1": -1,
+    "0_2": 3,
+    "0_3": -1,
+  });
 });
 
 test("a file that could not be read is asked for again", async () => {

@@ -7,6 +7,7 @@ import type { EntryView } from "../papers/entry.ts";
 import { monthOfId } from "../papers/id.ts";
 import { type IndexStart, makeKey } from "./bundles.ts";
 import { decodeFacets, FACET_FILE, type FacetTable, type PaperFacets } from "./facet-table.ts";
+import { KeptPromises } from "./kept-promises.ts";
 import type { Sort } from "./question.ts";
 
 /** What else words are called, for all of the corpus. */
@@ -26,8 +27,8 @@ export interface SearchTables {
   /** Folded words of the corpus that begin with the first letter of a folded word, those of most papers first. */
   readWords(word: string): Promise<string[]>;
   /**
-   * What all papers are ordered by, by key: days as `20251018`, or numbers of comments; papers without are not in it.
-   * Rejects when a file is missing, since an order without it would be wrong.
+   * What all papers are ordered by, by key, as `ordersOf` gives it. Rejects when a file is missing, since an order without
+   * it would be wrong.
    */
   readOrder(sort: Order): Promise<ReadonlyMap<string, number>>;
   /** What all papers can be narrowed down to, by key. Rejects when a file is missing, since counts would be wrong. */
@@ -47,9 +48,6 @@ export function ordersOf({ id, published, comments }: EntryView): Record<Order, 
   return { newest: Number(day.replaceAll("-", "")), comments: comments?.count ?? -1 };
 }
 
-/** What each paper of a bundle is ordered by, in the order of their numbers; below 1 where a day, below 0 where a number is not known. */
-export type OrderTable = number[];
-
 /** Reads a file by its name, relative to the folder of the index; undefined when there is none. */
 export type ReadTable = (name: string) => Promise<string | undefined>;
 
@@ -60,23 +58,15 @@ export const FORMS_FILE = "forms.json";
 
 /** Opens the tables of an index. Each file is read once, and again after a failure. */
 export function openTables({ bundles, words, common }: IndexStart, read: ReadTable): SearchTables {
-  const kept = new Map<string, Promise<unknown>>();
-  const keep = <Table>(name: string, make: () => Promise<Table>): Promise<Table> => {
-    const known = kept.get(name) as Promise<Table> | undefined;
-    if (known !== undefined) return known;
-    const table = make();
-    kept.set(name, table);
-    table.catch(() => kept.delete(name));
-    return table;
-  };
+  const files = new KeptPromises();
   const readOne = <Table>(name: string, none: Table): Promise<Table> =>
-    keep(name, async () => JSON.parse((await read(`${words}/${name}`)) ?? "null") ?? none);
+    files.keep(name, async () => JSON.parse((await read(`${words}/${name}`)) ?? "null") ?? none);
   /** What stands in a file of each bundle, by key. */
   const readAll = <Table, Value>(name: string, decode: (table: Table, bundle: number) => [string, Value][]) =>
-    keep(name, async () => {
-      const files = await Promise.all(bundles.map(({ folder }) => read(`${folder}/${name}`)));
+    files.keep(name, async () => {
+      const tables = await Promise.all(bundles.map(({ folder }) => read(`${folder}/${name}`)));
       return new Map(
-        files.flatMap((json, bundle) => {
+        tables.flatMap((json, bundle) => {
           if (json === undefined) throw new Error(`A part of the search index is not there: ${name}.`);
           return decode(JSON.parse(json) as Table, bundle);
         }),
@@ -87,15 +77,11 @@ export function openTables({ bundles, words, common }: IndexStart, read: ReadTab
     readForms: () => readOne(FORMS_FILE, NO_FORMS),
     readWords: (word) => readOne<string[]>(nameWords(word), []),
     readOrder: (sort) =>
-      readAll<OrderTable, number>(nameOrder(sort), (table, bundle) => readValues(table, sort, bundle)),
+      readAll<number[], number>(nameOrder(sort), (values, bundle) =>
+        values.map((value, own) => [makeKey(bundle, own), value]),
+      ),
     readFacets: () => readAll<FacetTable, PaperFacets>(FACET_FILE, decodeFacets),
   };
-}
-
-/** Papers whose value is known, by key. */
-function readValues(values: OrderTable, sort: Order, bundle: number): [string, number][] {
-  const least = sort === "newest" ? 1 : 0;
-  return values.flatMap((value, own): [string, number][] => (value >= least ? [[makeKey(bundle, own), value]] : []));
 }
 
 /** Name of the file with words that begin as a folded word does; all but Latin letters share one. */
