@@ -52,7 +52,9 @@ test("There is a file for each paper, and its front matter is YAML with the fact
 test("The lists have the papers that ours have, so that the sites have nearly the same pages.", () => {
   assert.deepEqual(
     countKeys("topics"),
-    new Map([...countKeys("topics").keys()].map((id) => [id, library.topics.find((topic) => topic.id === id)?.count])),
+    new Map(
+      [...countKeys("topics").keys()].map((id) => [id, library.topics.find((topic) => topic.id === id)?.papers.length]),
+    ),
   );
   const authors = countKeys("authors");
   assert.deepEqual(new Set(authors.keys()), new Set(library.authors.keys()));

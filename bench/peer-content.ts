@@ -73,7 +73,7 @@ function listMemberships({ facts, topics, organization }: Paper, { authors, orga
     facetmonths: [
       ...topics.map(({ id }) => `topics-${id}-${month}`),
       ...busyAuthors.map((slug) => `authors-${slug}-${month}`),
-      ...own.filter(({ count }) => isLarge(count)).map(({ id }) => `organizations-${id}-${month}`),
+      ...own.filter(({ papers }) => isLarge(papers.length)).map(({ id }) => `organizations-${id}-${month}`),
     ],
     days: facts.featured,
     weeks: [...new Set(facts.featured.map(weekOf))],

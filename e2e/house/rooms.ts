@@ -5,7 +5,7 @@ import { isTest } from "./sources.ts";
 export const ROOMS: { [room: string]: readonly string[] } = {
   pages: ["layouts", "components", "data", "lib", "site.ts"],
   // The script of every page, its styles and its fonts come in through the layout.
-  layouts: ["layouts", "components", "client", "lib", "styles", "site.ts"],
+  layouts: ["components", "client", "lib", "styles", "site.ts"],
   components: ["components", "client", "lib", "site.ts"],
   data: ["data", "lib", "site.ts"],
   "content.config.ts": ["data", "lib"],

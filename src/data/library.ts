@@ -14,6 +14,7 @@ import { compareNewest, type ListedPaper, type Paper } from "#lib/papers/paper.t
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { EditionPlace } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
+import type { TopicPapers } from "#lib/tags/view.ts";
 import { site } from "#site";
 
 /** What a content folder holds, as it is read. */
@@ -38,14 +39,6 @@ export interface Holdings {
   published: string[];
 }
 
-/** A topic with its papers, newest first. */
-export interface Topic extends Tag {
-  /** Papers that carry it. */
-  papers: ListedPaper[];
-  /** How many they are. */
-  count: number;
-}
-
 /** An organisation with its papers, newest first. */
 export interface OrganizationPapers {
   /** Address segment. */
@@ -56,8 +49,6 @@ export interface OrganizationPapers {
   url?: string;
   /** Its papers. */
   papers: ListedPaper[];
-  /** How many they are. */
-  count: number;
 }
 
 /** The library as pages of lists may see it: of a paper no more than is known without reading it. */
@@ -67,7 +58,7 @@ export interface Catalogue {
   /** Papers by id. */
   byId: ReadonlyMap<string, ListedPaper>;
   /** Topics in the vocabulary's order, with their papers. */
-  topics: Topic[];
+  topics: TopicPapers[];
   /** Organisations, those with most papers first. */
   organizations: OrganizationPapers[];
   /** Authors who have a page, by slug. */
@@ -149,12 +140,9 @@ function listPublishedAuthors(published: readonly string[]): Set<string> {
   return new Set(published.flatMap((address) => /^\/authors\/([^/]+)\/$/.exec(address)?.[1] ?? []));
 }
 
-function listTopics(vocabulary: Tag[], papers: ListedPaper[]): Topic[] {
+function listTopics(vocabulary: Tag[], papers: ListedPaper[]): TopicPapers[] {
   const gathered = gatherPapers(papers, ({ topics }) => topics.map(({ id }) => id));
-  return vocabulary.map((tag) => {
-    const own = gathered.get(tag.id) ?? [];
-    return { ...tag, papers: own, count: own.length };
-  });
+  return vocabulary.map((tag) => ({ ...tag, papers: gathered.get(tag.id) ?? [] }));
 }
 
 function listOrganizations(papers: ListedPaper[], urls: Map<string, string | undefined>): OrganizationPapers[] {
@@ -164,7 +152,7 @@ function listOrganizations(papers: ListedPaper[], urls: Map<string, string | und
       const url = urls.get(id);
       // The newest record's spelling of the name stands for all.
       const name = own[0]?.organization?.name ?? id;
-      return { id, name, ...(url === undefined ? {} : { url }), papers: own, count: own.length };
+      return { id, name, ...(url === undefined ? {} : { url }), papers: own };
     })
-    .sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+    .sort((a, b) => b.papers.length - a.papers.length || compareText(a.id, b.id));
 }

@@ -7,7 +7,7 @@ import { type Route, routes } from "#lib/routes.ts";
 import { viewTopic } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue } from "../library.ts";
-import type { MonthProps } from "./page-kinds.ts";
+import type { MonthOwner } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
 
 /** Topics, each with all its months. */
@@ -20,7 +20,9 @@ export function* planTopicPages({ topics, papers, latest }: Catalogue, planPage:
       paperCount: papers.length,
     }));
     const toMonth = (month: Month): Route => routes.tagMonth(id, month);
-    yield* planMonths("tags/[id]/[month]", toMonth, { id, label }, gatherByMonth(topic.papers), planPage);
+    const relation = `on ${label.toLowerCase()}`;
+    const of: MonthOwner = { section: "Topics", label, href: routes.tag(id), current: "topics", relation };
+    yield* planMonths(toMonth, of, gatherByMonth(topic.papers), planPage);
   }
 }
 
@@ -32,8 +34,9 @@ export function* planAuthorPages({ authors }: Catalogue, planPage: PlanPage): Ge
       return { slug, names, shelf: shelve(papers, show, toMonth) };
     });
     if (!hasMonths(papers)) continue;
-    const of = { id: slug, label: names[0] ?? slug };
-    yield* planMonths("authors/[slug]/[month]", toMonth, of, gatherByMonth(papers), planPage);
+    const label = names[0] ?? slug;
+    const of = { section: "Authors", label, href: routes.author(slug), relation: `by ${label}` };
+    yield* planMonths(toMonth, of, gatherByMonth(papers), planPage);
   }
 }
 
@@ -45,15 +48,16 @@ export function* planOrganizationPages({ organizations }: Catalogue, planPage: P
       return { id, name, ...(url === undefined ? {} : { url }), shelf: shelve(papers, show, toMonth) };
     });
     if (!hasMonths(papers)) continue;
-    yield* planMonths("organizations/[id]/[month]", toMonth, { id, label: name }, gatherByMonth(papers), planPage);
+    const of = { section: "Organisations", label: name, href: routes.organization(id), relation: `from ${name}` };
+    yield* planMonths(toMonth, of, gatherByMonth(papers), planPage);
   }
 }
 
 /** Months of publication of all papers; the page of those without a date is always there, so that its address can be relied on. */
 export function* planArchivePages({ papers }: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
-  const of = { id: "archive", label: "Archive" };
+  const of: MonthOwner = { section: "Archive", label: "Archive", href: routes.archive(), current: "archive" };
   const months = new Map([["undated", []], ...gatherByMonth(papers)]);
-  yield* planMonths("archive/[month]", routes.archiveMonth, of, months, planPage);
+  yield* planMonths(routes.archiveMonth, of, months, planPage);
 }
 
 /** The latest papers of a facet; all of them where it has no months. */
@@ -70,18 +74,14 @@ function hasMonths(papers: readonly ListedPaper[]): boolean {
   return papers.length > site.monthsFrom;
 }
 
-/** Kinds of pages of a month. */
-type MonthKind = "archive/[month]" | "tags/[id]/[month]" | "authors/[slug]/[month]" | "organizations/[id]/[month]";
-
 function* planMonths(
-  kind: MonthKind,
   toHref: (month: Month) => Route,
-  of: MonthProps["of"],
+  of: MonthOwner,
   months: Iterable<[Month, readonly ListedPaper[]]>,
   planPage: PlanPage,
 ): Generator<PlannedPage> {
   for (const [month, papers] of months) {
     const title = month === "undated" ? "Date unknown" : formatMonth(month);
-    yield planPage(kind, toHref(month), (show) => ({ of, month, title, entries: papers.map(show) }));
+    yield planPage("[...of]/[month]", toHref(month), (show) => ({ of, month, title, entries: papers.map(show) }));
   }
 }

@@ -37,7 +37,9 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
     return { ranked: rankPapers(library, site.trendingCount, show), latest };
   });
   yield planPage("archive/index", routes.archive(), () => makeArchive(library));
-  const unused = topics.filter(({ count }) => count === 0).map(({ id, label }) => ({ label, href: routes.tag(id) }));
+  const unused = topics
+    .filter((topic) => topic.papers.length === 0)
+    .map(({ id, label }) => ({ label, href: routes.tag(id) }));
   yield planPage("tags/index", routes.tags(), () => {
     return { rows: listTopicRows(topics, latest), unused, count: topics.length, paperCount };
   });

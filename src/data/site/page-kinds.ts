@@ -67,8 +67,17 @@ export interface PageKinds<Entry = EntryView> {
     /** Papers of the whole site. */
     paperCount: number;
   };
-  /** A month of it. */
-  "archive/[month]": MonthProps<Entry>;
+  /** A month of it, or of a topic, an author, an organisation. */
+  "[...of]/[month]": {
+    /** What the month is a part of. */
+    of: MonthOwner;
+    /** `YYYY-MM`, or `undated`. */
+    month: Month;
+    /** The month in words. */
+    title: string;
+    /** Its papers, newest first. */
+    entries: Entry[];
+  };
   /** All editions. */
   "editions/index": {
     /** The latest, newest first, by month. */
@@ -100,8 +109,6 @@ export interface PageKinds<Entry = EntryView> {
     /** Papers of the whole site. */
     paperCount: number;
   };
-  /** A month of it. */
-  "tags/[id]/[month]": MonthProps<Entry>;
   /** An author. */
   "authors/[slug]/index": {
     /** Address segment. */
@@ -111,8 +118,6 @@ export interface PageKinds<Entry = EntryView> {
     /** Their papers. */
     shelf: Shelf<Entry>;
   };
-  /** A month of theirs. */
-  "authors/[slug]/[month]": MonthProps<Entry>;
   /** An organisation. */
   "organizations/[id]/index": {
     /** Address segment. */
@@ -124,8 +129,6 @@ export interface PageKinds<Entry = EntryView> {
     /** Its papers. */
     shelf: Shelf<Entry>;
   };
-  /** A month of its. */
-  "organizations/[id]/[month]": MonthProps<Entry>;
   /** A paper. */
   "papers/[id]": {
     /** Everything it shows. */
@@ -156,21 +159,14 @@ export interface RankedPaper<Entry = EntryView> {
   reason: string;
 }
 
-/** The papers of one month of something. */
-export interface MonthProps<Entry = EntryView> {
-  /** What the month is a part of. */
-  of: {
-    /** Its id or slug. */
-    id: string;
-    /** What readers see. */
-    label: string;
-  };
-  /** `YYYY-MM`, or `undated`. */
-  month: Month;
-  /** The month in words. */
-  title: string;
-  /** Its papers, newest first. */
-  entries: Entry[];
+/** What has months: a topic, an author, an organisation, or the archive itself. */
+export interface MonthOwner extends NamedLink {
+  /** The part of the site it belongs to, in words. */
+  section: string;
+  /** That part, where the menu names it. */
+  current?: "topics" | "archive";
+  /** What its papers are to it: `on planning`; absent for the archive, which has all papers, with the rows of those without a page. */
+  relation?: string;
 }
 
 /** Another edition, to go on to: its day and title. */

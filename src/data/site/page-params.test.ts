@@ -3,8 +3,8 @@ import test from "node:test";
 import { readParams } from "./page-params.ts";
 
 test("The parameters of an address are read from the page's file, by the path of its template.", () => {
-  assert.deepEqual(readParams("tags/[id]/[month]", "tags/planning/2025-10/index.html"), {
-    ...{ id: "planning", month: "2025-10" },
+  assert.deepEqual(readParams("[...of]/[month]", "tags/planning/2025-10/index.html"), {
+    ...{ of: "tags/planning", month: "2025-10" },
   });
   assert.deepEqual(readParams("papers/[id]", "papers/doi--10.1000_1~2f/index.html"), { id: "doi--10.1000_1~2f" });
   assert.deepEqual(readParams("authors/[slug]/index", "authors/josé/index.html"), { slug: "josé" });

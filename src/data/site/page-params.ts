@@ -2,7 +2,7 @@
 import type { PageKinds } from "./page-kinds.ts";
 
 /**
- * Reads them from its file: of `tags/[id]/[month]` and `tags/planning/2025-10/index.html` `planning` and `2025-10`.
+ * Reads them from its file: of `[...of]/[month]` and `tags/planning/2025-10/index.html` `tags/planning` and `2025-10`.
  * Throws an Error when the file is at no address of the template.
  */
 export function readParams(kind: keyof PageKinds, file: string): Record<string, string> {

@@ -12,11 +12,11 @@ const NOTHING = {
   ...{ papers: [], unstamped: [], vocabulary: [], overrides: [], editions: [], days: [], redirects: [], published: [] },
   introductions: new Map(),
 };
-const of = { id: "archive", label: "Archive" };
+const of = { section: "Archive", label: "Archive", href: routes.archive() };
 
 function planMonth(papers: readonly Paper[]): PlannedPage {
   const planPage = makePlanner(new Map(papers.map((paper) => [paper.facts.id, paper])));
-  return planPage("archive/[month]", routes.archiveMonth("2025-10"), (show) => {
+  return planPage("[...of]/[month]", routes.archiveMonth("2025-10"), (show) => {
     return { of, month: "2025-10", title: "October 2025", entries: papers.map(show) };
   });
 }
@@ -60,7 +60,7 @@ test("What makes a page's props can show of papers nothing that its key lacks: a
   const plans: (() => void)[] = [
     // What is shown of a paper cannot be looked into: in the key it is no entry.
     () =>
-      planPage("archive/[month]", routes.archiveMonth("2025-10"), (show) => {
+      planPage("[...of]/[month]", routes.archiveMonth("2025-10"), (show) => {
         // @ts-expect-error Of an entry nothing can be read.
         return { ...month, entries: papers.filter((paper) => show(paper).tldr).map(show) };
       }),
