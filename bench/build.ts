@@ -1,13 +1,13 @@
 /** `build`: what does a build cost for an archive of so many papers: from nothing, with nothing changed, with one more day? */
 import { countNoun } from "#lib/counts.ts";
 import { build } from "#tools/build.ts";
-import { type Command, type ExitCode, print, printError, readArgs, UsageError } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, printError, TEXT, UsageError } from "#tools/commands/command.ts";
 import { writeCorpus, writeDay } from "./corpus-files.ts";
 import type { AddedDay } from "./day.ts";
 import { type BuildFigures, describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
 import { writeMeasured } from "./figures-document.ts";
 import { watchMemory } from "./memory.ts";
-import { MOST_PAPERS, readPaperCount, readWhole } from "./options.ts";
+import { MOST_PAPERS, readOptions, readPaperCount, readWhole } from "./options.ts";
 import { type BuildPhases, formatPhases, listPhaseRows, PHASE_COLUMNS } from "./phases.ts";
 import { type Scratch, useScratch } from "./scratch.ts";
 
@@ -35,7 +35,7 @@ export const measureBuild: Command = {
   summary: "build an invented archive of any size, and a day more; seconds, memory, bytes",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const { papers, added, isJson, isWritten } = readOptions(args);
+    const { papers, added, isJson, isWritten } = readCall(args);
     const moment = describeMoment();
     warnOfLoad();
     if (!isJson) printError(`Inventing and building ${countNoun(papers, "paper")} …\n`);
@@ -50,23 +50,14 @@ export const measureBuild: Command = {
   },
 };
 
-function readOptions(args: string[]) {
-  const { values } = readArgs({
-    args,
-    options: {
-      papers: { type: "string" },
-      add: { type: "string" },
-      late: { type: "string" },
-      json: { type: "boolean" },
-      write: { type: "boolean" },
-    },
-  });
+function readCall(args: string[]) {
+  const values = readOptions(args, { papers: TEXT, add: TEXT, late: TEXT, json: FLAG, write: FLAG });
   const papers = readPaperCount(values.papers);
   if (values.late !== undefined && values.add === undefined) throw new UsageError("--late needs --add");
   const add = values.add === undefined ? undefined : readWhole("add", values.add, { min: 1, max: papers });
   const late = readWhole("late", values.late ?? "0", { min: 0, max: add ?? 0 });
   const added: AddedDay | undefined = add === undefined ? undefined : { add, late };
-  return { papers, added, isJson: values.json === true, isWritten: values.write === true };
+  return { papers, added, isJson: values.json, isWritten: values.write };
 }
 
 async function buildPhases({ settings }: Scratch, papers: number, added: AddedDay | undefined): Promise<BuildPhases> {

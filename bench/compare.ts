@@ -6,7 +6,7 @@ import { makeLibrary } from "#data/library.ts";
 import { countNoun } from "#lib/counts.ts";
 import { listSiteFiles } from "#tools/build/site-files.ts";
 import { build } from "#tools/build.ts";
-import { type Command, type ExitCode, print, printError, readArgs } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, printError, TEXT } from "#tools/commands/command.ts";
 import {
   addRun,
   COMPARISON_COLUMNS,
@@ -20,7 +20,7 @@ import {
 import { writeCorpus } from "./corpus-files.ts";
 import { describeMachine, describeMoment, toFigures, warnOfLoad } from "./figures.ts";
 import { writeMeasured } from "./figures-document.ts";
-import { readPaperCount, readWhole } from "./options.ts";
+import { readOptions, readPaperCount, readWhole } from "./options.ts";
 import { generatePeerContent } from "./peer-content.ts";
 import { type BuilderRun, findEleventy, findHugo, type Peer, preparePeer, runPeer } from "./peers.ts";
 import { type Scratch, useScratch } from "./scratch.ts";
@@ -53,16 +53,7 @@ export const compareBuilds: Command = {
   summary: "build the same archive with Hugo and Eleventy, and say who is how fast",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const { values } = readArgs({
-      args,
-      options: {
-        papers: { type: "string" },
-        runs: { type: "string" },
-        limit: { type: "string" },
-        json: { type: "boolean" },
-        write: { type: "boolean" },
-      },
-    });
+    const values = readOptions(args, { papers: TEXT, runs: TEXT, limit: TEXT, json: FLAG, write: FLAG });
     const papers = readPaperCount(values.papers);
     const runs = readWhole("runs", values.runs ?? `${RUNS}`, { min: 1, max: MOST_RUNS });
     const limit =
@@ -75,11 +66,11 @@ export const compareBuilds: Command = {
     for (const name of missing) printError(`${name} is not here and left out; --help says where it is looked for.`);
     const standings = compareRuns(await useScratch((scratch) => takeTurns(scratch, peers, { papers, runs, limit })));
     print(
-      values.json === true
+      values.json
         ? JSON.stringify({ standings, missing })
         : `${formatComparison(standings, papers)}\n\n${describeMachine()}`,
     );
-    if (values.write === true) {
+    if (values.write) {
       const rows = listComparisonRows(standings, papers);
       const columns = COMPARISON_COLUMNS;
       writeMeasured({ name: "compare", columns, rows, machine: describeMachine(), moment });

@@ -3,7 +3,7 @@
  * curator's would be, by arguments and CONTENT_DIR, reports on stdout as `import --json` does, and sends one message.
  */
 import { runCommandLine } from "#tools/commands/command-line.ts";
-import { importCommand } from "#tools/commands/import.ts";
+import { makeImport } from "#tools/commands/import.ts";
 
 /** What the process sends at its end. */
 export interface ImportMemory {
@@ -12,6 +12,6 @@ export interface ImportMemory {
 }
 
 const args = ["import", "hugging-face", "--json", ...process.argv.slice(2)];
-process.exitCode = await runCommandLine({ call: "npm run digest --", commands: [importCommand] }, args);
+process.exitCode = await runCommandLine({ call: "npm run digest --", commands: [makeImport()] }, args);
 const memory: ImportMemory = { peakMemory: process.resourceUsage().maxRSS * 1024 };
 process.send?.(memory);

@@ -9,13 +9,14 @@ import { ContentError } from "#lib/errors.ts";
 import { Failure } from "#lib/failure.ts";
 import type { ImportReport } from "#lib/records/import.ts";
 import { lockOutput } from "#tools/build/lock.ts";
-import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, TEXT, UsageError } from "#tools/commands/command.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
 import type { CorpusFile } from "./corpus.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
 import { countFeedEntries, inventDays, repeatDays } from "./import-corpus.ts";
 import { formatImportFigures, type ImportComparison, type ImportFigures, toImportFigures } from "./import-figures.ts";
 import type { ImportMemory } from "./import-process.ts";
+import { readOptions } from "./options.ts";
 import { removeWhenStopped } from "./scratch.ts";
 
 /** Pinned, so that today's figures can be compared with last year's. */
@@ -45,13 +46,13 @@ export const measureImport: Command = {
   summary: "import 10,000 entries of Daily Papers, then again; seconds, memory",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const { values } = readArgs({ args, options: { entries: { type: "string" }, json: { type: "boolean" } } });
+    const values = readOptions(args, { entries: TEXT, json: FLAG });
     const wanted = readEntryCount(values.entries);
     warnOfLoad();
     const { days, origin } = findDays();
     const { figures, entries } = await importTwice(days, wanted);
     const table = `${formatImportFigures(figures, entries, origin)}\n\n${describeMachine()}`;
-    print(values.json === true ? JSON.stringify(figures) : table);
+    print(values.json ? JSON.stringify(figures) : table);
     const { first, second } = figures;
     return first.refused + second.refused + second.added + second.changed + second.files === 0 ? 0 : 1;
   },

@@ -11,11 +11,12 @@ import { toSegment } from "#lib/papers/id.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { readSettings } from "#tools/build/settings.ts";
 import { build } from "#tools/build.ts";
-import { type Command, type ExitCode, print, printError, readArgs } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, printError } from "#tools/commands/command.ts";
 import { CACHE_FOLDER } from "#tools/folders.ts";
 import { serve } from "#tools/serve.ts";
 import { type Browser, findBrowser } from "../e2e/run/browser.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
+import { readOptions } from "./options.ts";
 import { CATEGORIES, formatScores, type LighthouseReport, type PageScores, summarizeRuns } from "./scores.ts";
 
 const VERSION = "13.5.0";
@@ -38,9 +39,9 @@ export const measurePages: Command = {
   summary: "let Lighthouse judge front page, paper, topic and search (mobile, median of three)",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const { values } = readArgs({ args, options: { json: { type: "boolean" } } });
+    const values = readOptions(args, { json: FLAG });
     const pages = await measureSite();
-    print(values.json === true ? JSON.stringify({ pages }) : `${formatScores(pages)}\n\n${describeMachine()}`);
+    print(values.json ? JSON.stringify({ pages }) : `${formatScores(pages)}\n\n${describeMachine()}`);
     return pages.every(({ isPassed }) => isPassed) ? 0 : 1;
   },
 };

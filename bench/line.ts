@@ -8,7 +8,7 @@ import { routes } from "#lib/routes.ts";
 import { lockOutput } from "#tools/build/lock.ts";
 import { locateWorkFolder, readSettings } from "#tools/build/settings.ts";
 import { build } from "#tools/build.ts";
-import { type Command, type ExitCode, print, printError, readArgs } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, printError, TEXT } from "#tools/commands/command.ts";
 import { CACHE_FOLDER } from "#tools/folders.ts";
 import { serve } from "#tools/serve.ts";
 import { writeCorpus } from "./corpus-files.ts";
@@ -19,7 +19,7 @@ import { drawQuestions, QUESTION_COUNT } from "./line-questions.ts";
 import { measureLine } from "./line-run.ts";
 import { formatLineFigures, formatWaterfall, LINE_BARS } from "./line-table.ts";
 import { LINE } from "./line-traffic.ts";
-import { readPaperCount } from "./options.ts";
+import { readOptions, readPaperCount } from "./options.ts";
 import { removeWhenStopped } from "./scratch.ts";
 
 /** Pinned, so that today's figures can be compared with last year's. */
@@ -53,24 +53,16 @@ export const measureLineCost: Command = {
   summary: "ask an invented archive questions over a slow line; bytes, files, seconds",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const { values } = readArgs({
-      args,
-      options: {
-        papers: { type: "string" },
-        keep: { type: "string" },
-        waterfall: { type: "boolean" },
-        json: { type: "boolean" },
-      },
-    });
+    const values = readOptions(args, { papers: TEXT, keep: TEXT, waterfall: FLAG, json: FLAG });
     const papers = readPaperCount(values.papers ?? PAPERS);
     warnOfLoad();
     const measures = await measure(papers, values.keep);
     const figures = toLineFigures(papers, measures);
-    if (values.json === true) {
+    if (values.json) {
       print(JSON.stringify(figures));
       return 0;
     }
-    if (values.waterfall === true) for (const question of measures.first) print(`${formatWaterfall(question)}\n`);
+    if (values.waterfall) for (const question of measures.first) print(`${formatWaterfall(question)}\n`);
     print(`${formatLineFigures(figures)}\n\n${describeMachine()}`);
     return 0;
   },

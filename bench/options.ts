@@ -1,5 +1,6 @@
-/** Numbers that commands are given. */
-import { UsageError } from "#tools/commands/command.ts";
+/** What commands of measurements are given. */
+import type { ParseArgsOptionsConfig } from "node:util";
+import { readArgs, UsageError } from "#tools/commands/command.ts";
 
 /** Ids hold five digits a month; beyond this the busiest month of an archive would run out of them. */
 export const MOST_PAPERS = 1_000_000;
@@ -10,6 +11,14 @@ export interface Range {
   min: number;
   /** The greatest. */
   max: number;
+}
+
+/** The options of a command that takes nothing else. Throws a `UsageError` when it is given more, or what it does not know. */
+export function readOptions<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
+  const { values, positionals } = readArgs(args, options);
+  const [word] = positionals;
+  if (word === undefined) return values;
+  throw new UsageError(`Unexpected argument '${word}'. This command does not take positional arguments`);
 }
 
 /** How many papers `--papers` says. Throws a `UsageError` when it is missing or makes no sense. */

@@ -6,9 +6,9 @@ import type { Effort } from "#lib/related/candidates.ts";
 import { fitModel } from "#lib/related/model.ts";
 import { makeSpace } from "#lib/related/space.ts";
 import { makeTermTable } from "#scenes/term-table.ts";
-import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, TEXT, UsageError } from "#tools/commands/command.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
-import { readPaperCount } from "./options.ts";
+import { readOptions, readPaperCount } from "./options.ts";
 import { formatRelatedFigures, type RelatedOutcome, toRelatedFigures } from "./related-figures.ts";
 import { pairPapers } from "./related-pairs.ts";
 import { formatRelatingFigures, measureRelating } from "./related-time.ts";
@@ -45,16 +45,12 @@ export const measureRelated: Command = {
   summary: "related papers of a judged collection beside BM25, or of an invented archive; quality, seconds",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const [string, boolean] = [{ type: "string" }, { type: "boolean" }] as const;
-    const { values } = readArgs({
-      args,
-      options: { collection: string, papers: string, pairs: boolean, json: boolean },
-    });
-    if (values.papers !== undefined) return reportRelating(readPaperCount(values.papers), values.json === true);
+    const values = readOptions(args, { collection: TEXT, papers: TEXT, pairs: FLAG, json: FLAG });
+    if (values.papers !== undefined) return reportRelating(readPaperCount(values.papers), values.json);
     if (values.collection === undefined)
       throw new UsageError("say which collection, such as --collection ../csfcube, or --papers 1000");
     const judged = readCollection(resolve(values.collection));
-    const collection = leaveOutOwn(values.pairs === true ? pairPapers(judged) : judged);
+    const collection = leaveOutOwn(values.pairs ? pairPapers(judged) : judged);
     if (collection.queries.length === 0) {
       throw new Failure("The collection judges no paper: for no query does qrels.tsv grade another paper above 0.");
     }
@@ -64,7 +60,7 @@ export const measureRelated: Command = {
     const seconds = (performance.now() - start) / 1000;
     const figures = toRelatedFigures(collection.grades, addBm25(collection, found), seconds);
     const table = `${formatRelatedFigures(figures, collection)}\n\n${describeMachine()}`;
-    print(values.json === true ? JSON.stringify(figures) : table);
+    print(values.json ? JSON.stringify(figures) : table);
     return 0;
   },
 };

@@ -12,9 +12,10 @@ import { openSearchIndex } from "#scenes/opened-index.ts";
 import type { IndexPaper } from "#search-index/pages.ts";
 import type { BundleBounds } from "#search-index/plan.ts";
 import { lockOutput } from "#tools/build/lock.ts";
-import { type Command, type ExitCode, print, readArgs, UsageError } from "#tools/commands/command.ts";
+import { type Command, type ExitCode, FLAG, print, TEXT, UsageError } from "#tools/commands/command.ts";
 import { CACHE_FOLDER } from "#tools/folders.ts";
 import { describeMachine, warnOfLoad } from "./figures.ts";
+import { readOptions } from "./options.ts";
 import { removeWhenStopped } from "./scratch.ts";
 import { makeBm25 } from "./search-bm25.ts";
 import { type Collection, readCollection } from "./search-collection.ts";
@@ -49,15 +50,7 @@ export const measureSearch: Command = {
   summary: "answers to a judged collection's questions beside BM25; quality, bytes, ms",
   help: HELP,
   async run(args): Promise<ExitCode> {
-    const { values } = readArgs({
-      args,
-      options: {
-        collection: { type: "string" },
-        queries: { type: "string" },
-        bundles: { type: "string" },
-        json: { type: "boolean" },
-      },
-    });
+    const values = readOptions(args, { collection: TEXT, queries: TEXT, bundles: TEXT, json: FLAG });
     if (values.collection === undefined)
       throw new UsageError("say which collection, such as --collection ../cranfield");
     const kind = values.queries ?? "full";
@@ -71,7 +64,7 @@ export const measureSearch: Command = {
     const { outcomes, bytes } = await measure(collection, bundles, (text) => shorten(text, wordCount));
     const figures = toSearchFigures(collection, outcomes, bytes);
     const table = `${formatSearchFigures(figures, collection, outcomes)}\n\n${describeMachine()}`;
-    print(values.json === true ? JSON.stringify(figures) : table);
+    print(values.json ? JSON.stringify(figures) : table);
     return 0;
   },
 };

@@ -26,10 +26,10 @@ test("Options, variables and commands are found where a text names them as code.
 test("Options and variables are found where code reads them.", () => {
   const file = {
     path: "src/tools/x.ts",
-    text: `const FILES = { from: text, to: text } as const;
-readArgs({ args, options: { "dry-run": { type: "boolean" }, ...FILES } }); other({ choices: { no: 1 } });
+    text: `export const SHARED_FLAGS = { json: FLAG } as const; const FILES = { from: text, to: text } as const;
+readArgs(args, { "dry-run": FLAG, ...FILES }); parseArgs({ options: { clean: FLAG } }); other({ choices: { no: 1 } });
 const a = process.env["PORT"] || environment.BASE_PATH; const service = { variable: "HF_API" }; env?.BASE_URL; other["NO"];`,
   };
-  assert.deepEqual(listReadOptions(file), ["dry-run", "from", "to"]);
+  assert.deepEqual(listReadOptions(file), ["json", "dry-run", "from", "to", "clean"]);
   assert.deepEqual(listReadVariables(file), ["PORT", "BASE_PATH", "HF_API", "BASE_URL"]);
 });

@@ -23,7 +23,10 @@ export function listNamedCommands(markdown: string): string[] {
   return [...new Set(calls.map(([, tool, command]) => `${tool} ${command}`))];
 }
 
-/** Options that a file has `parseArgs` read: the keys of the object called `options`, and of what is spread into it. */
+/**
+ * Options that a file has read: the keys of the object called `options` that `parseArgs` is given, of that which `readArgs`
+ * and `readOptions` are given, of what is spread into it, and of constants of options for other files, `…_FLAGS`.
+ */
 export function listReadOptions({ path, text }: CodeFile): string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const constants = new Map<string, ts.Expression>();
@@ -39,9 +42,12 @@ export function listReadOptions({ path, text }: CodeFile): string[] {
     }
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && node.initializer !== undefined)
+    if (ts.isVariableDeclaration(node) && node.initializer !== undefined) {
       constants.set(node.name.getText(), node.initializer);
+      if (node.name.getText().endsWith("_FLAGS")) collect(node.initializer);
+    }
     if (ts.isPropertyAssignment(node) && node.name.getText() === "options") collect(node.initializer);
+    if (ts.isCallExpression(node) && /^read(Args|Options)$/.test(node.expression.getText())) collect(node.arguments[1]);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -16,7 +16,7 @@ import { findContentFolder } from "../folders.ts";
 import { askSources } from "../import/ask-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
-import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
+import { type Command, FLAG, readArgs, TEXT, UsageError, WRITE_FLAGS } from "./command.ts";
 
 const HELP = `npm run digest -- add [options] ID|ADDRESS …
 
@@ -42,11 +42,7 @@ export function makeAdd(parts: NetworkParts = {}): Command {
     summary: "fetch papers by id or address, and make their digest files",
     help: HELP,
     async run(args) {
-      const { values, positionals } = readArgs({
-        args,
-        allowPositionals: true,
-        options: { by: TEXT, "no-digest": FLAG, fresh: FLAG, "dry-run": FLAG, json: FLAG },
-      });
+      const { values, positionals } = readArgs(args, { by: TEXT, "no-digest": FLAG, fresh: FLAG, ...WRITE_FLAGS });
       if (positionals.length === 0) throw new UsageError("say which papers: ids or addresses");
       const asked = positionals.map((word) => ({ word, id: findArxivId(dropInvisible(word)) }));
       const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
@@ -62,9 +58,6 @@ export function makeAdd(parts: NetworkParts = {}): Command {
     },
   };
 }
-
-/** Adds papers by id or address. */
-export const add: Command = makeAdd();
 
 function describeUnknownForm(word: string): Problem {
   return {

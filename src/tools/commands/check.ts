@@ -16,7 +16,7 @@ import { findArxivId, toSegment } from "#lib/papers/id.ts";
 import { noteOddities } from "#lib/records/notices.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { findContentFolder } from "../folders.ts";
-import { type Command, print, printError, readArgs, UsageError } from "./command.ts";
+import { type Command, FLAG, print, printError, readArgs, TEXT, UsageError } from "./command.ts";
 
 const HELP = `npm run digest -- check [--abstracts FILE] [--stamp] [--json] [ID …]
 
@@ -54,11 +54,7 @@ export const check: Command = {
   summary: "name every problem of the content; hold digests against their abstracts",
   help: HELP,
   run(args) {
-    const { values, positionals } = readArgs({
-      args,
-      allowPositionals: true,
-      options: { abstracts: { type: "string" }, stamp: { type: "boolean" }, json: { type: "boolean" } },
-    });
+    const { values, positionals } = readArgs(args, { abstracts: TEXT, stamp: FLAG, json: FLAG });
     const content = readContent(findContentFolder());
     const known = readAbstracts(values.abstracts);
     const segments = findSegments(content, positionals);
@@ -69,15 +65,15 @@ export const check: Command = {
     const report: Report = { problems, notices: [], ...countLookups(held) };
     const lost = held.flatMap((own) => {
       const isBroken = problems.some(({ file }) => file === own.digest.file);
-      const isStamped = values.stamp === true && !isBroken && stamp(own, segments !== undefined, report);
+      const isStamped = values.stamp && !isBroken && stamp(own, segments !== undefined, report);
       return (isStamped ? judgeDigest(own.digest, own.record, own.source) : own.verdict).notices;
     });
-    const isAbstractExpected = values.abstracts !== undefined || values.stamp === true;
+    const isAbstractExpected = values.abstracts !== undefined || values.stamp;
     if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(held, report);
     const oddities = noteOddities(content, readToday()).filter(isAsked);
     const notes = [...oddities, ...lost];
-    report.notices.push(...(values.json === true ? notes.map(formatProblem) : formatGroups(notes)));
-    printReport(report, content, values.json === true);
+    report.notices.push(...(values.json ? notes.map(formatProblem) : formatGroups(notes)));
+    printReport(report, content, values.json);
     return report.problems.length === 0 ? 0 : 1;
   },
 };

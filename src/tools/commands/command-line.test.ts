@@ -82,7 +82,7 @@ test("Arguments that make no sense are named, with the way to help.", async () =
   });
   assert.deepEqual(own, { code: 2, out: "", errors: `greet: somebody has to be greeted\n${way}` });
   const parsed = await runQuietly(["greet", "--lowd"], (args) => {
-    readArgs({ args, options: { loud: { type: "boolean" } } });
+    readArgs(args, { loud: { type: "boolean" } });
     return 0;
   });
   assert.deepEqual(parsed, {

@@ -1,5 +1,5 @@
 /** What every command of `npm run digest` has, and how it says that it was called wrongly. */
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { findNearest } from "#lib/content/nearest.ts";
 
 /** How a command ended: 0 all is well, 1 problems were found, 2 it was called wrongly. */
@@ -34,19 +34,23 @@ export class UsageError extends Error {
 export const FLAG = { type: "boolean", default: false } as const;
 /** An option with a value. */
 export const TEXT = { type: "string" } as const;
+/** Options of what writes: whether it only says what it would write, and whether it answers in JSON. */
+export const WRITE_FLAGS = { "dry-run": FLAG, json: FLAG } as const;
+/** These options as they were given. */
+export type WriteFlags = { [Flag in keyof typeof WRITE_FLAGS]: boolean };
 
 /**
- * Reads arguments as `util.parseArgs` does, strictly.
+ * Reads options and words as `util.parseArgs` does, strictly.
  * @throws UsageError for an unknown option (with the nearest known one) or a missing value
  */
-export function readArgs<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+export function readArgs<Options extends ParseArgsOptionsConfig>(args: string[], options: Options) {
   try {
-    return parseArgs(config);
+    return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, option = ""] = /^Unknown option '--([^']+)'/.exec(message) ?? [];
     if (option === "") throw new UsageError(message.replace(/\. To specify.*$/s, ""));
-    const nearest = findNearest(option, Object.keys(config.options ?? {}));
+    const nearest = findNearest(option, Object.keys(options));
     throw new UsageError(
       `there is no option --${option}${nearest === undefined ? "" : `; did you mean --${nearest}?`}`,
     );
@@ -62,7 +66,7 @@ export function print(text: string): void {
 export function printChange(
   sentence: string,
   change: { files: string[]; [field: string]: unknown },
-  flags: { "dry-run": boolean; json: boolean },
+  flags: WriteFlags,
 ): void {
   const verb = flags["dry-run"] ? "would write" : "written";
   const lines = [sentence, ...change.files.map((file) => `${verb}  ${file}`)];

@@ -1,11 +1,11 @@
 /** What a curator can do; each command is a module beside this one. */
-import { add } from "./add.ts";
+import { makeAdd } from "./add.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
-import { importCommand } from "./import.ts";
+import { makeImport } from "./import.ts";
 import { remove } from "./remove.ts";
 import { rename } from "./rename.ts";
-import { update } from "./update.ts";
+import { makeUpdate } from "./update.ts";
 
 /** The commands of `npm run digest`, in the order of its help. */
-export const DIGEST_COMMANDS: readonly Command[] = [add, importCommand, update, rename, remove, check];
+export const DIGEST_COMMANDS: readonly Command[] = [makeAdd(), makeImport(), makeUpdate(), rename, remove, check];

@@ -17,7 +17,7 @@ import {
 } from "#scenes/content-samples.ts";
 import { findSharedData } from "#scenes/shared-data.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
-import { importCommand } from "./import.ts";
+import { makeImport } from "./import.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
 const root = mkdtempSync(join(CACHE_FOLDER, "import-test-"));
@@ -34,7 +34,7 @@ function makeFolder(files: { [path: string]: string } = {}): string {
 }
 
 function run(folder: string, ...args: string[]): Promise<CapturedRun> {
-  return runCaptured(importCommand, ["import", ...args], folder, { CONTENT_DIR: "content" });
+  return runCaptured(makeImport(), ["import", ...args], folder, { CONTENT_DIR: "content" });
 }
 
 /** A day of Hugging Face with one paper that is nobody's. */

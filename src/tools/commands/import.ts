@@ -11,7 +11,7 @@ import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/ne
 import { printImport } from "../import/report.ts";
 import { findSourceFiles, readSourceFile, STANDARD_INPUT } from "../import/source-files.ts";
 import { startProgress } from "../progress.ts";
-import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
+import { type Command, FLAG, readArgs, TEXT, UsageError, WRITE_FLAGS } from "./command.ts";
 
 const HELP = `npm run digest -- import SOURCE [options] [FILE|FOLDER …]
 npm run digest -- import arxiv --query QUERY --from DAY [--to DAY] [--max N]
@@ -75,19 +75,9 @@ export function makeImport(parts: NetworkParts = {}): Command {
   };
 }
 
-/** Imports files of one source, or days over the network. */
-export const importCommand: Command = makeImport();
-
 function readCall(args: string[]) {
-  return readArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...{ date: TEXT, retrieved: TEXT },
-      ...{ query: TEXT, from: TEXT, to: TEXT, max: TEXT, fresh: FLAG },
-      ...{ "dry-run": FLAG, json: FLAG },
-    },
-  });
+  const ofNetwork = { query: TEXT, from: TEXT, to: TEXT, max: TEXT, fresh: FLAG };
+  return readArgs(args, { date: TEXT, retrieved: TEXT, ...ofNetwork, ...WRITE_FLAGS });
 }
 
 /** Imports days over the network. Throws a `UsageError` when what is asked for makes no sense. */

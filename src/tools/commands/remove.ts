@@ -2,7 +2,7 @@
 import { toDay } from "#lib/dates.ts";
 import { removePaper } from "#lib/records/remove.ts";
 import { findContentFolder } from "../folders.ts";
-import { type Command, FLAG, printChange, readArgs, TEXT, UsageError } from "./command.ts";
+import { type Command, FLAG, printChange, readArgs, TEXT, UsageError, WRITE_FLAGS } from "./command.ts";
 
 const REASON = "This paper was taken out of the digest.";
 
@@ -25,11 +25,7 @@ export const remove: Command = {
   summary: "take a paper out; its address leads to the archive",
   help: HELP,
   run(args) {
-    const { values, positionals } = readArgs({
-      args,
-      allowPositionals: true,
-      options: { reason: TEXT, "with-digest": FLAG, "dry-run": FLAG, json: FLAG },
-    });
+    const { values, positionals } = readArgs(args, { reason: TEXT, "with-digest": FLAG, ...WRITE_FLAGS });
     const [id, ...rest] = positionals;
     if (id === undefined || rest.length > 0) throw new UsageError("give the id of one paper");
     const files = removePaper(findContentFolder(), id, {

@@ -2,7 +2,7 @@
 import { toDay } from "#lib/dates.ts";
 import { renamePaper } from "#lib/records/rename.ts";
 import { findContentFolder } from "../folders.ts";
-import { type Command, FLAG, printChange, readArgs, UsageError } from "./command.ts";
+import { type Command, printChange, readArgs, UsageError, WRITE_FLAGS } from "./command.ts";
 
 const HELP = `npm run digest -- rename OLD NEW [--dry-run] [--json]
 
@@ -20,11 +20,7 @@ export const rename: Command = {
   summary: "give a paper another id; its old address goes on working",
   help: HELP,
   run(args) {
-    const { values, positionals } = readArgs({
-      args,
-      allowPositionals: true,
-      options: { "dry-run": FLAG, json: FLAG },
-    });
+    const { values, positionals } = readArgs(args, WRITE_FLAGS);
     const [from, to, ...rest] = positionals;
     if (from === undefined || to === undefined || rest.length > 0)
       throw new UsageError("give the old id and the new one");

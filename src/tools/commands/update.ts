@@ -7,7 +7,7 @@ import type { Archive } from "#lib/records/archive.ts";
 import { askSources } from "../import/ask-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
-import { type Command, FLAG, readArgs, TEXT, UsageError } from "./command.ts";
+import { type Command, FLAG, readArgs, TEXT, UsageError, WRITE_FLAGS } from "./command.ts";
 
 const HELP = `npm run digest -- update [options] [ID …]
 
@@ -33,11 +33,7 @@ export function makeUpdate(parts: NetworkParts = {}): Command {
     summary: "ask again for recent papers: counts, versions, withdrawals",
     help: HELP,
     async run(args) {
-      const { values, positionals } = readArgs({
-        args,
-        allowPositionals: true,
-        options: { days: TEXT, fresh: FLAG, "dry-run": FLAG, json: FLAG },
-      });
+      const { values, positionals } = readArgs(args, { days: TEXT, fresh: FLAG, ...WRITE_FLAGS });
       if (positionals.length > 0 && values.days !== undefined) throw new UsageError("either --days or ids");
       const days = readDays(values.days);
       const report = await importOverNetwork(values, parts, (network, { archive }) => {
@@ -49,9 +45,6 @@ export function makeUpdate(parts: NetworkParts = {}): Command {
     },
   };
 }
-
-/** Asks again for papers that are known. */
-export const update: Command = makeUpdate();
 
 function readDays(text = "14"): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);

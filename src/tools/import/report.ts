@@ -7,7 +7,7 @@ import type { PaperRecord } from "#lib/content/record.ts";
 import { countNoun } from "#lib/counts.ts";
 import { formatGroups, type Problem } from "#lib/errors.ts";
 import type { ImportReport } from "#lib/records/import.ts";
-import { type ExitCode, print, printError } from "../commands/command.ts";
+import { type ExitCode, print, printError, type WriteFlags } from "../commands/command.ts";
 import { findContentFolder } from "../folders.ts";
 
 /** Papers named one by one before only their number is told. */
@@ -50,10 +50,7 @@ function describeFiles(files: string[]): string {
  * that were held against something else, or do not keep to their sources, are among the notices.
  * @param flags as the command was called
  */
-export function printImport(
-  { records, ...report }: ImportReport,
-  flags: { "dry-run": boolean; json: boolean },
-): ExitCode {
+export function printImport({ records, ...report }: ImportReport, flags: WriteFlags): ExitCode {
   report.notices.push(...records.flatMap((record) => noteDigest(findContentFolder(), record)));
   const code = report.refused.length > 0 ? 1 : 0;
   if (flags.json) {
