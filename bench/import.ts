@@ -85,7 +85,7 @@ async function importTwice(
   days: CorpusFile[],
   wanted: number,
 ): Promise<{ figures: ImportComparison; entries: number }> {
-  const release = lockOutput(FOLDER);
+  const release = await lockOutput(FOLDER);
   const removeAll = () => rmSync(FOLDER, { recursive: true, force: true, maxRetries: 10 });
   const stopListening = removeWhenStopped(removeAll);
   try {

@@ -71,7 +71,7 @@ export const measureLineCost: Command = {
 /** Builds the archive, asks, and removes the archive unless it is to be kept. */
 async function measure(papers: number, keep: string | undefined): Promise<LineMeasures> {
   const folder = keep === undefined ? join(CACHE_FOLDER, "bench-line") : resolve(keep);
-  const release = lockOutput(folder);
+  const release = await lockOutput(folder);
   const removeAll = () => {
     if (keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };

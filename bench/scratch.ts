@@ -21,7 +21,7 @@ export async function useScratch<Result>(work: (scratch: Scratch) => Promise<Res
     contentDir: join(folder, "content"),
     outDir: join(folder, "site"),
   };
-  const release = lockOutput(folder);
+  const release = await lockOutput(folder);
   // A failed build's log lies in the work folder and is named in the message: it stays until the next run.
   const workFolder = locateWorkFolder(settings);
   const removeAll = () => {

@@ -84,7 +84,7 @@ async function measure(
   bundles: number,
   toQuestion: (text: string) => string,
 ): Promise<{ outcomes: Outcome[]; bytes: number }> {
-  const release = lockOutput(FOLDER);
+  const release = await lockOutput(FOLDER);
   const removeAll = () => rmSync(FOLDER, { recursive: true, force: true, maxRetries: 10 });
   const stopListening = removeWhenStopped(removeAll);
   try {

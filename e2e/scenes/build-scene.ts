@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { waitForOutput } from "#tools/build/lock.ts";
+import { lockOutput } from "#tools/build/lock.ts";
 import { locateWorkFolder, readSettings } from "#tools/build/settings.ts";
 import { locateSite } from "#tools/build/work-folder.ts";
 import { makeContentFiles, writeFiles } from "./content-samples.ts";
@@ -55,7 +55,7 @@ export async function makeBuildScene(folder: string): Promise<BuildScene> {
     const end = await runOwn("build.ts", [], { ...options, environment });
     if (end.code === 0) lasted = end.lasted;
     // What was killed has a process that writes, and lives on for a moment: what it leaves is there when it has ended.
-    if (end.code === null) (await waitForOutput(outDir))();
+    if (end.code === null) (await lockOutput(outDir))();
     return end;
   };
   const reset = () => {

@@ -12,8 +12,8 @@ export type Introductions = ReadonlyMap<Day, string>;
 
 /** What is noted of templates. */
 interface TemplatesNote {
-  /** Their files with fingerprints. */
-  files: [path: string, fingerprint: string][];
+  /** A fingerprint of their files and the names of these. */
+  files: string;
   /** The introductions among them. */
   introductions: [day: Day, fingerprint: string][];
 }
@@ -35,12 +35,10 @@ export function noteTemplates(folder: string, introductions: Introductions): voi
 /** The introductions that kept templates hold; undefined when there are no templates, or they are not as they were. */
 export function findTemplates(folder: string): Introductions | undefined {
   const note = readStored<TemplatesNote>(join(folder, NOTE));
-  if (note === undefined) return undefined;
-  const isWhole = JSON.stringify(fingerprintFiles(folder)) === JSON.stringify(note.files);
-  return isWhole ? new Map(note.introductions) : undefined;
+  return note?.files === fingerprintFiles(folder) ? new Map(note.introductions) : undefined;
 }
 
-function fingerprintFiles(folder: string): TemplatesNote["files"] {
+function fingerprintFiles(folder: string): string {
   const paths = [...listSiteFiles(folder).keys()].filter((path) => path !== NOTE).sort();
-  return paths.map((path) => [path, fingerprintData(readFileSync(join(folder, path)))]);
+  return fingerprintData(paths.map((path) => [path, fingerprintData(readFileSync(join(folder, path)))]));
 }

@@ -14,26 +14,26 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("A second build of one output folder is refused until the first gives its lock back.", () => {
-  const release = lockOutput("/srv/dist", folder);
-  assert.throws(
-    () => lockOutput("/srv/dist", folder),
+test("A second build of one output folder is refused until the first gives its lock back.", async () => {
+  const release = await lockOutput("/srv/dist", folder);
+  await assert.rejects(
+    lockOutput("/srv/dist", folder),
     /Another run is at it: a build of \S+dist \(process \d+, since .* UTC\); wait for it\. If there is none, delete \S+\.lock\./,
   );
-  lockOutput("/srv/other", folder)();
+  (await lockOutput("/srv/other", folder))();
   release();
-  lockOutput("/srv/dist", folder)();
+  (await lockOutput("/srv/dist", folder))();
 });
 
-test("A lock whose build was killed is taken over.", () => {
-  const release = lockOutput("/srv/dist", folder);
+test("A lock whose build was killed is taken over.", async () => {
+  const release = await lockOutput("/srv/dist", folder);
   const [name = ""] = readdirSync(join(folder, "build"));
   const path = join(folder, "build", name);
   const lock = readFileSync(path, "utf8");
   // No process has the highest number there can be; random bytes are what a disk may make of a lock.
   for (const text of [lock.replace(/"pid":\d+/, `"pid":${2 ** 31 - 1}`), "", "\u0000\u0000"]) {
     writeFileSync(path, text);
-    lockOutput("/srv/dist", folder)();
+    (await lockOutput("/srv/dist", folder))();
   }
   release();
   assert.deepEqual(readdirSync(join(folder, "build")), []);

@@ -1,6 +1,6 @@
 /** The files of a finished site. */
 import { existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { readErrorCode } from "../../lib/failure.ts";
 
 /** A file of a site. */
@@ -13,16 +13,9 @@ export interface SiteFile {
 
 /** All files below a folder by their path there, with forward slashes; what is neither file nor folder has size -1. */
 export function listSiteFiles(folder: string): Map<string, SiteFile> {
-  const files = new Map<string, SiteFile>();
-  const visit = (path: string, prefix: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const own = join(path, entry.name);
-      if (entry.isDirectory()) visit(own, `${prefix}${entry.name}/`);
-      else files.set(`${prefix}${entry.name}`, statSiteFile(own));
-    }
-  };
-  if (existsSync(folder)) visit(folder, "");
-  return files;
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  const paths = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, "/"), statSiteFile(path)]));
 }
 
 /** Size and time of a file; what is no plain file has size -1. */

@@ -6,7 +6,7 @@ import { ContentError } from "../../lib/errors.ts";
 import { explainFileError, Failure } from "../../lib/failure.ts";
 import { nameFolder } from "../folders.ts";
 import { answerParent, type ScriptEnd, tellParent } from "./child-process.ts";
-import { waitForOutput } from "./lock.ts";
+import { lockOutput } from "./lock.ts";
 import { makeSite } from "./make-site.ts";
 import { recoverOutput } from "./output-folder.ts";
 import type { BuildReport } from "./report.ts";
@@ -23,7 +23,7 @@ function describeError(error: unknown): ScriptEnd<never> {
 async function run(): Promise<BuildReport> {
   const settings = readSettings(process.env);
   // Held by the process that writes: whoever started it may be killed before it.
-  const release = await waitForOutput(settings.outDir);
+  const release = await lockOutput(settings.outDir);
   try {
     const isClean = process.env["CLEAN_BUILD"] === "1";
     return await makeSite(settings, { isClean, tell: (line) => tellParent({ line }) });

@@ -23,22 +23,21 @@ export interface KnownSite {
   folders: ReadonlyMap<string, number>;
 }
 
+/** What is known when nothing is: that there may be a folder, and not since when it has which names. */
+const NOTHING: KnownSite = { files: new Map(), folders: new Map([[".", Number.NaN]]) };
+
 /**
  * Surveys a folder.
  * @param known what was found earlier; undefined when all is to be listed
  */
 export function surveySite(folder: string, known: KnownSite | undefined): SiteSurvey {
   const survey: SiteSurvey = { files: new Map(), folders: new Map() };
-  const isKnown = known?.folders.has(".") === true;
-  if (!isKnown) {
-    surveyFolder(folder, ".", new Map(), survey);
-    return survey;
-  }
-  for (const path of known.files.keys()) {
+  const { files, folders } = known?.folders.has(".") ? known : NOTHING;
+  for (const path of files.keys()) {
     const file = findSiteFile(join(folder, path));
     if (file !== undefined && file.size >= 0) survey.files.set(path, file);
   }
-  for (const path of known.folders.keys()) surveyFolder(folder, path, known.folders, survey);
+  for (const path of folders.keys()) surveyFolder(folder, path, folders, survey);
   return survey;
 }
 
