@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
-import type { ImportSource } from "#tools/import/harvest-file.ts";
+import type { ImportSource } from "#tools/import/import-sources.ts";
 import { type FuzzedFile, fuzzFile } from "../scenes/fuzz.ts";
 import { findSharedData } from "../scenes/shared-data.ts";
 

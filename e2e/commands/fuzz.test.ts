@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { CACHE_FOLDER } from "#tools/folders.ts";
-import { IMPORT_SOURCES, type ImportSource } from "#tools/import/harvest-file.ts";
+import { IMPORT_SOURCES, type ImportSource } from "#tools/import/import-sources.ts";
 import { createRandom } from "../../bench/random.ts";
 import { CASES_FOLDER } from "../scenes/cases.ts";
 import { makeRecord } from "../scenes/content-samples.ts";

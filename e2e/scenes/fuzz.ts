@@ -5,7 +5,7 @@ import { checkContent } from "#lib/content/check.ts";
 import { readContent } from "#lib/content/read.ts";
 import type { Problem } from "#lib/errors.ts";
 import { importHarvests } from "#lib/records/import.ts";
-import { harvestFile, type ImportSource } from "#tools/import/harvest-file.ts";
+import { IMPORT_SOURCES, type ImportSource } from "#tools/import/import-sources.ts";
 import { createRandom } from "../../bench/random.ts";
 import { mutateText } from "./mutate.ts";
 import { isOwnTrace, readTree } from "./process.ts";
@@ -43,7 +43,10 @@ export async function fuzzFile(
     const isWritten = copy % WRITTEN === 0;
     if (isWritten) reset(folder, content);
     try {
-      const harvest = await harvestFile(source, { file, text: mutated, retrieved: "2026-11-20" }, "2026-03-09");
+      const harvest = await IMPORT_SOURCES[source].harvest(
+        { file, text: mutated, retrieved: "2026-11-20" },
+        "2026-03-09",
+      );
       const options = { today: "2026-11-22", isDryRun: !isWritten };
       const report = importHarvests(folder, [harvest], options);
       for (const problem of [...report.refused, ...report.notices]) checkProblem(problem, file);

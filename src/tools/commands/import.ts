@@ -5,8 +5,8 @@ import { type ImportReport, importHarvests } from "#lib/records/import.ts";
 import { SYSTEM_CLOCK } from "../../importers/clock.ts";
 import { findContentFolder } from "../folders.ts";
 import { readDay, readDayRange } from "../import/day-range.ts";
-import { harvestFile, IMPORT_SOURCES, type ImportSource } from "../import/harvest-file.ts";
 import { importDays } from "../import/import-days.ts";
+import { IMPORT_SOURCES, type ImportSource } from "../import/import-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
 import { printImport } from "../import/report.ts";
 import { findSourceFiles, readSourceFile, STANDARD_INPUT } from "../import/source-files.ts";
@@ -117,12 +117,13 @@ async function importFiles(source: ImportSource, paths: string[], values: Values
   const day = readDay("--date", values.date);
   if (source === "listing" && day === undefined) throw new UsageError("a listing needs --date YYYY-MM-DD");
   const retrieved = readDay("--retrieved", values.retrieved) ?? today;
-  const found = findSourceFiles(paths.length === 0 ? [STANDARD_INPUT] : paths, IMPORT_SOURCES[source].endings);
+  const { endings, harvest } = IMPORT_SOURCES[source];
+  const found = findSourceFiles(paths.length === 0 ? [STANDARD_INPUT] : paths, endings);
   const harvests = [completeHarvest({ refused: found.problems })];
   const progress = startProgress(found.paths.length);
   for (const [index, path] of found.paths.entries()) {
     progress.show(index, path);
-    harvests.push(await harvestFile(source, readSourceFile(path, retrieved), day));
+    harvests.push(await harvest(readSourceFile(path, retrieved), day ?? retrieved));
   }
   progress.end();
   return importHarvests(findContentFolder(), harvests, { today, isDryRun: values["dry-run"] });

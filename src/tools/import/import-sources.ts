@@ -7,7 +7,10 @@ import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
 import { harvestJsonl } from "../../importers/jsonl/harvest.ts";
 import { harvestListing } from "../../importers/listing/harvest.ts";
 
-/** Sources by the name they are called by, with the endings of their files in a folder. */
+/**
+ * Sources by the name they are called by, with the endings of their files in a folder, and what reads one of these: a
+ * listing for a day that it is told, others know their own.
+ */
 export const IMPORT_SOURCES = {
   arxiv: { endings: [".xml", ".atom"], harvest: harvestArxiv },
   "hugging-face": { endings: [".json"], harvest: (source: SourceFile) => harvestHuggingFace(source) },
@@ -20,11 +23,3 @@ export const IMPORT_SOURCES = {
 
 /** The name of a source. */
 export type ImportSource = keyof typeof IMPORT_SOURCES;
-
-/**
- * Reads one file of a source.
- * @param day the day of the listing; other sources know their own
- */
-export async function harvestFile(source: ImportSource, file: SourceFile, day: string | undefined): Promise<Harvest> {
-  return IMPORT_SOURCES[source].harvest(file, day ?? file.retrieved);
-}
