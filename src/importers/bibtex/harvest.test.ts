@@ -113,13 +113,49 @@ test("What is no BibTeX is refused, and a file without entries is told.", () => 
 
 test("Depth and abbreviations without end are refused, and nothing is thrown.", () => {
   const deep = harvest(`@misc{deep, title={${"{".repeat(50_000)}x${"}".repeat(50_000)}}}\n@misc{b, title={Two}}`);
-  assert.deepEqual([deep.facts.length, deep.refused[0]?.field], [1, "deep"]);
+  assert.deepEqual([deep.facts.length, deep.refused[0]?.field], [1, "deep.title"]);
   const names = Array.from({ length: 40 }, (_, index) => `a${"b".repeat(index)}`);
   const bomb = names.map(
     (name, index) =>
       `@string{${name} = ${index === 0 ? '"haha"' : `a${"b".repeat(index - 1)} # a${"b".repeat(index - 1)}`}}`,
   );
   assert.match(harvest(`${bomb.join("\n")}\n@misc{b, title={Two}}`).refused[0]?.found ?? "", /100000 characters/);
+});
+
+test("An entry of more fields, or of more entries within it, than are looked at is refused, and hides none.", () => {
+  const many = `@misc{many, title={Many}${", note={a}".repeat(501)}}`;
+  const nested = `${"@misc{nested ".repeat(501)}${"}".repeat(501)}`;
+  const { facts, refused } = harvest(`${many}\n${nested}\n@misc{b, title={Two}}`);
+  assert.deepEqual(
+    facts.map(({ place }) => [place.line, place.entry]),
+    [[3, "b"]],
+  );
+  assert.deepEqual(
+    refused.map(({ line, field, found }) => [line, field, found]),
+    ["many", "nested"].map((entry, index) => [
+      index + 1,
+      entry,
+      "this entry has more than 500 fields, or entries within it",
+    ]),
+  );
+});
+
+test("In a long file faults have their lines, and entries inherit from any other of it.", () => {
+  const broken = "@misc{broken title}\n".repeat(2000);
+  const child = (key: string) => `@inbook{${key}, title={Child}, crossref={parent}}\n`;
+  const { facts, refused } = harvest(
+    `@string{x = {Ex}}\n${child("a")}${broken}@book{parent, title={On } # x}\n${child("c")}`,
+  );
+  assert.deepEqual(
+    facts.map(({ place, venue }) => [place.line, venue]),
+    [
+      [2, "On Ex"],
+      [2003, undefined],
+      [2004, "On Ex"],
+    ],
+  );
+  assert.deepEqual([refused.length, refused[1999]?.line], [2000, 2002]);
+  assert.match(refused[1999]?.found ?? "", / at line 2002, column \d+/);
 });
 
 test("Characters that stand for others while a file is read cannot be smuggled in.", () => {

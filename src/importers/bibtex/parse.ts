@@ -40,57 +40,110 @@ export interface Bibliography {
 const STRINGS = { SEPT: "09" };
 
 /** All values as they are: what TeX means by them is read value by value, see tex.ts. */
-const OPTIONS: Options = { sentenceCase: false, caseProtection: false, verbatimFields: [/./], applyCrossRef: true };
+const OPTIONS: Options = { sentenceCase: false, caseProtection: false, verbatimFields: [/./], applyCrossRef: false };
+
+/** What the parser says of a part of a file that holds whole entries, and how many lines stand before it. */
+interface Piece extends Pick<Library, "entries" | "errors"> {
+  text: string;
+  before: number;
+}
 
 /** Reads a file. What is broken is told in `faults`, and all the rest is kept; throws nothing. */
 export function parseBibtex(source: string): Bibliography {
   const masked = maskText(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
-  const endless = findEndlessAbbreviation(masked.text);
+  const endless = findEndlessAbbreviation(masked.pieces.join(""));
   if (endless !== undefined) {
     const reason = `the abbreviation ${endless} stands for more than ${MOST_ABBREVIATED_CHARACTERS} characters`;
     return { entries: [], faults: [{ reason }] };
   }
   try {
-    const library = readLibrary(masked.text);
+    const pieces = readMarked(masked.pieces);
     return {
-      entries: placeEntries(library.entries, masked),
-      faults: listFaults(library, masked),
+      entries: pieces.flatMap((piece) => placeEntries(piece, masked)),
+      faults: [
+        ...masked.hidden.map(({ line, start, reason }) => ({ line, entry: nameStart(start), reason })),
+        ...pieces.flatMap((piece) => listFaults(piece, masked)),
+      ],
     };
   } catch (error) {
     return { entries: [], faults: [{ reason: error instanceof Error ? error.message : String(error) }] };
   }
 }
 
-/** The parser names each undefined abbreviation once; reading again with marks in their place shows where they stand. */
-function readLibrary(text: string): Library {
-  const library = parse(text, { ...OPTIONS, strings: STRINGS });
-  const names = library.errors.flatMap(({ error }) => /^Unresolved @string reference "(.*)"$/.exec(error)?.[1] ?? []);
-  if (names.length === 0) return library;
+/** The parser names each undefined abbreviation; reading again with marks in their place shows where they stand. */
+function readMarked(texts: string[]): Piece[] {
+  const pieces = readPieces(texts, STRINGS);
+  const names = pieces.flatMap(({ errors }) =>
+    errors.flatMap(({ error }) => /^Unresolved @string reference "(.*)"$/.exec(error)?.[1] ?? []),
+  );
+  if (names.length === 0) return pieces;
   const marks = Object.fromEntries(names.map((name) => [name, markUndefined(name)]));
-  return parse(text, { ...OPTIONS, strings: { ...STRINGS, ...marks } });
+  return readPieces(texts, { ...STRINGS, ...marks });
 }
 
-/** The parser leaves the remains of broken entries among the others, without their source. */
-function placeEntries(entries: Entry[], { text, unmask }: MaskedText): BibtexEntry[] {
+/** Reads piece by piece: the time that the parser takes over what is broken grows faster than what it is given. */
+function readPieces(texts: string[], strings: Record<string, string>): Piece[] {
+  const known = { ...strings };
+  let before = 0;
+  const pieces = texts.map((text) => {
+    const library = parse(text, { ...OPTIONS, strings: known });
+    Object.assign(known, library.strings);
+    const { entries, errors } = library;
+    const read = { entries: entries.filter(({ input }) => input !== ""), errors, text, before };
+    before += text.split("\n").length - 1;
+    return read;
+  });
+  const inherited = inheritFields(
+    pieces.flatMap(({ entries }) => entries),
+    known,
+  );
+  return pieces.map((piece) => ({ ...piece, entries: piece.entries.map((entry) => inherited.get(entry) ?? entry) }));
+}
+
+/** So many entries inherit at once, and no more than three times as many are asked for it. */
+const FAMILY_ENTRIES = 200;
+
+/** Entries that refer to another one by `crossref`, each with what it has from that; the two may be in different pieces. */
+function inheritFields(entries: Entry[], strings: Record<string, string>): Map<Entry, Entry> {
+  const byKey = new Map(entries.map((entry) => [entry.key.toUpperCase(), entry]));
+  const findParent = ({ fields }: Entry) => byKey.get(String(fields["crossref"] ?? "").toUpperCase());
+  const children = entries.filter((entry) => entry.key !== "" && findParent(entry) !== undefined);
+  const inherited = new Map<Entry, Entry>();
+  for (let start = 0; start < children.length; start += FAMILY_ENTRIES) {
+    const batch = children.slice(start, start + FAMILY_ENTRIES);
+    const family = new Set(batch);
+    for (const member of family) {
+      const parent = findParent(member);
+      if (parent !== undefined && family.size < 3 * FAMILY_ENTRIES) family.add(parent);
+    }
+    const text = [...family].map(({ input }) => input).join("\n");
+    const read = parse(text, { ...OPTIONS, applyCrossRef: true, strings }).entries;
+    batch.forEach((child, place) => void inherited.set(child, read[place] ?? child));
+  }
+  return inherited;
+}
+
+function placeEntries({ entries, text, before }: Piece, { unmask }: MaskedText): BibtexEntry[] {
   const findLine = makeFinder(text);
-  return entries
-    .filter((entry) => entry.input !== "")
-    .map((entry) => {
-      const { keywords = [] } = entry.fields;
-      const all = Object.entries<unknown>(entry.fields).flatMap(([field, value]) =>
-        typeof value === "string" ? [{ field, value }] : [],
-      );
-      return {
-        key: unmask(entry.key),
-        type: entry.type,
-        line: findLine(entry.input) ?? 1,
-        fields: Object.fromEntries(
-          all.flatMap(({ field, value }) => (listUndefined(value).length > 0 ? [] : [[field, unmask(value).trim()]])),
-        ),
-        keywords: orderKeywords(keywords, entry.input).map((keyword) => unmask(keyword)),
-        undefinedNames: all.flatMap(({ field, value }) => listUndefined(value).map((name) => ({ field, name }))),
-      };
-    });
+  return entries.map((entry) => {
+    const { keywords = [] } = entry.fields;
+    const all = Object.entries<unknown>(entry.fields).flatMap(([field, value]) =>
+      typeof value === "string" ? [{ field, value }] : [],
+    );
+    return {
+      key: unmask(entry.key),
+      type: entry.type,
+      line: before + (findLine(entry.input) ?? 1),
+      fields: Object.fromEntries(
+        all.flatMap(({ field, value }) => (listUndefined(value).length > 0 ? [] : [[field, unmask(value).trim()]])),
+      ),
+      keywords: orderKeywords(keywords, entry.input)
+        .flatMap((keyword) => unmask(keyword).split(/[,;]/))
+        .map((keyword) => keyword.trim())
+        .filter((keyword) => keyword !== ""),
+      undefinedNames: all.flatMap(({ field, value }) => listUndefined(value).map((name) => ({ field, name }))),
+    };
+  });
 }
 
 /** The parser sorts keywords; here they are as the entry has them. */
@@ -100,22 +153,19 @@ function orderKeywords(keywords: string[], input: string): string[] {
   return keywords.toSorted((a, b) => find(a) - find(b));
 }
 
-function listFaults(library: Library, { text, unmask, unclosed }: MaskedText): BibtexFault[] {
+function listFaults({ errors, text, before }: Piece, { unmask }: MaskedText): BibtexFault[] {
   const findLine = makeFinder(text);
-  const open = unclosed.map(({ line, start, next }) => {
-    const place = next === undefined ? "at the end of the file" : `in line ${next}, where the next entry begins`;
-    return { line, entry: nameStart(start), reason: `a brace that opens in this entry is still open ${place}` };
-  });
-  const told = library.errors.flatMap(({ error, input = "" }) => {
+  return errors.flatMap(({ error, input = "" }) => {
     const at = text.indexOf(input);
     // An @ within a word is an address in an entry that is broken and has been told of.
     if (input === "" || /[\p{L}\p{N}._-]$/u.test(text.slice(0, at).slice(-2))) return [];
-    const line = findLine(input) ?? 1;
+    const line = before + (findLine(input) ?? 1);
     const [first = ""] = unmask(error).split("\n");
-    const reason = first.replace(/^Maximum call stack size exceeded/, "it is too long, or its braces stand too deep");
+    const reason = first
+      .replace(/^Maximum call stack size exceeded/, "it is too long, or its braces stand too deep")
+      .replace(/(?<= at line )\d+/, (number) => String(before + Number(number)));
     return [{ line, entry: nameStart(input), reason }];
   });
-  return [...open, ...told];
 }
 
 /** Key of an entry, or its type where it has none, from its beginning. */

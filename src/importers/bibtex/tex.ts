@@ -48,12 +48,32 @@ export function readTexNames(value: string): { names: string[]; doubtful?: strin
       .replace(/(?<!\\)~/g, " ")
       .replaceAll("\\-", ""),
   );
-  const parsed = parseValue(text, "author");
-  if (!Array.isArray(parsed)) return { names: [], doubtful: value };
+  const parts = cutNames(text).map((part) => parseValue(part, "author"));
+  if (!parts.every((part) => Array.isArray(part))) return { names: [], doubtful: value };
+  const parsed = parts.flat();
   const names = parsed.map((creator) => joinName(creator, (part) => cleanName(restore(dropMarkup(part)))));
   const isDoubtful = parsed.some(({ suffix }) => suffix !== undefined && !isSuffix(dropMarkup(suffix)));
   if (isDoubtful) return { names: [], doubtful: value };
   return { names: names.filter((name) => /[\p{L}\p{N}]/u.test(name) && !/^(others|et al\.?)$/i.test(name)) };
+}
+
+/** Names that are parsed at once have about so many characters: the parser's time grows faster than a list of thousands. */
+const PART_CHARACTERS = 2000;
+
+/** Cuts a long list of names between two of them, outside braces. */
+function cutNames(text: string): string[] {
+  const parts: string[][] = [];
+  let [depth, length] = [0, Number.POSITIVE_INFINITY];
+  for (const name of text.split(/ and /i)) {
+    if (depth === 0 && length > PART_CHARACTERS) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(name);
+    length += name.length;
+    depth += name.split("{").length - name.split("}").length;
+  }
+  return parts.map((part) => part.join(" and "));
 }
 
 /** `Jr.`, `III`, `père`: one short word. Anything else between commas is a list that no "and" divides. */
