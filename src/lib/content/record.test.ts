@@ -22,6 +22,8 @@ test("A title whose mathematics shows nothing is told with file, line and what w
     "$\\;$ $\\!$",
     "$\\color{red}$",
     "$\\left.\\right.$",
+    "$\\phantom{x}$",
+    "$\\phantom{x\\phantom{y}z}$ $\\mathstrut$",
   ]) {
     const [told = "", ...more] = findProblems({ title });
     assert.match(told, /^content\/papers\/2510\.jsonl:2 {2}title: is not what it should be\n/, title);

@@ -9,7 +9,7 @@ import { escapeHtml } from "./escape.ts";
 const ELEMENTS = new Set(
   (
     "math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub " +
-    "msubsup msup mtable mtd mtext mtr munder munderover"
+    "msubsup msup mtable mtd mtext mtr munder munderover none"
   ).split(" "),
 );
 /** Attributes with what their values may be; any other is left out. */
@@ -41,7 +41,8 @@ export function formatMathml(node: XmlNode): string | undefined {
   if (name === "menclose" && !NOTATIONS.test(attributes["notation"] ?? "")) return undefined;
   const parts = children.map(formatMathml);
   if (parts.includes(undefined)) return undefined;
-  const tag = name === "menclose" ? "mrow" : name;
+  // An element without a name of its own in MathML Core: lines are drawn by a class, and no script is an empty one.
+  const tag = name === "menclose" || name === "none" ? "mrow" : name;
   return `<${tag}${formatAttributes(attributes)}>${parts.join("")}</${tag}>`;
 }
 

@@ -66,6 +66,11 @@ function readNode(node: XmlNode): string | undefined {
       return readScripts(children, [LOWERED, "_"]);
     case "msubsup":
       return readScripts(children, [LOWERED, "_"], [RAISED, "^"]);
+    case "mmultiscripts":
+      return readScriptsAround(children);
+    case "mphantom":
+    case "none":
+      return "";
     case "mfrac":
       return readFraction(children);
     case "msqrt":
@@ -96,6 +101,17 @@ function readScripts(children: XmlElement["children"], ...scripts: Script[]): st
     text += isShort ? all.map((character) => characters[character]).join("") : wrap(sign, part);
   }
   return text;
+}
+
+/** A base with what stands at its right, then at its left: two scripts on each side, or none. */
+function readScriptsAround(children: XmlElement["children"]): string | undefined {
+  const middle = children.findIndex((child) => child instanceof XmlElement && child.name === "mprescripts");
+  const [base, ...right] = children.slice(0, middle);
+  const left = children.slice(middle + 1);
+  if (base === undefined || left.length !== 2 || ![0, 2].includes(right.length)) return undefined;
+  const before = readScripts([new XmlText(""), ...left], [LOWERED, "_"], [RAISED, "^"]);
+  const after = right.length === 0 ? readNode(base) : readScripts([base, ...right], [LOWERED, "_"], [RAISED, "^"]);
+  return before === undefined || after === undefined ? undefined : before + after;
 }
 
 function readRoot(children: XmlElement["children"]): string | undefined {

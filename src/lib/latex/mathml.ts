@@ -14,6 +14,8 @@ const MACROS = {
   "\\mathds": "\\mathbb{#1}",
   "\\ensuremath": "#1",
   "\\xspace": "",
+  // The upper one comes first in LaTeX, and last in temml.
+  "\\prescript": "\\pres@cript{_{#2}^{#1}}{}{#3}",
 };
 
 const known = new Map<string, XmlElement | undefined>();

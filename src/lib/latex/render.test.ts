@@ -26,6 +26,10 @@ test("Formulas become MathML.", () => {
     ],
     ["$$x$$", '<span class="maths own-line"><math display="block"><mi>x</mi></math></span>'],
     ["$\\color{red}x$", "<math><mrow><mi>x</mi></mrow></math>"],
+    [
+      "$\\prescript{14}{}{C}$",
+      "<math><mmultiscripts><mi>C</mi><mprescripts></mprescripts><mrow></mrow><mn>14</mn></mmultiscripts></math>",
+    ],
     ["$\\overline{x}$", '<math><mrow class="tml-overline"><mi>x</mi></mrow></math>'],
   ] as const;
   for (const [text, expected] of cases) assert.equal(renderText(text), expected, text);
@@ -54,6 +58,8 @@ test("In plain characters a formula is written in Unicode where that can be read
     ["$\\mathcal{O}(n\\log n)$ of $\\mathbb{R}^n$", "O(n log n) of ℝⁿ"],
     ["$\\frac{a+1}{b}$, $\\sqrt{2}$, $\\hat{x}$", "(a+1)/b, √2, x̂"],
     ["$\\sim$80\\$, $90^\\circ$", "∼80$, 90°"],
+    ["$\\prescript{14}{6}{C}$, $\\sideset{_a}{_i^2}\\sum$", "₆¹⁴C, ₐ∑ᵢ²"],
+    ["$\\phantom{x}y\\mathstrut$", "y"],
     ["$\\begin{matrix}a\\end{matrix}$", "\\begin{matrix}a\\end{matrix}"],
   ] as const;
   for (const [text, expected] of cases) assert.equal(toPlainText(text), expected, text);

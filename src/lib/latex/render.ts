@@ -20,9 +20,14 @@ export function renderText(text: string): string {
   return DOLLAR.test(text) ? splitRuns(text).map(renderRun).join("") : escapeHtml(text);
 }
 
-/** What of the text can be read on a page: it without its markup. */
+/** What of the text can be read on a page: it without its markup, and without what only keeps its place free. */
 export function showText(text: string): string {
-  return DOLLAR.test(text) ? renderText(text).replaceAll(/<[^<>]*>/g, "") : text;
+  if (!DOLLAR.test(text)) return text;
+  let depth = 0;
+  return renderText(text).replaceAll(/<(\/?)(\w+)[^<>]*>|[^<]+/g, (part, closing: string, name?: string) => {
+    if (name === "mphantom") depth += closing === "" ? 1 : -1;
+    return name === undefined && depth === 0 ? part : "";
+  });
 }
 
 /**
