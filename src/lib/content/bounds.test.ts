@@ -100,6 +100,14 @@ test("The prose of a digest or an edition has a bound too.", () => {
   }
 });
 
+test("Prose of so many quotation marks that its parser would take minutes is told, and not parsed.", () => {
+  for (const parse of [parseDigest, parseEdition]) {
+    const { problems } = parse(`---\ntitle: A\n---\n${"\"'".repeat(9000)}\n`, "x.md");
+    const [problem] = problems.filter(({ field }) => field === "body");
+    assert.deepEqual([problem?.line, problem?.found, problem?.allowed], [4, "18,000", "at most 1,000"]);
+  }
+});
+
 test("What stands too deep is told, and nothing crashes.", () => {
   for (const yaml of [
     "[".repeat(20_000),

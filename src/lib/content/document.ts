@@ -1,6 +1,6 @@
 /** A file that is one thing, a digest or an edition: fields between two lines of hyphens, then prose. */
 import type { z } from "zod";
-import { countNoun } from "../counts.ts";
+import { countNoun, formatCount } from "../counts.ts";
 import type { Problem } from "../errors.ts";
 import type { ProseProblem } from "../prose.ts";
 import { describeBound, MOST_CHARACTERS } from "./bounds.ts";
@@ -40,6 +40,9 @@ export function placeField({ file, locateLine }: Pick<Document<unknown>, "file" 
 /** A line that begins with so many quotations or lists within one another: no parser's stack is made for more. */
 const DEEP_LINE = /^(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){64}/m;
 
+/** The parser of introductions looks at the whole text for each of these signs. Real prose has 400 in 20,000 characters. */
+const MOST_QUOTES = 1000;
+
 /** Why prose is not even parsed; undefined when it may be. */
 function refuseBody(body: string): ProseProblem[] | undefined {
   if (body.length > MOST_CHARACTERS.body) {
@@ -47,9 +50,14 @@ function refuseBody(body: string): ProseProblem[] | undefined {
     return [{ line: 1, message: "the prose is too long", found, allowed: describeBound("body") }];
   }
   const deep = DEEP_LINE.exec(body);
-  if (deep === null) return undefined;
-  const line = body.slice(0, deep.index).split("\n").length;
-  return [{ line, message: "quotations or lists stand in one another too deep", allowed: "fewer than 64 levels" }];
+  if (deep !== null) {
+    const line = body.slice(0, deep.index).split("\n").length;
+    return [{ line, message: "quotations or lists stand in one another too deep", allowed: "fewer than 64 levels" }];
+  }
+  const quotes = body.match(/["'.{]/g)?.length ?? 0;
+  if (quotes <= MOST_QUOTES) return undefined;
+  const message = "the prose has too many quotation marks, apostrophes, full stops and braces";
+  return [{ line: 1, message, found: formatCount(quotes), allowed: `at most ${formatCount(MOST_QUOTES)}` }];
 }
 
 /**
