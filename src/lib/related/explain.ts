@@ -69,13 +69,13 @@ export function createExplainer(model: Model, names: Pick<TermCounter, "stems" |
 
 /** The first three words that say different things. */
 function chooseWords(terms: SharedTerm[]): string[] {
-  const compounds = terms.flatMap((term) =>
-    JOINT.test(term.surface) ? [{ term, parts: listPartStems(term.surface) }] : [],
-  );
+  const compounds = new Map<string, SharedTerm>();
+  for (const term of terms.filter(({ surface }) => JOINT.test(surface))) {
+    for (const stem of listPartStems(term.surface)) compounds.getOrInsert(stem, term);
+  }
   const words = new Set<string>();
   for (const term of terms) {
-    const compound = compounds.find(({ parts }) => parts.includes(term.stem))?.term ?? term;
-    words.add(compound.surface);
+    words.add((compounds.get(term.stem) ?? term).surface);
     if (words.size === WORD_COUNT) break;
   }
   return [...words];

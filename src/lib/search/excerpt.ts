@@ -27,6 +27,9 @@ interface Run {
   to: number;
 }
 
+/** Which of the question's words stand at a place of the text. */
+type Places = ReadonlyMap<number, readonly QuestionWord[]>;
+
 /** A run that could be shown, and how well it would serve. */
 interface Candidate extends Run {
   /** What the different words in it count together. */
@@ -55,14 +58,14 @@ export function makeExcerpt(
   const missing = new Set(matched.filter(isMissing));
   if (missing.size === 0) return [];
   const tokens = paper.content.split(" ");
-  const places = hit.positions.flatMap((position) => {
-    const words = matched.filter((word) => hasWord(word, [tokens[position] ?? ""]));
-    return words.map((word) => ({ position, word }));
-  });
+  const places = new Map(
+    hit.positions.map((position) => [position, matched.filter((word) => hasWord(word, [tokens[position] ?? ""]))]),
+  );
+  const counts = countWords(places);
   const best = listSentences(tokens)
     .filter(({ from, to }) => !shown.includes(tokens.slice(from, to).join(" ").replace(/\.$/, "")))
     .flatMap((sentence) => listRuns(sentence, places))
-    .flatMap((run) => judgeRun(run, places, missing))
+    .flatMap((run) => judgeRun(run, places, missing, counts))
     .reduce<Candidate | undefined>(
       (one, other) => (one === undefined || isBetter(other, one) ? other : one),
       undefined,
@@ -86,30 +89,42 @@ function listSentences(tokens: readonly string[]): Run[] {
   return ends.map((to, index) => ({ from: ends[index - 1] ?? 0, to }));
 }
 
+/** How often each word stands in the text. */
+function countWords(places: Places): Map<QuestionWord, number> {
+  const counts = new Map<QuestionWord, number>();
+  for (const word of [...places.values()].flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Places in a run at which words of the question stand. */
+function listPlaces({ from, to }: Run, places: Places): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index).filter(
+    (position) => places.get(position)?.length,
+  );
+}
+
 /** What can be shown of a sentence: all of it, or parts around what was found. */
-function listRuns({ from, to }: Run, places: readonly { position: number }[]): Run[] {
+function listRuns({ from, to }: Run, places: Places): Run[] {
   if (to - from <= LONGEST_SENTENCE) return [{ from, to }];
-  return places
-    .filter(({ position }) => position >= from && position < to)
-    .map(({ position }) => {
-      const start = Math.max(from, Math.min(position - BEFORE, to - WINDOW));
-      return { from: start, to: start + WINDOW };
-    });
+  return listPlaces({ from, to }, places).map((position) => {
+    const start = Math.max(from, Math.min(position - BEFORE, to - WINDOW));
+    return { from: start, to: start + WINDOW };
+  });
 }
 
 /** How well a run would serve; nothing when it has no word that is missing above it. */
 function judgeRun(
   run: Run,
-  places: readonly { position: number; word: QuestionWord }[],
+  places: Places,
   missing: ReadonlySet<QuestionWord>,
+  counts: ReadonlyMap<QuestionWord, number>,
 ): Candidate[] {
-  const within = places.filter(({ position }) => position >= run.from && position < run.to);
-  const words = [...new Set(within.map(({ word }) => word))];
+  const positions = listPlaces(run, places);
+  const words = [...new Set(positions.flatMap((position) => places.get(position) ?? []))];
   if (!words.some((word) => missing.has(word))) return [];
   // How rare a word is among all papers is not known here; how rare it is in this one is.
-  const countOf = (word: QuestionWord): number => places.filter((place) => place.word === word).length;
-  const weighWord = (word: QuestionWord): number => (missing.has(word) ? 1 : SEEN_WEIGHT) * (1 + 1 / countOf(word));
-  const positions = within.map(({ position }) => position);
+  const weighWord = (word: QuestionWord): number =>
+    (missing.has(word) ? 1 : SEEN_WEIGHT) * (1 + 1 / (counts.get(word) ?? 1));
   return [
     {
       ...run,
