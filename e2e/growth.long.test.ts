@@ -3,24 +3,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toBibtex } from "#lib/citations/bibtex.ts";
 import { escapeLatex, escapeTitle } from "#lib/citations/latex.ts";
+import { MOST_CHARACTERS } from "#lib/content/bounds.ts";
 import { makeNumberSource } from "#lib/content/grounding.ts";
 import { findNearest } from "#lib/content/nearest.ts";
 import { findNumbers } from "#lib/content/numbers.ts";
 import { findSharedRuns, makeSourceWords } from "#lib/content/overlap.ts";
-import { parseDays, parseDigest, parseRecords, parseTags } from "#lib/content/parse.ts";
+import { parseDays, parseDigest, parseEdition, parseRecords, parseTags } from "#lib/content/parse.ts";
 import { RecordSchema } from "#lib/content/record.ts";
 import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { renderText, showText, toPlainText } from "#lib/latex/render.ts";
+import { renderMarkdown } from "#lib/markdown.ts";
 import { slugifyAuthor, splitName } from "#lib/papers/author.ts";
 import { splitUnit } from "#lib/papers/figure.ts";
 import { findArxivId, parsePaperId, toSegment } from "#lib/papers/id.ts";
 import { openAbstract } from "#lib/papers/opening.ts";
 import { visitWords } from "#lib/papers/words.ts";
+import { createExplainer } from "#lib/related/explain.ts";
 import { findAcronyms } from "#lib/search/acronyms.ts";
+import type { FoundPaper, Hit } from "#lib/search/engine.ts";
+import { makeExcerpt } from "#lib/search/excerpt.ts";
 import { markText } from "#lib/search/marks.ts";
 import { parseQuestion } from "#lib/search/question.ts";
 import { findMeant } from "#lib/search/spelling.ts";
 import { parseQuestionWords } from "#lib/search/words.ts";
+import { makeTermTable } from "#scenes/term-table.ts";
 import { harvestArxiv } from "../src/importers/arxiv/harvest.ts";
 import { harvestBibtex } from "../src/importers/bibtex/harvest.ts";
 import { findDoi, linkDoi } from "../src/importers/doi.ts";
@@ -124,6 +130,9 @@ const PIECES: (string | [string, string])[] = [
     "@string{a=a#a}\n",
     "@comment{",
     "title={a},",
+    "a=1,",
+    '@a{a,title="a"}\n',
+    "@a{a,crossref={a}}\n",
     "@article{a,author={a and b},keywords={a,b}}\n",
   ],
   ...[
@@ -156,6 +165,7 @@ const PIECES: (string | [string, string])[] = [
     "A Title\n\n",
     "A sentence that is long enough to be told from others.\n\n",
     "Reinforcement Learning (RL) ",
+    "plan-reef-",
   ],
   ...[
     '{"id":"2510.18821","title":"a"}\n',
@@ -165,6 +175,7 @@ const PIECES: (string | [string, string])[] = [
     "paper at ",
     "the paper is withdrawn ",
   ],
+  ...[" and , ", "others and ", "--", "\\&", "{}", "{\\", "{\\'a} ", "a, b, c and "],
   ...([
     ["{", "}"],
     ["[", "]"],
@@ -175,6 +186,8 @@ const PIECES: (string | [string, string])[] = [
     ["\\emph{", "}"],
     ['{"a":', "}"],
     ["$", "{"],
+    ["@a{a ", "}"],
+    ["{\\a ", "}"],
     ["'", "''"],
   ] satisfies [string, string][]),
 ];
@@ -184,9 +197,8 @@ const RECORD = RecordSchema.parse({ id: "2510.18821", title: "A" });
 const FRONT = "tldr: a\nproblem: a";
 
 /**
- * What reads text, by name; each is called with a text and gives whatever it gives. Introductions of editions are not
- * among them: their parser, a program of its own, is quadratic in quotation marks and braces, so that only the bound of
- * 20,000 characters holds its time. Nor are BibTeX entries of many equal fields, for the same reason.
+ * What reads text, by name; each is called with a text and gives whatever it gives. Of introductions, whose parser is
+ * quadratic in quotation marks and braces, only a bound on these holds the time.
  */
 const READERS: { [name: string]: (text: string) => unknown } = {
   cleanText,
@@ -225,6 +237,11 @@ const READERS: { [name: string]: (text: string) => unknown } = {
   parseDays: (text) => parseDays(text, "x.jsonl"),
   parseTags: (text) => parseTags(text, "x.yaml"),
   "parseDigest, fields": (text) => parseDigest(`---\n${FRONT}\n${text}\n---\nA.\n`, "x.md"),
+  "parseEdition, introduction": (text) => parseEdition(`---\ntitle: A\n---\n${text}\n`, "x.mdx"),
+  renderMarkdown: (text) => renderMarkdown(text.slice(0, MOST_CHARACTERS.body)),
+  "makeExcerpt of its words": (text) => makeExcerptOf(text, text.split(" ")),
+  "makeExcerpt in sentences": (text) => makeExcerptOf(text.replaceAll(" ", ". A "), ["one", "a"]),
+  "createExplainer, title and text": (text) => explainWith(text),
   "parseDigest, prose": (text) => parseDigest(`---\n${FRONT}\n---\n${text}\n`, "x.md"),
   harvestArxiv: (text) => harvestArxiv({ file: "x.xml", text, ...AT }),
   "harvestArxiv in a feed": (text) =>
@@ -237,10 +254,34 @@ const READERS: { [name: string]: (text: string) => unknown } = {
   "harvestBibtex, title": (text) => harvestBibtex({ file: "x.bib", text: `@article{a,title={${text}}}`, ...AT }),
   "harvestBibtex, author": (text) =>
     harvestBibtex({ file: "x.bib", text: `@article{a,title={a},author={${text}}}`, ...AT }),
+  "harvestBibtex, abstract": (text) =>
+    harvestBibtex({ file: "x.bib", text: `@article{a,title={a},abstract={${text}}}`, ...AT }),
+  "harvestBibtex, keywords": (text) =>
+    harvestBibtex({ file: "x.bib", text: `@article{a,title={a},keywords={${text}}}`, ...AT }),
+  "harvestBibtex, quoted": (text) => harvestBibtex({ file: "x.bib", text: `@article{a,title="${text}"}`, ...AT }),
+  "harvestBibtex, fields": (text) => harvestBibtex({ file: "x.bib", text: `@article{a,title={a},${text}}`, ...AT }),
   harvestHuggingFace: (text) => harvestHuggingFace({ file: "2026-03-09.json", text, ...AT }),
   harvestJsonl: (text) => harvestJsonl({ file: "x.jsonl", text, ...AT }),
   harvestListing: (text) => harvestListing({ file: "x.txt", text, ...AT }, "2026-03-09"),
 };
+
+/** The excerpt from a text that has the words wherever it can. */
+function makeExcerptOf(content: string, asked: string[]): unknown {
+  const { words } = parseQuestionWords(asked.slice(0, 20).join(" "));
+  const positions = Array.from(content.split(" "), (_, position) => position);
+  const hit: Hit = { key: "a", score: 1, positions, load: () => Promise.reject(new Error("not needed here")) };
+  const entry = { title: "Untitled" } as FoundPaper["entry"];
+  return makeExcerpt(hit, words, { content, aside: "", authors: [], near: [], entry }, new Set(["a"]));
+}
+
+/** What a paper shares with itself, in a model that finds every word rare. */
+function explainWith(text: string): unknown {
+  const table = makeTermTable([text, text].map((text) => ({ title: text.slice(0, 1000), text })));
+  const [first, second] = table.rows;
+  const none = { papers: 2, width: 0, offsets: new Int32Array(), directions: new Float32Array() };
+  const model = { ...none, weights: new Float64Array(), unseen: 1, frequency: new Int32Array() };
+  return first && second && createExplainer(model, table)(first, second);
+}
 
 /** Lengths in characters, shortest first; what takes this many milliseconds is looked at closely. */
 const [LENGTHS, SUSPECT_MS] = [[500, 4000, 16_000], 25];
