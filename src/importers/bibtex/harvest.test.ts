@@ -127,7 +127,7 @@ test("An entry of more fields, or of more entries within it, than are looked at 
   const nested = `${"@misc{nested ".repeat(501)}${"}".repeat(501)}`;
   const { facts, refused } = harvest(`${many}\n${nested}\n@misc{b, title={Two}}`);
   assert.deepEqual(
-    facts.map(({ place }) => [place.line, place.entry]),
+    facts.map(({ place }) => [place.line, place.field]),
     [[3, "b"]],
   );
   assert.deepEqual(
