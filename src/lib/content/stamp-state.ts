@@ -76,10 +76,14 @@ export function judgeStamp(data: DigestData, body: string, record: PaperRecord):
   };
 }
 
-/** Whether a digest was held against another source than there is now, be it itself as it was checked or not. */
+/**
+ * Whether a digest was held against another source than there is now, be it itself as it was checked or not. Where a stamp
+ * has lost what it was held against, nobody can say that it was this one; a digest that has none was never checked.
+ */
 export function hasSourceMoved(data: DigestData, record: PaperRecord): boolean {
-  const { checkedSource: source } = data;
-  return source !== undefined && (isOfAnother(source, record) || compareSource(data, source, record).isMoved);
+  const { checkedSource: source, checkedText, checkedOn } = data;
+  if (source === undefined) return (checkedText ?? checkedOn) !== undefined;
+  return isOfAnother(source, record) || compareSource(data, source, record).isMoved;
 }
 
 /** Whether a stamp was copied with its digest from another paper. */

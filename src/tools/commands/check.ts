@@ -69,9 +69,9 @@ export const check: Command = {
       return (isStamped ? judgeDigest(own.digest, own.record, own.source) : own.verdict).notices;
     });
     const isAbstractExpected = values.abstracts !== undefined || values.stamp;
-    if (isAbstractExpected && known.problems.length === 0) noteMissingAbstracts(held, report);
+    const missing = isAbstractExpected && known.problems.length === 0 ? noteMissingAbstracts(held) : [];
     const oddities = noteOddities(content, readToday()).filter(isAsked);
-    const notes = [...oddities, ...lost];
+    const notes = [...missing, ...oddities, ...lost];
     report.notices.push(...(values.json ? notes.map(formatProblem) : formatGroups(notes)));
     printReport(report, content, values.json);
     return report.problems.length === 0 ? 0 : 1;
@@ -139,11 +139,9 @@ function stamp(
   return true;
 }
 
-function noteMissingAbstracts(held: HeldDigest[], report: Report): void {
-  const missing = held.filter(({ source }) => source === undefined).map(({ record }) => record.id);
-  if (missing.length > 0) {
-    report.notices.push(`no abstract was found for ${countNoun(missing.length, "digest")}: ${missing.join(", ")}`);
-  }
+function noteMissingAbstracts(held: HeldDigest[]): Problem[] {
+  const message = "no abstract was found to hold this digest against";
+  return held.flatMap(({ digest: { file }, source }) => (source === undefined ? [{ file, message }] : []));
 }
 
 function printReport(report: Report, content: Content, isJson: boolean): void {
