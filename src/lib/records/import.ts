@@ -57,7 +57,7 @@ export class ContentImport {
   readonly #options: ChangeOptions;
   #holdings: ImportHoldings | undefined;
   readonly #before: Before = new Map();
-  readonly #told: Told = { refused: [], notices: [], days: new Set(), files: new Set() };
+  readonly #told: Told = { refused: [], notices: [], days: [], files: [] };
 
   /** Nothing is read or written yet. */
   constructor(folder: string, options: ChangeOptions) {
@@ -106,7 +106,7 @@ export class ContentImport {
       else if (fields.length > 0) papers.changed.push({ id, fields });
       else papers.unchanged.push(id);
     }
-    return { ...papers, ...told, days: [...days], records, files: [...files] };
+    return { ...papers, ...told, days: [...new Set(days)], records, files: [...new Set(files)] };
   }
 
   #open(): ImportHoldings {
@@ -125,15 +125,15 @@ export class ContentImport {
     const files = listFiles(holdings.archive, holdings.days, dates.length > 0);
     const paths = isDryRun ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
     if (!isDryRun) for (const path of paths) holdings.stamps.set(path, stampFile(path));
-    for (const path of paths) this.#told.files.add(nameContentFile(path));
-    for (const date of dates) this.#told.days.add(date);
+    this.#told.files.push(...paths.map(nameContentFile));
+    this.#told.days.push(...dates);
     for (const [id, record] of before) this.#before.getOrInsert(id, record);
     this.#holdings = holdings;
   }
 }
 
-/** What an import has to tell beside its papers. */
-type Told = Pick<ImportReport, "refused" | "notices"> & { days: Set<string>; files: Set<string> };
+/** What an import has to tell beside its papers; days and files as often as they changed. */
+type Told = Pick<ImportReport, "refused" | "notices" | "days" | "files">;
 
 /** One step of an import. */
 interface MergeStep {

@@ -1,9 +1,6 @@
 /** Pages that records give a site, held against the redirects that lead away from them and to them. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { foldAddress, listForms } from "../address.ts";
 import { parseAddresses } from "../content/addresses.ts";
-import { CONTENT_FILES } from "../content/content-files.ts";
 import { countAuthorAddresses, listPaperAddresses } from "../content/live-addresses.ts";
 import { parseOrganizations } from "../content/parse.ts";
 import { readLists } from "../content/read.ts";
@@ -50,7 +47,8 @@ function listPages(record: PaperRecord, names: OrganizationNames): Set<string> {
 
 /** Whether a page is one of a name that was published: when it goes, a search for the name takes its place. */
 function leavesSearch(folder: string, page: string): boolean {
-  const path = join(folder, CONTENT_FILES.addresses.path);
-  const { value } = parseAddresses(existsSync(path) ? readFileSync(path, "utf8") : "", path);
-  return /^\/(authors|organizations)\//.test(page) && value.lines.some(({ data }) => data === page);
+  const lists = readLists(folder, "addresses", parseAddresses, []);
+  return (
+    /^\/(authors|organizations)\//.test(page) && lists.some(({ lines }) => lines.some(({ data }) => data === page))
+  );
 }
