@@ -122,6 +122,24 @@ function write(path: string, place = outDir, text = "old"): void {
   writeFileSync(join(place, path), text);
 }
 
+test("A link that stands for a folder makes way with nothing changed behind it.", () => {
+  mkdirSync(join(siteFolder, "papers", "a"), { recursive: true });
+  writeFileSync(join(siteFolder, "papers", "a", "index.html"), "new");
+  writeSite(outDir, "old");
+  for (const place of ["papers/a", "pagefind/papers-1"]) {
+    mkdirSync(join(root, place), { recursive: true });
+    writeFileSync(join(root, place, "index.html"), "foreign");
+  }
+  for (const place of ["papers", "pagefind"]) symlinkSync(join(root, place), join(outDir, place));
+  publish(outDir);
+  assert.equal(read("papers/a/index.html"), "new");
+  assert.ok(lstatSync(join(outDir, "papers")).isDirectory());
+  assert.ok(!existsSync(join(outDir, "pagefind")));
+  for (const place of ["papers/a", "pagefind/papers-1"]) {
+    assert.equal(readFileSync(join(root, place, "index.html"), "utf8"), "foreign");
+  }
+});
+
 test("The index comes with the site: its new parts, then the file that names them, and others go.", () => {
   const index = writeOldSite();
   const { written, removed } = publish(outDir, ["kept/index.html"], index);

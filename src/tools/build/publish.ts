@@ -95,6 +95,8 @@ function updateSite(
   }
   for (const file of kept) files.set(file, standing.get(file) ?? statSiteFile(join(target, file)));
   const gone = [...standing.keys()].filter((file) => !files.has(file) && !isIndexFile(file));
+  // Through a link that stands for a folder, what comes next would go into another.
+  for (const file of gone) if (standing.get(file)?.size === -1) removeFile(join(target, file), target, exchange);
   const indexed = index.fresh.map((name) => `${INDEX_FOLDER}/${name}`);
   for (const path of [...fresh, ...indexed.slice(0, -1), ...changed, ...indexed.slice(-1)]) {
     // What lies in a folder that was new is there already.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import test, { afterEach, beforeEach } from "node:test";
 import { listSiteFiles, type SiteFile } from "./site-files.ts";
 import { applyChanges, compareSurveys, type SiteSurvey, surveySite, timeFolders } from "./site-survey.ts";
@@ -67,6 +67,19 @@ test("A folder that was exchanged for another with the same names is looked at f
   renameSync(join(folder, "papers", "b"), join(folder, "papers", "a"));
   renameSync(join(folder, "away"), join(folder, "papers", "b"));
   assertSurveyed();
+});
+
+test("What lies behind a link that has taken a folder's place is not the site's, however deep.", () => {
+  for (const path of ["papers/a", "pagefind", "papers"]) {
+    const elsewhere = join(folder, "..", `${basename(folder)}-elsewhere`);
+    renameSync(join(folder, path), elsewhere);
+    symlinkSync(elsewhere, join(folder, path));
+    const survey = surveySite(folder, known);
+    assert.equal(survey.files.get(path)?.size, -1);
+    assert.ok(![...survey.files.keys(), ...survey.folders.keys()].some((found) => found.startsWith(`${path}/`)), path);
+    assertSurveyed();
+    rmSync(elsewhere, { recursive: true });
+  }
 });
 
 test("What is put into a folder that was empty is found, whoever made it and however often was looked before.", () => {

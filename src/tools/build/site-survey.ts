@@ -23,21 +23,20 @@ export interface KnownSite {
   folders: ReadonlyMap<string, number>;
 }
 
-/** What is known when nothing is: that there may be a folder, and not since when it has which names. */
-const NOTHING: KnownSite = { files: new Map(), folders: new Map([[".", Number.NaN]]) };
-
 /**
  * Surveys a folder.
  * @param known what was found earlier; undefined when all is to be listed
  */
-export function surveySite(folder: string, known: KnownSite | undefined): SiteSurvey {
+export function surveySite(folder: string, known: KnownSite = { files: new Map(), folders: new Map() }): SiteSurvey {
   const survey: SiteSurvey = { files: new Map(), folders: new Map() };
-  const { files, folders } = known?.folders.has(".") ? known : NOTHING;
-  for (const path of files.keys()) {
+  const inner = Map.groupBy(known.folders.keys(), (path) => (path === "." ? "" : dirname(path)));
+  surveyFolder(folder, ".", { times: known.folders, inner }, survey);
+  for (const path of known.files.keys()) {
+    // What lies behind a link that has taken a folder's place is not the site's.
+    if (!survey.folders.has(dirname(path)) || survey.files.has(path)) continue;
     const file = findSiteFile(join(folder, path));
     if (file !== undefined && file.size >= 0) survey.files.set(path, file);
   }
-  for (const path of folders.keys()) surveyFolder(folder, path, folders, survey);
   return survey;
 }
 
@@ -133,22 +132,28 @@ function listFolders(files: Iterable<string>): Set<string> {
 }
 
 /**
- * Adds a folder, and what stands in it unless its time says that the names there are known; folders in it that are known
- * are left out. Empty ones have a time like any other: something may be put into them later.
+ * Adds a folder and those in it, and what stands there unless its time says that the names are known. Empty ones have a
+ * time like any other: something may be put into them later.
+ * @param known times of known folders, and these by the one that they lie in
  */
-function surveyFolder(folder: string, path: string, known: ReadonlyMap<string, number>, survey: SiteSurvey): void {
+function surveyFolder(
+  folder: string,
+  path: string,
+  known: { times: ReadonlyMap<string, number>; inner: ReadonlyMap<string, string[]> },
+  survey: SiteSurvey,
+): void {
   const time = timeFolder(folder, path);
   if (time === undefined) return;
   survey.folders.set(path, time);
-  if (time === known.get(path)) return;
+  if (time === known.times.get(path)) {
+    for (const own of known.inner.get(path) ?? []) surveyFolder(folder, own, known, survey);
+    return;
+  }
   for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
     const own = path === "." ? entry.name : `${path}/${entry.name}`;
-    if (!entry.isDirectory()) {
-      const file = survey.files.get(own) ?? findSiteFile(join(folder, own));
-      if (file !== undefined) survey.files.set(own, file);
-    } else if (!known.has(own)) {
-      surveyFolder(folder, own, known, survey);
-    }
+    const file = entry.isDirectory() ? undefined : findSiteFile(join(folder, own));
+    if (entry.isDirectory()) surveyFolder(folder, own, known, survey);
+    else if (file !== undefined) survey.files.set(own, file);
   }
 }
 
