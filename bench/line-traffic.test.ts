@@ -7,7 +7,6 @@ test("What a file is for shows in its path.", () => {
     "/digest/pagefind/core-0123456789ab/wasm.en.pagefind": "program",
     "/pagefind/bundles.json": "list",
     "/pagefind/papers-0123456789ab/papers.pf_meta": "list",
-    "/pagefind/papers-0123456789ab/filter/en_1bf3fd6.pf_filter": "filters",
     "/pagefind/papers-0123456789ab/index/12.pf_index": "words",
     "/pagefind/papers-0123456789ab/fragment/9486.pf_fragment": "papers",
     "/pagefind/papers-0123456789ab/facets.json": "tables",

@@ -19,7 +19,6 @@ export interface LineFile {
 const PARTS = {
   program: /\/pagefind\/core-[^/]+\//,
   list: /\/pagefind\/(bundles\.json|.*\.pf_meta)$/,
-  filters: /\/pagefind\/.*\/filter\//,
   words: /\/pagefind\/.*\/index\//,
   papers: /\/pagefind\/.*\/fragment\//,
   tables: /\/pagefind\/.*\.json$/,

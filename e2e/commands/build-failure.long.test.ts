@@ -1,39 +1,19 @@
 /** Builds that fail at any of their steps: the last site stands byte for byte, its search included, and the next build is right. */
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { type BuildScene, makeBuildScene } from "#scenes/build-scene.ts";
+import { makeBuildScene } from "#scenes/build-scene.ts";
 import { openSearchIndex } from "#scenes/opened-index.ts";
 import { readTree } from "#scenes/process.ts";
 import { copyProject, replaceText } from "#scenes/project-copy.ts";
 import { withSmallDisk } from "#scenes/small-disk.ts";
 import { readSettings } from "#tools/build/settings.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
+import { PROJECT_FOLDER } from "#tools/folders.ts";
 
-mkdirSync(CACHE_FOLDER, { recursive: true });
-const root = mkdtempSync(join(CACHE_FOLDER, "build-failure-test-"));
-let scene: BuildScene;
-
-before(async () => {
-  scene = await makeBuildScene(root);
-});
-
-after(() => {
-  scene.remove();
-  rmSync(root, { recursive: true });
-});
+const scene = await makeBuildScene("build-failure");
 
 /** Fails unless a build over the old site is refused in plain words, with all as it was; tells what it said. */
 async function assertRefused(environment: { [name: string]: string }, why: string): Promise<string> {
@@ -114,7 +94,7 @@ test("A title that shows nothing is named by file and line, and odd ones that sh
 
 test("Pages that a template throws on are named, with the record of a paper; the last site stands.", async () => {
   scene.reset();
-  const project = await copyProject(join(root, "project"), []);
+  const project = await copyProject(join(scene.folder, "project"), []);
   const template = join(project.folder, "src/pages/papers/[id].astro");
   replaceText(
     template,
@@ -184,7 +164,7 @@ test("Files stand for folders, and folders for files: the right site is built.",
 
 test("A link to the site is followed, one that leads nowhere is refused.", async () => {
   scene.reset();
-  const away = join(root, "away");
+  const away = join(scene.folder, "away");
   renameSync(scene.outDir, away);
   symlinkSync(away, scene.outDir);
   await assertBuilds("a link");
@@ -200,16 +180,16 @@ test("A link to the site is followed, one that leads nowhere is refused.", async
 });
 
 test("A disk beside which the site stands fills up at any moment: the last site stands, search and all.", async (context) => {
-  const beside = join(root, "small");
+  const beside = join(scene.folder, "small");
   let refused = 0;
   const isMounted = await withSmallDisk(beside, "8m", async (fill) => {
     const outDir = join(beside, "dist");
     for (const left of [4_000, 40_000, 100_000, 150_000, 200_000, 300_000]) {
       scene.reset();
       rmSync(outDir, { recursive: true, force: true });
-      renameSync(scene.outDir, join(root, "moved"));
-      spawnSync("cp", ["-a", join(root, "moved"), outDir]);
-      rmSync(join(root, "moved"), { recursive: true });
+      renameSync(scene.outDir, join(scene.folder, "moved"));
+      spawnSync("cp", ["-a", join(scene.folder, "moved"), outDir]);
+      rmSync(join(scene.folder, "moved"), { recursive: true });
       const release = fill(left);
       const before = readTree(outDir);
       const { code, output } = await scene.run({ environment: { OUT_DIR: outDir } });

@@ -1,36 +1,14 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { readTree } from "#scenes/process.ts";
-import { CACHE_FOLDER } from "#tools/folders.ts";
 import { createRandom } from "../../bench/random.ts";
-import { type BuildScene, makeBuildScene } from "../scenes/build-scene.ts";
+import { makeBuildScene } from "../scenes/build-scene.ts";
 import { withSmallDisk } from "../scenes/small-disk.ts";
 
-mkdirSync(CACHE_FOLDER, { recursive: true });
-const root = mkdtempSync(join(CACHE_FOLDER, "build-kill-long-test-"));
-let scene: BuildScene;
-
-before(async () => {
-  scene = await makeBuildScene(root);
-});
-
-after(() => {
-  scene.remove();
-  rmSync(root, { recursive: true });
-});
+const scene = await makeBuildScene("build-kill-long");
 
 /** Builds over the old site, and fails unless that gives the new one. */
 async function assertBuilds(environment: { [name: string]: string } = {}, why = ""): Promise<void> {
@@ -139,10 +117,10 @@ test("On a full disk, for the work or for the site, the last site stands and one
     isMounted &&= await withSmallDisk(scene.workFolder, size, () => expectRefusal(size));
     scene.assertOld();
   }
-  const beside = join(root, "small");
+  const beside = join(scene.folder, "small");
   isMounted &&= await withSmallDisk(beside, "1m", async (fill) => {
     const outDir = join(beside, "dist");
-    cpSync(join(root, "kept"), outDir, { recursive: true });
+    cpSync(join(scene.folder, "kept"), outDir, { recursive: true });
     const release = fill(100_000);
     const { code, output } = await scene.run({ environment: { OUT_DIR: outDir } });
     assert.equal(code, 1, output);
@@ -150,7 +128,7 @@ test("On a full disk, for the work or for the site, the last site stands and one
       output,
       /could not be (replaced|made): the disk is full\. The last site stands\. Free some space and run/,
     );
-    assert.deepEqual(readTree(outDir), readTree(join(root, "kept")));
+    assert.deepEqual(readTree(outDir), readTree(join(scene.folder, "kept")));
     assert.deepEqual(readdirSync(beside).sort(), [".filler", "dist"]);
     release();
   });

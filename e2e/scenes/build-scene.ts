@@ -1,10 +1,12 @@
 /** Two states of a site, to kill a build that makes one from the other. */
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { after } from "node:test";
 import { lockOutput } from "#tools/build/lock.ts";
 import { locateWorkFolder, readSettings } from "#tools/build/settings.ts";
 import { locateSite } from "#tools/build/work-folder.ts";
+import { CACHE_FOLDER } from "#tools/folders.ts";
 import { makeContentFiles, writeFiles } from "./content-samples.ts";
 import { type ProcessEnd, type ProcessOptions, readTree, runOwn } from "./process.ts";
 
@@ -33,15 +35,15 @@ export interface BuildScene {
   assertDone(): void;
   /** Fails unless the output is the old site. */
   assertOld(): void;
-  /** Removes what lies outside the scene's folder. */
-  remove(): void;
 }
 
 /**
- * Makes a scene of the sample content, which gets another paper.
- * @param folder for its files; exists
+ * Makes a scene of the sample content, which gets another paper. When the tests of the file have ended, it is removed.
+ * @param name of its folder in the cache
  */
-export async function makeBuildScene(folder: string): Promise<BuildScene> {
+export async function makeBuildScene(name: string): Promise<BuildScene> {
+  mkdirSync(CACHE_FOLDER, { recursive: true });
+  const folder = mkdtempSync(join(CACHE_FOLDER, `${name}-test-`));
   const [contentDir, outDir, kept] = ["content", "dist", "kept"].map((name) => join(folder, name)) as [
     string,
     string,
@@ -49,6 +51,10 @@ export async function makeBuildScene(folder: string): Promise<BuildScene> {
   ];
   const settings = readSettings({ CONTENT_DIR: contentDir, OUT_DIR: outDir });
   const workFolder = locateWorkFolder(settings);
+  after(() => {
+    rmSync(workFolder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true });
+  });
   let lasted = 0;
   const run = async (options: ProcessOptions = {}) => {
     const environment = { CONTENT_DIR: contentDir, OUT_DIR: outDir, ...options.environment };
@@ -108,7 +114,6 @@ export async function makeBuildScene(folder: string): Promise<BuildScene> {
       assert.equal(existsSync(`${outDir}.offprint-new`), false);
     },
     assertOld: () => assert.deepEqual(readSite(outDir), oldTree),
-    remove: () => rmSync(workFolder, { recursive: true, force: true }),
   };
 }
 
