@@ -144,7 +144,7 @@ const FAULTS: [message: string, changes: Changes][] = [
     "the prose breaks off in mid-sentence, and is not the text that was checked",
     { [DIGEST]: stampSample(makeDigestText()).replace(/here\.\n$/, "") },
   ],
-  ["the prose has too many quotation marks, apostrophes, full stops and braces", digest({}, '"'.repeat(1001))],
+  ["the prose has too many of the signs \" ' . { < and --", digest({}, '"'.repeat(1001))],
   ["quotations or lists stand in one another too deep", digest({}, `${">".repeat(64)} Words.`)],
   ["the prose of a digest holds no images", prose("![a](https://a.example/b.png)")],
   ["the prose of a digest holds no headings", prose("# A")],

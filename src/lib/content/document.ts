@@ -54,9 +54,9 @@ function refuseBody(body: string): ProseProblem[] | undefined {
     const line = body.slice(0, deep.index).split("\n").length;
     return [{ line, message: "quotations or lists stand in one another too deep", allowed: "fewer than 64 levels" }];
   }
-  const quotes = body.match(/["'.{]/g)?.length ?? 0;
+  const quotes = body.match(/["'.{<]|--/g)?.length ?? 0;
   if (quotes <= MOST_QUOTES) return undefined;
-  const message = "the prose has too many quotation marks, apostrophes, full stops and braces";
+  const message = `the prose has too many of the signs " ' . { < and --`;
   return [{ line: 1, message, found: formatCount(quotes), allowed: `at most ${formatCount(MOST_QUOTES)}` }];
 }
 
