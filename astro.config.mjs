@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { normalizeBasePath } from "./src/lib/base-path.ts";
 import { keepTemplates } from "./src/tools/build/keep-templates.ts";
-import { introductionProcessor } from "./src/tools/compile-introductions.ts";
+import { emptyFrontMatter, introductionProcessor } from "./src/tools/compile-introductions.ts";
 import { reloadContent } from "./src/tools/dev-content.ts";
 import { serveSearchIndex } from "./src/tools/dev-search.ts";
 
@@ -35,7 +35,7 @@ export default defineConfig({
     serveSearchIndex({ folder: lastBuild, base }),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), emptyFrontMatter],
     build: { assetsInlineLimit: 0 },
     // A build while the dev server runs must not reload every page.
     server: { watch: { ignored: ["**/.cache/**", `${lastBuild.replaceAll("\\", "/")}*/**`] } },

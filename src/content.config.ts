@@ -1,19 +1,22 @@
 import { defineCollection } from "astro:content";
-import { glob } from "astro/loaders";
-import { EDITIONS_FOLDER, listEditionPatterns } from "#data/introductions.ts";
-import { EditionSchema } from "#lib/content/edition.ts";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listIntroductions } from "#data/introductions.ts";
 
 /**
- * The introductions of editions, which are MDX and need Astro to become pages. All other content is data: src/data reads
- * it by the schemas of lib/content, since a store that Astro writes anew in each build would make a day cost an archive.
+ * The introductions of editions, which are MDX and need Astro to become pages. All content is read by src/data and judged by
+ * the schemas of lib/content, once; a store that Astro writes anew in each build would make a day cost an archive.
  */
 export const collections = {
   editions: defineCollection({
-    loader: glob({
-      base: EDITIONS_FOLDER,
-      pattern: listEditionPatterns(),
-      generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
-    }),
-    schema: EditionSchema,
+    loader: {
+      name: "offprint-introductions",
+      load: async ({ store, config }) => {
+        store.clear();
+        for (const [id, path] of listIntroductions()) {
+          store.set({ id, data: {}, filePath: relative(fileURLToPath(config.root), path), deferredRender: true });
+        }
+      },
+    },
   }),
 };

@@ -1,4 +1,4 @@
-/** Packages that we share with Astro are the same copy: what one reads or checks, the other does alike. */
+/** Packages that we share with Astro are the same copy: what one reads, the other does alike. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,10 +8,6 @@ import { PROJECT_FOLDER } from "#tools/folders.ts";
 
 /** By package of ours, the packages of Astro's that use it, and what is lost when they have another copy. */
 const SHARED: { [name: string]: { by: string[]; lookAt: string } } = {
-  zod: {
-    by: ["astro"],
-    lookAt: "the schema that src/content.config.ts hands to Astro is made by src/lib/content/edition.ts with ours",
-  },
   satteri: {
     by: ["@astrojs/markdown-satteri", "@astrojs/mdx"],
     lookAt: "src/lib/content/check-introductions.ts would pass introductions that Astro reads otherwise",
@@ -33,7 +29,7 @@ function readName(folder: string): string | undefined {
   }
 }
 
-test("Astro checks and reads content with our own copies of zod and Sätteri", () => {
+test("Astro reads content with our own copy of Sätteri", () => {
   for (const [name, { by, lookAt }] of Object.entries(SHARED)) {
     for (const user of by) {
       const from = join(PROJECT_FOLDER, "node_modules", user, "package.json");

@@ -8,7 +8,7 @@ export const ROOMS: { [room: string]: readonly string[] } = {
   layouts: ["components", "client", "lib", "styles", "site.ts"],
   components: ["components", "client", "lib", "site.ts"],
   data: ["data", "lib", "site.ts"],
-  "content.config.ts": ["data", "lib"],
+  "content.config.ts": ["data"],
   importers: ["importers", "lib"],
   tools: ["tools", "data", "search-index", "importers", "lib", "site.ts"],
   "search-index": ["search-index", "lib"],

@@ -58,7 +58,7 @@ export function editDigest(scene: IncrementalScene, id: string, tldr: string): v
 
 /** Writes an edition of some papers, the first of which leads. */
 export function writeEdition(scene: IncrementalScene, date: string, ids: readonly string[]): void {
-  const front = [`date: ${date}`, "title: Two that float", "curator: the pilots", `lead: "${ids[0]}"`, "papers:"];
+  const front = [`date: ${date}`, `title: ${date} 10:00:00`, "curator: the pilots", `lead: "${ids[0]}"`, "papers:"];
   const list = ids.map((id) => `  - "${id}"`);
   scene.write(`editions/${date}.mdx`, `---\n${[...front, ...list].join("\n")}\n---\n\nSome papers, and a **tide**.\n`);
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { MdastNode } from "satteri";
 import { parseIntroduction } from "#lib/content/introduction.ts";
 import config from "../../astro.config.mjs";
-import { introductionProcessor } from "./compile-introductions.ts";
+import { emptyFrontMatter, introductionProcessor } from "./compile-introductions.ts";
 
 const FRONT_MATTER = "---\ndate: 2026-03-09\ntitle: Ships\n---\n";
 
@@ -17,7 +17,7 @@ interface VitePlugin {
   transform?: { handler: (code: string, id: string) => Promise<{ code: string }> };
 }
 
-/** Compiles a file as Astro does with our configuration: its own plugin, as our integrations set it up. */
+/** Compiles a file as Astro does with our configuration: our plugin, then its own, as our integrations set it up. */
 async function compile(text: string): Promise<string> {
   const plugins: VitePlugin[] = [];
   const integration = (config.integrations as Integration[]).find(({ name }) => name === "@astrojs/mdx");
@@ -37,7 +37,9 @@ async function compile(text: string): Promise<string> {
   await integration.hooks["astro:config:done"]?.({ config: settings, logger: console });
   const [plugin] = plugins;
   assert.ok(plugin?.transform);
-  return (await plugin.transform.handler(text, "/site/content/editions/2026-03-09.mdx")).code;
+  assert.ok(config.vite?.plugins?.includes(emptyFrontMatter));
+  const path = "/site/content/editions/2026-03-09.mdx";
+  return (await plugin.transform.handler(emptyFrontMatter.transform.handler(text, path), path)).code;
 }
 
 test("A sound introduction is compiled.", async () => {
@@ -69,8 +71,16 @@ test("What may not stand in an introduction is never compiled, whatever was chec
 test("Front matter brings nothing into what is compiled: no layout, no code.", async () => {
   const code = await compile("---\nlayout: ../../evil.astro\n---\n\nWords.\n");
   assert.doesNotMatch(code, /evil/);
-  // Here front matter ends for Astro, though not for us.
-  await assert.rejects(compile("---\ntitle: a\n---{globalThis.x = 1}\n---\n\nWords.\n"), /computes nothing/);
+  await assert.rejects(compile("---\ntitle: a\n---{globalThis.x = 1}\n---\n\nWords.\n"), /does not end here/);
+});
+
+test("Front matter is not read by Astro: what its reader of YAML refuses, takes for a date or for its end, is compiled.", async () => {
+  for (const line of ["title: !x T", "title: 2026-01-01", "title: *nope", "a: b: c", "+++", "\u2028"]) {
+    const code = await compile(`---\n${line}\n---\n\n---\n\nWords.\n`);
+    assert.match(code, /_jsx\(_components\.hr, {}\)/, line);
+    assert.match(code, /Words\./, line);
+    assert.doesNotMatch(code, /title/, line);
+  }
 });
 
 /** A tree as text, its lines counted from a line of the text. */
