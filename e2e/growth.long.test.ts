@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { toBibtex } from "#lib/citations/bibtex.ts";
 import { escapeLatex, escapeTitle } from "#lib/citations/latex.ts";
 import { MOST_CHARACTERS } from "#lib/content/bounds.ts";
+import type { DigestData } from "#lib/content/digest.ts";
+import { checkDigest } from "#lib/content/digest-check.ts";
 import { makeNumberSource } from "#lib/content/grounding.ts";
 import { findNearest } from "#lib/content/nearest.ts";
 import { findNumbers } from "#lib/content/numbers.ts";
@@ -84,6 +86,9 @@ const PIECES: (string | [string, string])[] = [
     "1 ",
     "1.",
     "1,000",
+    "a1",
+    "a1b ",
+    "v1.",
     "1-",
     "one ",
     "half ",
@@ -221,6 +226,11 @@ const READERS: { [name: string]: (text: string) => unknown } = {
   linkDoi,
   findNumbers,
   makeNumberSource,
+  "checkDigest of itself": (text) =>
+    checkDigest(
+      { file: "x.md", data: {} as DigestData, body: text, bodyLine: 1, locateLine: () => 1 },
+      { record: RECORD, title: "a", abstract: text.slice(1) },
+    ),
   findAcronyms,
   judgeFeed,
   judgeJson,

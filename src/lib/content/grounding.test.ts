@@ -55,6 +55,16 @@ const GROUNDED: [claim: string, source: string][] = [
   ["dozens of thousands", "thousands, dozens"],
   ["twenty-five", "25"],
   ["a dozen", "12"],
+  ["a change of −3.5", "a change of -3.5"],
+  ["falls by 3.5", "a change of $-3.5$"],
+  ["between 10 and 20", "10 -20"],
+  ["15 ports", "⑮ ports"],
+  ["15 ports", "１５ ports"],
+  ["15 ports", "١٥ ports"],
+  ["15 ports", "১৫ ports"],
+  ["10² ports", "$10^2$ ports"],
+  ["7½ days", "7 1/2 days"],
+  ["H2O", "H₂O"],
 ];
 
 test("A number that the source has in any spelling is grounded.", () => {
@@ -90,6 +100,14 @@ const NOT_GROUNDED: [claim: string, source: string][] = [
   ["6.9", "77.7% from 70.8%"],
   ["three", "1) this, 2) that, and 3) the other"],
   ["2", "It works: 1. Look. 2. Leap."],
+  ["−7.5", "7.5"],
+  ["(-7.5%)", "7.5%"],
+  ["15", "⑭"],
+  ["⑮", "14"],
+  ["١٥", "14"],
+  ["14²", "14"],
+  ["7½", "7"],
+  ["5B", "2.5B-Base"],
 ];
 
 test("A number that the source has not, or not counting the same, is not grounded.", () => {
@@ -135,4 +153,14 @@ test("Wrong numbers of many kinds are found among right ones.", () => {
   for (const [text, ...missing] of PLANTED) {
     assert.deepEqual(listMissing(`${right} And ${text}. ${right}`, SAMPLE_ABSTRACT), missing, text);
   }
+});
+
+test("A name with many parts is looked up in a time that its length bounds, and is no pattern.", () => {
+  const name = "a1".repeat(4000);
+  const source = makeNumberSource(`${name} b1 b1`, "x.*1");
+  assert.equal(source.hasName("b1"), true);
+  assert.equal(source.hasName("a1"), false);
+  assert.equal(source.hasName(name), true);
+  assert.equal(source.hasName(`${name}a1`), false);
+  assert.equal(listMissing(name.slice(2), name).length > 0, true);
 });

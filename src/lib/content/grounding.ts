@@ -11,8 +11,8 @@ export interface NumberSource {
   readings: ReadonlySet<string>;
   /** The same of numbers that are part of no name. */
   bareReadings: ReadonlySet<string>;
-  /** The text in lower case, in which names must stand. */
-  names: string;
+  /** Whether a name stands in the text. */
+  hasName: (name: string) => boolean;
   /** Every number, or name with one, as the source writes it; each once, in order. */
   written: string[];
 }
@@ -31,7 +31,7 @@ export function makeNumberSource(...texts: string[]): NumberSource {
   return {
     readings: listReadings(numbers),
     bareReadings: listReadings(numbers.filter(({ name }) => name === undefined)),
-    names: `${flat}\n${expanded}`.toLowerCase(),
+    hasName: indexNames((expanded === flat ? flat : `${flat}\n${expanded}`).toLowerCase()),
     written: [...new Set(written)],
   };
 }
@@ -42,21 +42,40 @@ export function isGrounded(number: FoundNumber, source: NumberSource): boolean {
   const isIn = (readings: ReadonlySet<string>) =>
     number.readings.some((reading) => listEqualReadings(reading).some((key) => readings.has(key)));
   if (number.name === undefined) {
-    return (number.phrase !== undefined && hasName(source, number.phrase)) || isIn(source.readings);
+    return (number.phrase !== undefined && source.hasName(number.phrase)) || isIn(source.readings);
   }
-  if (hasName(source, number.name)) return true;
+  if (source.hasName(number.name)) return true;
   // "Llama in sizes of 7B and 13B" has Llama-7B, but not when the 7B is another model's.
   const [, family] = /^(.+?)-\d[\d.]*[KkMBbT]$/.exec(number.name) ?? [];
-  return family !== undefined && hasName(source, family) && isIn(source.bareReadings);
+  return family !== undefined && source.hasName(family) && isIn(source.bareReadings);
 }
 
-/** Whether a name stands in the source, spaces and hyphens between its letters and digits put aside. */
-function hasName({ names }: NumberSource, name: string): boolean {
-  const parts = name.toLowerCase().match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [];
-  const pattern = parts.map((part) => part.replaceAll(".", "\\.")).join("[\\s-]*");
-  // Qwen2.5 stands in Qwen2.5-7B, but GPT does not in GPT-4, nor GPT-4 in GPT-4o.
-  const end = /\d$/.test(name) ? "(?![\\p{L}\\p{N}]|[.,]\\d)" : "(?![\\p{L}\\p{N}]|-?\\d)";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}${end}`, "u").test(names);
+/** The parts of a name: letters, or a number. */
+const NAME_PART = /\p{L}+|\d+(?:\.\d+)*/gu;
+/** What may follow a name: Qwen2.5 stands in Qwen2.5-7B, but GPT does not in GPT-4, nor GPT-4 in GPT-4o. */
+const [AFTER_DIGIT, AFTER_LETTER] = [/^(?![\p{L}\p{N}]|[.,]\d)/u, /^(?![\p{L}\p{N}]|-?\d)/u];
+
+/** Tells whether a name stands in a text, spaces and hyphens between its parts put aside. */
+function indexNames(text: string): NumberSource["hasName"] {
+  const parts = [...text.matchAll(NAME_PART)].map(({ 0: part, index }) => ({ part, index, end: index + part.length }));
+  const starts = parts.keys().filter((at) => !/[\p{L}\p{N}]$/u.test(text.slice(0, parts[at]?.index).slice(-2)));
+  const byFirst = Map.groupBy(starts, (at) => parts[at]?.part);
+  const known = new Map<string, boolean>();
+  const find = (name: string): boolean => {
+    const wanted = name.match(NAME_PART) ?? [];
+    const after = /\d$/.test(name) ? AFTER_DIGIT : AFTER_LETTER;
+    const isAt = (start: number): boolean => {
+      const found = parts.slice(start, start + wanted.length);
+      const isJoined = found.every(
+        ({ index }, at) => at === 0 || /^[\s-]*$/.test(text.slice(found[at - 1]?.end, index)),
+      );
+      return (
+        isJoined && wanted.every((part, at) => part === found[at]?.part) && after.test(text.slice(found.at(-1)?.end))
+      );
+    };
+    return byFirst.get(wanted[0])?.some(isAt) ?? false;
+  };
+  return (name) => known.getOrInsertComputed(name.toLowerCase(), find);
 }
 
 function keyReading({ unit, value }: Reading): string {
@@ -64,8 +83,8 @@ function keyReading({ unit, value }: Reading): string {
 }
 
 /**
- * The readings of a source that a claim may rest on. A claim may leave a sign away (77.7 for 77.7%), never add one:
- * "10%" and "4x" say more than 10 and 4.
+ * The readings of a source that a claim may rest on. A claim may leave a sign away (77.7 for 77.7%, 3 for -3), never add
+ * one: "10%", "4x" and "-3" say more than 10, 4 and 3.
  */
 function listEqualReadings({ unit, value }: Reading): string[] {
   const equal: { [Unit in NumberUnit]: Reading[] } = {
@@ -82,5 +101,8 @@ function listEqualReadings({ unit, value }: Reading): string[] {
     ],
     many: [],
   };
-  return [{ unit, value }, ...equal[unit]].map(keyReading);
+  const readings = [{ unit, value }, ...equal[unit]];
+  return [...readings, ...(value > 0 ? readings.map((reading) => ({ ...reading, value: -reading.value })) : [])].map(
+    keyReading,
+  );
 }

@@ -25,6 +25,8 @@ interface Draft extends FoundNumber {
 }
 
 const DIGITS = /(?:\d{1,3}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d\p{L})])\.\d+/gu;
+/** A sign before a number, where it is neither a hyphen nor part of a range. */
+const MINUS = /(?<![^\s(~≈]|\d\s)[-−]$/;
 const SCALE_LETTERS = new Map(Object.entries({ k: 1e3, m: 1e6, b: 1e9, t: 1e12 }));
 /** Lower-case m and t are metres and tonnes, so they are no scale. */
 const SCALE_LETTER = /^(K|k|M|mn|B|b|bn|T)(?![\p{L}\p{N}])/u;
@@ -40,12 +42,25 @@ const LIST = /^(?:\s?[/,]\s?|,?\s(?:and|or|vs\.?|versus)\s)[~≈<>≤≥+]?$/;
 /** Words that a hyphen joins to a number without making a name of it: "top-10", "best-of-16". */
 const ORDINARY = /^(?:at|in|of|to|top|under|over|below|above|up|sub|pre|post|mid|near)$/i;
 
+/** Figures of other forms and scripts in our own: `⑮` and `١٥` read as 15, `14²` as 14^2, `7½` as 7 1/2. */
+function foldFigures(text: string): string {
+  return text.replace(/[⁰¹²³⁴-⁹]+/g, "^$&").replace(/[^\P{N}\d]/gu, (figure) => {
+    const folded = figure.normalize("NFKC").replace(/^.*⁄/, " $&").replace("⁄", "/");
+    if (folded !== figure || !/\p{Nd}/u.test(figure)) return folded;
+    // Unicode has the ten digits of a script in a row, and rows begin with 0.
+    const code = figure.codePointAt(0) ?? 0;
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value % 10);
+  });
+}
+
 /**
  * The text with the marks of TeX maths taken out, so that `$77.7\%$` reads as 77.7% and `$4\times$` as 4×.
  * Line breaks stay where they are.
  */
 export function flattenMath(text: string): string {
-  return text
+  return foldFigures(text)
     .replace(/\\times\b/g, "×")
     .replace(/\\(?:sim|approx)\b/g, "~")
     .replace(/\\(?:leq?|geq?|pm)\b/g, " ")
@@ -77,7 +92,7 @@ export function findNumbers(text: string): FoundNumber[] {
 function findDigits(text: string): Draft[] {
   return [...text.matchAll(DIGITS)].map(({ 0: figure, index }) => {
     const draft: Draft = { text: figure, index, end: index + figure.length, readings: [], scale: 1, isFree: false };
-    const rest = text.slice(draft.end);
+    const rest = lookAhead(text, draft.end);
     const letter = SCALE_LETTER.exec(rest)?.[0];
     const words = SCALE_WORD.exec(rest)?.[0];
     if (letter !== undefined) {
@@ -95,7 +110,8 @@ function findDigits(text: string): Draft[] {
     if (name === undefined && unit === "plain" && word !== undefined) draft.phrase = word + draft.text;
     // A size behind a hyphen (Qwen2.5-7B) is a number that can stand for itself; the 2.5 and the 8K of GSM8K are not.
     const isOnlyName = name !== undefined && !(draft.scale > 1 && !/\p{L}$/u.test(lookBack(text, index)));
-    if (!isOnlyName) draft.readings = [{ value: Number(figure.replace(/[^\d.]/g, "")) * draft.scale, unit }];
+    const sign = MINUS.test(lookBack(text, index)) ? -1 : 1;
+    if (!isOnlyName) draft.readings = [{ value: sign * Number(figure.replace(/[^\d.]/g, "")) * draft.scale, unit }];
     return draft;
   });
 }
@@ -103,6 +119,11 @@ function findDigits(text: string): Draft[] {
 /** As much of the text before a place as may tell something of a number there. */
 function lookBack(text: string, index: number): string {
   return text.slice(Math.max(0, index - 60), index);
+}
+
+/** As much of the text behind a place as may tell something of a number before it. */
+function lookAhead(text: string, end: number): string {
+  return text.slice(end, end + 60);
 }
 
 /** Takes more of the text into a number. */
@@ -113,7 +134,7 @@ function extend(draft: Draft, text: string, tail: string): void {
 
 /** What the number counts, told by the signs and words around it, which become part of it. */
 function takeUnit(draft: Draft, text: string): NumberUnit {
-  const rest = text.slice(draft.end);
+  const rest = lookAhead(text, draft.end);
   const percent = PERCENT.exec(rest)?.[0];
   const times = TIMES.exec(rest)?.[0];
   if (percent !== undefined) extend(draft, text, percent);
@@ -124,7 +145,7 @@ function takeUnit(draft: Draft, text: string): NumberUnit {
 
 /** The name that digits belong to: letters join them, or a hyphen joins them to a word that is no ordinary one. */
 function findName(draft: Draft, text: string, unit: NumberUnit): string | undefined {
-  const [tail = ""] = /^[\p{L}\p{N}]+/u.exec(text.slice(draft.end)) ?? [];
+  const [tail = ""] = /^[\p{L}\p{N}]+/u.exec(lookAhead(text, draft.end)) ?? [];
   if (unit !== "plain") return undefined;
   const [, head = ""] =
     /(?<![\p{L}\p{N}.-])[.-]*([\p{L}\p{N}][\p{L}\p{N}.-]*)$/u.exec(lookBack(text, draft.index)) ?? [];

@@ -21,7 +21,7 @@ const COUNTS: { [name: string]: { noun: RegExp; read: (record: PaperRecord) => n
  * @param text the text in which the number was found
  */
 export function findRecordFact(number: FoundNumber, text: string, record: PaperRecord): string | undefined {
-  const before = text.slice(0, number.index);
+  const before = text.slice(Math.max(0, number.index - "a version ".length), number.index);
   const after = text.slice(number.index + number.text.length);
   const value = number.readings.find(({ unit }) => unit === "plain")?.value;
   const isVersion = /\bversion\s$/i.test(before) || number.name?.toLowerCase() === `v${number.text}`;

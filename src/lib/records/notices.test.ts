@@ -32,14 +32,23 @@ test("Of sound content nothing is noted; an edition may be prepared some weeks a
 
 test("Days that lie far ahead are noted, wherever they stand.", () => {
   const day = { date: "2031-01-02", source: "Daily", listed: 0, taken: 0, refused: 0, cut: false };
-  const record = makeRecord({ id: "2510.00002", published: "2031-10-02", featured: ["2026-03-09", "2032-03-09"] });
+  const record = makeRecord({
+    id: "2510.00002",
+    published: "2031-10-02",
+    featured: ["2026-03-09", "2032-03-09"],
+    updated: "9999-12-31",
+  });
   assert.equal(
     note({
       "editions/2031-01-01.mdx": SAMPLE_EDITION.replace("2026-03-09", "2031-01-01"),
       "days.jsonl": `${JSON.stringify(day)}\n`,
+      "digests/2510.00001.md": makeDigestText({ checkedOn: "2099-01-01" }),
       "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n${JSON.stringify(record)}\n`,
     }).replaceAll(/\n {4}mend: .*/g, ""),
-    `editions/2031-01-01.mdx:2  date: this day lies far ahead
+    `digests/2510.00001.md:11  checkedOn: this day lies far ahead
+    found:   2099-01-01
+    allowed: up to 2026-04-09 today
+editions/2031-01-01.mdx:2  date: this day lies far ahead
     found:   2031-01-01
     allowed: up to 2026-04-09 today
 days.jsonl:1  date: this day lies far ahead
@@ -47,6 +56,9 @@ days.jsonl:1  date: this day lies far ahead
     allowed: up to 2026-04-09 today
 papers/2025-10.jsonl:2  published: this day lies far ahead
     found:   2031-10-02
+    allowed: up to 2026-04-09 today
+papers/2025-10.jsonl:2  updated: this day lies far ahead
+    found:   9999-12-31
     allowed: up to 2026-04-09 today
 papers/2025-10.jsonl:2  featured[1]: this day lies far ahead
     found:   2032-03-09

@@ -17,7 +17,7 @@ export function noteOddities(content: Content, today: Day): Problem[] {
   return [...noteFarDays(content, today), ...noteEarlyEditions(content), ...noteTwins(content)];
 }
 
-function noteFarDays({ editions, days, records }: Content, today: Day): Problem[] {
+function noteFarDays({ digests, editions, days, records }: Content, today: Day): Problem[] {
   const last = toDay(new Date(toDate(today).getTime() + AHEAD * 86_400_000));
   const judge = (place: Pick<Problem, "file" | "line" | "field">, day: Day | undefined): Problem[] => {
     if (day === undefined || day <= last) return [];
@@ -25,11 +25,13 @@ function noteFarDays({ editions, days, records }: Content, today: Day): Problem[
     return [{ ...place, message: "this day lies far ahead", found: day, allowed: `up to ${last} today`, mend }];
   };
   return [
+    ...digests.flatMap((digest) => judge(placeField(digest, ["checkedOn"]), digest.data.checkedOn)),
     ...editions.flatMap((edition) => judge(placeField(edition, ["date"]), edition.data.date)),
     ...listItems(days).flatMap(({ place, data }) => judge({ ...place, field: "date" }, data.date)),
     ...records.flatMap(({ file, lines }) =>
       lines.flatMap(({ line, data }) => [
         ...judge({ file, line, field: "published" }, data.published),
+        ...judge({ file, line, field: "updated" }, data.updated),
         ...data.featured.flatMap((day, index) => judge({ file, line, field: `featured[${index}]` }, day)),
       ]),
     ),
