@@ -11,11 +11,15 @@ export const collections = {
   editions: defineCollection({
     loader: {
       name: "offprint-introductions",
-      load: async ({ store, config }) => {
-        store.clear();
-        for (const [id, path] of listIntroductions()) {
-          store.set({ id, data: {}, filePath: relative(fileURLToPath(config.root), path), deferredRender: true });
-        }
+      load: async ({ store, config, watcher }) => {
+        const fill = () => {
+          store.clear();
+          for (const [id, path] of listIntroductions()) {
+            store.set({ id, data: {}, filePath: relative(fileURLToPath(config.root), path), deferredRender: true });
+          }
+        };
+        fill();
+        watcher?.on("add", fill).on("unlink", fill);
       },
     },
   }),

@@ -7,12 +7,11 @@ export function reloadContent({ folder }: { folder: string }): AstroIntegration 
   return {
     name: "offprint-content-in-dev",
     hooks: {
-      "astro:server:setup": ({ server, logger, refreshContent }) => {
+      "astro:server:setup": ({ server, logger }) => {
         server.watcher.add(folder);
-        server.watcher.on("all", async (_, path) => {
+        server.watcher.on("all", (_, path) => {
           if (!path.startsWith(folder + sep)) return;
           logger.info(`${path.slice(folder.length + 1)} has changed.`);
-          await refreshContent?.({});
           for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
           server.ws.send({ type: "full-reload" });
         });
