@@ -10,10 +10,16 @@ import { makeFormError } from "./cbor.ts";
  * Pages that have a word: how far each is from the page before it, its places in the text, and those in meta fields, where
  * a negative number, -1 for the first field, says that what follows is of another field.
  */
-const PostingsSchema = z.array(z.tuple([z.int(), z.array(z.int()), z.array(z.int())]));
+const PostingsSchema = z.array(z.custom<[step: number, places: number[], metaPlaces: number[]]>(isPosting));
 
 /** A word of an index, the pages that have it, and its forms with accents, each with the pages that have it. */
 export const IndexedWordSchema = z.tuple([z.string(), PostingsSchema, z.array(z.tuple([z.string(), PostingsSchema]))]);
+
+/** By hand, since zod takes as long for the millions of places of an index as reading them does. */
+function isPosting(page: unknown): boolean {
+  const isWhole = (list: unknown) => Array.isArray(list) && list.every(Number.isInteger);
+  return Array.isArray(page) && page.length === 3 && isWhole(page.slice(0, 1)) && page.slice(1).every(isWhole);
+}
 
 /** Pages that have a word. */
 export type Postings = z.infer<typeof PostingsSchema>;
