@@ -74,11 +74,8 @@ export function monthOf(day: Day): Month {
 
 /** The ISO 8601 week that a day lies in: the week of the Thursday nearest to it. */
 export function weekOf(day: Day): Week {
-  const date = toDate(day);
-  const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY_MS);
-  const year = padYear(thursday.getUTCFullYear());
-  const ordinal = dayOfYear(toDay(thursday));
-  return `${year}-W${String(Math.ceil(ordinal / 7)).padStart(2, "0")}`;
+  const thursday = addDays(day, 3 - ((toDate(day).getUTCDay() + 6) % 7));
+  return `${thursday.slice(0, 4)}-W${String(Math.ceil(dayOfYear(thursday) / 7)).padStart(2, "0")}`;
 }
 
 /** A year from 1 on as days have it, so that text of dates is in their order. */
@@ -94,6 +91,11 @@ export function dayOfYear(day: Day): number {
 /** Whole days from the first to the second; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((toDate(to).getTime() - toDate(from).getTime()) / DAY_MS);
+}
+
+/** The day so many days later; earlier when there are fewer than none. */
+export function addDays(day: Day, count: number): Day {
+  return toDay(new Date(toDate(day).getTime() + count * DAY_MS));
 }
 
 /** `2026-03` becomes `2026-Q1`. */

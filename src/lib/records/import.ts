@@ -15,7 +15,7 @@ import { type ImportHoldings, openHoldings } from "./holdings.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
 import { findPageFault, findRedirected } from "./record-pages.ts";
-import { findTakenOut, type Redirects } from "./redirects.ts";
+import { findTakenOut } from "./redirects.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** What an import did, in all its steps together. */
@@ -149,20 +149,16 @@ function tellHarvest({ refused, notices }: Harvest, told: Told): void {
 
 /** @returns the dates that changed in the list of days */
 function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: MergeStep): string[] {
-  const { archive, redirects } = holdings;
   const { told } = step;
   const dates: string[] = [];
   for (const harvest of harvests) {
     tellHarvest(harvest, told);
     const lost = harvest.facts.filter((facts) => {
-      const passedOver = passOver(archive, redirects, facts);
-      if (passedOver !== undefined) {
-        told.notices.push(passedOver);
-        return true;
-      }
-      const problems = takeFacts(holdings, facts, step);
-      told.refused.push(...problems);
-      return problems.length > 0;
+      const notices = passOver(holdings, facts);
+      const refused = notices.length > 0 ? [] : takeFacts(holdings, facts, step);
+      told.notices.push(...notices);
+      told.refused.push(...refused);
+      return notices.length + refused.length > 0;
     });
     dates.push(...takeDays(holdings, harvest, lost, told.refused));
   }
@@ -179,15 +175,11 @@ function markChanged({ changed, records, homes }: Archive, before: Before): void
 }
 
 /** A paper that was taken out is not brought back by the next import that has it. */
-function passOver(archive: Archive, redirects: Redirects, { id, place }: Facts): Problem | undefined {
-  if (id === undefined || archive.records.has(id)) return undefined;
-  const redirect = findTakenOut(redirects, id);
-  if (redirect === undefined) return undefined;
-  return {
-    ...place,
-    message: `${id} was taken out on ${redirect.date}, and stays out`,
-    mend: `to bring it back, delete the line of ${redirect.from} in redirects.jsonl first`,
-  };
+function passOver({ archive, redirects }: ImportHoldings, { id, place }: Facts): Problem[] {
+  const redirect = id === undefined || archive.records.has(id) ? undefined : findTakenOut(redirects, id);
+  if (redirect === undefined) return [];
+  const mend = `to bring it back, delete the line of ${redirect.from} in redirects.jsonl first`;
+  return [{ ...place, message: `${id} was taken out on ${redirect.date}, and stays out`, mend }];
 }
 
 /** Merges one entry; returns why it cannot come in. */
@@ -196,13 +188,11 @@ function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: Me
   if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
     return refuse(facts, "its id is not one that a paper may have", { allowed: PAPER_ID_FORMS }, facts.id);
   }
-  const match = archive.index.find(facts);
-  if (match !== undefined && "candidates" in match && facts.id === undefined) {
-    return refuse(facts, "several papers have this title", {
-      allowed: `its id; known are ${match.candidates.join(", ")}`,
-    });
+  const { ids } = archive.index.find(facts);
+  if (ids.length > 1 && facts.id === undefined) {
+    return refuse(facts, "several papers have this title", { allowed: `its id; known are ${ids.join(", ")}` });
   }
-  const id = match !== undefined && "id" in match ? match.id : facts.id;
+  const id = ids.length === 1 ? ids[0] : facts.id;
   if (id === undefined) {
     const allowed = "a paper that is known, or an id";
     return refuse(facts, "no record matches this entry, and it has no id of its own", { allowed });

@@ -27,50 +27,53 @@ function find(facts: Partial<Parameters<RecordIndex["find"]>[0]>): ReturnType<Re
 }
 
 test("An id decides, also one that the paper had before.", () => {
-  assert.deepEqual(find({ id: "2510.00001", title: "Counting Ships" }), { id: "2510.00001", by: "id" });
-  assert.deepEqual(find({ id: "2509.00009" }), { id: "2510.00001", by: "id" });
+  assert.deepEqual(find({ id: "2510.00001", title: "Counting Ships" }), { ids: ["2510.00001"], by: "id" });
+  assert.deepEqual(find({ id: "2509.00009" }), { ids: ["2510.00001"], by: "id" });
 });
 
 test("Without a known id the DOI decides, in any case and with any host.", () => {
-  assert.deepEqual(find({ links: { doi: "http://dx.doi.org/10.1000/AB" } }), { id: "doi:10.1000/ab", by: "DOI" });
+  assert.deepEqual(find({ links: { doi: "http://dx.doi.org/10.1000/AB" } }), { ids: ["doi:10.1000/ab"], by: "DOI" });
   assert.deepEqual(find({ id: "2510.00007", links: { doi: "https://doi.org/10.1000/cd" } }), {
-    id: "acl:x-1",
+    ids: ["acl:x-1"],
     by: "DOI",
   });
-  assert.deepEqual(find({ id: "doi:10.1000/cd" }), { id: "acl:x-1", by: "DOI" });
+  assert.deepEqual(find({ id: "doi:10.1000/cd" }), { ids: ["acl:x-1"], by: "DOI" });
 });
 
 test("Else title and first author decide; case, marks and signs do not count, nor given names.", () => {
-  assert.deepEqual(find({ title: "SÖRTING – ships." }), { id: "2510.00001", by: "title" });
-  assert.deepEqual(find({ title: "sorting ships", authors: ["A. Quay"] }), { id: "2510.00001", by: "title" });
-  assert.equal(find({ title: "sorting ships", authors: ["Ben Pier"] }), undefined);
+  assert.deepEqual(find({ title: "SÖRTING – ships." }), { ids: ["2510.00001"], by: "title" });
+  assert.deepEqual(find({ title: "sorting ships", authors: ["A. Quay"] }), { ids: ["2510.00001"], by: "title" });
+  assert.deepEqual(find({ title: "sorting ships", authors: ["Ben Pier"] }).ids, []);
 });
 
 test("Two ids of one registry are two works, whatever their titles and DOIs.", () => {
-  assert.equal(find({ id: "2510.00002", title: "Sorting Ships", authors: ["Ada Quay"] }), undefined);
-  assert.equal(find({ id: "acl:x-9", links: { doi: "https://doi.org/10.1000/cd" } }), undefined);
+  assert.deepEqual(find({ id: "2510.00002", title: "Sorting Ships", authors: ["Ada Quay"] }).ids, []);
+  assert.deepEqual(find({ id: "acl:x-9", links: { doi: "https://doi.org/10.1000/cd" } }).ids, []);
 });
 
 test("Several papers that fit equally are told, not chosen from.", () => {
-  assert.deepEqual(find({ title: "Twin Ships", authors: ["Quay"] }), { candidates: ["acl:x-2", "openreview:x3"] });
+  assert.deepEqual(find({ title: "Twin Ships", authors: ["Quay"] }), {
+    ids: ["acl:x-2", "openreview:x3"],
+    by: "title",
+  });
 });
 
 test("A title of signs alone matches nothing.", () => {
   assert.equal(normalizeTitle("???"), "");
   const index = new RecordIndex(new Map([["acl:q", makeRecord({ id: "acl:q", title: "???" })]]));
-  assert.equal(index.find({ title: "!!!" }), undefined);
+  assert.deepEqual(index.find({ title: "!!!" }).ids, []);
 });
 
 test("A record that is added later is found by all its keys.", () => {
   const records = new Map(PAPERS.map((paper) => [paper.id, paper]));
   const index = new RecordIndex(records);
-  assert.equal(index.find({ title: "Late Ships" }), undefined);
+  assert.deepEqual(index.find({ title: "Late Ships" }).ids, []);
   const late = makeRecord({ id: "acl:late", title: "Late Ships", links: { doi: "https://doi.org/10.1000/late" } });
   records.set(late.id, late);
   index.add(late);
-  assert.deepEqual(index.find({ title: "late ships" }), { id: "acl:late", by: "title" });
+  assert.deepEqual(index.find({ title: "late ships" }), { ids: ["acl:late"], by: "title" });
   assert.deepEqual(index.find({ title: "x", links: { doi: "https://doi.org/10.1000/LATE" } }), {
-    id: "acl:late",
+    ids: ["acl:late"],
     by: "DOI",
   });
 });

@@ -12,8 +12,8 @@ export function normalizeTitle(title: string): string {
   return foldLatin(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
-/** What a match came to: one record's id, several that fit equally, or none. */
-export type Match = { id: string; by: "id" | "DOI" | "title" } | { candidates: string[] } | undefined;
+/** What a match came to: the record's id, several that fit equally or none, and what they were looked for by. */
+export type Match = { ids: string[]; by: "id" | "DOI" | "title" };
 
 /** Who has an address of a paper. */
 interface Holder {
@@ -46,15 +46,12 @@ export class RecordIndex {
   /** The record that facts are about. */
   find(facts: Pick<Facts, "id" | "title" | "authors" | "links">): Match {
     const { id } = facts;
-    if (id !== undefined && this.#records.has(id)) return { id, by: "id" };
+    if (id !== undefined && this.#records.has(id)) return { ids: [id], by: "id" };
     const holder = id === undefined ? undefined : this.#holders.get(toSegment(id));
-    if (id !== undefined && holder !== undefined && areSameId(holder.id, id)) return { id: holder.owner, by: "id" };
+    if (id !== undefined && holder !== undefined && areSameId(holder.id, id)) return { ids: [holder.owner], by: "id" };
     const known = this.#findByDoi(facts);
-    if (known !== undefined) return { id: known, by: "DOI" };
-    const candidates = this.#findByTitle(facts);
-    const [only] = candidates;
-    if (only === undefined) return undefined;
-    return candidates.length === 1 ? { id: only, by: "title" } : { candidates };
+    if (known !== undefined) return { ids: [known], by: "DOI" };
+    return { ids: this.#findByTitle(facts), by: "title" };
   }
 
   /**

@@ -4,7 +4,7 @@ import { placeField } from "../content/document.ts";
 import { listItems } from "../content/list.ts";
 import type { Content } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { type Day, daysBetween, toDate, toDay } from "../dates.ts";
+import { addDays, type Day, daysBetween } from "../dates.ts";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
 import { RecordIndex } from "./match.ts";
@@ -18,7 +18,7 @@ export function noteOddities(content: Content, today: Day): Problem[] {
 }
 
 function noteFarDays({ digests, editions, days, records }: Content, today: Day): Problem[] {
-  const last = toDay(new Date(toDate(today).getTime() + AHEAD * 86_400_000));
+  const last = addDays(today, AHEAD);
   const judge = (place: Pick<Problem, "file" | "line" | "field">, day: Day | undefined): Problem[] => {
     if (day === undefined || day <= last) return [];
     const mend = "mend the day, if it is not meant";
@@ -65,12 +65,11 @@ function noteTwins({ records, digests }: Content): Problem[] {
   const told = new Set(digests.map(({ file }) => basename(file, ".md")));
   return records.flatMap(({ file, lines }) =>
     lines.flatMap(({ line, data }): Problem[] => {
-      const match = index.find(data);
+      const { ids, by } = index.find(data);
       known.set(data.id, data);
       index.add(data);
-      if (match === undefined) return [];
-      const ids = "id" in match ? [match.id] : match.candidates;
-      const likeness = "id" in match && match.by === "DOI" ? "the same DOI" : "the same title and first author";
+      if (ids.length === 0) return [];
+      const likeness = by === "DOI" ? "the same DOI" : "the same title and first author";
       const areBothTold = [data.id, ...ids].filter((id) => told.has(toSegment(id))).length > 1;
       return [
         {

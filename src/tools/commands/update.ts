@@ -1,5 +1,5 @@
 /** `update`: asks again for papers that are known: votes, comments, stars, versions, withdrawals. */
-import { type Day, toDate, toDay } from "#lib/dates.ts";
+import { addDays, type Day } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
 import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
@@ -53,7 +53,7 @@ function readDays(text = "14"): number {
 
 /** Papers at arXiv of which one of the last days up to today tells; ids in the order of the archive. */
 function findRecent({ records }: Archive, today: Day, days: number): string[] {
-  const first = toDay(new Date(toDate(today).getTime() - (days - 1) * 86_400_000));
+  const first = addDays(today, 1 - days);
   const isRecent = (day: Day | undefined) => day !== undefined && day >= first && day <= today;
   return [...records.values()]
     .filter(({ id, published, updated, featured }) => isArxivId(id) && [published, updated, ...featured].some(isRecent))
@@ -66,8 +66,7 @@ function findNamed({ records, index }: Archive, words: string[]) {
   const told = { refused: [] as Problem[], notices: [] as Problem[] };
   for (const word of words) {
     const asked = findArxivId(dropInvisible(word)) ?? parsePaperId(word);
-    const match = asked === undefined ? undefined : index.find({ id: asked, title: "" });
-    const id = match !== undefined && "id" in match ? match.id : undefined;
+    const [id] = asked === undefined ? [] : index.find({ id: asked, title: "" }).ids;
     if (id === undefined || !records.has(id)) told.refused.push(describeUnknown(word, asked));
     else if (isArxivId(id)) ids.add(id);
     else told.notices.push({ file: "command line", field: word, message: "is not at arXiv; there is nobody to ask" });
@@ -76,12 +75,8 @@ function findNamed({ records, index }: Archive, words: string[]) {
 }
 
 function describeUnknown(word: string, id: string | undefined): Problem {
+  const place = { file: "command line", field: word };
   return id === undefined
-    ? { file: "command line", field: word, message: "this names no paper", allowed: PAPER_ID_FORMS }
-    : {
-        file: "command line",
-        field: word,
-        message: "there is no record of this paper",
-        mend: "`npm run digest -- add` brings it in",
-      };
+    ? { ...place, message: "this names no paper", allowed: PAPER_ID_FORMS }
+    : { ...place, message: "there is no record of this paper", mend: "`npm run digest -- add` brings it in" };
 }

@@ -1,5 +1,5 @@
 /** The days that an import over the network is asked for. */
-import { type Day, daysBetween, isDay, toDate, toDay } from "#lib/dates.ts";
+import { addDays, type Day, daysBetween, isDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { UsageError } from "../commands/command.ts";
 
@@ -35,6 +35,5 @@ export function readDayRange(from: string | undefined, to: string | undefined, t
 
 /** All days from the first to the last. */
 export function listDays(from: Day, to: Day): Day[] {
-  const start = toDate(from).getTime();
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => toDay(new Date(start + index * 86_400_000)));
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
 }
