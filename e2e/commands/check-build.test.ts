@@ -74,6 +74,8 @@ const FAULTS: [message: string, changes: Changes][] = [
   ],
   ["lines end with a carriage return alone", { [EDITION]: SAMPLE_EDITION.replaceAll("\n", "\r") }],
   ["a control character stands here", prose("A\u0001b.")],
+  ["a control character stands here", edition("---\n", "---\n\uFEFF")],
+  ["a control character stands here", edition("---", "\uFEFF\uFEFF---")],
   // Lines of JSON.
   ["this line is not JSON that can be read", { [RECORDS]: "{" }],
   ["a name stands twice in this line", { "days.jsonl": day({}).replace("{", '{"cut":true,') }],
@@ -85,7 +87,7 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["a tab stands where only blanks may", tags("- id: x\n\tlabel: X\n")],
   ["this line does not begin where the others of its kind do", digest({ results: "\n  - claim: a\n - claim: b" })],
   ["a backslash in double quotes begins an escape that there is not", digest({ by: '"a\\q"' })],
-  ["text stands behind the closing quotation mark", digest({ by: '"a" b' })],
+  ["text stands behind the end of the value", digest({ by: '"a" b' })],
   ["a list begins on the line of its field", digest({ results: "- a" })],
   ["a bracket is closed that was not opened", digest({ tags: "]" })],
   ["a second document begins here", organizations("- id: a\n  name: A\n---\n- id: b\n  name: B\n")],
@@ -93,7 +95,8 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["a bracket is opened and not closed", digest({ tags: "[planning" })],
   ["this line belongs to no field", digest({ by: "a\nwords alone" })],
   ["a blank is missing after the colon", digest({ by: "a\naudience2:b" })],
-  ["this is not YAML that can be read", digest({ by: "*nowhere" })],
+  ["this is not YAML that can be read", digest({ by: "a: b" })],
+  ["what begins here is more than text for YAML, and would not come out as it is written", digest({ by: "*nowhere" })],
   // Fields.
   ["is not a field", digest({ zebra: "1" })],
   ["is missing", digest({ audience: undefined })],

@@ -60,13 +60,12 @@ test("A content error tells all its problems and carries no stack trace.", () =>
 });
 
 test("Any value is shown on one line of at most 80 characters.", () => {
-  const circle: unknown[] = [];
-  circle.push(circle);
   assert.equal(describeValue(undefined), "nothing");
   assert.equal(describeValue(null), "null");
   assert.equal(describeValue("a\nb"), '"a\\nb"');
   assert.equal(describeValue({ a: [1] }), '{"a":[1]}');
-  assert.equal(describeValue(circle), "");
+  assert.equal(describeValue(Number.NaN), "NaN");
+  assert.equal(describeValue(Number.POSITIVE_INFINITY), "Infinity");
   assert.equal(describeValue("x".repeat(78)).length, 80);
   const long = describeValue("x".repeat(79));
   assert.equal(long.length, 80);

@@ -39,17 +39,8 @@ const FOUND_LENGTH = 80;
 
 /** Shows any value on one line of at most 80 characters, for `Problem.found`. */
 export function describeValue(value: unknown): string {
-  const text = value === undefined ? "nothing" : writeValue(value);
+  const text = (typeof value === "number" ? undefined : JSON.stringify(value)) ?? String(value ?? "nothing");
   return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH - 1)}…` : text;
-}
-
-/** As JSON; YAML can make values that have none, because they hold themselves. */
-function writeValue(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return String(value);
-  }
 }
 
 /** One problem as `file:line  field: message` with indented lines for found, allowed and mend. */

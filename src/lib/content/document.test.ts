@@ -26,11 +26,15 @@ test("YAML that cannot be parsed is told with line, reason, text and cure.", () 
   );
 });
 
-test("An alias that leads nowhere is told, not thrown.", () => {
+test("What YAML takes for more than text is told on its line, and leaves nothing out in silence.", () => {
   assert.equal(
     printDigest({ problem: "*idea" }),
-    "a.md:2  this is not YAML that can be read\n    found:   Unresolved alias (the anchor must be set before the alias): idea\n    mend:    values that begin with * or & stand in double quotes",
+    'a.md:3  what begins here is more than text for YAML, and would not come out as it is written\n    found:   "problem: *idea"\n    mend:    put what begins with one of * & ! ? [ { in double quotes',
   );
+  for (const problem of ["!important Labels.", "!!js/function Labels.", "!!str a", "&a Labels.", "&a [*a]", "[&a b]"])
+    assert.match(printDigest({ problem }), /^a\.md:3 {2}what begins here is more than text for YAML/, problem);
+  for (const key of ["? [a]\n: b", "[a]: b", "{ a: b }: c"])
+    assert.match(printDigest({ by: `d\n${key}` }), /^a\.md:11 {2}what begins here is more than text for YAML/, key);
 });
 
 test("Front matter that does not begin or end is told.", () => {

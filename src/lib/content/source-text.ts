@@ -51,8 +51,8 @@ const LINK_FAULTS: { [code: string]: { reason: string; cure: string } } = {
   ELOOP: { reason: "it is a link that leads back to itself", cure: "lead it to a file, or take it out" },
 };
 
-/** What no text holds: control characters but tab and line ends. */
-const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}/u;
+/** What no text holds: control characters but tab and line ends, and a byte order mark that begins a line. */
+const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}|^\uFEFF/mu;
 
 /** The bytes of a file as text. @param file for the problems */
 export function decodeSource(bytes: Buffer, file: string): Omit<SourceText, "bytes"> {
@@ -84,7 +84,7 @@ export function decodeSource(bytes: Buffer, file: string): Omit<SourceText, "byt
   }
   if (CONTROL.test(text)) {
     problems.push(...listControls(text, file));
-    text = text.replaceAll(new RegExp(CONTROL, "gu"), "\uFFFD");
+    text = text.replaceAll(new RegExp(CONTROL, "gmu"), (sign) => (sign === "\uFEFF" ? "" : "\uFFFD"));
   }
   return { text, problems };
 }

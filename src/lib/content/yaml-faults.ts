@@ -91,7 +91,7 @@ const FAULTS: [says: RegExp, message: string, mend: string][] = [
   ],
   [
     /^Unexpected \S+ at node end/,
-    "text stands behind the closing quotation mark",
+    "text stands behind the end of the value",
     'put the whole value in double quotes; within them write \\" for a quotation mark',
   ],
   [
@@ -104,7 +104,6 @@ const FAULTS: [says: RegExp, message: string, mend: string][] = [
     "a bracket is closed that was not opened",
     "take it out, or put the value in double quotes",
   ],
-  [/^Source contains multiple documents/, "a second document begins here", "take the line of hyphens out"],
 ];
 const OTHER = {
   message: "this is not YAML that can be read",
@@ -130,9 +129,14 @@ function describeFault({ message: says, pos }: YAMLParseError, source: string, b
     const mend = `end the ${flow === "map" ? "fields" : "list"} with ${closing}`;
     return { below: Math.max(0, line), message: "a bracket is opened and not closed", mend };
   }
-  if (/^Implicit (map )?keys need/.test(says)) return describeLoose(lines, below);
-  // A field that is indented below a value looks like a part of it.
   const [rest = "", next = ""] = source.slice(pos[0]).split("\n");
+  const isLoose = says.startsWith("Unexpected scalar") && lines[below]?.trimStart() === rest;
+  if (isLoose || /^(Implicit (map )?keys need|Missing directives-end)/.test(says)) return describeLoose(lines, below);
+  if (says.startsWith("Source contains multiple documents")) {
+    const line = lines.slice(0, below + 1).findLastIndex((text) => /^(---|\.\.\.)/.test(text));
+    return { below: line, message: "a second document begins here", mend: "take this line out" };
+  }
+  // A field that is indented below a value looks like a part of it.
   if (says.startsWith("Nested mappings") && !/: |:$/.test(rest) && /^\s+\S.*:/.test(next)) {
     return { below: below + 1, ...INDENT };
   }

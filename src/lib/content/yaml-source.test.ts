@@ -87,9 +87,14 @@ test("Wrong indentation is told on its line.", () => {
 test("Other faults have cures of their own, too.", () => {
   assert.deepEqual(tell('a: "\\m"\n'), [[1, "a backslash in double quotes begins an escape that there is not"]]);
   assert.deepEqual(cure('a: "\\m"\n'), ["write \\\\ for a backslash"]);
-  assert.deepEqual(tell("a: 'it's'\nb: 2\n"), [[1, "text stands behind the closing quotation mark"]]);
+  for (const value of ["'it's'", "*bold* text", "{x} text", "[x] text", '""""""'])
+    assert.deepEqual(tell(`a: ${value}\nb: 2\n`), [[1, "text stands behind the end of the value"]], value);
+  assert.deepEqual(tell("- id: a\nstray\n"), [[2, "this line belongs to no field"]]);
+  assert.deepEqual(tell("%YAML 1.1\na: 1\n"), [[1, "this line belongs to no field"]]);
   assert.deepEqual(tell("a: - b\nc: 2\n"), [[1, "a list begins on the line of its field"]]);
   assert.deepEqual(tell("- id: a\n---\n- id: b\n"), [[2, "a second document begins here"]]);
+  assert.deepEqual(tell("a: 1\n...\nb: 2\n"), [[2, "a second document begins here"]]);
+  assert.deepEqual(cure("a: 1\n...\nb: 2\n"), ["take this line out"]);
   for (const value of ["b: c", "`b`", "@b", "%b", "? b"])
     assert.match(cure(`a: ${value}\nd: 1\n`).join(), /^values that hold ": ", .* stand in double quotes$/);
 });

@@ -1,6 +1,6 @@
 /** YAML with the line of every value, so that problems can name it. */
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
-import type { Problem } from "../errors.ts";
+import { type Document, isAlias, isCollection, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { describeValue, type Problem } from "../errors.ts";
 import type { LocateLine } from "./issues.ts";
 import { listYamlFaults } from "./yaml-faults.ts";
 
@@ -42,15 +42,30 @@ export function parseYamlSource(
   if (document.errors.length > 0) return refuse(listYamlFaults(text, file, lineOffset + 1));
   const locateLine: LocateLine = (path) =>
     lineOffset + Math.max(1, lineCounter.linePos(findOffset(document.contents, path) ?? 0).line);
-  try {
-    return { data: document.toJS() as unknown, locateLine, problems: [] };
-  } catch (error) {
-    // Aliases that lead nowhere, or to so much that nothing good can be meant, are found only here.
-    const message = "this is not YAML that can be read";
-    const found = error instanceof Error ? error.message : String(error);
-    const mend = "values that begin with * or & stand in double quotes";
-    return refuse([{ file, line: lineOffset + 1, message, found, mend }]);
-  }
+  const marks = listMarks(document);
+  if (marks.length === 0) return { data: document.toJS() as unknown, locateLine, problems: [] };
+  const lines = text.split("\n");
+  const marked = marks.map((offset) => lineCounter.linePos(offset).line);
+  return refuse(
+    marked.map((line) => ({ file, line: lineOffset + line, ...MARK, found: describeValue(lines[line - 1]) })),
+  );
+}
+
+const MARK = {
+  message: "what begins here is more than text for YAML, and would not come out as it is written",
+  mend: "put what begins with one of * & ! ? [ { in double quotes",
+};
+
+/** Offsets of aliases, anchors, tags, and of lists or fields that stand for a name. */
+function listMarks(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Node(key, node) {
+      const isMarked = isAlias(node) || node.anchor !== undefined || node.tag !== undefined;
+      if (isMarked || (key === "key" && isCollection(node))) offsets.push(node.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 /** Offset of the key or item at a path, or of the deepest parent that exists. */
