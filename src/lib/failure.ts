@@ -30,6 +30,8 @@ const FILE_FAULTS: { [code: string]: { reason: string; cure: string } } = {
   EEXIST: { reason: "a file stands where a folder has to be", cure: "Move that file away" },
   EISDIR: { reason: "a folder stands where the file has to be", cure: "Move that folder away" },
   ENOTEMPTY: { reason: "a folder stands where the file has to be", cure: "Move that folder away" },
+  ELOOP: { reason: "it is a link that leads back to itself", cure: "Lead it to a file, or take it out" },
+  EINVAL: { reason: "its name is not one that this disk can hold", cure: "Choose another name" },
   ENAMETOOLONG: { reason: "its name is longer than names may be here", cure: "Choose a shorter name" },
 };
 

@@ -40,7 +40,7 @@ export function listContentFiles(folder: string, kind: keyof typeof CONTENT_FILE
 }
 
 /** Whether a folder is there, itself or by a link. */
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 

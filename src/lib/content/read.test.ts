@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -21,6 +21,10 @@ test("A folder that does not exist, or is a file, is a problem.", () => {
   ]);
   const file = join(root, "file");
   writeFileSync(file, "");
+  symlinkSync("loop", join(root, "loop"));
+  for (const path of ["x".repeat(300), "loop", "loop/content", "file/content"]) {
+    assert.equal(readContent(join(root, path)).problems[0]?.message, "the content folder does not exist", path);
+  }
   assert.equal(readContent(file).problems[0]?.message, "the content folder is a file");
 });
 

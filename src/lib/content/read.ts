@@ -2,11 +2,11 @@
  * Reads a whole content folder without Astro, for tools, tests and the check before a build.
  * Every problem of every file is collected; nothing is thrown for bad content.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError, type Problem } from "../errors.ts";
 import { parseAddresses } from "./addresses.ts";
-import { CONTENT_FILES, findStrayFiles, listContentFiles, nameContentFile } from "./content-files.ts";
+import { CONTENT_FILES, findStrayFiles, isFolder, listContentFiles, nameContentFile } from "./content-files.ts";
 import type { DaySummary } from "./day.ts";
 import type { DigestData } from "./digest.ts";
 import type { Document } from "./document.ts";
@@ -63,7 +63,7 @@ export type SmallFiles = Pick<Content, "days" | "tags" | "organizations" | "redi
  */
 export function readSmallFiles(folder: string): SmallFiles {
   const problems: Problem[] = [];
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(folder)) {
     problems.push({
       file: folder,
       message: existsSync(folder) ? "the content folder is a file" : "the content folder does not exist",

@@ -36,8 +36,8 @@ export function readSource(path: string): SourceText {
     return { bytes, ...decodeSource(bytes, file) };
   } catch (error) {
     const code = readErrorCode(error);
-    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-    const fault = (isLink ? LINK_FAULTS[code ?? ""] : undefined) ?? findFileFault(code);
+    const isLost = code === "ENOENT" && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    const fault = isLost ? LOST_LINK : findFileFault(code);
     if (fault === undefined) throw error;
     const { reason, cure } = fault;
     const mend = `${cure[0]?.toLowerCase()}${cure.slice(1)}`;
@@ -46,10 +46,7 @@ export function readSource(path: string): SourceText {
   }
 }
 
-const LINK_FAULTS: { [code: string]: { reason: string; cure: string } } = {
-  ENOENT: { reason: "it is a link that leads to nothing", cure: "lead it to a file, or take it out" },
-  ELOOP: { reason: "it is a link that leads back to itself", cure: "lead it to a file, or take it out" },
-};
+const LOST_LINK = { reason: "it is a link that leads to nothing", cure: "Lead it to a file, or take it out" };
 
 /** What no text holds: control characters but tab and line ends, and a byte order mark that begins a line. */
 const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}|^\uFEFF/mu;

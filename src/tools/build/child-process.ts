@@ -13,8 +13,8 @@ export type ScriptEnd<Result> =
   | { problems: Problem[] }
   /** What was foreseen and went wrong, in words. */
   | { failure: string }
-  /** What was not foreseen, with its stack. */
-  | { crash: string };
+  /** What was not foreseen. */
+  | { crash: unknown };
 
 /**
  * Runs a script of this folder in the project's folder; it ends when this process does. Gives its result, or throws what
@@ -29,7 +29,13 @@ export function runScript<Result>(
   explain: (why: string) => string = (why) => why,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, script), [], { cwd: PROJECT_FOLDER, execArgv: [], ...options });
+    const child = fork(join(import.meta.dirname, script), [], {
+      cwd: PROJECT_FOLDER,
+      execArgv: [],
+      // Errors come as what they are.
+      serialization: "advanced",
+      ...options,
+    });
     const stop = () => child.kill();
     process.once("exit", stop);
     let end: ScriptEnd<Result> | undefined;
@@ -45,7 +51,7 @@ export function runScript<Result>(
       end ??= { failure: explain(isStopped ? "the build was stopped" : why) };
       if ("result" in end) resolve(end.result);
       else if ("problems" in end) reject(new ContentError(end.problems));
-      else reject("failure" in end ? new Failure(end.failure) : new Error(end.crash));
+      else reject("failure" in end ? new Failure(end.failure) : end.crash);
     });
   });
 }

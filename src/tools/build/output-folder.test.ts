@@ -27,6 +27,10 @@ test("What a killed build left beside the output folder is cleared.", () => {
   writeSite(`${outDir}.offprint-new`);
   recoverOutput(outDir);
   assert.deepEqual(readdirSync(folder), ["dist"]);
+  symlinkSync("loop", join(folder, "loop"));
+  for (const path of [join(folder, "x".repeat(300)), join(folder, "loop"), join(folder, "loop", "dist")]) {
+    recoverOutput(path);
+  }
 });
 
 test("An output folder that publishing would do harm to is refused.", () => {
@@ -37,6 +41,7 @@ test("An output folder that publishing would do harm to is refused.", () => {
   writeFileSync(join(precious, "thesis.tex"), "");
   const dangling = join(folder, "dangling");
   symlinkSync(join(folder, "nowhere"), dangling);
+  symlinkSync("loop", join(folder, "loop"));
   const refusals: [string, RegExp][] = [
     [PROJECT_FOLDER, /which holds the project/],
     [join(PROJECT_FOLDER, ".."), /which holds the project/],
@@ -47,6 +52,9 @@ test("An output folder that publishing would do harm to is refused.", () => {
     [join(precious, "thesis.tex", "dist"), /but .*thesis\.tex is a file/],
     [dangling, /but .*dangling is a link that leads nowhere; remove it/],
     [join(dangling, "dist"), /but .*dangling is a link that leads nowhere; remove it/],
+    [join(folder, "loop", "dist"), /but .*loop is a link that leads nowhere/],
+    [join(folder, "x".repeat(300)), /xx cannot be written: its name is longer than names may be here\./],
+    [join(folder, "x".repeat(300), "dist"), /dist cannot be written: its name is longer/],
     [precious, /files that are not a built site/],
   ];
   for (const [path, message] of refusals) assert.throws(() => checkOutput({ outDir: path, contentDir }), message, path);

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { explainFileError, Failure } from "../../lib/failure.ts";
 import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
+import { findEntry } from "./site-files.ts";
 import { findStanding } from "./work-folder.ts";
 
 /** The folder that files are gathered in before they take their places, where the cache lies on another disk. */
@@ -41,7 +42,7 @@ export function checkOutput({ outDir, contentDir }: Pick<BuildSettings, "outDir"
     const what = nearest === target ? "which" : `but ${nameFolder(nearest)}`;
     throw new Failure(`OUT_DIR is ${name}, ${what} is a file; choose a folder, such as dist.`);
   }
-  checkWritable(nearest);
+  for (const folder of [nearest, target]) checkWritable(folder);
   if (nearest !== target) return;
   const entries = readdirSync(target, { withFileTypes: true });
   const names = new Set(entries.map((entry) => entry.name));
@@ -53,10 +54,10 @@ export function checkOutput({ outDir, contentDir }: Pick<BuildSettings, "outDir"
   for (const entry of entries) if (entry.isDirectory()) checkWritable(join(target, entry.name));
 }
 
-/** Refuses a folder whose names may not be changed, before hours of work; what else may not be is found when it is published. */
+/** Refuses a folder whose names may not be changed, or that cannot be made, before hours of work; what else may not be is found when it is published. */
 function checkWritable(folder: string): void {
   try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (findEntry(folder) !== undefined) accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw explainFileError(error, `${nameFolder(folder)} cannot be written`, "The last site stands.");
   }
@@ -70,7 +71,9 @@ export function isWithin(path: string, folder: string): boolean {
 
 /** Clears what was gathered beside the output folder, by this build or by one that was killed. */
 export function recoverOutput(outDir: string): void {
-  rmSync(nameIncoming(followLink(outDir)), { recursive: true, force: true });
+  const incoming = nameIncoming(followLink(outDir));
+  // What the system cannot look up, such as too long a name, it cannot remove either.
+  if (existsSync(incoming)) rmSync(incoming, { recursive: true });
 }
 
 /** The folder in which all that is published is gathered first: the work folder, or one beside the output where that is another disk. */

@@ -17,7 +17,7 @@ function describeError(error: unknown): ScriptEnd<never> {
   const path = error instanceof Error && "path" in error ? nameFolder(String(error.path)) : "a file";
   const cause = explainFileError(error, `The site could not be built, because of ${path}`, "The last site stands.");
   if (cause instanceof Failure) return { failure: cause.message };
-  return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { crash: error };
 }
 
 async function run(): Promise<BuildReport> {
