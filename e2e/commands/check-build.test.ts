@@ -61,12 +61,19 @@ const day = (changes: object): string =>
 const FAULTS: [message: string, changes: Changes][] = [
   // Files.
   ["this is not read, because of its name", { "tag.yaml": SAMPLE_TAGS }],
+  ["this is not read, because of its name", { organizations: "" }],
+  ["this is not read where it stands", { "drafts/2510.00001.md": makeDigestText() }],
+  ["this is not read where it stands", { "2025-10.jsonl": "" }],
   ["this has to be a folder", { digests: "a file" }],
   ["nothing in this folder is read", { "digests/more": "FOLDER" }],
   ["this file is not read, because of how its name ends", { "digests/a.markdown": makeDigestText() }],
   ["this file could not be read: it is a link that leads to nothing", { [DIGEST]: { link: "nowhere.md" } }],
   ["this file could not be read: it is a link that leads back to itself", { [EDITION]: { link: "2026-03-09.mdx" } }],
   ["this file could not be read: a folder stands where the file has to be", { [RECORDS]: "FOLDER" }],
+  [
+    "this file could not be read: it is no file, but a pipe, a socket or a device",
+    { [RECORDS]: { link: "/dev/null" } },
+  ],
   ["this file is UTF-16", { "tags.yaml": Buffer.from(`\uFEFF${SAMPLE_TAGS}`, "utf16le") }],
   [
     "this file is not UTF-8, but as if saved as Latin-1 or Windows-1252",
@@ -117,6 +124,10 @@ const FAULTS: [message: string, changes: Changes][] = [
   // Digests.
   ["two digests claim one paper", { "digests/2510.00001 copy.md": makeDigestText() }],
   ["no record has this file's id, so its paper is unknown", { "digests/2510.00009.md": makeDigestText() }],
+  [
+    "two digests claim one paper",
+    { ...records({ previousIds: ["2510.00009"] }), "digests/2510.00009.md": makeDigestText() },
+  ],
   ["this topic is given twice", digest({ tags: "[planning, planning]" })],
   ["this topic is not in the vocabulary", digest({ tags: "[nowhere]" })],
   // The other of two files has changed, which leaves what was kept of the first as it was.

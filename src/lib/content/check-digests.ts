@@ -4,7 +4,9 @@ import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
 import type { DigestData } from "./digest.ts";
 import { type Document, placeField } from "./document.ts";
+import { type List, listItems } from "./list.ts";
 import { suggestNearest } from "./nearest.ts";
+import type { PaperRecord } from "./record.ts";
 import type { Partly } from "./salvage.ts";
 
 /**
@@ -14,27 +16,35 @@ import type { Partly } from "./salvage.ts";
 export function checkDigests(
   digests: Document<Partly<DigestData>>[],
   paperIds: Set<string>,
+  records: List<PaperRecord>[],
   tagIds: Set<string> | undefined,
 ): (Problem | undefined)[] {
-  const segments = new Set([...paperIds].map(toSegment));
+  const former = records.flatMap(listItems).flatMap(({ data: { id = "", previousIds = [] } }) => {
+    const known = id === "" ? [] : previousIds.filter((previous) => previous !== undefined);
+    return known.map((previous) => [toSegment(previous), toSegment(id)] as const);
+  });
+  const names = new Map([...former, ...[...paperIds].map((id) => [toSegment(id), toSegment(id)] as const)]);
   const taken = new Set(digests.map(({ file }) => basename(file, ".md")));
-  return digests.flatMap((digest) => [checkName(digest.file, segments, taken), ...checkDigestTopics(digest, tagIds)]);
+  return digests.flatMap((digest) => [checkName(digest.file, names, taken), ...checkDigestTopics(digest, tagIds)]);
 }
 
-/** @param taken what digests are called: none can be renamed so */
-function checkName(file: string, segments: Set<string>, taken: Set<string>): Problem | undefined {
+/**
+ * @param names what digests of papers are called, by that and by what they were called under earlier ids
+ * @param taken what digests are called: none can be renamed so
+ */
+function checkName(file: string, names: ReadonlyMap<string, string>, taken: Set<string>): Problem | undefined {
   const segment = basename(file, ".md");
-  if (segments.has(segment)) return undefined;
+  if (names.get(segment) === segment) return undefined;
   const place = { file, line: 1, found: segment };
   // In capitals, with a version, with "copy" or the like behind it: it is the paper's id all the same.
   const name = segment.toLowerCase();
   const isId = (id: string): boolean => name.startsWith(id) && /^(v\d+)?([^a-z0-9].*)?$/.test(name.slice(id.length));
-  const meant = [...segments].find(isId);
+  const meant = names.get(segment) ?? names.get([...names.keys()].find(isId) ?? "");
   if (meant !== undefined && taken.has(meant)) {
     const allowed = `one for each paper; ${meant}.md is there already`;
     return { ...place, message: "two digests claim one paper", allowed, mend: "keep one of the files" };
   }
-  const free = segments.difference(taken);
+  const free = new Set(names.values()).difference(taken);
   const otherwise = "add the paper's record first, or mend the name";
   const cure = suggestNearest(meant ?? segment, free, "rename the file", otherwise);
   return { ...place, message: "no record has this file's id, so its paper is unknown", ...cure };

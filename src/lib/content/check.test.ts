@@ -141,6 +141,14 @@ test("A second digest of a paper is told, whatever it is called.", () => {
     );
 });
 
+test("A digest called after an id that its paper had earlier is told with the name it is to have.", () => {
+  const papers = { "papers/2025-10.jsonl": writeRecords({ previousIds: ["acl:x"] }) };
+  const [alone] = check({ ...papers, "digests/2510.00001.md": undefined, "digests/acl--x.md": makeDigestText() });
+  assert.equal(alone?.mend, "rename the file: 2510.00001");
+  const [second] = check({ ...papers, "digests/acl--x.md": makeDigestText() });
+  assert.equal(second?.message, "two digests claim one paper");
+});
+
 test("An unknown topic is told with the nearest known one, a doubled one too.", () => {
   assert.equal(
     print({

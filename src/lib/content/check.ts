@@ -26,7 +26,7 @@ export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">
   }
   const between = [
     ...checkRecords(content.records),
-    ...checkDigests(digests, paperIds, listTagIds(content)),
+    ...checkDigests(digests, paperIds, content.records, listTagIds(content)),
     ...checkEditions(editions, paperIds),
     ...checkTags(content.tags),
     ...checkOrganizations(content.organizations),

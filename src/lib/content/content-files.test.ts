@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
@@ -46,12 +47,34 @@ test("Whatever stands in a folder of content and is not read is told; hidden fil
     "editions/.draft.md": "x",
     "papers/.DS_Store": "x",
     "README.md": "x",
+    "scripts/README.md": "x",
+    "2510.18821.md": "x",
+    "acl--P99-1001.md": "x",
+    "2025-10.jsonl": "",
+    "2026-03-10.mdx": "",
+    "drafts/2510.00001.md": "x",
+    days: "x",
+    addresses: "x",
   });
   const told = check(folder).map(formatProblem).join("\n");
   assert.equal(
     told.replaceAll(/\n {4}allowed: papers, digests.*/g, ""),
-    `Days.jsonl  this is not read, because of its name
+    `2025-10.jsonl  this is not read where it stands
+    mend:    move it to papers/, or elsewhere
+2026-03-10.mdx  this is not read where it stands
+    mend:    move it to editions/, or elsewhere
+2510.18821.md  this is not read where it stands
+    mend:    move it to digests/, or elsewhere
+Days.jsonl  this is not read, because of its name
     mend:    call it days.jsonl, or move it elsewhere
+acl--P99-1001.md  this is not read where it stands
+    mend:    move it to digests/, or elsewhere
+addresses  this is not read, because of its name
+    mend:    call it addresses.txt, or move it elsewhere
+days  this is not read, because of its name
+    mend:    call it days.jsonl, or move it elsewhere
+drafts/2510.00001.md  this is not read where it stands
+    mend:    move it to digests/, or elsewhere
 edition  this is not read, because of its name
     mend:    call it editions, or move it elsewhere
 tag.yaml  this is not read, because of its name
@@ -78,6 +101,17 @@ editions/2026-03-09.md  this file is not read, because of how its name ends
     allowed: names in editions/ end with .mdx
     mend:    rename it, or move it elsewhere`,
   );
+});
+
+test("A pipe, which would never end, is told and not read.", () => {
+  const folder = join(root, "pipe");
+  writeFiles(folder, makeContentFiles());
+  rmSync(join(folder, "papers/2025-10.jsonl"));
+  execFileSync("mkfifo", [join(folder, "papers/2025-10.jsonl")]);
+  const told = check(folder).map(({ file, message }) => `${file}: ${message}`);
+  assert.deepEqual(told, [
+    "papers/2025-10.jsonl: this file could not be read: it is no file, but a pipe, a socket or a device",
+  ]);
 });
 
 test("What cannot be read is told with the reason, and nothing else of it.", () => {

@@ -1,6 +1,6 @@
 /** Where files of content lie, and what else lies there. */
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { compareText } from "../compare-text.ts";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
@@ -65,14 +65,28 @@ export function findStrayFiles(folder: string): Problem[] {
     "folder" in place && names.includes(place.folder) ? findStraysWithin(join(folder, place.folder), place) : [],
   );
   const known = places.map((place) => ("folder" in place ? place.folder : place.path));
-  const misspelt = names.flatMap((name): Problem[] => {
-    const nearest = known.some((place) => place === name) ? undefined : findNearest(name, known);
-    if (nearest === undefined) return [];
+  const others = names.filter((name) => !known.some((place) => place === name));
+  const misspelt = others.flatMap((name): Problem[] => {
+    const nearest = known.find((place) => place.startsWith(`${name}.`)) ?? findNearest(name, known);
+    if (nearest === undefined) {
+      const path = join(folder, name);
+      return [path, ...listNames(path).map((own) => join(path, own))].flatMap((own) => findMisplaced(own) ?? []);
+    }
     const file = nameContentFile(join(folder, name));
     const mend = `call it ${nearest}, or move it elsewhere`;
     return [{ file, message: "this is not read, because of its name", allowed: known.join(", "), mend }];
   });
   return [...misspelt, ...within];
+}
+
+/** A problem for what is called as files of a folder of content are. */
+function findMisplaced(path: string): Problem | undefined {
+  const place = Object.values(CONTENT_FILES).find((place) => "extension" in place && path.endsWith(place.extension));
+  // Much may be written in Markdown, but a digest is called after its paper.
+  const isOther = path.endsWith(".md") && !/^(\d{4}\.\d{4,5}|\w+--)/.test(basename(path));
+  if (place === undefined || !("folder" in place) || isOther) return undefined;
+  const mend = `move it to ${place.folder}/, or elsewhere`;
+  return { file: nameContentFile(path), message: "this is not read where it stands", mend };
 }
 
 function findStraysWithin(directory: string, { folder, extension }: { folder: string; extension: string }): Problem[] {

@@ -1,6 +1,6 @@
 /** Files of content as text: in UTF-8, readable, without what no page can show. Each fault of a file is told once. */
 import { isUtf8 } from "node:buffer";
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { describeValue, type Problem } from "../errors.ts";
 import { findFileFault, readErrorCode } from "../failure.ts";
 import { nameContentFile } from "./content-files.ts";
@@ -32,6 +32,9 @@ export function parseSource<Outcome extends { problems: Problem[] }>(
 export function readSource(path: string): SourceText {
   const file = nameContentFile(path);
   try {
+    const entry = statSync(path);
+    // What has no end would be read for ever; of a folder reading says what is wrong.
+    if (!entry.isFile() && !entry.isDirectory()) return refuseSource(file, NO_FILE);
     const bytes = readFileSync(path);
     return { bytes, ...decodeSource(bytes, file) };
   } catch (error) {
@@ -39,13 +42,17 @@ export function readSource(path: string): SourceText {
     const isLost = code === "ENOENT" && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
     const fault = isLost ? LOST_LINK : findFileFault(code);
     if (fault === undefined) throw error;
-    const { reason, cure } = fault;
-    const mend = `${cure[0]?.toLowerCase()}${cure.slice(1)}`;
-    const problem = { file, message: `this file could not be read: ${reason}`, mend };
-    return { bytes: Buffer.alloc(0), text: "", problems: [problem] };
+    return refuseSource(file, fault);
   }
 }
 
+function refuseSource(file: string, { reason, cure }: typeof NO_FILE): SourceText {
+  const mend = `${cure[0]?.toLowerCase()}${cure.slice(1)}`;
+  const problem = { file, message: `this file could not be read: ${reason}`, mend };
+  return { bytes: Buffer.alloc(0), text: "", problems: [problem] };
+}
+
+const NO_FILE = { reason: "it is no file, but a pipe, a socket or a device", cure: "Put a file in its place" };
 const LOST_LINK = { reason: "it is a link that leads to nothing", cure: "Lead it to a file, or take it out" };
 
 /** What no text holds: control characters but tab and line ends, and a byte order mark that begins a line. */
