@@ -97,11 +97,7 @@ export function checkDigest(digest: Document<DigestData>, source: DigestSource):
 }
 
 /** How many numbers a text has, what of the record bears some of them out, and those that nothing does. */
-function checkNumbers(
-  text: string,
-  source: NumberSource,
-  record: PaperRecord,
-): { count: number; facts: string[]; missing: { written: string; index: number; end: number }[] } {
+function checkNumbers(text: string, source: NumberSource, record: PaperRecord) {
   const numbers = findNumbers(text).filter((number) => !number.isFree);
   const borne = numbers
     .filter((number) => !isGrounded(number, source))

@@ -6,32 +6,28 @@ import type { NumberUnit, Reading } from "./number-words.ts";
 import { type FoundNumber, findNumbers, flattenMath } from "./numbers.ts";
 
 /** What a source has, ready to be asked with `isGrounded`. */
-export interface NumberSource {
-  /** `unit value` of every number. */
-  readings: ReadonlySet<string>;
-  /** The same of numbers that are part of no name. */
-  bareReadings: ReadonlySet<string>;
-  /** Whether a name stands in the text. */
-  hasName: (name: string) => boolean;
-  /** Every number, or name with one, as the source writes it; each once, in order. */
-  written: string[];
-}
+export type NumberSource = ReturnType<typeof makeNumberSource>;
 
 /** The figures of a list within a sentence, "(1) … (2) …" or "stages: 1. …", which count nothing. */
 const ENUMERATOR = /(?<=^|[\s:;,])\(?\d{1,2}\)(?=\s)|(?<=[:;.]\s)\d\.(?=\s)/gm;
 
 /** Makes a source of its texts: a title and an abstract, say. */
-export function makeNumberSource(...texts: string[]): NumberSource {
+export function makeNumberSource(...texts: string[]) {
   const flat = texts.map(flattenMath).join("\n").replace(ENUMERATOR, " ");
   const numbers = findNumbers(flat);
-  const listReadings = (of: FoundNumber[]) => new Set(of.flatMap((number) => number.readings.map(keyReading)));
+  const listReadings = (of: FoundNumber[]) =>
+    new Set(of.flatMap((number) => number.readings.map(({ unit, value }) => nameReading(unit, value))));
   const written = numbers.filter(({ isFree }) => !isFree).map(({ name, text }) => name ?? text);
   // "AIME24/25" names AIME25 as well.
   const expanded = flat.replace(/(?<![\p{L}-])(-*)(\p{L}[\p{L}-]*\s?)(\d[\d.]*\p{L}?)\/(?=\d)/gu, "$1$2$3 $2");
   return {
+    /** `unit value` of every number. */
     readings: listReadings(numbers),
+    /** The same of numbers that are part of no name. */
     bareReadings: listReadings(numbers.filter(({ name }) => name === undefined)),
+    /** Whether a name stands in the text. */
     hasName: indexNames((expanded === flat ? flat : `${flat}\n${expanded}`).toLowerCase()),
+    /** Every number, or name with one, as the source writes it; each once, in order. */
     written: [...new Set(written)],
   };
 }
@@ -56,7 +52,7 @@ const NAME_PART = /\p{L}+|\d+(?:\.\d+)*/gu;
 const [AFTER_DIGIT, AFTER_LETTER] = [/^(?![\p{L}\p{N}]|[.,]\d)/u, /^(?![\p{L}\p{N}]|-?\d)/u];
 
 /** Tells whether a name stands in a text, spaces and hyphens between its parts put aside. */
-function indexNames(text: string): NumberSource["hasName"] {
+function indexNames(text: string): (name: string) => boolean {
   const parts = [...text.matchAll(NAME_PART)].map(({ 0: part, index }) => ({ part, index, end: index + part.length }));
   const starts = parts.keys().filter((at) => !/[\p{L}\p{N}]$/u.test(text.slice(0, parts[at]?.index).slice(-2)));
   const byFirst = Map.groupBy(starts, (at) => parts[at]?.part);
@@ -78,31 +74,26 @@ function indexNames(text: string): NumberSource["hasName"] {
   return (name) => known.getOrInsertComputed(name.toLowerCase(), find);
 }
 
-function keyReading({ unit, value }: Reading): string {
+function nameReading(unit: string, value: number): string {
   return `${unit} ${Number(value.toPrecision(12))}`;
 }
 
 /**
- * The readings of a source that a claim may rest on. A claim may leave a sign away (77.7 for 77.7%, 3 for -3), never add
- * one: "10%", "4x" and "-3" say more than 10, 4 and 3.
+ * What else a source may have for a claim of a unit, and by how much its value is another there. A claim may leave a sign
+ * away (77.7 for 77.7%), never add one: "10%" and "4x" say more than 10 and 4.
  */
+const EQUAL_UNITS: { [Unit in NumberUnit]: { [Other in NumberUnit]?: number } } = {
+  plain: { percent: 1, fraction: 1 },
+  percent: { fraction: 0.01 },
+  times: { multiple: 1 },
+  multiple: { times: 1 },
+  fraction: { plain: 1, percent: 100 },
+  many: {},
+};
+
+/** The readings of a source that a claim may rest on; 3 may be said of -3, but not the other way round. */
 function listEqualReadings({ unit, value }: Reading): string[] {
-  const equal: { [Unit in NumberUnit]: Reading[] } = {
-    plain: [
-      { unit: "percent", value },
-      { unit: "fraction", value },
-    ],
-    percent: [{ unit: "fraction", value: value / 100 }],
-    times: [{ unit: "multiple", value }],
-    multiple: [{ unit: "times", value }],
-    fraction: [
-      { unit: "plain", value },
-      { unit: "percent", value: value * 100 },
-    ],
-    many: [],
-  };
-  const readings = [{ unit, value }, ...equal[unit]];
-  return [...readings, ...(value > 0 ? readings.map((reading) => ({ ...reading, value: -reading.value })) : [])].map(
-    keyReading,
-  );
+  const values = value > 0 ? [value, -value] : [value];
+  const factors = Object.entries({ [unit]: 1, ...EQUAL_UNITS[unit] });
+  return factors.flatMap(([other, factor]) => values.map((own) => nameReading(other, own * factor)));
 }

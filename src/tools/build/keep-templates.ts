@@ -32,14 +32,6 @@ interface TemplateApp {
   render(request: Request, options: { routeData: TemplateRoute }): Promise<Response>;
 }
 
-/** Compiled templates, ready for use. */
-export interface Templates {
-  /** Their routes by file below src/pages, without ending: `papers/[id]`. */
-  routes: string[];
-  /** Renders the page of a route that has this address; what it gets is in the folder that PLAN_DIR names. */
-  render(route: string, address: URL): Promise<Uint8Array>;
-}
-
 /** An Astro integration that keeps the compiled templates in the folder of TEMPLATES_DIR, and has no page rendered, where there is one. */
 export function keepTemplates(): AstroIntegration {
   const folder = process.env["TEMPLATES_DIR"];
@@ -72,7 +64,7 @@ export function keepTemplates(): AstroIntegration {
 }
 
 /** Opens the templates that were kept in a folder. */
-export async function openTemplates(folder: string): Promise<Templates> {
+export async function openTemplates(folder: string) {
   const entry = readdirSync(join(folder, MODULES)).find((name) => ENTRY.test(name));
   if (entry === undefined) throw new Error(`There are no compiled templates in ${folder}.`);
   const { app } = (await import(pathToFileURL(join(folder, MODULES, entry)).href)) as { app: TemplateApp };
@@ -82,8 +74,10 @@ export async function openTemplates(folder: string): Promise<Templates> {
   app.setOptions({ settings: { scripts: [] }, logger: app.logger });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [nameRoute(routeData.component), routeData]));
   return {
+    /** Their routes by file below src/pages, without ending: `papers/[id]`. */
     routes: [...routes.keys()],
-    render: async (route, address) => {
+    /** Renders the page of a route that has this address; what it gets is in the folder that PLAN_DIR names. */
+    render: async (route: string, address: URL): Promise<Uint8Array> => {
       const routeData = routes.get(route);
       if (routeData === undefined) throw new Error(`There is no template ${route}.`);
       try {

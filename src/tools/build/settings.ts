@@ -8,18 +8,7 @@ import { hashText } from "../../lib/records/sealed-text.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 
 /** What to build, to where, and under which address it will be read. */
-export interface BuildSettings {
-  /** Folder of the content, absolute. */
-  contentDir: string;
-  /** Folder the finished site is published to, absolute. */
-  outDir: string;
-  /** Origin of the site such as `https://offprint.example`, without a path or slash at its end. */
-  siteUrl: string;
-  /** Path of the site below its origin, with a slash at both ends. */
-  basePath: string;
-  /** Which papers have a page of their own. */
-  paperPages: PaperPages;
-}
+export type BuildSettings = ReturnType<typeof readSettings>;
 
 /** The environment variables that are read; empty counts as absent. */
 export type BuildEnvironment = Partial<
@@ -27,17 +16,22 @@ export type BuildEnvironment = Partial<
 >;
 
 /** Reads the settings of a build; folders are relative to the working folder. Throws a `Failure` naming every bad value. */
-export function readSettings(environment: BuildEnvironment): BuildSettings {
+export function readSettings(environment: BuildEnvironment) {
   const siteUrl = environment.SITE_URL || "https://offprint.example";
   const basePath = environment.BASE_PATH || "/";
   const paperPages = environment.PAPER_PAGES || "all";
   const faults = [...findSiteFaults(siteUrl), ...findBaseFaults(basePath), ...findPagesFaults(paperPages)];
   if (faults.length > 0) throw new Failure(faults.join("\n"));
   return {
+    /** Folder of the content, absolute. */
     contentDir: resolve(environment.CONTENT_DIR || "content"),
+    /** Folder the finished site is published to, absolute. */
     outDir: resolve(environment.OUT_DIR || "dist"),
+    /** Origin of the site such as `https://offprint.example`, without a path or slash at its end. */
     siteUrl: new URL(siteUrl).origin,
+    /** Path of the site below its origin, with a slash at both ends. */
     basePath: normalizeBasePath(basePath),
+    /** Which papers have a page of their own. */
     paperPages: paperPages as PaperPages,
   };
 }

@@ -4,11 +4,11 @@ import type { Problem } from "#lib/errors.ts";
 import { completeHarvest, type Harvest } from "#lib/records/facts.ts";
 import { ARXIV_BATCH, fetchArxiv } from "../../importers/arxiv/fetch.ts";
 import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
-import { type CircuitBreaker, makeCircuitBreaker } from "../../importers/circuit-breaker.ts";
+import { makeCircuitBreaker } from "../../importers/circuit-breaker.ts";
 import { fetchHuggingFace } from "../../importers/hugging-face/fetch.ts";
 import { harvestHuggingFace } from "../../importers/hugging-face/harvest.ts";
 import { RequestError } from "../../importers/request.ts";
-import { type Progress, startProgress } from "../progress.ts";
+import { startProgress } from "../progress.ts";
 import type { Network } from "./network.ts";
 
 /** How papers are asked for. */
@@ -22,13 +22,7 @@ export interface AskOptions {
 }
 
 /** What is noted while papers are asked for. */
-interface Asking extends AskOptions {
-  progress: Progress;
-  arxiv: CircuitBreaker;
-  huggingFace: CircuitBreaker;
-  /** Why a source is asked no more, by its name. */
-  away: Map<string, string>;
-}
+type Asking = ReturnType<typeof startAsking>;
 
 /**
  * What arXiv, and Hugging Face when it can be reached, say of papers, a hundred at a time. Papers that arXiv does not
@@ -36,14 +30,8 @@ interface Asking extends AskOptions {
  * @param ids arXiv ids, each once
  */
 export async function* askSources(ids: string[], options: AskOptions): AsyncGenerator<Harvest[]> {
-  const progress = startProgress(ids.length);
-  const asking = {
-    ...options,
-    progress,
-    arxiv: makeCircuitBreaker(),
-    huggingFace: makeCircuitBreaker(),
-    away: new Map(),
-  };
+  const asking = startAsking(ids, options);
+  const { progress } = asking;
   yield [completeHarvest(options.told)];
   try {
     for (let start = 0; start < ids.length; start += ARXIV_BATCH) {
@@ -57,6 +45,17 @@ export async function* askSources(ids: string[], options: AskOptions): AsyncGene
   } finally {
     progress.end();
   }
+}
+
+function startAsking(ids: string[], options: AskOptions) {
+  return {
+    ...options,
+    progress: startProgress(ids.length),
+    arxiv: makeCircuitBreaker(),
+    huggingFace: makeCircuitBreaker(),
+    /** Why a source is asked no more, by its name. */
+    away: new Map<string, string>(),
+  };
 }
 
 async function askArxiv(ids: string[], { network, arxiv, away }: Asking): Promise<Harvest> {

@@ -71,8 +71,7 @@ function keepPaces(send: Send, clock: Clock, folder: string): Send {
   return (question) => {
     const { name, pauseMs } = question.service;
     const file = join(folder, name.toLowerCase().replaceAll(" ", "-"));
-    const pace = paces.get(name) ?? makeRateLimit(pauseMs, clock, file);
-    paces.set(name, pace);
+    const pace = paces.getOrInsertComputed(name, () => makeRateLimit(pauseMs, clock, file));
     return pace(() => send(question));
   };
 }

@@ -28,16 +28,7 @@ export type ImportStep = z.output<typeof StepSchema>;
 export type RunState = z.output<typeof StateSchema>;
 
 /** A run's state, and where it is kept. */
-export interface ImportRun {
-  /** How far the run has come; changed as it goes. */
-  state: RunState;
-  /** Whether an earlier run is gone on with. */
-  isResumed: boolean;
-  /** Keeps the state. That it cannot be kept, on a full disk say, costs only that the next run begins anew. */
-  save(): void;
-  /** Forgets the state when every step is done. */
-  end(): void;
-}
+export type ImportRun = ReturnType<typeof openRun>;
 
 /**
  * Opens the state of a run: that of an earlier one of the same key that did not come to its end, unless the network is a
@@ -49,14 +40,17 @@ export function openRun(
   folder: string | undefined,
   { today, isFresh }: Pick<Network, "today" | "isFresh">,
   plan: Pick<RunState, "key" | "steps">,
-): ImportRun {
+) {
   const path = folder === undefined ? undefined : join(folder, `${hashText(plan.key, 32)}.json`);
   const known = path === undefined || isFresh ? undefined : readState(path, plan.key);
-  const state = known ?? { ...plan, begun: today, taken: 0 };
+  const state: RunState = known ?? { ...plan, begun: today, taken: 0 };
   return {
+    /** How far the run has come; changed as it goes. */
     state,
+    /** Whether an earlier run is gone on with. */
     isResumed: known !== undefined,
-    save() {
+    /** Keeps the state. That it cannot be kept, on a full disk say, costs only that the next run begins anew. */
+    save(): void {
       if (path === undefined) return;
       try {
         writeFileAtomic(path, JSON.stringify(state));
@@ -64,7 +58,8 @@ export function openRun(
         // What is asked for twice is merged twice, which changes nothing.
       }
     },
-    end() {
+    /** Forgets the state when every step is done. */
+    end(): void {
       if (path !== undefined && state.steps.every(({ isDone }) => isDone)) rmSync(path, { force: true });
     },
   };
