@@ -5,7 +5,7 @@ import { judgeStamp, type StampState } from "../content/stamp-state.ts";
 import { type Day, formatDay, formatDayShort } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
-import { RANKS } from "../records/ownership.ts";
+import { SOURCES } from "../records/facts.ts";
 import { type Route, routes } from "../routes.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
@@ -209,7 +209,7 @@ function nameAbstractHost(id: string): string {
 
 function viewAbstract(abstract: string, sources: Paper["record"]["sources"]): AbstractView {
   const names = sources.map(({ name }) => name);
-  const source = RANKS.find((name) => names.includes(name)) ?? names[0];
+  const source = Object.values(SOURCES).find((name) => names.includes(name)) ?? names[0];
   return { paragraphs: abstract.split(/\n\s*\n/), ...(source === undefined ? {} : { source }) };
 }
 

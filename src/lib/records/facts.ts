@@ -3,7 +3,7 @@ import type { DaySummary } from "../content/day.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Problem } from "../errors.ts";
 
-/** Sources that own facts, and those that only fill gaps; see ownership.ts. These are the names that records bear. */
+/** Sources by the names that records bear, the best first; which facts each owns stands in ownership.ts. */
 export const SOURCES = {
   arxiv: "arXiv",
   huggingFace: "Hugging Face",

@@ -10,6 +10,7 @@ import { FIELD_OWNERS, findRetrieval } from "./ownership.ts";
 
 /** Fields whose change readers are told of. */
 const TOLD = ["title", "authors", "withdrawn", "version", "venue", "abstract"] as const;
+type ToldField = (typeof TOLD)[number];
 
 /** Changes of both lists, oldest first, each once. */
 export function uniteHistories(known: Change[], more: Change[]): Change[] {
@@ -32,11 +33,7 @@ export function tellChanges(before: PaperRecord, after: PaperRecord, facts: Fact
 }
 
 /** Values before and after, as text: of authors those that differ, of an abstract none, since it may not be ours to keep. */
-function describeValues(
-  field: (typeof TOLD)[number],
-  before: PaperRecord,
-  after: PaperRecord,
-): Pick<Change, "from" | "to"> {
+function describeValues(field: ToldField, before: PaperRecord, after: PaperRecord): Pick<Change, "from" | "to"> {
   if (field === "abstract") return {};
   const values =
     field === "authors" ? compareNames(before.authors, after.authors) : { from: before[field], to: after[field] };
@@ -58,7 +55,7 @@ function compareNames(before: string[], after: string[]): { from: string; to: st
 }
 
 /** Nothing is news that is heard of for the first time (but a venue), or that a better source only spells otherwise. */
-function isNews(field: (typeof TOLD)[number], before: PaperRecord, after: PaperRecord): boolean {
+function isNews(field: ToldField, before: PaperRecord, after: PaperRecord): boolean {
   if (field === "version") return before.version !== undefined;
   if (field === "abstract")
     return (

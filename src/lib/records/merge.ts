@@ -3,8 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
 import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { toSegment } from "../papers/id.ts";
-import type { Facts } from "./facts.ts";
-import { SOURCES } from "./facts.ts";
+import { type Facts, SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";
 import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
 

@@ -34,9 +34,6 @@ export const LINK_OWNERS = {
   discussion: SOURCES.huggingFace,
 } as const satisfies { [Link in keyof Links]: Owner };
 
-/** Sources whose word counts where the owner has not spoken, the best first. */
-export const RANKS: readonly Owner[] = [SOURCES.arxiv, SOURCES.huggingFace, SOURCES.bibtex];
-
 /** What tells when facts were read, those of a record or those of a source. */
 type Reading = Pick<PaperRecord, "sources" | "version">;
 
@@ -53,7 +50,7 @@ export function findRetrieval(sources: Reading["sources"], owner: string): strin
  * the owner above all others, and of one source an older reading never replaces a newer one.
  */
 export function mayReplace(owner: Owner, facts: Reading, record: Reading): boolean {
-  const order = [owner, ...RANKS.filter((name) => name !== owner)];
+  const order = [...new Set([owner, ...Object.values(SOURCES)])];
   const ours = order.findIndex((name) => findRetrieval(facts.sources, name) !== undefined);
   if (ours === -1) return false;
   const theirs = order.findIndex((name) => findRetrieval(record.sources, name) !== undefined);
