@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { runHtmlProcess } from "#tools/build/html.ts";
 import { locateWorkFolder, readSettings } from "#tools/build/settings.ts";
 import { listSiteFiles } from "#tools/build/site-files.ts";
-import { locateSite, makeWorkFolder } from "#tools/build/work-folder.ts";
+import { locateMade, makeWorkFolder } from "#tools/build/work-folder.ts";
 import { build } from "#tools/build.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
 
@@ -46,7 +46,7 @@ test("Every page and every asset of the edge cases has the bytes that Astro's ow
   const planFolder = await writePlan();
   // Without a folder for the templates Astro renders the pages itself.
   await runHtmlProcess("compile-process.ts", { settings, workFolder, templates: "", planFolder });
-  const theirs = locateSite(workFolder);
+  const theirs = locateMade(workFolder).site;
   const [ours, others] = [settings.outDir, theirs].map((folder) =>
     [...listSiteFiles(folder).keys()].filter((path) => !path.startsWith("pagefind/")).sort(),
   );

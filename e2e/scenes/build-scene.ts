@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { lockOutput } from "#tools/build/lock.ts";
 import { locateWorkFolder, readSettings } from "#tools/build/settings.ts";
-import { locateSite } from "#tools/build/work-folder.ts";
+import { locateMade } from "#tools/build/work-folder.ts";
 import { CACHE_FOLDER } from "#tools/folders.ts";
 import { makeContentFiles, writeFiles } from "./content-samples.ts";
 import { type ProcessEnd, type ProcessOptions, readTree, runOwn } from "./process.ts";
@@ -67,7 +67,7 @@ export async function makeBuildScene(name: string): Promise<BuildScene> {
   const reset = () => {
     rmSync(outDir, { recursive: true, force: true });
     // What stands there afterwards tells how far a build had come.
-    for (const path of [locateSite(workFolder), join(workFolder, "astro.log")]) {
+    for (const path of [locateMade(workFolder).site, join(workFolder, "astro.log")]) {
       rmSync(path, { recursive: true, force: true });
     }
     cpSync(kept, outDir, { recursive: true });
@@ -129,7 +129,7 @@ function haveSameFiles(a: Map<string, string>, b: Map<string, string>): boolean 
 }
 
 function judgeWork(workFolder: string): KillPoint {
-  const site = locateSite(workFolder);
+  const site = locateMade(workFolder).site;
   if (existsSync(join(site, "pagefind")) || existsSync(join(site, "pagefind.new"))) return "indexing";
   if (existsSync(join(site, "index.html"))) return "writing pages";
   return existsSync(site) ? "loading and bundling" : "starting";

@@ -11,7 +11,8 @@ import { findEntry } from "./site-files.ts";
 /** Changes that are made one after another, and stand once they are settled. */
 export class Exchange {
   readonly #aside: string;
-  readonly #steps: (() => void)[] = [];
+  #steps = new DisposableStack();
+  #kept = 0;
 
   /** @param aside folder for what makes way, on the file system of the output folder; what it held is removed */
   constructor(aside: string) {
@@ -64,21 +65,18 @@ export class Exchange {
 
   /** Takes everything back, the last change first, and says whether that went through. */
   undo(): boolean {
-    let isWhole = true;
-    for (const step of this.#steps.toReversed()) {
-      try {
-        step();
-      } catch {
-        isWhole = false;
-      }
+    try {
+      this.#steps.dispose();
+    } catch {
+      return false;
     }
-    if (isWhole) this.settle();
-    return isWhole;
+    this.settle();
+    return true;
   }
 
   /** Gives up what was kept; what cannot be removed now the next build removes. */
   settle(): void {
-    this.#steps.length = 0;
+    this.#steps = new DisposableStack();
     try {
       rmSync(this.#aside, { recursive: true, force: true });
     } catch {
@@ -87,11 +85,12 @@ export class Exchange {
   }
 
   #nameKept(): string {
-    return join(this.#aside, String(this.#steps.length));
+    this.#kept += 1;
+    return join(this.#aside, String(this.#kept));
   }
 
   #do(change: () => void, takeBack: () => void): void {
     change();
-    this.#steps.push(takeBack);
+    this.#steps.defer(takeBack);
   }
 }

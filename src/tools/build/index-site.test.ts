@@ -15,7 +15,7 @@ import { indexSite } from "./index-site.ts";
 import { INDEX_FOLDER, isIndexFile } from "./plan-pages.ts";
 import { publishSite } from "./publish.ts";
 import { listSiteFiles } from "./site-files.ts";
-import { locateSite } from "./work-folder.ts";
+import { locateMade } from "./work-folder.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(CACHE_FOLDER, { recursive: true });
@@ -44,7 +44,7 @@ function keep(code: string): { code: string; index: string } {
 
 /** Where the site is made. */
 const work = join(root, "work");
-const siteFolder = locateSite(work);
+const siteFolder = locateMade(work).site;
 
 /** Indexes the paper as some code makes page and entry, and publishes both; gives the name of the bundle, and where the entry leads. */
 async function index(code: string): Promise<{ folder: string | undefined; href: string | undefined }> {

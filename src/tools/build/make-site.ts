@@ -25,7 +25,7 @@ import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import type { SiteFile } from "./site-files.ts";
 import { timeFolders } from "./site-survey.ts";
 import { beginSurvey } from "./survey-ahead.ts";
-import { type KeptPlace, locateKept, locateSite, makeWorkFolder } from "./work-folder.ts";
+import { type KeptPlace, locateKept, locateMade, makeWorkFolder } from "./work-folder.ts";
 
 /** How a build goes about its work. */
 export interface BuildManner {
@@ -67,7 +67,12 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const place = { settings, workFolder, staging, kept, standing, library, related, clock };
   const { rendered, index } = await makePieces(plan, place);
   const { made, peakMemory } = rendered;
-  const outgoing = { siteFolder: locateSite(workFolder), made, kept: listStaying(plan, manifest, rendered), index };
+  const outgoing = {
+    siteFolder: locateMade(workFolder).site,
+    made,
+    kept: listStaying(plan, manifest, rendered),
+    index,
+  };
   let files: Manifest["files"] = new Map();
   const { written, removed } = publishSite(outgoing, staging, standing, outDir, (published) => {
     files = keyFiles(published.files, index.files, plan);
@@ -105,7 +110,7 @@ async function makePieces(
   { settings, workFolder, staging, kept, standing, library, related, clock }: PiecesPlace,
 ): Promise<{ rendered: RenderedPages; index: MadeIndex }> {
   const { outDir } = settings;
-  const siteFolder = locateSite(workFolder);
+  const siteFolder = locateMade(workFolder).site;
   const rendering = renderPages(plan, library.introductions, { settings, workFolder, templates: kept.templates });
   const findPage =
     ({ made }: RenderedPages) =>
@@ -115,7 +120,7 @@ async function makePieces(
   // The index begins while other processes render; what goes wrong with either is told where it is waited for.
   pagesStand.catch(() => {});
   await setImmediate();
-  const place = { outDir, standing, siteFolder: locateSite(staging), pagesStand };
+  const place = { outDir, standing, siteFolder: locateMade(staging).site, pagesStand };
   const indexing = indexSite(place, library, related, kept);
   indexing.catch(() => {});
   const rendered = await rendering;

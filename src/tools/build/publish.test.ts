@@ -17,7 +17,7 @@ import { stampSite } from "#scenes/site-summary.ts";
 import { CACHE_FOLDER } from "../folders.ts";
 import { type Published, publishSite } from "./publish.ts";
 import { listSiteFiles } from "./site-files.ts";
-import { locateSite } from "./work-folder.ts";
+import { locateMade } from "./work-folder.ts";
 
 let root: string;
 let folder: string;
@@ -32,7 +32,7 @@ beforeEach(() => {
   mkdirSync(folder);
   outDir = join(folder, "dist");
   work = join(root, "work");
-  siteFolder = locateSite(work);
+  siteFolder = locateMade(work).site;
   writeSite(siteFolder, "new");
 });
 

@@ -14,7 +14,7 @@ import { Exchange } from "./exchange.ts";
 import { followLink, isWithin } from "./output-folder.ts";
 import { INDEX_FOLDER, isIndexFile } from "./plan-pages.ts";
 import { findEntry, type SiteFile, statSiteFile } from "./site-files.ts";
-import { locateAside, locateSite } from "./work-folder.ts";
+import { locateMade } from "./work-folder.ts";
 
 /** What publishing came to. */
 export interface Published {
@@ -55,9 +55,9 @@ export function publishSite(
   let exchange: Exchange | undefined;
   try {
     const target = followLink(outDir);
-    const gathered = gatherSite(outgoing, locateSite(staging));
+    const gathered = gatherSite(outgoing, locateMade(staging).site);
     mkdirSync(dirname(target), { recursive: true });
-    exchange = new Exchange(locateAside(staging));
+    exchange = new Exchange(locateMade(staging).aside);
     const published = updateSite(gathered, standing, target, exchange);
     settle(published);
     exchange.settle();

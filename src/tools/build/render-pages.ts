@@ -10,7 +10,7 @@ import { clearTemplates, findTemplates, type Introductions, noteTemplates } from
 import type { SitePlan } from "./plan-pages.ts";
 import { renderBatches } from "./render-batches.ts";
 import { findSiteFile, listSiteFiles, type SiteFile } from "./site-files.ts";
-import { clearWorkFolder, locatePlan, locateSite } from "./work-folder.ts";
+import { clearWorkFolder, locateMade } from "./work-folder.ts";
 
 /** What rendering came to. */
 export interface RenderedPages extends HtmlCost {
@@ -33,10 +33,10 @@ export async function renderPages(
   const { workFolder } = place;
   clearWorkFolder(workFolder);
   clearLog(workFolder);
-  const siteFolder = locateSite(workFolder);
+  const { site: siteFolder, plan: planFolder } = locateMade(workFolder);
   mkdirSync(siteFolder, { recursive: true });
   if (stale.length === 0 && !isAssetLost) return { made: new Map(), hasAssets: false, peakMemory: 0, waited: 0 };
-  const here = { ...place, planFolder: locatePlan(workFolder) };
+  const here = { ...place, planFolder };
   const compiled = await compileMissing(here, listDays(stale), introductions, isAssetLost);
   const assets = listSiteFiles(siteFolder);
   const peakMemory = await renderBatches(stale, here);

@@ -2,18 +2,18 @@
  * The process that renders one batch of pages with the compiled templates, see html.ts. Several run at once, so that a
  * build uses all that the machine has; each reads what its own pages get and no more.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPageProps } from "../../data/site/page-props.ts";
-import { listContentFiles, nameContentFile } from "../../lib/content/content-files.ts";
 import { parseRecords } from "../../lib/content/parse.ts";
+import { readLists } from "../../lib/content/read.ts";
 import { Failure } from "../../lib/failure.ts";
 import { toSegment } from "../../lib/papers/id.ts";
 import { answerHtml } from "./html-answer.ts";
 import { describeHtmlError } from "./html-error.ts";
 import { openTemplates } from "./keep-templates.ts";
 import { readSettings } from "./settings.ts";
-import { locateSite } from "./work-folder.ts";
+import { locateMade } from "./work-folder.ts";
 
 /** How many pages that cannot be rendered are named before it gives up. */
 const MOST_FAULTS = 10;
@@ -22,7 +22,7 @@ const MOST_FAULTS = 10;
 async function renderBatch(): Promise<number> {
   const { TEMPLATES_DIR = "", PLAN_DIR = "", WORK_DIR = "" } = process.env;
   const { contentDir, siteUrl, basePath } = readSettings(process.env);
-  const siteFolder = locateSite(WORK_DIR);
+  const siteFolder = locateMade(WORK_DIR).site;
   const faults: string[] = [];
   const { routes, render } = await openTemplates(TEMPLATES_DIR);
   for (const route of routes) {
@@ -60,9 +60,7 @@ function describePageFault(contentDir: string, file: string, error: unknown): st
 
 /** File and line of the record that has this address; undefined when none has. */
 function locateRecord(contentDir: string, segment: string): string | undefined {
-  for (const path of listContentFiles(contentDir, "records")) {
-    const file = nameContentFile(path);
-    const lines = parseRecords(readFileSync(path, "utf8"), file).value?.lines ?? [];
+  for (const { file, lines } of readLists(contentDir, "records", parseRecords, [])) {
     const found = lines.find(({ data }) => toSegment(data.id) === segment);
     if (found !== undefined) return `${file}:${found.line}`;
   }

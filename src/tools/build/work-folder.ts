@@ -5,56 +5,43 @@ import { readErrorCode } from "../../lib/failure.ts";
 import { PROJECT_FOLDER } from "../folders.ts";
 
 /** What builds keep for later ones. */
-export interface KeptPlace {
-  /** Fingerprint of the code and the settings it was made with. */
-  code: string;
-  /** What the last build published. */
-  manifest: string;
-  /** What was read of the content. */
-  store: string;
-  /** What was found of related papers. */
-  related: string;
-  /** The templates that Astro has compiled. */
-  templates: string;
-  /** What is known of the bundles of the search index. */
-  index: string;
-}
+export type KeptPlace = ReturnType<typeof locateKept>;
 
 /** Where a build keeps what later ones by the same code may believe; what was kept by other code is removed, or all. */
-export function locateKept(workFolder: string, code: string, isClean: boolean): KeptPlace {
+export function locateKept(workFolder: string, code: string, isClean: boolean) {
   const all = makeWorkFolder(join(workFolder, "kept"));
   for (const name of readdirSync(all)) {
     if (name !== code || isClean) rmSync(join(all, name), { recursive: true, force: true });
   }
   const folder = makeWorkFolder(join(all, code));
   return {
+    /** Fingerprint of the code and the settings it was made with. */
     code,
+    /** What the last build published. */
     manifest: join(folder, "manifest"),
+    /** What was read of the content. */
     store: join(folder, "content"),
+    /** What was found of related papers. */
     related: makeWorkFolder(join(folder, "related")),
+    /** The templates that Astro has compiled. */
     templates: join(folder, "templates"),
+    /** What is known of the bundles of the search index. */
     index: join(folder, "index"),
   };
 }
 
-/** The folder below the work folder with what pages get. */
-export function locatePlan(workFolder: string): string {
-  return join(workFolder, "plan");
-}
-
-/** The folder below the work folder that Astro writes the site to. */
-export function locateSite(workFolder: string): string {
-  return join(workFolder, "site");
-}
-
-/** The folder beside the site that keeps what makes way for it, until the new one stands. */
-export function locateAside(folder: string): string {
-  return join(folder, "aside");
-}
-
-/** The folder below the work folder that Astro keeps its cache in; see astro.config.mjs. */
-function locateCache(workFolder: string): string {
-  return join(workFolder, "cache");
+/** The folders below the work folder that no build leaves to the next. */
+export function locateMade(workFolder: string) {
+  return {
+    /** What pages get. */
+    plan: join(workFolder, "plan"),
+    /** The site as Astro writes it. */
+    site: join(workFolder, "site"),
+    /** What makes way for the site, until the new one stands. */
+    aside: join(workFolder, "aside"),
+    /** The cache of Astro; see astro.config.mjs. */
+    cache: join(workFolder, "cache"),
+  };
 }
 
 /** Makes a folder in the cache; files, and links that lead nowhere, are removed where it or the folders above it have to be. */
@@ -84,8 +71,7 @@ export function findStanding(path: string): string {
  * that a killed build had half written, would come back on the site.
  */
 export function clearWorkFolder(workFolder: string): void {
-  for (const path of [locateSite(workFolder), locateAside(workFolder), locateCache(workFolder), locatePlan(workFolder)])
-    rmSync(path, { recursive: true, force: true });
+  for (const path of Object.values(locateMade(workFolder))) rmSync(path, { recursive: true, force: true });
 }
 
 /** Clears away what would bar the way of the files that Astro makes anew in each build, in the project's `.astro/`. */

@@ -1,10 +1,10 @@
 /** `add`: brings single papers in from arXiv and Hugging Face, each with a digest file to fill in. */
 import { existsSync } from "node:fs";
-import { listContentFiles, locateDigest, nameContentFile } from "#lib/content/content-files.ts";
+import { locateDigest, nameContentFile } from "#lib/content/content-files.ts";
 import { draftDigest } from "#lib/content/digest-draft.ts";
 import { parseTags } from "#lib/content/parse.ts";
+import { readLists } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
-import { parseSource } from "#lib/content/source-text.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import type { Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
@@ -89,8 +89,5 @@ function makeDraftFiles(folder: string, records: PaperRecord[], by: string, isDr
 
 /** The vocabulary, as far as it can be read: its faults are told by `check`. */
 function readTags(folder: string): Tag[] {
-  const [path] = listContentFiles(folder, "tags");
-  if (path === undefined) return [];
-  const { value } = parseSource(path, parseTags).outcome;
-  return (value?.lines ?? []).map(({ data }) => data);
+  return readLists(folder, "tags", parseTags, []).flatMap(({ lines }) => lines.map(({ data }) => data));
 }
