@@ -177,7 +177,8 @@ test("The parser tells of faults, remains and keywords in the way that our readi
   const source =
     "@article{a, title = {One}, note = gone, keywords = {zeta, alpha}}\n@article{b, title = {Two\n@book{c, title = {X}}\n";
   const { entries, errors } = parse(source, { sentenceCase: false, caseProtection: false, verbatimFields: [/./] });
-  assert.equal(errors[0]?.error, 'Unresolved @string reference "gone"', lookAt("readLibrary"));
+  assert.equal(errors[0]?.error, 'Unresolved @string reference "gone"', lookAt("parseBibtex"));
+  assert.equal(entries[0]?.fields["note"], "{{gone}}", lookAt("placeEntries"));
   assert.deepEqual(errors[1]?.input, "@article{b, title = {Two\n", lookAt("listFaults"));
   assert.deepEqual(
     entries.map(({ key, input }) => [key, source.includes(input), input !== ""]),

@@ -158,6 +158,20 @@ test("In a long file faults have their lines, and entries inherit from any other
   assert.match(refused[1999]?.found ?? "", / at line 2002, column \d+/);
 });
 
+test("An abbreviation may stand for anything that a value holds, and is named as the entry writes it.", () => {
+  const { facts, notices } = harvest(
+    "@string{j = {Cheese\n for $1 @ home}}\n@article{a, title = {One}, journal = {A } # j, series = Gone # j, note = gOne}",
+  );
+  assert.equal(facts[0]?.venue, "A Cheese for $1 @ home");
+  assert.deepEqual(
+    notices.map(({ field, found }) => [field, found]),
+    [
+      ["a.series", "Gone"],
+      ["a.note", "gOne"],
+    ],
+  );
+});
+
 test("Characters that stand for others while a file is read cannot be smuggled in.", () => {
   const { entries } = parseBibtex(
     "@misc{a, title = {x\ue000y \ue0f20\ue0f3 z and more words}, journal = {\ue0f0AIJ\ue0f1}}",

@@ -1,6 +1,6 @@
 /** Text of a BibTeX or BibLaTeX file -> its entries as plain objects, their values still in TeX. */
 import { type Entry, type Library, type Options, parse } from "@retorquere/bibtex-parser";
-import { listUndefined, type MaskedText, markUndefined, maskText } from "./mask.ts";
+import { type MaskedText, maskText } from "./mask.ts";
 
 /** An entry. */
 export interface BibtexEntry {
@@ -42,26 +42,27 @@ const STRINGS = { SEPT: "09" };
 /** All values as they are: what TeX means by them is read value by value, see tex.ts. */
 const OPTIONS: Options = { sentenceCase: false, caseProtection: false, verbatimFields: [/./], applyCrossRef: false };
 
-/** What the parser says of a part of a file that holds whole entries, and how many lines stand before it. */
-interface Piece extends Pick<Library, "entries" | "errors"> {
-  text: string;
-  before: number;
-}
+/** A part of a file that holds whole entries, and what the parser says of it. */
+type Piece = MaskedText["pieces"][number] & Pick<Library, "entries" | "errors">;
 
 /** Reads a file. What is broken is told in `faults`, and all the rest is kept; throws nothing. */
 export function parseBibtex(source: string): Bibliography {
   const masked = maskText(source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
-  const endless = findEndlessAbbreviation(masked.pieces.join(""));
+  const endless = findEndlessAbbreviation(masked);
   if (endless !== undefined) {
     const reason = `the abbreviation ${endless} stands for more than ${MOST_ABBREVIATED_CHARACTERS} characters`;
     return { entries: [], faults: [{ reason }] };
   }
   try {
-    const pieces = readMarked(masked.pieces);
+    const pieces = readPieces(masked.pieces);
+    const errors = pieces.flatMap((piece) => piece.errors.map(({ error }) => error));
+    const unknown = new Set(errors.flatMap((error) => /^Unresolved @string reference "(.*)"$/.exec(error)?.[1] ?? []));
     return {
-      entries: pieces.flatMap((piece) => placeEntries(piece, masked)),
+      entries: pieces.flatMap((piece) => placeEntries(piece, masked, unknown)),
       faults: [
-        ...masked.hidden.map(({ line, start, reason }) => ({ line, entry: nameStart(start), reason })),
+        ...masked.parts.flatMap(({ line, text, reason }) =>
+          reason === undefined ? [] : [{ line, entry: nameStart(text), reason }],
+        ),
         ...pieces.flatMap((piece) => listFaults(piece, masked)),
       ],
     };
@@ -70,28 +71,13 @@ export function parseBibtex(source: string): Bibliography {
   }
 }
 
-/** The parser names each undefined abbreviation; reading again with marks in their place shows where they stand. */
-function readMarked(texts: string[]): Piece[] {
-  const pieces = readPieces(texts, STRINGS);
-  const names = pieces.flatMap(({ errors }) =>
-    errors.flatMap(({ error }) => /^Unresolved @string reference "(.*)"$/.exec(error)?.[1] ?? []),
-  );
-  if (names.length === 0) return pieces;
-  const marks = Object.fromEntries(names.map((name) => [name, markUndefined(name)]));
-  return readPieces(texts, { ...STRINGS, ...marks });
-}
-
 /** Reads piece by piece: the time that the parser takes over what is broken grows faster than what it is given. */
-function readPieces(texts: string[], strings: Record<string, string>): Piece[] {
-  const known = { ...strings };
-  let before = 0;
-  const pieces = texts.map((text) => {
-    const library = parse(text, { ...OPTIONS, strings: known });
-    Object.assign(known, library.strings);
-    const { entries, errors } = library;
-    const read = { entries: entries.filter(({ input }) => input !== ""), errors, text, before };
-    before += text.split("\n").length - 1;
-    return read;
+function readPieces(masked: MaskedText["pieces"]): Piece[] {
+  const known = { ...STRINGS };
+  const pieces = masked.map((piece) => {
+    const { entries, errors, strings } = parse(piece.text, { ...OPTIONS, strings: known });
+    Object.assign(known, strings);
+    return { ...piece, entries: entries.filter(({ input }) => input !== ""), errors };
   });
   const inherited = inheritFields(
     pieces.flatMap(({ entries }) => entries),
@@ -123,7 +109,17 @@ function inheritFields(entries: Entry[], strings: Record<string, string>): Map<E
   return inherited;
 }
 
-function placeEntries({ entries, text, before }: Piece, { unmask }: MaskedText): BibtexEntry[] {
+/**
+ * Entries with their lines, and what was masked in them.
+ * @param unknown abbreviations that are not defined; the parser leaves them in braces, which no other value has now
+ */
+function placeEntries(
+  { entries, text, before }: Piece,
+  { unmask }: MaskedText,
+  unknown: ReadonlySet<string>,
+): BibtexEntry[] {
+  const listUnknown = (value: string) =>
+    [...value.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name).filter((name) => unknown.has(name));
   const findLine = makeFinder(text);
   return entries.map((entry) => {
     const { keywords = [] } = entry.fields;
@@ -135,13 +131,13 @@ function placeEntries({ entries, text, before }: Piece, { unmask }: MaskedText):
       type: entry.type,
       line: before + (findLine(entry.input) ?? 1),
       fields: Object.fromEntries(
-        all.flatMap(({ field, value }) => (listUndefined(value).length > 0 ? [] : [[field, unmask(value).trim()]])),
+        all.flatMap(({ field, value }) => (listUnknown(value).length > 0 ? [] : [[field, unmask(value).trim()]])),
       ),
       keywords: orderKeywords(keywords, entry.input)
         .flatMap((keyword) => unmask(keyword).split(/[,;]/))
         .map((keyword) => keyword.trim())
         .filter((keyword) => keyword !== ""),
-      undefinedNames: all.flatMap(({ field, value }) => listUndefined(value).map((name) => ({ field, name }))),
+      undefinedNames: all.flatMap(({ field, value }) => listUnknown(value).map((name) => ({ field, name }))),
     };
   });
 }
@@ -156,9 +152,8 @@ function orderKeywords(keywords: string[], input: string): string[] {
 function listFaults({ errors, text, before }: Piece, { unmask }: MaskedText): BibtexFault[] {
   const findLine = makeFinder(text);
   return errors.flatMap(({ error, input = "" }) => {
-    const at = text.indexOf(input);
     // An @ within a word is an address in an entry that is broken and has been told of.
-    if (input === "" || /[\p{L}\p{N}._-]$/u.test(text.slice(0, at).slice(-2))) return [];
+    if (input === "" || /[\p{L}\p{N}._-]$/u.test(text.slice(0, text.indexOf(input)).slice(-2))) return [];
     const line = before + (findLine(input) ?? 1);
     const [first = ""] = unmask(error).split("\n");
     const reason = first
@@ -191,14 +186,15 @@ function makeFinder(text: string): (part: string) => number | undefined {
 
 /** Most characters that one abbreviation may stand for. Names of journals and series have some hundred. */
 const MOST_ABBREVIATED_CHARACTERS = 100_000;
-const DEFINITION = /@string\s*[{(]\s*([^\s={}()"#,]+)\s*=([^\n]*(?:\n(?![^\S\n]*@)[^\n]*)*)/gi;
+const DEFINITION = /^@\s*string\s*[{(]\s*([^\s={}()"#,]+)\s*=((?:[^{}]+|\{[^{}]*\})*)/i;
 
 /** The first abbreviation that stands for more than that; undefined when none does. */
-function findEndlessAbbreviation(text: string): string | undefined {
+function findEndlessAbbreviation({ parts, unmask }: MaskedText): string | undefined {
   const lengths = new Map<string, number>();
-  for (const [, name = "", value = ""] of text.matchAll(DEFINITION)) {
+  for (const { text } of parts) {
+    const [, name = "", value = ""] = DEFINITION.exec(text) ?? [];
     const used = [...value.replace(/"[^"]*"/g, " ").matchAll(/[^\s#={}()",]+/g)].map(([word]) => word.toLowerCase());
-    const length = used.reduce((sum, word) => sum + (lengths.get(word) ?? 0), value.length);
+    const length = used.reduce((sum, word) => sum + (lengths.get(word) ?? 0), unmask(value).length);
     if (length > MOST_ABBREVIATED_CHARACTERS) return name;
     lengths.set(name.toLowerCase(), length);
   }
