@@ -1,6 +1,7 @@
 /** Prose as the tree that its parser makes of it, judged by what is allowed: whatever no rule knows is refused. */
 import type { MdastNode } from "satteri";
 import type { Problem } from "./errors.ts";
+import { isVisible } from "./latex/characters.ts";
 
 /** A fault of prose, with its line in it, counted from 1. */
 export type ProseProblem = Omit<Problem, "file" | "field"> & { line: number };
@@ -45,8 +46,22 @@ export function refuseLink(url: string, allowed: string): ProseFault {
 
 const UNKNOWN: ProseFault = { message: "nothing of this kind may stand here", mend: "take it out" };
 
+/** For a heading or a link of which readers see nothing. */
+export const EMPTY: ProseFault = { message: "there are no words here", mend: "write some, or take it out" };
+
+/** Levels of nodes within one another; compilers die of some hundred. */
+const MOST_LEVELS = 64;
+
+const TOO_DEEP: ProseFault = {
+  message: "this stands too deep in quotations, lists or other things",
+  found: `more than ${MOST_LEVELS} levels`,
+  mend: "take some of what stands around it out",
+};
+
 /** What is wrong with a node by the rule of its kind. */
 export function applyRules(rules: ProseRules, node: MdastNode, around: readonly MdastNode[]): ProseVerdict {
+  if (around.length > MOST_LEVELS) return TOO_DEEP;
+  if (/^(heading|link)/.test(node.type) && !isVisible(readWords(node))) return EMPTY;
   const rule = rules[node.type] as ProseRule<MdastNode> | undefined;
   return rule === undefined ? UNKNOWN : rule(node, around);
 }
@@ -64,10 +79,17 @@ export function judgeProse(root: MdastNode, source: string, judgeNode: ProseRule
     for (const { at, ...fault } of [judgeNode(node, around)].flat().filter((fault) => fault !== undefined)) {
       problems.push({ line: findLine(node, lines, at), found: quoteLine(node, lines), ...fault });
     }
-    if ("children" in node) for (const child of node.children) judge(child, [...around, node]);
+    if ("children" in node && around.length <= MOST_LEVELS)
+      for (const child of node.children) judge(child, [...around, node]);
   };
   judge(root, []);
   return problems.sort((a, b) => a.line - b.line);
+}
+
+/** The words of a node, with those that stand for an image. */
+export function readWords(node: MdastNode): string {
+  if ("children" in node) return node.children.map(readWords).join("");
+  return "value" in node ? node.value : "alt" in node ? (node.alt ?? "") : "";
 }
 
 /** How a node is written, as far as its first line goes. */

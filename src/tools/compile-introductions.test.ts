@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MdastNode } from "satteri";
-import { parseIntroduction } from "#lib/content/introduction.ts";
+import { judgeIntroduction, parseIntroduction } from "#lib/content/introduction.ts";
 import config from "../../astro.config.mjs";
 import { emptyFrontMatter, introductionProcessor } from "./compile-introductions.ts";
 
@@ -48,6 +48,12 @@ test("A sound introduction is compiled.", async () => {
   );
   assert.match(code, /_jsx\(Paper, {/);
   assert.match(code, /"import\\"y\\" is text\."|"import[“”]y[“”] is text\."/);
+});
+
+test("What stands as deep as the check lets it is compiled.", async () => {
+  const body = `<svg>${"<g>".repeat(62)}<path />${"</g>".repeat(62)}</svg>`;
+  assert.deepEqual(judgeIntroduction(parseIntroduction(body), body), []);
+  assert.match(await compile(`${FRONT_MATTER}\n${body}\n`), /path/);
 });
 
 test("What may not stand in an introduction is never compiled, whatever was checked before.", async () => {

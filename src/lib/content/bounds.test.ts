@@ -122,7 +122,7 @@ test("What stands too deep is told, and nothing crashes.", () => {
       yaml.slice(0, 20),
     );
   }
-  for (const prose of [">".repeat(16_000), "> ".repeat(9000), "1. ".repeat(6000), "* ".repeat(9000)]) {
+  for (const prose of [">".repeat(16_000), "> ".repeat(9000), "1) ".repeat(6000), `${"* ".repeat(900)}a`]) {
     for (const parse of [parseDigest, parseEdition]) {
       const { problems } = parse(`---\ntitle: A\n---\nA.\n\n${prose}\n`, "x.md");
       assert.ok(
@@ -130,5 +130,21 @@ test("What stands too deep is told, and nothing crashes.", () => {
         prose.slice(0, 20),
       );
     }
+  }
+  const { problems } = parseEdition(
+    `---\ntitle: A\n---\n<svg>${"<g>".repeat(400)}${"</g>".repeat(400)}</svg>\n`,
+    "x.mdx",
+  );
+  const body = problems.filter(({ field }) => field === "body");
+  assert.deepEqual(
+    body.map(({ line, found }) => [line, found]),
+    [[4, "more than 64 levels"]],
+  );
+  for (const code of ["(", "[", "[ ", "f("]) {
+    const { problems: told } = parseEdition(`---\ntitle: A\n---\n{${code.repeat(9000)}}\n`, "x.mdx");
+    assert.ok(
+      told.some(({ message }) => /too many/.test(message)),
+      code,
+    );
   }
 });

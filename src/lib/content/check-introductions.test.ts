@@ -159,6 +159,57 @@ test("Attributes are those of the list, as plain text.", () => {
   }
 });
 
+test("An attribute stands once: the check would read the first, the page the last.", () => {
+  for (const [element, found] of [
+    ['<Paper id="2510.00001" id="javascript:1">x</Paper>', "id of <Paper>"],
+    ['<Plan caption="a" caption="b" />', "caption of <Plan>"],
+    ['<svg fill="red" fill="red" />', "fill of <svg>"],
+  ] as const)
+    assert.deepEqual(tell(element), [[1, "this attribute stands twice", found]]);
+});
+
+test("A link holds words, and no other link, heading or frame; a frame no other frame.", () => {
+  const LINK = "a link holds only words and drawings without a frame";
+  for (const body of [
+    '[<Paper id="2510.00001">x</Paper>](https://x.example)',
+    '[<Paper id="2510.00001">x</Paper>][y]\n\n[y]: https://x.example',
+    '<Paper id="2510.00001">[a](https://x.example)</Paper>',
+    '<Paper id="2510.00001">https://x.example</Paper>',
+    '<Paper id="2510.00001"><Paper id="2510.00001">x</Paper></Paper>',
+    '<Paper id="2510.00001">\n\n## A\n\n</Paper>',
+    '<Paper id="2510.00001">\n\n- A\n\n</Paper>',
+    '<Paper id="2510.00001">a <Plan caption="x" /></Paper>',
+  ])
+    assert.equal(tell(body)[0]?.[1], LINK, body);
+  const sound =
+    '<Paper id="2510.00001">*a* **b** `c` ~~d~~ {/* e */} <svg><path /></svg></Paper> and [*a*](https://x.example)';
+  assert.deepEqual(tell(sound), []);
+  assert.deepEqual(
+    tell('<Plan caption="a">\n\n<Plan caption="b" />\n\n</Plan>').map(([line, message]) => [line, message]),
+    [[3, "a <Plan> stands within another"]],
+  );
+});
+
+test("Headings and links have words, and headings no comments, which their addresses would hold.", () => {
+  const EMPTY = "there are no words here";
+  for (const body of ["##", "### #", "## &nbsp;", "## &#8203;", "[](https://x.example)", '<Paper id="2510.00001" />'])
+    assert.deepEqual(
+      tell(body).map(([, message]) => message),
+      [EMPTY],
+      body,
+    );
+  for (const body of ["## {/* a */}", "## A {/* b */}", "## *A {/* b */}*"])
+    assert.deepEqual(
+      tell(body).map(([, message]) => message),
+      ["a heading holds no comment"],
+      body,
+    );
+  assert.deepEqual(
+    tell('<Paper id="">x</Paper>').map(([, message]) => message),
+    ["a link to a paper needs its id"],
+  );
+});
+
 test("A drawing fetches nothing and takes no looks but its own.", () => {
   const VALUE = "this value is not allowed in a drawing";
   for (const attribute of [

@@ -37,10 +37,7 @@ export function placeField({ file, locateLine }: Pick<Document<unknown>, "file" 
   return { file, line: locateLine(path) ?? 1, field: formatPath(path) };
 }
 
-/** A line that begins with so many quotations or lists within one another: no parser's stack is made for more. */
-const DEEP_LINE = /^(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){64}/m;
-
-/** The parser of introductions looks at the whole text for each of these signs. Real prose has 400 in 20,000 characters. */
+/** For each of these signs the parser of introductions looks at the whole text, or goes a level deeper. Real prose has 400 in 20,000 characters. */
 const MOST_QUOTES = 1000;
 
 /** Why prose is not even parsed; undefined when it may be. */
@@ -49,14 +46,9 @@ function refuseBody(body: string): ProseProblem[] | undefined {
     const found = countNoun(body.length, "character");
     return [{ line: 1, message: "the prose is too long", found, allowed: describeBound("body") }];
   }
-  const deep = DEEP_LINE.exec(body);
-  if (deep !== null) {
-    const line = body.slice(0, deep.index).split("\n").length;
-    return [{ line, message: "quotations or lists stand in one another too deep", allowed: "fewer than 64 levels" }];
-  }
-  const quotes = body.match(/["'.{<]|--/g)?.length ?? 0;
+  const quotes = body.match(/["'.{<[(]|--/g)?.length ?? 0;
   if (quotes <= MOST_QUOTES) return undefined;
-  const message = `the prose has too many of the signs " ' . { < and --`;
+  const message = `the prose has too many of the signs " ' . { < [ ( and --`;
   return [{ line: 1, message, found: formatCount(quotes), allowed: `at most ${formatCount(MOST_QUOTES)}` }];
 }
 

@@ -1,6 +1,7 @@
 /** Elements in introductions: components, and drawings, of SVG's shapes and texts with their looks; nothing that links, loads or runs. */
 import type { MdastNode } from "satteri";
-import type { ProseFault } from "../prose.ts";
+import { isVisible } from "../latex/characters.ts";
+import { EMPTY, type ProseFault, readWords } from "../prose.ts";
 import { suggestNearest } from "./nearest.ts";
 
 /** Components, with their attributes: a link to a paper, and a frame with a caption for a drawing. */
@@ -64,19 +65,24 @@ export function checkName(element: JsxElement, isInDrawing: boolean, mayBePart: 
   }
   if (!Object.hasOwn(COMPONENTS, name)) return refuseName(name);
   if (isInDrawing) return { ...REFUSE_IN_DRAWING, found };
-  if (name !== "Paper" || readAttribute(element, "id") !== undefined) return undefined;
+  if (name !== "Paper") return undefined;
+  if (readAttribute(element, "id")) return isVisible(readWords(element)) ? undefined : EMPTY;
   return { message: "a link to a paper needs its id", found, allowed: '<Paper id="…">', mend: "add the id" };
 }
 
 /** What is wrong with the attributes of an element that may stand where it does. */
 export function checkAttributes({ name, attributes }: JsxElement, claimId: ClaimId): (ProseFault | undefined)[] {
   const known = COMPONENTS[name ?? ""];
+  const keys = new Set<string>();
   return attributes.map((attribute) => {
     const isNamed = attribute.type === "mdxJsxAttribute";
     const key = isNamed ? attribute.name : `{${attribute.value}}`;
+    const found = `${key} of <${name}>`;
+    if (keys.has(key)) return { at: key, message: "this attribute stands twice", found, mend: "keep one of them" };
+    keys.add(key);
     const isAllowed = isNamed && (known?.includes(key) ?? (WORDS.has(key) || LOOKS.has(key)));
     const { value } = attribute;
-    if (!isAllowed || typeof value !== "string") return refuseAttribute(key, `<${name}>`, known);
+    if (!isAllowed || typeof value !== "string") return refuseAttribute(key, found, known);
     if (known !== undefined) return undefined;
     return checkDrawingValue(key, value) ?? (key === "id" ? claimId(value, false) : undefined);
   });
@@ -92,12 +98,12 @@ function refuseName(name: string): ProseFault {
   };
 }
 
-function refuseAttribute(key: string, tag: string, known: readonly string[] | undefined): ProseFault {
+function refuseAttribute(key: string, found: string, known: readonly string[] | undefined): ProseFault {
   const allowed = known === undefined ? "place, size and colour of a drawing" : known.join(", ");
   return {
     at: key,
     message: "this attribute is not allowed in an introduction",
-    found: `${key} of ${tag}`,
+    found,
     allowed: `${allowed}, as plain text in quotation marks`,
     mend: "take it out, or write its value in quotation marks",
   };

@@ -11,6 +11,7 @@ import {
   type ProseFault,
   type ProseProblem,
   type ProseRules,
+  readWords,
   refuseLink,
 } from "../prose.ts";
 import {
@@ -56,16 +57,14 @@ export function judgeIntroduction(root: MdastNode, source: string, isWhole = tru
     mdxJsxFlowElement: judgeElement,
     mdxJsxTextElement: judgeElement,
   };
-  return judgeProse(root, source, (node, around) =>
-    around.some(isSvg) && !IN_DRAWING.has(node.type) ? REFUSE_IN_DRAWING : applyRules(rules, node, around),
-  );
+  return judgeProse(root, source, (node, around) => judgePlace(node, around) ?? applyRules(rules, node, around));
 }
 
 /** Links to papers that are not among those given. */
 export function judgePaperLinks(root: MdastNode, source: string, paperIds: Set<string>): ProseProblem[] {
   return judgeProse(root, source, (node) => {
     const id = isElement(node) && node.name === "Paper" ? readAttribute(node, "id") : undefined;
-    if (typeof id !== "string" || paperIds.has(id)) return undefined;
+    if (typeof id !== "string" || id === "" || paperIds.has(id)) return undefined;
     const cure = suggestNearest(id, paperIds, "write", "add the paper, or take the link out");
     return { at: id, message: "this paper is not among the records", found: id, ...cure };
   });
@@ -75,6 +74,12 @@ const REFUSE_LEVEL: ProseFault = {
   message: "headings of an introduction are of the second or third level",
   mend: "begin it with ## or ###",
 };
+const REFUSE_IN_LINK: ProseFault = {
+  message: "a link holds only words and drawings without a frame",
+  mend: "put it outside the link",
+};
+const REFUSE_IN_PLAN: ProseFault = { message: "a <Plan> stands within another", mend: "put it below the other" };
+const REFUSE_IN_HEADING: ProseFault = { message: "a heading holds no comment", mend: "put it below the heading" };
 const refuseFootnote = () => ({ message: "an introduction has no footnotes", mend: "say it in the text" });
 const refuseImage = ({ url }: { url?: string | undefined }): ProseFault => ({
   message: "an introduction loads no images",
@@ -96,15 +101,16 @@ const judgeLink = ({ url }: { url: string }) =>
 /** Braces hold exactly one comment: within it nothing ends it. */
 const COMMENT = /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/;
 
-const judgeExpression = ({ value }: { value: string }): ProseFault | undefined =>
-  COMMENT.test(value)
-    ? undefined
-    : {
-        message: "an introduction computes nothing",
-        found: `{${value}}`,
-        allowed: "one comment, {/* … */}",
-        mend: "take the braces out, or write { as &#123;",
-      };
+const judgeExpression = ({ value }: { value: string }, around: readonly MdastNode[]): ProseFault | undefined => {
+  // Astro would make the comment a part of the heading's address.
+  if (COMMENT.test(value)) return around.some(({ type }) => type === "heading") ? REFUSE_IN_HEADING : undefined;
+  return {
+    message: "an introduction computes nothing",
+    found: `{${value}}`,
+    allowed: "one comment, {/* … */}",
+    mend: "take the braces out, or write { as &#123;",
+  };
+};
 
 const PROSE_RULES: ProseRules = {
   ...PLAIN_PROSE,
@@ -133,8 +139,19 @@ const IN_DRAWING = new Set<string>(
   "paragraph text mdxJsxFlowElement mdxJsxTextElement mdxFlowExpression mdxTextExpression".split(" "),
 );
 
-function isSvg(node: MdastNode): boolean {
-  return "name" in node && node.name === "svg";
+/** What may stand within a link: that, but for components, and words in their emphasis. */
+const IN_LINK = new Set([...IN_DRAWING, "emphasis", "strong", "delete", "inlineCode", "break"]);
+
+const isSvg = (node: MdastNode) => isElement(node) && node.name === "svg";
+const isPaper = (node: MdastNode) => isElement(node) && node.name === "Paper";
+const isPlan = (node: MdastNode) => isElement(node) && node.name === "Plan";
+const isLink = (node: MdastNode) => node.type === "link" || node.type === "linkReference" || isPaper(node);
+
+/** What is wrong with a node because of what it stands in. */
+function judgePlace(node: MdastNode, around: readonly MdastNode[]): ProseFault | undefined {
+  if (around.some(isSvg) && !IN_DRAWING.has(node.type)) return REFUSE_IN_DRAWING;
+  if (around.some(isLink) && (isPaper(node) || isPlan(node) || !IN_LINK.has(node.type))) return REFUSE_IN_LINK;
+  return isPlan(node) && around.some(isPlan) ? REFUSE_IN_PLAN : undefined;
 }
 
 function makeIds(): ClaimId {
@@ -154,9 +171,4 @@ function toAnchor(heading: MdastNode): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, "")
     .replaceAll(" ", "-");
-}
-
-function readWords(node: MdastNode): string {
-  if ("children" in node) return node.children.map(readWords).join("");
-  return "value" in node ? node.value : "";
 }
