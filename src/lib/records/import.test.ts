@@ -71,6 +71,24 @@ test("Papers come in, are merged and are refused in one run; the report tells ea
   assert.match(readFileSync(join(folder, "days.jsonl"), "utf8"), /"2026-03-10".*"taken":2,"refused":1/);
 });
 
+test("An entry without an id is of the paper that stands behind it, in its file or another: a second time nothing is new.", () => {
+  const nameless = makeNameless({ title: "Fog Ships", keywords: ["fog"] });
+  const named = makeFacts({ id: "2511.00003", title: "Fog Ships", keywords: ["ships"] });
+  for (const harvests of [[[nameless, named]], [[nameless], [named]]]) {
+    const folder = makeFolder();
+    const run = () =>
+      importHarvests(
+        folder,
+        harvests.map((facts) => makeHarvest(facts)),
+        OPTIONS,
+      );
+    const { added, refused, records } = run();
+    assert.deepEqual([added, refused], [["2511.00003"], []]);
+    assert.deepEqual(records[0]?.keywords, ["ships", "fog"]);
+    assert.deepEqual([run().changed, run().files], [[], []]);
+  }
+});
+
 test("Importing the same a second time writes nothing.", () => {
   const folder = makeFolder();
   const harvest = makeHarvest([makeFacts({ version: 2 }), makeFacts({ id: "acl:x", title: "Other" })], { days: [DAY] });

@@ -150,19 +150,23 @@ function tellHarvest({ refused, notices }: Harvest, told: Told): void {
 /** @returns the dates that changed in the list of days */
 function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: MergeStep): string[] {
   const { told } = step;
-  const dates: string[] = [];
-  for (const harvest of harvests) {
-    tellHarvest(harvest, told);
-    const lost = harvest.facts.filter((facts) => {
-      const notices = passOver(holdings, facts);
-      const refused = notices.length > 0 ? [] : takeFacts(holdings, facts, step);
-      told.notices.push(...notices);
-      told.refused.push(...refused);
-      return notices.length + refused.length > 0;
-    });
-    dates.push(...takeDays(holdings, harvest, lost, told.refused));
+  const all = [...harvests];
+  for (const harvest of all) tellHarvest(harvest, told);
+  // An entry without an id may be of a paper that comes with it, wherever that stands.
+  const entries = all.flatMap(({ facts }) => facts);
+  entries.sort((a, b) => Number(a.id === undefined) - Number(b.id === undefined));
+  const lost = new Set<Facts>();
+  for (const facts of entries) {
+    const notices = passOver(holdings, facts);
+    const refused = notices.length > 0 ? [] : takeFacts(holdings, facts, step);
+    told.notices.push(...notices);
+    told.refused.push(...refused);
+    if (notices.length + refused.length > 0) lost.add(facts);
   }
-  return dates;
+  return all.flatMap((harvest) => {
+    const own = harvest.facts.filter((facts) => lost.has(facts));
+    return takeDays(holdings, harvest, own, told.refused);
+  });
 }
 
 /** Has those months written whose papers differ: two entries that contradict each other may have changed one there and back. */
