@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { checkContent } from "#lib/content/check.ts";
 import { listContentFiles, nameContentFile } from "#lib/content/content-files.ts";
 import type { DigestData } from "#lib/content/digest.ts";
-import type { Document } from "#lib/content/document.ts";
+import { type Document, sketchDocument } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import { type Content, readContent, readSmallFiles } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
@@ -108,13 +108,9 @@ function sketchContent(
       })),
       faulty: [],
     })),
-    digests: listContentFiles(folder, "digests").map((path) => ({
-      file: nameContentFile(path),
-      data: { tags: [] as string[] } as DigestData,
-      body: "",
-      bodyLine: 1,
-      locateLine: () => undefined,
-    })),
+    digests: listContentFiles(folder, "digests").map((path) => {
+      return sketchDocument(nameContentFile(path), { tags: [] as string[] } as DigestData);
+    }),
     editions,
     faulty: { digests: [], editions: [] },
   };

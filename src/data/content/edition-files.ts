@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { listContentFiles, nameContentFile } from "#lib/content/content-files.ts";
 import { fingerprintData } from "#lib/content/data-fingerprint.ts";
-import type { Document } from "#lib/content/document.ts";
+import { type Document, sketchDocument } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
 import { parseEdition } from "#lib/content/parse.ts";
@@ -43,13 +43,7 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
     const stamp = stampFile(path);
     const known = before?.[path];
     if (known?.stamp === stamp) {
-      documents.push({
-        file: nameContentFile(path),
-        data: known.data,
-        body: "",
-        bodyLine: 1,
-        locateLine: () => undefined,
-      });
+      documents.push(sketchDocument(nameContentFile(path), known.data));
       kept[path] = known;
       continue;
     }

@@ -1,5 +1,6 @@
 /** Pages of editions: each day, the weeks and months that gather them, and the list of all. */
 import { formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.ts";
+import { dropUndefined } from "#lib/drop-undefined.ts";
 import type { Edition } from "#lib/editions/edition.ts";
 import { gatherEditions, listNumbered, viewHead, viewPeriod } from "#lib/editions/view.ts";
 import { type Route, routes } from "#lib/routes.ts";
@@ -16,11 +17,7 @@ export function* planEditionPages({ issues, introductions }: Catalogue, planPage
     const { date } = edition;
     const introduction = introductions.get(date);
     const [previous, next] = [toLink(issues[index + 1]), toLink(issues[index - 1])];
-    const around = {
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-      ...(introduction === undefined ? {} : { introduction }),
-    };
+    const around = dropUndefined({ previous, next, introduction });
     const shows = introduction === undefined ? undefined : date;
     yield plan(routes.edition(date), (show) => ({ edition: { ...viewDay(edition, show), ...around } }), shows);
   }
@@ -48,13 +45,12 @@ export function planEditionList({ issues }: Catalogue, planPage: PlanPage): Plan
 }
 
 function viewDay<Entry>(edition: Edition, show: ShowPaper<Entry>) {
-  const leadId = edition.lead?.facts.id;
-  return {
+  return dropUndefined({
     head: viewHead(edition),
     list: listNumbered(edition, show),
-    ...(leadId === undefined ? {} : { leadId }),
+    leadId: edition.lead?.facts.id,
     groups: edition.groups.map(({ title, papers }) => ({ title, count: papers.length })),
-  };
+  });
 }
 
 function toLink(edition: Edition | undefined): EditionLink | undefined {

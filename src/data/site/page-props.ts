@@ -1,32 +1,17 @@
 /** What the pages of a build get, on its way from the plan to the templates: a file a kind, a line a page. */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PlannedPage } from "./planned-page.ts";
-
-/** Bytes that are gathered before they are written. */
-const BUFFER_LENGTH = 4_000_000;
 
 /** Writes what pages get into a folder, by kind. Views are made one at a time, so that memory does not grow with their number. */
 export function writePageProps(folder: string, pages: Iterable<PlannedPage>): void {
   mkdirSync(folder, { recursive: true });
-  const files = new Map<string, { descriptor: number; lines: string[]; length: number }>();
-  const flush = (file: { descriptor: number; lines: string[]; length: number }): void => {
-    writeSync(file.descriptor, file.lines.join(""));
-    file.lines = [];
-    file.length = 0;
-  };
-  for (const { kind, file: path, makeProps } of pages) {
-    const file = files.get(kind) ?? { descriptor: openSync(nameProps(folder, kind), "w"), lines: [], length: 0 };
-    files.set(kind, file);
-    const line = `${JSON.stringify(path)}\t${JSON.stringify(makeProps())}\n`;
-    file.lines.push(line);
-    file.length += line.length;
-    if (file.length > BUFFER_LENGTH) flush(file);
+  const files = new Map<string, number>();
+  for (const { kind, file, makeProps } of pages) {
+    const descriptor = files.getOrInsertComputed(kind, () => openSync(nameProps(folder, kind), "w"));
+    writeFileSync(descriptor, `${JSON.stringify(file)}\t${JSON.stringify(makeProps())}\n`);
   }
-  for (const file of files.values()) {
-    flush(file);
-    closeSync(file.descriptor);
-  }
+  for (const descriptor of files.values()) closeSync(descriptor);
 }
 
 /** A page as its template gets it. */

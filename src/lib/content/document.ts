@@ -22,6 +22,11 @@ export interface Document<Data> {
   locateLine: LocateLine;
 }
 
+/** A document of whose text nothing is known, or asked. */
+export function sketchDocument<Data>(file: string, data: Data): Document<Data> {
+  return { file, data, body: "", bodyLine: 1, locateLine: () => undefined };
+}
+
 /** A document as far as it could be read, and what is wrong with it. */
 export interface ParsedDocument<Data> {
   /** The document; absent when there is any fault in its fields. */
@@ -64,8 +69,7 @@ export function parseDocument<Schema extends z.ZodType>(
 ): ParsedDocument<z.output<Schema>> {
   const parts = splitFrontMatter(text, file);
   if ("message" in parts) {
-    const data = salvageValue(schema, {});
-    return { faulty: { file, data, body: "", bodyLine: 1, locateLine: () => undefined }, problems: [parts] };
+    return { faulty: sketchDocument(file, salvageValue(schema, {})), problems: [parts] };
   }
   const { body, bodyOffset } = parts;
   const bodyProblems = (refuseBody(body) ?? checkBody(body)).map(

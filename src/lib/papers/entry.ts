@@ -5,6 +5,7 @@
 import type { Digest } from "../content/digest.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Day } from "../dates.ts";
+import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { type Route, routes } from "../routes.ts";
 import { formatByline } from "./author.ts";
@@ -88,40 +89,33 @@ export interface EntrySource {
 /** What lists show of a paper. A withdrawn paper shows no results. */
 export function viewEntry(paper: EntrySource): EntryView {
   const { record, digest, organization } = paper;
-  const isWithdrawn = record.withdrawn === true;
-  const figure = digest === undefined || isWithdrawn ? undefined : pickFigure(digest.results);
   const { discussion, code, project, abstract } = record.links;
-  return {
+  const isWithdrawn = record.withdrawn === true;
+  const shown = isWithdrawn ? undefined : digest;
+  const opening = digest !== undefined || isWithdrawn ? undefined : record.abstract;
+  return dropUndefined({
     id: record.id,
     href: paper.row ?? routes.paper(record.id),
-    ...(paper.row === undefined ? {} : { rowId: toSegment(record.id) }),
+    rowId: paper.row && toSegment(record.id),
     title: record.title,
-    ...(digest === undefined || isWithdrawn ? {} : { tldr: digest.tldr }),
-    ...(digest !== undefined || isWithdrawn || record.abstract === undefined
-      ? {}
-      : { opening: openAbstract(record.abstract) }),
-    ...(abstract === undefined ? {} : { abstractHref: abstract }),
-    ...(organization === undefined
-      ? {}
-      : {
-          organization: {
-            id: organization.id,
-            label: organization.name,
-            href: routes.organization(organization.id),
-          },
-        }),
+    tldr: shown?.tldr,
+    opening: opening === undefined ? undefined : openAbstract(opening),
+    abstractHref: abstract,
+    organization: organization && {
+      id: organization.id,
+      label: organization.name,
+      href: routes.organization(organization.id),
+    },
     byline: formatByline(record.authors, record.authorCount),
-    ...(record.published === undefined ? {} : { published: record.published }),
-    ...(record.comments === undefined
-      ? {}
-      : { comments: { count: record.comments, ...(discussion === undefined ? {} : { href: discussion }) } }),
+    published: record.published,
+    comments: record.comments === undefined ? undefined : dropUndefined({ count: record.comments, href: discussion }),
     topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),
     isTopicsAssigned: paper.isTopicsAssigned,
-    ...(code === undefined ? {} : { code }),
-    ...(project === undefined ? {} : { project }),
-    ...(figure === undefined ? {} : { figure }),
+    code,
+    project,
+    figure: shown && pickFigure(shown.results),
     isWithdrawn,
-  };
+  });
 }
 
 /** An entry as the search index keeps it: the search page has no means to set mathematics, and marks words in plain text. */

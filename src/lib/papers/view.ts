@@ -3,6 +3,7 @@ import { isConference, toBibtex } from "../citations/bibtex.ts";
 import type { DigestResult } from "../content/digest.ts";
 import { judgeStamp, type StampState } from "../content/stamp-state.ts";
 import { type Day, formatDay, formatDayShort } from "../dates.ts";
+import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { SOURCES } from "../records/facts.ts";
@@ -210,7 +211,7 @@ function nameAbstractHost(id: string): string {
 function viewAbstract(abstract: string, sources: Paper["record"]["sources"]): AbstractView {
   const names = sources.map(({ name }) => name);
   const source = Object.values(SOURCES).find((name) => names.includes(name)) ?? names[0];
-  return { paragraphs: abstract.split(/\n\s*\n/), ...(source === undefined ? {} : { source }) };
+  return dropUndefined({ paragraphs: abstract.split(/\n\s*\n/), source });
 }
 
 function viewDigest(digest: NonNullable<Paper["digest"]>, record: Paper["record"]): DigestView {
@@ -242,11 +243,11 @@ function describeCheck({ kind, against, news }: StampState, checkedOn: Day = "")
 }
 
 function viewResult(result: DigestResult): ResultRow {
-  return {
+  return dropUndefined({
     claim: result.claim,
     setting: result.metric === undefined ? describeSetting(result) : describeFigure(result),
-    ...(result.value === undefined ? {} : { figure: splitUnit(result.value) }),
-  };
+    figure: result.value === undefined ? undefined : splitUnit(result.value),
+  });
 }
 
 /** Why a paper is like another, in a phrase: topics and words. @param labels words for topic ids */
@@ -254,13 +255,4 @@ export function describeRelated({ reason }: Related, labels: ReadonlyMap<string,
   const topics = reason.topics.flatMap((id) => labels.get(id) ?? []);
   const words = reason.words.length === 0 ? [] : [`words: ${reason.words.join(", ")}`];
   return [...topics, ...words].join(" · ");
-}
-
-/** The object without keys whose value is undefined, so that views compare and serialise plainly. */
-function dropUndefined<Shape extends object>(
-  shape: Shape,
-): { [Key in keyof Shape as undefined extends Shape[Key] ? never : Key]: Shape[Key] } & {
-  [Key in keyof Shape as undefined extends Shape[Key] ? Key : never]?: Exclude<Shape[Key], undefined>;
-} {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
 }
