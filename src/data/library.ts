@@ -7,6 +7,7 @@ import type { Organization } from "#lib/content/organization.ts";
 import type { Redirect } from "#lib/content/redirect.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import type { Day } from "#lib/dates.ts";
+import { dropUndefined } from "#lib/drop-undefined.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
@@ -40,19 +41,13 @@ export interface Holdings {
 }
 
 /** An organisation with its papers, newest first. */
-export interface OrganizationPapers {
-  /** Address segment. */
-  id: string;
-  /** Name that readers see. */
-  name: string;
-  /** Its own page. */
-  url?: string;
+export interface OrganizationPapers extends Pick<Organization, "id" | "name" | "url"> {
   /** Its papers. */
   papers: ListedPaper[];
 }
 
 /** The library as pages of lists may see it: of a paper no more than is known without reading it. */
-export interface Catalogue {
+export interface Catalogue extends Pick<Holdings, "introductions"> {
   /** All papers, newest first. */
   papers: readonly ListedPaper[];
   /** Papers by id. */
@@ -65,8 +60,6 @@ export interface Catalogue {
   authors: Map<string, Author>;
   /** Editions, newest first. */
   issues: readonly Edition[];
-  /** By day of an edition, a fingerprint of its introduction. */
-  introductions: ReadonlyMap<Day, string>;
   /** By id of a paper, where it stands in the earliest edition that has it. */
   places: Map<string, EditionPlace>;
   /** The day the site counts from, never the clock's: the latest edition's, otherwise the newest paper's; `1970-01-01` for a site without any. */
@@ -149,10 +142,9 @@ function listOrganizations(papers: ListedPaper[], urls: Map<string, string | und
   const gathered = gatherPapers(papers, ({ organization }) => (organization === undefined ? [] : [organization.id]));
   return [...gathered]
     .map(([id, own]) => {
-      const url = urls.get(id);
       // The newest record's spelling of the name stands for all.
       const name = own[0]?.organization?.name ?? id;
-      return { id, name, ...(url === undefined ? {} : { url }), papers: own };
+      return dropUndefined({ id, name, url: urls.get(id), papers: own });
     })
     .sort((a, b) => b.papers.length - a.papers.length || compareText(a.id, b.id));
 }

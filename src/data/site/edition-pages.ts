@@ -2,11 +2,11 @@
 import { formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import type { Edition } from "#lib/editions/edition.ts";
-import { gatherEditions, listNumbered, viewHead, viewPeriod } from "#lib/editions/view.ts";
+import { type EditionLink, gatherEditions, listNumbered, viewHead, viewPeriod } from "#lib/editions/view.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { site } from "#site";
 import type { Catalogue } from "../library.ts";
-import type { EditionLink, EditionProps } from "./page-kinds.ts";
+import type { EditionProps } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
 
 /** Days, weeks and months of editions. */

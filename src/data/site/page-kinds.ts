@@ -2,13 +2,14 @@
  * All kinds of pages: what the template of each gets. A kind is named after its template below src/pages; its address is
  * stated where it is planned, and nowhere else: parameters, file and canonical address follow from that.
  */
+import type { Organization } from "#lib/content/organization.ts";
 import type { Day, Month } from "#lib/dates.ts";
-import type { Edition } from "#lib/editions/edition.ts";
-import type { EditionHead, FrontView, PeriodView } from "#lib/editions/view.ts";
+import type { DayView, EditionHead, FrontView, PeriodView } from "#lib/editions/view.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
 import type { Moved } from "#lib/moved.ts";
 import type { EntryView, NamedLink } from "#lib/papers/entry.ts";
-import type { EntryList, MonthLink, Shelf } from "#lib/papers/shelf.ts";
+import type { Author } from "#lib/papers/group.ts";
+import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
 import type { PaperView } from "#lib/papers/view.ts";
 import type { SearchLabels } from "#lib/search/labels.ts";
 import type { QuarterSeries } from "#lib/tags/quarters.ts";
@@ -110,22 +111,12 @@ export interface PageKinds<Entry = EntryView> {
     paperCount: number;
   };
   /** An author. */
-  "authors/[slug]/index": {
-    /** Address segment. */
-    slug: string;
-    /** Every spelling of the name, the most frequent first. */
-    names: string[];
+  "authors/[slug]/index": Pick<Author, "slug" | "names"> & {
     /** Their papers. */
     shelf: Shelf<Entry>;
   };
   /** An organisation. */
-  "organizations/[id]/index": {
-    /** Address segment. */
-    id: string;
-    /** Name that readers see. */
-    name: string;
-    /** Its own page. */
-    url?: string;
+  "organizations/[id]/index": Pick<Organization, "id" | "name" | "url"> & {
     /** Its papers. */
     shelf: Shelf<Entry>;
   };
@@ -169,28 +160,10 @@ export interface MonthOwner extends NamedLink {
   relation?: string;
 }
 
-/** Another edition, to go on to: its day and title. */
-export type EditionLink = Pick<Edition, "date" | "title">;
-
 /** What the page of an edition gets, or that of a week or month of them. */
 export interface EditionProps<Entry = EntryView> {
   /** The edition of a day; absent on the page of a week or month. */
-  edition?: {
-    /** What is said of it. */
-    head: EditionHead;
-    /** All its papers in order. */
-    list: EntryList<Entry>;
-    /** Id of the paper that leads; absent when it is empty. */
-    leadId?: string;
-    /** Its groups with how many papers each has. */
-    groups: { title: string; count: number }[];
-    /** The edition before. */
-    previous?: EditionLink;
-    /** The edition after. */
-    next?: EditionLink;
-    /** Fingerprint of its introduction, which the template takes from the collection; absent when nobody wrote one. */
-    introduction?: string;
-  };
+  edition?: DayView<Entry>;
   /** The week or month; absent on the page of a day. */
   period?: PeriodView<Entry>;
 }

@@ -39,6 +39,27 @@ export interface FrontView {
   othersCount: number;
 }
 
+/** Another edition, to go on to: its day and title. */
+export type EditionLink = Pick<Edition, "date" | "title">;
+
+/** An edition's own page. */
+export interface DayView<Entry = EntryView> {
+  /** What is said of it. */
+  head: EditionHead;
+  /** All its papers in order. */
+  list: EntryList<Entry>;
+  /** Id of the paper that leads; absent when it is empty. */
+  leadId?: string;
+  /** Its groups with how many papers each has. */
+  groups: { title: string; count: number }[];
+  /** The edition before. */
+  previous?: EditionLink;
+  /** The edition after. */
+  next?: EditionLink;
+  /** Fingerprint of its introduction, which the template takes from the collection; absent when nobody wrote one. */
+  introduction?: string;
+}
+
 /** A page of several editions: a week or a month. */
 export interface PeriodView<Entry = EntryView> {
   /** `March 2026`, `week 11 of 2026`. */

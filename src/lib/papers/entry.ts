@@ -3,8 +3,9 @@
  * it looks is in entry-row.ts.
  */
 import type { Digest } from "../content/digest.ts";
-import type { PaperRecord } from "../content/record.ts";
-import type { Day } from "../dates.ts";
+import type { Organization } from "../content/organization.ts";
+import type { Links, PaperRecord } from "../content/record.ts";
+import type { Tag } from "../content/tag.ts";
 import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { type Route, routes } from "../routes.ts";
@@ -22,9 +23,7 @@ export interface NamedLink {
 }
 
 /** What a list shows of one paper. */
-export interface EntryView {
-  /** Id of the paper. */
-  id: string;
+export interface EntryView extends Pick<PaperRecord, "id" | "published">, Pick<Links, "code" | "project"> {
   /** Address of its page, or of its row. */
   href: string;
   /** Name of its row in its day or month, when it has no page of its own: its address leads there. */
@@ -38,14 +37,9 @@ export interface EntryView {
   /** Where its abstract can be read, for papers without a digest. */
   abstractHref?: string;
   /** Organisation with its page. */
-  organization?: NamedLink & {
-    /** Id of the organisation, for search filters. */
-    id: string;
-  };
+  organization?: NamedLink & Pick<Organization, "id">;
   /** `Hongliang Lu et al., 10 authors`, or `authors unknown`. */
   byline: string;
-  /** Day of publication; absent when it is not known. */
-  published?: Day;
   /** Comments at Hugging Face with their address; absent when the number is not known, which is not 0. */
   comments?: {
     /** How many. */
@@ -54,16 +48,9 @@ export interface EntryView {
     href?: string;
   };
   /** Topics with their pages. */
-  topics: (NamedLink & {
-    /** Id in the vocabulary. */
-    id: string;
-  })[];
+  topics: (NamedLink & Pick<Tag, "id">)[];
   /** Whether the topics were found by rule instead of by a person. */
   isTopicsAssigned: boolean;
-  /** Repository with code. */
-  code?: string;
-  /** Project page. */
-  project?: string;
   /** The number that matters. */
   figure?: Figure;
   /** Whether its authors have withdrawn the paper. */
@@ -77,11 +64,11 @@ export interface EntrySource {
   /** Our prose, when someone has written it. */
   digest?: Digest | undefined;
   /** Its topics. */
-  topics: readonly { id: string; label: string }[];
+  topics: readonly Pick<Tag, "id" | "label">[];
   /** Whether the topics were found by rule. */
   isTopicsAssigned: boolean;
   /** Organisation under the id and name that readers see. */
-  organization?: { id: string; name: string };
+  organization?: Pick<Organization, "id" | "name">;
   /** Where its row stands, when it has no page of its own. */
   row?: Route;
 }

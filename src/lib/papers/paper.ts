@@ -4,19 +4,13 @@ import { compareText } from "../compare-text.ts";
 import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
 import type { PaperRecord } from "../content/record.ts";
+import type { Tag } from "../content/tag.ts";
 import type { Route } from "../routes.ts";
 import { type EntryView, viewEntry } from "./entry.ts";
 import { monthOfId } from "./id.ts";
 
 /** A topic as papers need it. */
-export interface TagLabel {
-  /** Id in the vocabulary. */
-  id: string;
-  /** What readers see. */
-  label: string;
-  /** Other names. */
-  aliases: string[];
-}
+export type TagLabel = Pick<Tag, "id" | "label" | "aliases">;
 
 /** What papers are gathered, ordered and counted by. It is known of every paper without reading the rest of its record. */
 export type PaperFacts = Pick<
@@ -64,12 +58,7 @@ export function compareNewest(a: ListedPaper, b: ListedPaper): number {
 }
 
 /** An organisation under the id and name that readers see. */
-export interface OrganizationName {
-  /** Address segment. */
-  id: string;
-  /** What readers see. */
-  name: string;
-}
+export type OrganizationName = Pick<Organization, "id" | "name">;
 
 /** What an organisation is called, by any id that means it. */
 export type OrganizationNames = Map<string, OrganizationName>;

@@ -1,6 +1,7 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
 import { isConference, toBibtex } from "../citations/bibtex.ts";
-import type { DigestResult } from "../content/digest.ts";
+import type { DigestData, DigestResult } from "../content/digest.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { judgeStamp, type StampState } from "../content/stamp-state.ts";
 import { type Day, formatDay, formatDayShort } from "../dates.ts";
 import { dropUndefined } from "../drop-undefined.ts";
@@ -38,9 +39,7 @@ export interface EditionPlace {
 }
 
 /** One row of the table of results. */
-export interface ResultRow {
-  /** What was found. */
-  claim: string;
+export interface ResultRow extends Pick<DigestResult, "claim"> {
   /** On what and against what; empty when neither is known. */
   setting: string;
   /** Number and unit, when the source gives a figure. */
@@ -48,27 +47,19 @@ export interface ResultRow {
 }
 
 /** The digest as its page shows it. */
-export interface DigestView {
+export interface DigestView extends Pick<DigestData, "problem" | "approach" | "audience" | "by"> {
   /** The prose as HTML. */
   html: string;
   /** Whether its first paragraph is long enough to carry a letter two lines high. */
   hasDropCap: boolean;
-  /** What was missing or wrong before. */
-  problem: string;
-  /** What the authors did. */
-  approach: string;
   /** Findings, the one that matters most first. */
   results: ResultRow[];
   /** Limits the authors state; empty: none stated. */
   authorLimits: string[];
   /** Limits we see. */
   curatorLimits: string[];
-  /** Who should read the paper, and for what. */
-  audience: string;
   /** `the abstract` or `the paper`, or `an earlier text of` one of them. */
   writtenFrom: string;
-  /** Who wrote it. */
-  by: string;
   /** What is to be said of its check, in words. */
   check: string;
   /** Day of the check that fits the digest and its source as they are; absent when there was none: then there is no stamp. */
@@ -94,25 +85,19 @@ export interface RelatedView {
 }
 
 /** Everything a paper's page shows. */
-export interface PaperView {
+export interface PaperView
+  extends Pick<PaperRecord, "authorCount" | "categories" | "note">,
+    Pick<PaperRecord["links"], "pdf" | "doi"> {
   /** What lists show of it too. */
   entry: EntryView;
   /** Whether the title has more than 160 characters, and so is set a size smaller. */
   isLongTitle: boolean;
   /** All authors in order, with their pages where they have one. */
   authors: { label: string; href?: string }[];
-  /** Number of authors when not all are named. */
-  authorCount?: number;
-  /** Subject classes, the primary one first. */
-  categories: string[];
   /** `arXiv 2510.18821`, or the id. */
   idLabel: string;
   /** Main action: where to read the abstract. */
   abstractLink?: NamedLink;
-  /** Address of the paper itself. */
-  pdf?: string;
-  /** `https://doi.org/…` of the published paper. */
-  doi?: string;
   /** Where it stands in an edition. */
   place?: EditionPlace;
   /** Our prose; absent when nobody has written it, and for a withdrawn paper. */
@@ -121,8 +106,6 @@ export interface PaperView {
   abstract?: AbstractView;
   /** What the record knows, in the order readers ask. */
   facts: Fact[];
-  /** What a reader should know about the entry, in a sentence or two of ours. */
-  note?: string;
   /** Where the facts come from: the day it was read as the term, the source as the value. */
   sources: Fact[];
   /** Changes of the record, newest first. */
@@ -208,13 +191,13 @@ function nameAbstractHost(id: string): string {
   return isArxivId(id) ? "Read the abstract at arXiv" : "Read the abstract";
 }
 
-function viewAbstract(abstract: string, sources: Paper["record"]["sources"]): AbstractView {
+function viewAbstract(abstract: string, sources: PaperRecord["sources"]): AbstractView {
   const names = sources.map(({ name }) => name);
   const source = Object.values(SOURCES).find((name) => names.includes(name)) ?? names[0];
   return dropUndefined({ paragraphs: abstract.split(/\n\s*\n/), source });
 }
 
-function viewDigest(digest: NonNullable<Paper["digest"]>, record: Paper["record"]): DigestView {
+function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord): DigestView {
   const stamp = judgeStamp(digest, digest.body, record);
   const [opening = ""] = digest.body.trim().split(/\n\s*\n/, 1);
   return dropUndefined({

@@ -11,9 +11,7 @@ import { routes } from "../routes.ts";
 import { countQuarters, type QuarterSeries } from "./quarters.ts";
 
 /** A topic as a row: name, growth, count. */
-export interface TopicRow extends NamedLink {
-  /** What belongs to it. */
-  description: string;
+export interface TopicRow extends NamedLink, Pick<Tag, "description"> {
   /** How many papers carry it. */
   count: number;
   /** Its papers a quarter. */
@@ -27,11 +25,7 @@ export interface TopicPapers<Own extends ListedPaper = ListedPaper> extends Tag 
 }
 
 /** A topic's page. */
-export interface TopicView<Entry = EntryView> extends TopicRow {
-  /** Id in the vocabulary. */
-  id: string;
-  /** Other names. */
-  aliases: string[];
+export interface TopicView<Entry = EntryView> extends TopicRow, Pick<Tag, "id" | "aliases"> {
   /** The wider topic. */
   parent?: NamedLink;
   /** Narrower topics. */
