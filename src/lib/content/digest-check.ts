@@ -42,10 +42,8 @@ const LISTED_NUMBERS = 16;
 const AROUND = 24;
 
 /** Every text that readers see as the digest's own: its fields in the order of the page, then the body. */
-function listTexts(
-  { tldr, problem, approach, results, limitations, audience }: DigestData,
-  body: string,
-): DigestText[] {
+function listTexts(data: DigestData, body: string): DigestText[] {
+  const { tldr, problem, approach, results, limitations, audience } = data;
   return listTextsWithin({ tldr, problem, approach, results, limitations, audience, body }, []);
 }
 

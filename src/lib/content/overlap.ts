@@ -3,28 +3,12 @@
 /** From this many consecutive words on, a run counts as taken from the source. */
 export const OVERLAP_WORDS = 8;
 
-/** Words in a row that stand in both texts. */
-export interface SharedRun {
-  /** The words as the searched text writes them, white space made single. */
-  text: string;
-  /** Where the run begins in the searched text, in UTF-16 units from 0. */
-  index: number;
-  /** How many words it has. */
-  words: number;
-}
-
-interface Word {
-  /** Letters and digits without case, accents or apostrophes. */
-  key: string;
-  index: number;
-  end: number;
-}
-
 /** A web address is one word, a number with its separators too; hyphens divide words. */
 const WORD = /https?:\/\/[^\s)>\]]+|[\p{L}\p{M}\p{N}]+(?:(?:['’]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/giu;
 
-function listWords(text: string): Word[] {
+function listWords(text: string) {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    /** Letters and digits without case, accents or apostrophes. */
     key: word
       .normalize("NFKD")
       .toLowerCase()
@@ -43,7 +27,7 @@ export function makeSourceWords(text: string): ReadonlySet<string> {
  * Runs of at least `OVERLAP_WORDS` consecutive words of the text that stand in the source in the same order, ignoring
  * case and punctuation. Of runs that overlap, only the longest is named. In order of their place in the text.
  */
-export function findSharedRuns(text: string, source: ReadonlySet<string>): SharedRun[] {
+export function findSharedRuns(text: string, source: ReadonlySet<string>) {
   const words = listWords(text);
   const runs: { start: number; length: number }[] = [];
   for (const [start, phrase] of listPhrases(words).entries()) {
@@ -64,12 +48,19 @@ export function findSharedRuns(text: string, source: ReadonlySet<string>): Share
     .map(({ start, length }) => {
       const index = words[start]?.index ?? 0;
       const end = words[start + length - 1]?.end ?? index;
-      return { text: text.slice(index, end).replace(/\s+/g, " "), index, words: length };
+      return {
+        /** The words as the searched text writes them, white space made single. */
+        text: text.slice(index, end).replace(/\s+/g, " "),
+        /** Where the run begins in the searched text, in UTF-16 units from 0. */
+        index,
+        /** How many words it has. */
+        words: length,
+      };
     });
 }
 
 /** Every `OVERLAP_WORDS` words in a row, by their keys. */
-function listPhrases(words: readonly Word[]): string[] {
+function listPhrases(words: ReturnType<typeof listWords>): string[] {
   const keys = words.map(({ key }) => key);
   const count = Math.max(0, keys.length - OVERLAP_WORDS + 1);
   return Array.from({ length: count }, (_, start) => keys.slice(start, start + OVERLAP_WORDS).join(" "));

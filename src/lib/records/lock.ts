@@ -37,12 +37,6 @@ const PATIENCE = 10_000;
 /** How often it looks again, in milliseconds. */
 const WAIT = 100;
 
-/** What stands in a lock's file: who holds it, unless that cannot be made out, and what tells this lock from any other. */
-interface LockFile {
-  token: string;
-  holder: Holder | undefined;
-}
-
 /**
  * Takes a lock, or says who holds it. A lock whose holder is gone is taken over. It is given back by `release`, and at
  * the end of the process in any case. Temporary files that killed runs left beside it are removed.
@@ -200,15 +194,15 @@ function placeLock(ready: string, path: string): boolean {
 }
 
 /** The lock; one that names no holder is given a moment, as it may be in the making. */
-function readSettledLock(path: string): LockFile | undefined {
+function readSettledLock(path: string) {
   const found = readLock(path);
   if (found === undefined || found.holder !== undefined) return found;
   sleep(WAIT);
   return readLock(path);
 }
 
-/** The lock's file; undefined when nobody holds it. */
-function readLock(path: string): LockFile | undefined {
+/** Who holds a lock, unless that cannot be made out, and what tells it from any other; undefined when nobody does. */
+function readLock(path: string) {
   try {
     const text = readFileSync(path, "utf8");
     const holder = parseHolder(text);

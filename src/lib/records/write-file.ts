@@ -27,11 +27,7 @@ export interface FileText {
 }
 
 /** A file whose new content lies on the disk, but not yet in its place. */
-interface StagedFile {
-  path: string;
-  target: string;
-  temporary: string;
-}
+type StagedFile = ReturnType<typeof stageFile>;
 
 /**
  * Writes through a temporary file beside the target and renames it into place.
@@ -74,7 +70,7 @@ function explain<Result>(path: string, write: () => Result): Result {
 }
 
 /** Brings the content to the disk under a temporary name; what cannot be brought there whole is removed. */
-function stageFile({ path, content }: FileText): StagedFile {
+function stageFile({ path, content }: FileText) {
   const made = mkdirSync(dirname(path), { recursive: true });
   if (made !== undefined) syncFolder(dirname(made));
   const target = existsSync(path) ? realpathSync(path) : path;

@@ -136,8 +136,7 @@ function listStaying(
   manifest: Manifest | undefined,
   { made, hasAssets }: Pick<RenderedPages, "made" | "hasAssets">,
 ): Set<string> {
-  const staying = new Set<string>();
-  for (const file of keys.keys()) if (!made.has(file)) staying.add(file);
+  const staying = new Set(keys.keys()).difference(made);
   const isAsset = (file: string, key: string): boolean => key === "" && !isIndexFile(file);
   if (!hasAssets) for (const [file, { key }] of manifest?.files ?? []) if (isAsset(file, key)) staying.add(file);
   return staying;

@@ -21,10 +21,7 @@ export function followLink(path: string): string {
 export function checkOutput({ outDir, contentDir }: Pick<BuildSettings, "outDir" | "contentDir">): void {
   const target = followLink(outDir);
   const name = nameFolder(outDir);
-  for (const [what, folder] of [
-    ["the project", PROJECT_FOLDER],
-    ["the content", contentDir],
-  ] as const) {
+  for (const [what, folder] of Object.entries({ "the project": PROJECT_FOLDER, "the content": contentDir })) {
     if (isWithin(followLink(folder), target)) {
       throw new Failure(`OUT_DIR is ${name}, which holds ${what}; choose a folder of its own, such as dist.`);
     }

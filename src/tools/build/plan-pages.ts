@@ -40,10 +40,9 @@ export function planPages(
 }
 
 function hasLostAsset({ files }: Manifest, standing: ReadonlyMap<string, SiteFile>): boolean {
-  for (const [file, known] of files) {
-    if (known.key === "" && !isIndexFile(file) && !isAsPublished(known, standing.get(file))) return true;
-  }
-  return false;
+  const isLost = ([file, known]: [string, PublishedFile]) =>
+    known.key === "" && !isIndexFile(file) && !isAsPublished(known, standing.get(file));
+  return files.entries().some(isLost);
 }
 
 /** Whether a file is there with the size and the time that it was published with. */
@@ -58,9 +57,8 @@ export function isSameContent(manifest: Manifest, stamps: Pick<Manifest, "conten
 
 /** Whether every file is there as it was published, and no other. */
 export function isUntouched(manifest: Manifest, standing: ReadonlyMap<string, SiteFile>): boolean {
-  if (manifest.files.size !== standing.size) return false;
-  for (const [file, known] of manifest.files) if (!isAsPublished(known, standing.get(file))) return false;
-  return true;
+  const { files } = manifest;
+  return files.size === standing.size && files.entries().every(([file, own]) => isAsPublished(own, standing.get(file)));
 }
 
 /** Folder of the search index below the output folder. */

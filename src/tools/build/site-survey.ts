@@ -15,19 +15,11 @@ export interface SiteSurvey {
   folders: Map<string, number>;
 }
 
-/** What was found earlier; of its files only the names are looked at. */
-export interface KnownSite {
-  /** Files. */
-  files: ReadonlyMap<string, unknown>;
-  /** Folders with their times. */
-  folders: ReadonlyMap<string, number>;
-}
-
 /**
  * Surveys a folder.
- * @param known what was found earlier; undefined when all is to be listed
+ * @param known what was found earlier, of whose files only the names are looked at; undefined when all is to be listed
  */
-export function surveySite(folder: string, known: KnownSite = { files: new Map(), folders: new Map() }): SiteSurvey {
+export function surveySite(folder: string, known: SiteSurvey = { files: new Map(), folders: new Map() }): SiteSurvey {
   const survey: SiteSurvey = { files: new Map(), folders: new Map() };
   const inner = Map.groupBy(known.folders.keys(), (path) => (path === "." ? "" : dirname(path)));
   surveyFolder(folder, ".", { times: known.folders, inner }, survey);
@@ -97,7 +89,7 @@ export function timeFolders(
   folder: string,
   files: ReadonlyMap<string, SiteFile>,
   before: SiteSurvey,
-  known: KnownSite | undefined,
+  known: SiteSurvey | undefined,
 ): Map<string, number> {
   const times = new Map(before.folders);
   for (const path of listFolders(listTouched(files, before.files, known?.files ?? before.files))) {

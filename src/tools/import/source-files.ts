@@ -13,29 +13,26 @@ export const STANDARD_INPUT = "-";
 /** Most bytes of a file: what is longer is no text that this program can hold. */
 const MOST_BYTES = 256_000_000;
 
-/** What was found at the paths. */
-export interface FoundFiles {
-  /** Paths of files, in the order given; those of a folder in order of name. */
-  paths: string[];
-  /** Paths that lead nowhere, or to a folder that holds nothing to import. */
-  problems: Problem[];
-}
-
 /**
  * Finds the files at paths; folders are searched through all their levels.
  * @param endings names in folders end with one of these; a file that is named itself may end as it likes
  */
-export function findSourceFiles(paths: string[], endings: readonly string[]): FoundFiles {
-  const found: FoundFiles = { paths: [], problems: [] };
+export function findSourceFiles(paths: string[], endings: readonly string[]) {
+  const found: string[] = [];
+  const problems: Problem[] = [];
   for (const path of paths) {
     const status = path === STANDARD_INPUT ? undefined : statSync(path, { throwIfNoEntry: false });
-    if (path === STANDARD_INPUT || status?.isFile()) found.paths.push(path);
-    else if (status === undefined) found.problems.push({ file: path, message: "there is no such file or folder" });
-    else found.paths.push(...listFolder(path, endings, found.problems));
+    if (path === STANDARD_INPUT || status?.isFile()) found.push(path);
+    else if (status === undefined) problems.push({ file: path, message: "there is no such file or folder" });
+    else found.push(...listFolder(path, endings, problems));
   }
-  const large = found.paths.filter((path) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES);
-  found.problems.push(...large.map(describeLarge));
-  return { ...found, paths: found.paths.filter((path) => !large.includes(path)) };
+  const large = found.filter((path) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MOST_BYTES);
+  return {
+    /** Paths of files, in the order given; those of a folder in order of name. */
+    paths: found.filter((path) => !large.includes(path)),
+    /** Paths that lead nowhere, to a folder that holds nothing to import, or to a file that is too large. */
+    problems: [...problems, ...large.map(describeLarge)],
+  };
 }
 
 function describeLarge(path: string): Problem {
