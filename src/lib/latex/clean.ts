@@ -8,8 +8,8 @@ const TEX = /[\\{$~`]|--|''/;
 const LOST_BACKSLASH = /(?<![\\\p{L}])(?=(?:emph|text(?:bf|it|rm|sc|sf|tt))\{)/gu;
 /** What points to a footnote behind a name. */
 const FOOTNOTE = /\$\s?\^[^$]*\$|\\(?:textsuperscript|thanks)\s?\{[^{}]*\}/g;
-/** More readings than this are never needed. */
-const MOST_READINGS = 50;
+/** More readings would make a text whose braces stand deep slow. Those of sources need three. */
+const MOST_READINGS = 10;
 
 /**
  * An abstract, cleaned: lines joined, paragraphs apart by an empty line, TeX's accents, dashes, signs and commands as
