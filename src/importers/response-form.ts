@@ -4,7 +4,8 @@
 export function judgeFeed(text: string): string | undefined {
   const start = text.slice(0, 2000);
   if (text.trim() === "") return "nothing at all";
-  if (isPage(start)) return describePage(start);
+  const page = describePage(text);
+  if (page !== undefined) return page;
   if (!/<feed[\s/>]/.test(start)) return "something that is no feed";
   return /(<\/feed>|<feed[^<>]*\/>)(\s*<!--((?!-->|<!--)[\s\S])*-->)*\s*$/.test(text)
     ? undefined
@@ -13,22 +14,22 @@ export function judgeFeed(text: string): string | undefined {
 
 /** What is wrong with a text that is to be JSON, as the end of "Hugging Face answered with …"; undefined when nothing is. */
 export function judgeJson(text: string): string | undefined {
-  const start = text.slice(0, 2000);
   if (text.trim() === "") return "nothing at all";
-  if (isPage(start)) return describePage(start);
+  const page = describePage(text);
+  if (page !== undefined) return page;
   try {
     JSON.parse(text.replace(/^\uFEFF/, ""));
     return undefined;
   } catch {
-    return /^\s*[[{]/.test(start) ? "JSON that breaks off or is damaged" : "something that is no JSON";
+    return /^\s*[[{]/.test(text) ? "JSON that breaks off or is damaged" : "something that is no JSON";
   }
 }
 
-function isPage(start: string): boolean {
-  return /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/i.test(start);
-}
-
-function describePage(start: string): string {
+/** A text that is a page of HTML, in words and with its title; undefined when it is none. */
+export function describePage(text: string): string | undefined {
+  const start = text.slice(0, 2000);
+  if (!/^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/i.test(start))
+    return undefined;
   const title = /<title[^<>]*>([^<]{1,80})/i.exec(start)?.[1]?.trim() ?? "";
   return title === "" ? "a page of HTML" : `a page of HTML called “${title}”`;
 }

@@ -3,6 +3,7 @@ import { XmlElement } from "@rgrove/parse-xml";
 import { checkValue } from "#lib/content/issues.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import type { SourcePlace } from "#lib/records/facts.ts";
+import { describePage } from "../response-form.ts";
 import { type ArxivEntry, AtomEntrySchema, FeedSchema } from "./entry.ts";
 import { cleanXml, countLines, readXml } from "./xml.ts";
 
@@ -46,9 +47,8 @@ export function parseArxivFeed(source: string, file: string): ArxivFeed {
 /** Answers that are no XML at all, told in words of their own. */
 function judgeStart(text: string): Pick<Problem, "message" | "found"> | undefined {
   if (text.trim() === "") return { message: "the file is empty" };
-  if (/^\s*<(!doctype\s+html|html)\b/i.test(text)) return { message: "this is no Atom feed", found: "a page of HTML" };
-  if (!/^\s*</.test(text)) return { message: "this is no Atom feed", found: describeValue(text.trim()) };
-  return undefined;
+  const found = describePage(text) ?? (/^\s*</.test(text) ? undefined : describeValue(text.trim()));
+  return found === undefined ? undefined : { message: "this is no Atom feed", found };
 }
 
 function refuse(problem: Problem): ArxivFeed {

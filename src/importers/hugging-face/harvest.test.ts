@@ -237,9 +237,10 @@ test("A file that is no answer has one refusal that names what was found, and no
     ['{"date":"2031-03-04","data":null}', "x.json  data: is not what it should be | found:   null | allowed: a list"],
     [
       "<!doctype html><title>503 No\n</title>",
-      'x.json  is a web page or XML, not JSON | found:   a page called "503 No"',
+      "x.json  is a web page or XML, not JSON | found:   a page of HTML called “503 No”",
     ],
-    ["<html>", 'x.json  is a web page or XML, not JSON | found:   "<html>"'],
+    ["<html>", "x.json  is a web page or XML, not JSON | found:   a page of HTML"],
+    ["<feed>", 'x.json  is a web page or XML, not JSON | found:   "<feed>"'],
     [
       "Too many requests",
       "x.json  is not JSON that can be read | found:   Unexpected token 'T'; it begins \"Too many requests\"",

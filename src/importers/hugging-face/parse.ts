@@ -3,7 +3,8 @@ import { checkValue } from "#lib/content/issues.ts";
 import { describeJsonFault } from "#lib/content/json-fault.ts";
 import { countNoun } from "#lib/counts.ts";
 import { type Day, isDay } from "#lib/dates.ts";
-import { describeValue, type Problem } from "#lib/errors.ts";
+import { describeValue, joinProblems, type Problem } from "#lib/errors.ts";
+import { describePage } from "../response-form.ts";
 import { DailyPaperSchema, type EntryData, PaperSchema } from "./entry.ts";
 import { PythonLiteralError, parsePythonLiteral } from "./python-literal.ts";
 
@@ -70,11 +71,8 @@ function refuseFile(problem: Problem): DailyPapersPage {
 
 function describeNoJson(file: string, source: string, error: unknown): Problem {
   const start = describeValue(source.trimStart().slice(0, 60));
-  if (/^\s*</.test(source)) {
-    const [, title] = /<title[^<>]*>([^<]*)<\/title/i.exec(source) ?? [];
-    const found = title === undefined ? start : `a page called ${describeValue(title.trim())}`;
-    return { file, message: "is a web page or XML, not JSON", found };
-  }
+  if (/^\s*</.test(source))
+    return { file, message: "is a web page or XML, not JSON", found: describePage(source) ?? start };
   const { reason, position } = describeJsonFault(error, source);
   if (position === undefined)
     return { file, message: "is not JSON that can be read", found: `${reason}; it begins ${start}` };
@@ -152,7 +150,10 @@ function parseEntry(file: string, path: string, source: unknown): Entry | Proble
   const { data, problems } = isBare
     ? checkValue(PaperSchema, value, file, () => undefined)
     : checkValue(DailyPaperSchema, value, file, () => undefined);
-  if (data === undefined) return joinProblems(file, path, problems);
+  if (data === undefined)
+    return joinProblems(
+      problems.map(({ mend: _, ...problem }) => ({ ...problem, field: joinPath(path, problem.field) })),
+    );
   return "paper" in data
     ? { path, paperPath: joinPath(path, "paper"), data }
     : { path, paperPath: path, data: { paper: data } };
@@ -169,22 +170,8 @@ function describeText(file: string, path: string, error: PythonLiteralError): Pr
   };
 }
 
-/** All faults of an entry as the one problem of the entry that is refused: the first in full, the others by name. */
-function joinProblems(file: string, path: string, problems: Problem[]): Problem {
-  const [first = { file, message: "cannot be read" }, ...others] = problems.map(({ field, ...problem }): Problem => {
-    const full = joinPath(path, field ?? "");
-    return full === "" ? problem : { ...problem, field: full };
-  });
-  const { mend: _mend, ...told } = first;
-  if (others.length === 0) return told;
-  const also = others.map(
-    ({ field = "", found = "nothing", allowed = "" }) => `${field} (${allowed} expected, ${found} found)`,
-  );
-  return { ...told, message: `${told.message}; so with ${also.join(", ")}` };
-}
-
 /** The path of a field of an entry; either may be "". */
-export function joinPath(path: string, field: string): string {
+export function joinPath(path: string, field = ""): string {
   return [path, field].filter((part) => part !== "").join(".");
 }
 

@@ -53,9 +53,11 @@ test("A line with faults is refused once, with all of them; the other lines come
   assert.deepEqual(two, {
     file: "export.jsonl",
     line: 2,
-    message: "title: is not what it should be; links.code: is not what it should be",
-    found: 'title: ""; links.code: "javascript:alert(1)"',
-    allowed: "title: text that is not empty; links.code: an http or https address",
+    field: "title",
+    message:
+      'is not what it should be; so with links.code (an http or https address expected, "javascript:alert(1)" found)',
+    found: '""',
+    allowed: "text that is not empty",
   });
   assert.deepEqual([one?.line, one?.field, one?.found], [3, "comments", "-1"]);
   assert.deepEqual([broken?.line, broken?.allowed], [4, "one JSON object on one line"]);

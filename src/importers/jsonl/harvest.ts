@@ -4,7 +4,7 @@
  */
 import { parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
-import { describeValue, type Problem } from "#lib/errors.ts";
+import { describeValue, joinProblems, type Problem } from "#lib/errors.ts";
 import { completeHarvest, type Facts, type Harvest, type SourceFile } from "#lib/records/facts.ts";
 
 /** The source of records that name none. */
@@ -22,7 +22,7 @@ export function harvestJsonl({ file, text, retrieved }: SourceFile): Harvest {
   const { value, problems } = parseRecords(text, file);
   return completeHarvest({
     facts: (value?.lines ?? []).map(({ line, data }) => toFacts(data, file, line, retrieved)),
-    refused: [...Map.groupBy(problems, ({ line }) => line).values()].flatMap(joinProblems),
+    refused: [...Map.groupBy(problems, ({ line }) => line).values()].map(joinProblems),
   });
 }
 
@@ -70,19 +70,4 @@ function toFacts(record: PaperRecord, file: string, line: number, retrieved: str
 
 function isEmpty(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
-}
-
-/** The faults of one line as one problem, so that a refused entry counts once. */
-function joinProblems(problems: Problem[]): Problem[] {
-  const [first, second] = problems;
-  if (first === undefined || second === undefined) return problems;
-  const list = (key: "message" | "found" | "allowed" | "mend") =>
-    problems.flatMap((problem) => (problem[key] === undefined ? [] : [`${problem.field ?? "line"}: ${problem[key]}`]));
-  const joined: Problem = { ...first, message: list("message").join("; ") };
-  delete joined.field;
-  for (const key of ["found", "allowed", "mend"] as const) {
-    delete joined[key];
-    if (list(key).length > 0) joined[key] = list(key).join("; ");
-  }
-  return [joined];
 }
