@@ -308,10 +308,11 @@ test("An id is refused whose address, or another form of it, another paper has; 
     ],
   ] satisfies [Partial<Facts>, Partial<Facts>][]) {
     const { told, problems } = importBeside([], first, second);
+    const whose = "previousIds" in second ? "an earlier id's" : "its";
     assert.deepEqual(told, {
       ...NOTHING,
       added: [first.id],
-      refused: ["entry 1: its address is that of another paper"],
+      refused: [`entry 1: ${whose} address is that of another paper`],
     });
     assert.deepEqual(problems, []);
   }

@@ -221,7 +221,9 @@ function checkPages(holdings: ImportHoldings, record: PaperRecord, facts: Facts)
   const rival = holdings.archive.index.findRival(record);
   if (rival !== undefined) {
     const allowed = `an id that is not like that of ${rival}`;
-    return refuse(facts, "its address is that of another paper", { allowed }, record.id);
+    const isOwn = holdings.archive.index.findRival({ ...record, previousIds: [] }) !== undefined;
+    const [whose, found] = isOwn ? ["its", record.id] : ["an earlier id's", record.previousIds.join(", ")];
+    return refuse(facts, `${whose} address is that of another paper`, { allowed }, found);
   }
   const fault = findPageFault(holdings, record);
   if (fault === undefined) return [];

@@ -48,6 +48,7 @@ test("An output folder that publishing would do harm to is refused.", () => {
     [contentDir, /which holds the content/],
     [folder, /which holds the content/],
     [join(contentDir, "dist"), /which lies in the content/],
+    [join(CACHE_FOLDER, "build", "site"), /which lies in the cache of builds/],
     [join(precious, "thesis.tex"), /which is a file/],
     [join(precious, "thesis.tex", "dist"), /but .*thesis\.tex is a file/],
     [dangling, /but .*dangling is a link that leads nowhere; remove it/],

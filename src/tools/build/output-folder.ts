@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { explainFileError, Failure } from "../../lib/failure.ts";
-import { nameFolder, PROJECT_FOLDER } from "../folders.ts";
+import { CACHE_FOLDER, nameFolder, PROJECT_FOLDER } from "../folders.ts";
 import type { BuildSettings } from "./settings.ts";
 import { findEntry } from "./site-files.ts";
 import { findStanding } from "./work-folder.ts";
@@ -26,8 +26,13 @@ export function checkOutput({ outDir, contentDir }: Pick<BuildSettings, "outDir"
       throw new Failure(`OUT_DIR is ${name}, which holds ${what}; choose a folder of its own, such as dist.`);
     }
   }
-  if (isWithin(target, followLink(contentDir))) {
-    throw new Failure(`OUT_DIR is ${name}, which lies in the content; choose a folder outside it, such as dist.`);
+  for (const [what, folder] of [
+    ["the content", contentDir],
+    ["the cache of builds", join(CACHE_FOLDER, "build")],
+  ] as const) {
+    if (isWithin(target, followLink(folder))) {
+      throw new Failure(`OUT_DIR is ${name}, which lies in ${what}; choose a folder outside it, such as dist.`);
+    }
   }
   const nearest = findStanding(target);
   if (!existsSync(nearest)) {
