@@ -85,6 +85,8 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["a control character stands here", edition("---", "\uFEFF\uFEFF---")],
   // Lines of JSON.
   ["this line is not JSON that can be read", { [RECORDS]: "{" }],
+  ["this is not JSON Lines", { [RECORDS]: JSON.stringify(makeRecord(), null, 2) }],
+  ["this is not JSON Lines", { "days.jsonl": `[\n${day({})}]\n` }],
   ["a name stands twice in this line", { "days.jsonl": day({}).replace("{", '{"cut":true,') }],
   // YAML.
   ["the file does not begin with front matter", { [DIGEST]: "Words." }],

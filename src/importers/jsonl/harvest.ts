@@ -2,6 +2,7 @@
  * Records in our own form, one JSON object a line, as `content/papers/*.jsonl` and an export hold them.
  * Their text is taken as it stands: it was cleaned when it first came in.
  */
+import { isWholeJson, SPREAD_CURE } from "#lib/content/json-lines.ts";
 import { parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { describeValue, joinProblems, type Problem } from "#lib/errors.ts";
@@ -38,22 +39,8 @@ function refuseWhole(text: string): Omit<Problem, "file"> | undefined {
     message: "this is not JSON Lines",
     found: describeValue((lines[index] ?? "").trim()),
     allowed: EXPECTATION,
-    mend: isJson
-      ? "write each object on a line of its own, without a list around them"
-      : "give the file to the importer of the source it comes from",
+    mend: isJson ? SPREAD_CURE : "give the file to the importer of the source it comes from",
   };
-}
-
-/** Whether the text is one value over several lines, or a list: JSON, but not JSON Lines. */
-function isWholeJson(text: string): boolean {
-  const whole = text.replace(/^\uFEFF/, "").trim();
-  if (!/^\[|^\{\s*\n/.test(whole)) return false;
-  try {
-    JSON.parse(whole);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function toFacts(record: PaperRecord, file: string, line: number, retrieved: string): Facts {

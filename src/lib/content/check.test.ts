@@ -149,6 +149,18 @@ test("A digest called after an id that its paper had earlier is told with the na
   assert.equal(second?.message, "two digests claim one paper");
 });
 
+test("Records over several lines, or in a list, are told once.", () => {
+  for (const text of [JSON.stringify(makeRecord(), null, 2), JSON.stringify([makeRecord()], null, 1)]) {
+    assert.equal(
+      print({ "papers/2025-10.jsonl": `\n${text}\n` }),
+      `papers/2025-10.jsonl:2  this is not JSON Lines
+    found:   ${JSON.stringify(text.split("\n")[0])}
+    allowed: one JSON object on one line
+    mend:    write each object on a line of its own, without a list around them`,
+    );
+  }
+});
+
 test("An unknown topic is told with the nearest known one, a doubled one too.", () => {
   assert.equal(
     print({

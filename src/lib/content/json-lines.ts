@@ -1,9 +1,14 @@
 /** JSON Lines: one JSON object a line (https://jsonlines.org), each checked against a schema. */
 import type { z } from "zod";
-import type { Problem } from "../errors.ts";
+import { describeValue, type Problem } from "../errors.ts";
 import { describeJsonFault, findDoubleName } from "./json-fault.ts";
 import { addItem, type List, type Parsed } from "./list.ts";
 import { salvageValue } from "./salvage.ts";
+
+const ONE = "one JSON object on one line";
+
+/** What to do about objects that stand over several lines, or in a list. */
+export const SPREAD_CURE = "write each object on a line of its own, without a list around them";
 
 /**
  * Reads all lines of a text; blank lines are passed over, every fault is reported, good lines are kept.
@@ -26,12 +31,19 @@ export function parseJsonLines<Schema extends z.ZodType>(
     try {
       value = JSON.parse(source);
     } catch (error) {
+      if (problems.length === 0 && isWholeJson(text)) {
+        const found = describeValue(source.trim());
+        return {
+          value: list,
+          problems: [{ file, line, message: "this is not JSON Lines", found, allowed: ONE, mend: SPREAD_CURE }],
+        };
+      }
       problems.push({
         file,
         line,
         message: "this line is not JSON that can be read",
         found: describeSyntaxError(error, source),
-        allowed: "one JSON object on one line",
+        allowed: ONE,
         mend: "mend the line by hand, or take it from the last commit and import again",
       });
       list.faulty.push({ line, data: salvageValue(schema, { id: findId(source) }) });
@@ -52,6 +64,18 @@ export function parseJsonLines<Schema extends z.ZodType>(
     problems.push(...addItem(list, schema, value, line));
   }
   return { value: list, problems };
+}
+
+/** Whether the text is one value over several lines, or a list: JSON, but not JSON Lines. */
+export function isWholeJson(text: string): boolean {
+  const whole = text.replace(/^\uFEFF/, "").trim();
+  if (!/^\[|^\{\s*\n/.test(whole)) return false;
+  try {
+    JSON.parse(whole);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The id in a line that has faults, when it can still be made out. */
