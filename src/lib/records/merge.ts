@@ -101,10 +101,9 @@ function uniteTexts(known: string[], more: string[]): string[] {
 
 /** Each source with the last day it was read. */
 function mergeSources(record: PaperRecord, facts: Facts): PaperRecord["sources"] {
-  const days = new Map(record.sources.map(({ name, retrieved }) => [name, retrieved]));
-  for (const { name, retrieved } of facts.sources) {
-    const known = days.get(name);
-    if (known === undefined || known < retrieved) days.set(name, retrieved);
+  const days = new Map<string, string>();
+  for (const { name, retrieved } of [...record.sources, ...facts.sources]) {
+    if ((days.get(name) ?? "") < retrieved) days.set(name, retrieved);
   }
   return [...days].map(([name, retrieved]) => ({ name, retrieved }));
 }

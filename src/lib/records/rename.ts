@@ -59,11 +59,11 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
     return [{ file, message: "the new id is not one that a paper may have", found: to, allowed: PAPER_ID_FORMS }];
   }
   if (from === to) return [{ file, message: "the new id is the old one", found: to }];
-  if (!archive.records.has(from) && !wasBrokenOff) return [refuseUnknown(archive, from)];
   if (wasBrokenOff) return [];
   const record = archive.records.get(from);
-  const renamed = record && { ...record, id: to, previousIds: listFormer(to, [...record.previousIds, from]) };
-  const taken = renamed && archive.index.findRival(renamed, from);
+  if (record === undefined) return [refuseUnknown(archive, from)];
+  const previousIds = listFormer(to, [...record.previousIds, from]);
+  const taken = archive.index.findRival({ id: to, previousIds }, from);
   const redirected = findRedirected(openRedirects(archive.folder), [addresses.paper(to)]);
   const [, digest = ""] = digests;
   const problems: Problem[] = [];

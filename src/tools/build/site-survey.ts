@@ -32,18 +32,15 @@ export function surveySite(folder: string, known: SiteSurvey = { files: new Map(
   return survey;
 }
 
-/** How what stands in an output folder differs from what was found earlier; undefined is what is gone. */
-export interface SiteChanges {
-  /** Files by their path there. */
-  files: [path: string, file: SiteFile | undefined][];
-  /** Times of folders by their path there, milliseconds. */
-  folders: [path: string, time: number | undefined][];
-}
+/** How what stands in an output folder differs from what was found earlier. */
+export type SiteChanges = ReturnType<typeof compareSurveys>;
 
-/** A survey as changes of what was found earlier. */
-export function compareSurveys(survey: SiteSurvey, known: SiteSurvey): SiteChanges {
+/** A survey as changes of what was found earlier; undefined is what is gone. */
+export function compareSurveys(survey: SiteSurvey, known: SiteSurvey) {
   return {
+    /** Files by their path there. */
     files: compareMaps(known.files, survey.files, (a, b) => a.size === b.size && a.mtimeMs === b.mtimeMs),
+    /** Times of folders by their path there, milliseconds. */
     folders: compareMaps(known.folders, survey.folders, (a, b) => a === b),
   };
 }
