@@ -91,6 +91,10 @@ const FAULTS: [message: string, changes: Changes][] = [
   // YAML.
   ["the file does not begin with front matter", { [DIGEST]: "Words." }],
   ["the front matter does not end here", { [EDITION]: SAMPLE_EDITION.replace("\n---\n", "\n----\n") }],
+  [
+    "the front matter ends here, above more fields",
+    { [DIGEST]: makeDigestText().replace("\nproblem:", "\n---\nproblem:") },
+  ],
   ["the front matter has no end", { [DIGEST]: "---\ntldr: A\n" }],
   ["this field stands twice", digest({ by: "a\nby: b" })],
   ["a tab stands where only blanks may", tags("- id: x\n\tlabel: X\n")],

@@ -4,9 +4,6 @@ import { BODY_WORDS, DigestSchema, ResultSchema } from "./digest.ts";
 import type { PaperRecord } from "./record.ts";
 import type { Tag } from "./tag.ts";
 
-/** Longest line of a comment. */
-const COMMENT_WIDTH = 110;
-
 /**
  * The text of a digest file in which the writer's own fields are empty, so that `check` names each of them.
  * @param suggestions topics that are likely, most likely first
@@ -83,6 +80,7 @@ function indent(lines: string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
+/** Words in lines of a comment. */
 function wrapWords(text: string): string[] {
-  return text.match(new RegExp(`.{1,${COMMENT_WIDTH}}(?: |$)`, "g")) ?? [];
+  return text.match(/.{1,110}(?: |$)/g) ?? [];
 }

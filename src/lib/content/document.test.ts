@@ -56,6 +56,14 @@ test("An end of front matter with more than three hyphens is told on its line.",
   );
 });
 
+test("An end of front matter among the fields is one fault.", () => {
+  const text = makeDigestText();
+  assert.equal(
+    print(parseDigest(text.replace("\nproblem:", "\n---\nproblem:"), "a.md").problems),
+    'a.md:3  the front matter ends here, above more fields\n    found:   "---"\n    mend:    take this line out',
+  );
+});
+
 test("A field with a mistyped name is not told as missing, too.", () => {
   const text = makeDigestText({ tldr: undefined }).replace("problem:", "tdlr: x\nproblem:");
   assert.deepEqual(

@@ -4,7 +4,7 @@ import { countNoun, formatCount } from "../counts.ts";
 import type { Problem } from "../errors.ts";
 import type { ProseProblem } from "../prose.ts";
 import { describeBound, MOST_CHARACTERS } from "./bounds.ts";
-import { checkValue, formatPath, type LocateLine } from "./issues.ts";
+import { checkValue, formatPath, type LocateLine, MISSING } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
 import { parseYamlSource } from "./yaml-source.ts";
 
@@ -80,6 +80,14 @@ export function parseDocument<Schema extends z.ZodType>(
   const checked = source.problems.length > 0 ? source : checkValue(schema, source.data ?? {}, file, source.locateLine);
   if (checked.problems.length > 0) {
     const data = salvageValue(schema, source.data);
+    const next = /^\s*(\w+):/.exec(body)?.[1];
+    if (next !== undefined && checked.problems.some(({ field, message }) => field === next && message === MISSING)) {
+      const early = { file, line: bodyOffset, message: "the front matter ends here, above more fields" };
+      return {
+        faulty: { ...rest, body: "", data },
+        problems: [{ ...early, found: '"---"', mend: "take this line out" }],
+      };
+    }
     return { faulty: { ...rest, data }, problems: [...checked.problems, ...bodyProblems] };
   }
   return { value: { ...rest, data: checked.data as z.output<Schema> }, problems: bodyProblems };

@@ -63,7 +63,7 @@ export function judgeIntroduction(root: MdastNode, source: string, isWhole = tru
 /** Links to papers that are not among those given. */
 export function judgePaperLinks(root: MdastNode, source: string, paperIds: Set<string>): ProseProblem[] {
   return judgeProse(root, source, (node) => {
-    const id = isElement(node) && node.name === "Paper" ? readAttribute(node, "id") : undefined;
+    const id = isPaper(node) ? readAttribute(node, "id") : undefined;
     if (typeof id !== "string" || id === "" || paperIds.has(id)) return undefined;
     const cure = suggestNearest(id, paperIds, "write", "add the paper, or take the link out");
     return { at: id, message: "this paper is not among the records", found: id, ...cure };
@@ -143,7 +143,7 @@ const IN_DRAWING = new Set<string>(
 const IN_LINK = new Set([...IN_DRAWING, "emphasis", "strong", "delete", "inlineCode", "break"]);
 
 const isSvg = (node: MdastNode) => isElement(node) && node.name === "svg";
-const isPaper = (node: MdastNode) => isElement(node) && node.name === "Paper";
+const isPaper = (node: MdastNode): node is JsxElement => isElement(node) && node.name === "Paper";
 const isPlan = (node: MdastNode) => isElement(node) && node.name === "Plan";
 const isLink = (node: MdastNode) => node.type === "link" || node.type === "linkReference" || isPaper(node);
 

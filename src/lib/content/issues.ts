@@ -53,7 +53,8 @@ export function checkValue<Schema extends z.ZodType>(
   return { problems };
 }
 
-const MISSING = "is missing";
+/** What is told of a field that has to be there and is not. */
+export const MISSING = "is missing";
 
 /** One zod issue as faults: one for each unknown key, otherwise one. */
 function describeIssue(issue: Issue): Fault[] {
