@@ -80,7 +80,7 @@ function indent(lines: string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** Words in lines of a comment. */
+/** Words in lines of a comment; one that is longer than a line has its own. */
 function wrapWords(text: string): string[] {
-  return text.match(/.{1,110}(?: |$)/g) ?? [];
+  return text.match(/.{1,110}(?: |$)|\S+ ?/g) ?? [];
 }

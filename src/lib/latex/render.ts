@@ -24,7 +24,7 @@ export function renderText(text: string): string {
 export function showText(text: string): string {
   if (!DOLLAR.test(text)) return text;
   let depth = 0;
-  return renderText(text).replaceAll(/<(\/?)(\w+)[^<>]*>|[^<]+/g, (part, closing: string, name?: string) => {
+  return renderText(text).replaceAll(/<(\/?)(\w+)\b[^<>]*>|[^<]+/g, (part, closing: string, name?: string) => {
     if (name === "mphantom") depth += closing === "" ? 1 : -1;
     return name === undefined && depth === 0 ? part : "";
   });
