@@ -113,15 +113,11 @@ function inheritFields(entries: Entry[], strings: Record<string, string>): Map<E
  * Entries with their lines, and what was masked in them.
  * @param unknown abbreviations that are not defined; the parser leaves them in braces, which no other value has now
  */
-function placeEntries(
-  { entries, text, before }: Piece,
-  { unmask }: MaskedText,
-  unknown: ReadonlySet<string>,
-): BibtexEntry[] {
+function placeEntries(piece: Piece, { unmask }: MaskedText, unknown: ReadonlySet<string>): BibtexEntry[] {
   const listUnknown = (value: string) =>
     [...value.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name).filter((name) => unknown.has(name));
-  const findLine = makeFinder(text);
-  return entries.map((entry) => {
+  const findLine = makeFinder(piece);
+  return piece.entries.map((entry) => {
     const { keywords = [] } = entry.fields;
     const all = Object.entries<unknown>(entry.fields).flatMap(([field, value]) =>
       typeof value === "string" ? [{ field, value }] : [],
@@ -129,7 +125,7 @@ function placeEntries(
     return {
       key: unmask(entry.key),
       type: entry.type,
-      line: before + (findLine(entry.input) ?? 1),
+      line: findLine(entry.input),
       fields: Object.fromEntries(
         all.flatMap(({ field, value }) => (listUnknown(value).length > 0 ? [] : [[field, unmask(value).trim()]])),
       ),
@@ -149,17 +145,17 @@ function orderKeywords(keywords: string[], input: string): string[] {
   return keywords.toSorted((a, b) => find(a) - find(b));
 }
 
-function listFaults({ errors, text, before }: Piece, { unmask }: MaskedText): BibtexFault[] {
-  const findLine = makeFinder(text);
+function listFaults(piece: Piece, { unmask }: MaskedText): BibtexFault[] {
+  const { errors, text, before } = piece;
+  const findLine = makeFinder(piece);
   return errors.flatMap(({ error, input = "" }) => {
     // An @ within a word is an address in an entry that is broken and has been told of.
     if (input === "" || /[\p{L}\p{N}._-]$/u.test(text.slice(0, text.indexOf(input)).slice(-2))) return [];
-    const line = before + (findLine(input) ?? 1);
     const [first = ""] = unmask(error).split("\n");
     const reason = first
       .replace(/^Maximum call stack size exceeded/, "it is too long, or its braces stand too deep")
       .replace(/(?<= at line )\d+/, (number) => String(before + Number(number)));
-    return [{ line, entry: nameStart(input), reason }];
+    return [{ line: findLine(input), entry: nameStart(input), reason }];
   });
 }
 
@@ -170,17 +166,13 @@ function nameStart(start: string): string {
 }
 
 /** Gives the line of a part of the text; parts are asked for in order, so that equal ones are told apart. */
-function makeFinder(text: string): (part: string) => number | undefined {
-  let [from, line, counted] = [0, 1, 0];
+function makeFinder({ text, before }: Piece): (part: string) => number {
+  let from = 0;
   return (part) => {
     const next = text.indexOf(part, from);
-    const at = next === -1 ? text.indexOf(part) : next;
-    if (at === -1) return undefined;
-    if (at < counted) [line, counted] = [1, 0];
-    for (let end = text.indexOf("\n", counted); end !== -1 && end < at; end = text.indexOf("\n", end + 1)) line += 1;
-    counted = at;
+    const at = Math.max(0, next === -1 ? text.indexOf(part) : next);
     from = at + 1;
-    return line;
+    return before + text.slice(0, at).split("\n").length;
   };
 }
 
