@@ -5,8 +5,9 @@
 import { isWholeJson, SPREAD_CURE } from "#lib/content/json-lines.ts";
 import { parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
-import { describeValue, joinProblems, type Problem } from "#lib/errors.ts";
+import { describeValue, type Problem } from "#lib/errors.ts";
 import { completeHarvest, type Facts, type Harvest, type SourceFile } from "#lib/records/facts.ts";
+import { joinProblems } from "../entry-problem.ts";
 
 /** The source of records that name none. */
 const NAMELESS = "JSON Lines";
