@@ -18,6 +18,7 @@ import {
 import { makeLibrary } from "../library.ts";
 import { stampContent } from "./content-stamps.ts";
 import { readHoldings } from "./content-store.ts";
+import { readStored, writeStored } from "./stored-file.ts";
 
 const SECOND = `${JSON.stringify(makeRecord({ id: "2511.00001", title: "Harbour Two", published: "2025-11-02" }))}\n`;
 
@@ -68,6 +69,28 @@ test("A digest that has lost its stamp is known of, also from what is kept: when
   assert.deepEqual(unstamped(), ["2510.00001"]);
   write({ "digests/2510.00001.md": stamped });
   assert.deepEqual(unstamped(), []);
+});
+
+test("A digest whose file is as it was is not read again when its month has changed; one that has changed is.", (t) => {
+  const { folder, store, write } = makeShelf(t);
+  const digest = makeDigestText();
+  const readBody = () => readHoldings(folder, store).papers.find(({ digest: own }) => own !== undefined)?.digest?.body;
+  const addRecord = (number: number) => {
+    const other = makeRecord({ id: `2510.0000${number}`, title: `Port ${number}` });
+    write({ "papers/2025-10.jsonl": [makeRecord(), other].map((one) => `${JSON.stringify(one)}\n`).join("") });
+  };
+  const body = readBody();
+  // As if it had been read so: whatever comes from the store says "kept".
+  const path = join(store, "2025-10.digests.json");
+  const kept = Object.entries(readStored<{ [fingerprint: string]: object }>(path) ?? {});
+  writeStored(path, Object.fromEntries(kept.map(([fingerprint, own]) => [fingerprint, { ...own, body: "kept" }])));
+  addRecord(2);
+  assert.equal(readBody(), "kept");
+  write({ "digests/2510.00001.md": digest });
+  addRecord(3);
+  assert.equal(readBody(), "kept");
+  write({ "digests/2510.00001.md": digest.replace("slow", "fast") });
+  assert.equal(readBody(), body?.replace("slow", "fast"));
 });
 
 test("After every change the papers are those of the files: records, digests, editions, files that come and go.", (t) => {

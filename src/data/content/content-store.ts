@@ -77,7 +77,7 @@ function readMonths(folder: string, context: JoinContext, storeFolder: string | 
     const before = storeFolder === undefined ? undefined : findKeptMonth(path, storeFolder);
     const kept = storeFolder && before ? useKeptMonth(before, path, digests, context, storeFolder) : undefined;
     if (kept !== undefined) return { path, ...kept };
-    const month = readMonthFile(path, digests, context, before);
+    const month = readMonthFile(path, digests, context, before, storeFolder);
     if (storeFolder !== undefined && !month.hasProblems) keepMonth(path, month, storeFolder);
     return { path, ...month };
   });

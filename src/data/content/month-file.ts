@@ -1,20 +1,27 @@
 /** One month of papers, read from its file, with their digests; and as it is kept for the next build. */
 import { basename, join } from "node:path";
-import { checkDigestTopics } from "#lib/content/check-digests.ts";
 import { fingerprintData } from "#lib/content/data-fingerprint.ts";
-import type { Digest, DigestData } from "#lib/content/digest.ts";
-import type { Document } from "#lib/content/document.ts";
+import type { Digest } from "#lib/content/digest.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
 import { type DigestVerdict, judgeDigest } from "#lib/content/held-digest.ts";
-import { parseDigest, parseRecords } from "#lib/content/parse.ts";
+import { parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import { countNoun } from "#lib/counts.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
 import { assignTopics, type TopicMatcher } from "#lib/papers/topics.ts";
+import {
+  type DigestFiles,
+  type DigestMark,
+  keepDigests,
+  makeDigestReader,
+  markDigestFiles,
+  readDigestFile,
+  toDigest,
+} from "./digest-file.ts";
 import { readStored, writeStored } from "./stored-file.ts";
-import { type StoredFacts, StoredPaper } from "./stored-paper.ts";
+import { type PaperText, type StoredFacts, StoredPaper } from "./stored-paper.ts";
 
 /** What is joined to every paper; whatever is kept was joined with the same. */
 export interface JoinContext {
@@ -30,8 +37,8 @@ export interface JoinContext {
 export interface KeptMonth {
   /** Stamp of its file. */
   stamp: string;
-  /** Its digests by segment, with their stamps, sorted. */
-  digests: [segment: string, stamp: string][];
+  /** Its digests by segment. */
+  digests: [segment: string, mark: DigestMark][];
   /** Its papers, in the order of the file. */
   papers: StoredFacts[];
 }
@@ -46,59 +53,45 @@ export interface MonthRead {
   hasProblems: boolean;
 }
 
-/** Files of digests by segment: those of a month, or all there are. */
-export type DigestFiles = ReadonlyMap<string, string>;
-
 /**
  * Reads a month and its digests from their files.
  * @param path its file, absolute
  * @param allDigests all digests there are
- * @param before the month as it was kept: what was found of papers that have not changed holds
+ * @param before the month as it was kept in the store: what was found of papers that have not changed holds
  */
 export function readMonthFile(
   path: string,
   allDigests: DigestFiles,
   context: JoinContext,
   before: KeptMonth | undefined,
+  storeFolder: string | undefined,
 ): MonthRead {
   const stamp = stampFile(path);
-  const {
-    source: { bytes },
-    outcome: { value, problems },
-  } = parseSource(path, parseRecords);
-  const lines = value?.lines ?? [];
-  const places = locateLines(bytes);
-  const texts = readDigests(
-    lines.map(({ data }) => data.id),
-    allDigests,
-    new Set(context.labels.keys()),
-  );
+  const { source, outcome } = parseSource(path, parseRecords);
+  const lines = outcome.value?.lines ?? [];
+  const places = locateLines(source.bytes);
+  const segments = lines.map(({ data }) => toSegment(data.id));
+  const marks = markDigestFiles(segments, allDigests, new Map(before?.digests));
+  const readDigest = makeDigestReader(storeFolder && nameDigests(storeFolder, path), allDigests, marks);
   const known = new Map(before?.papers.map((paper) => [paper.version, paper]));
-  const kept: StoredFacts[] = [];
+  const month: KeptMonth = { stamp, digests: [...marks], papers: [] };
   const papers: StoredPaper[] = [];
-  const source = { path, labels: context.labels, readDigest: () => undefined };
-  let hasProblems = problems.length > 0 || [...texts.values()].some((own) => own.hasProblems);
-  for (const { line, data } of lines) {
-    const at = places[line - 1] ?? [0, 0];
-    const own = texts.get(toSegment(data.id));
-    const digest = own?.document && toDigest(own.document, data.id);
-    const version = fingerprintData([bytes.toString("utf8", at[0], at[1]), own?.text ?? ""]);
-    const place = { line, bytes: at, version };
+  let hasProblems = outcome.problems.length > 0;
+  for (const [index, { line, data: record }] of lines.entries()) {
+    const segment = segments[index] ?? "";
+    const bytes = places[line - 1] ?? [0, 0];
+    const [, fingerprint = ""] = marks.get(segment) ?? [];
+    const version = fingerprintData([source.bytes.toString("utf8", ...bytes), fingerprint]);
+    const place = { line, bytes, version };
     const same = known.get(version);
+    const fresh = same === undefined ? joinRecord(record, allDigests.get(segment), place, context) : undefined;
     // What is kept had no faults.
-    const verdict = own?.document && same === undefined ? judgeDigest(own.document, data) : NO_NEWS;
-    hasProblems ||= verdict.problems.length > 0;
-    const news = nameUnstamped(data.id, verdict.notices);
-    const stored = same === undefined ? { ...keepFacts(data, digest, place, context), ...news } : { ...same, ...place };
-    kept.push(stored);
-    papers.push(new StoredPaper(stored, source, { record: data, digest }));
+    hasProblems ||= fresh?.hasProblems ?? false;
+    const stored = { ...(same ?? fresh?.stored), ...place } as StoredFacts;
+    month.papers.push(stored);
+    papers.push(new StoredPaper(stored, { path, labels: context.labels, readDigest }, fresh?.text ?? { record }));
   }
-  const stamps = [...texts].map(([segment, own]): [string, string] => [segment, own.stamp]);
-  return {
-    month: { stamp, digests: stamps, papers: kept },
-    papers,
-    hasProblems,
-  };
+  return { month, papers, hasProblems };
 }
 
 /** A month as it was kept, however it is now; undefined when it is not known. */
@@ -117,24 +110,21 @@ export function useKeptMonth(
   if (month.stamp !== stampFile(path)) return undefined;
   const segments = month.papers.map(({ facts }) => toSegment(facts.id)).filter((segment) => allDigests.has(segment));
   if (segments.length !== month.digests.length) return undefined;
-  const isSame = month.digests.every(([segment, stamp]) => stamp === stampFile(allDigests.get(segment) ?? ""));
+  const isSame = month.digests.every(([segment, [stamp]]) => stamp === stampFile(allDigests.get(segment) ?? ""));
   if (!isSame) return undefined;
-  let known: { [segment: string]: Omit<Digest, "id"> } | undefined;
-  const readDigest = (id: string): Digest | undefined => {
-    known ??= readStored(nameDigests(storeFolder, path)) ?? {};
-    const segment = toSegment(id);
-    const { document } = known[segment] === undefined ? readDigestFile(allDigests.get(segment) ?? "") : {};
-    return known[segment] === undefined ? document && toDigest(document, id) : { ...known[segment], id };
-  };
+  const readDigest = makeDigestReader(nameDigests(storeFolder, path), allDigests, new Map(month.digests));
   const papers = month.papers.map((stored) => new StoredPaper(stored, { path, labels, readDigest }));
   return { month, papers, hasProblems: false };
 }
 
 /** Keeps a month for later builds. */
 export function keepMonth(path: string, { month, papers }: MonthRead, storeFolder: string): void {
-  const digests = papers.flatMap(({ digest }) => (digest === undefined ? [] : [digest]));
-  const bySegment = Object.fromEntries(digests.map(({ id, ...digest }) => [toSegment(id), digest]));
-  if (digests.length > 0) writeStored(nameDigests(storeFolder, path), bySegment);
+  const marks = new Map(month.digests);
+  const digests = papers.flatMap(({ facts: { id }, digest }) => {
+    const mark = marks.get(toSegment(id));
+    return mark && digest ? [[mark, digest] as const] : [];
+  });
+  if (digests.length > 0) keepDigests(nameDigests(storeFolder, path), digests);
   writeStored(nameMonth(storeFolder, path), month);
 }
 
@@ -146,34 +136,21 @@ function nameDigests(storeFolder: string, path: string): string {
   return join(storeFolder, `${basename(path, ".jsonl")}.digests.json`);
 }
 
-/** A digest as it was read. */
-interface DigestText {
-  text: string;
-  stamp: string;
-  document: Document<DigestData> | undefined;
-  hasProblems: boolean;
-}
-
-function readDigests(ids: string[], allDigests: DigestFiles, tagIds: Set<string>): Map<string, DigestText> {
-  const texts = new Map<string, DigestText>();
-  for (const segment of ids.map(toSegment)) {
-    const path = allDigests.get(segment);
-    if (path !== undefined) texts.set(segment, readDigestFile(path, tagIds));
-  }
-  return texts;
-}
-
-/** @param tagIds the vocabulary; absent when the digest is known to keep to it */
-function readDigestFile(path: string, tagIds?: Set<string>): DigestText {
-  const stamp = stampFile(path);
-  const { source, outcome } = parseSource(path, parseDigest);
-  const { value, problems } = outcome;
-  const hasProblems = problems.length > 0 || (value !== undefined && checkDigestTopics(value, tagIds).length > 0);
-  return { text: source.text, stamp, document: value, hasProblems };
-}
-
-function toDigest({ data, body }: Document<DigestData>, id: string): Digest {
-  return { ...data, body, id };
+/** Joins a record with its digest, which is held against it. */
+function joinRecord(
+  record: PaperRecord,
+  digestFile: string | undefined,
+  place: Pick<StoredFacts, "line" | "bytes" | "version">,
+  context: JoinContext,
+): { stored: StoredFacts; text: PaperText; hasProblems: boolean } {
+  const { document, hasProblems = false } = digestFile ? readDigestFile(digestFile, context.labels) : {};
+  const digest = document && toDigest(document, record.id);
+  const { problems, notices } = document ? judgeDigest(document, record) : NO_NEWS;
+  return {
+    stored: { ...keepFacts(record, digest, place, context), ...nameUnstamped(record.id, notices) },
+    text: { record, digest },
+    hasProblems: hasProblems || problems.length > 0,
+  };
 }
 
 const NO_NEWS: DigestVerdict = { problems: [], notices: [] };

@@ -28,6 +28,9 @@ export interface PaperSource {
   readDigest(id: string): Digest | undefined;
 }
 
+/** What has been read of a paper; what is missing is read when it is needed. */
+export type PaperText = Partial<Pick<Paper, "record" | "digest">>;
+
 /** A paper as it is kept, made whole on demand. */
 export class StoredPaper implements Paper {
   readonly facts: PaperFacts;
@@ -39,11 +42,10 @@ export class StoredPaper implements Paper {
   row?: Route;
   readonly #bytes: [number, number];
   readonly #source: PaperSource;
-  readonly #text: Pick<Paper, "record" | "digest"> | undefined;
+  readonly #text: PaperText | undefined;
   #entry: EntryView | undefined;
 
-  /** @param text what has just been read of it; otherwise its files are read when they are needed */
-  constructor(stored: StoredFacts, source: PaperSource, text?: Pick<Paper, "record" | "digest">) {
+  constructor(stored: StoredFacts, source: PaperSource, text?: PaperText) {
     this.facts = stored.facts;
     this.topics = stored.topics.flatMap((id) => source.labels.get(id) ?? []);
     this.isTopicsAssigned = stored.isTopicsAssigned;
@@ -63,7 +65,7 @@ export class StoredPaper implements Paper {
   /** Its digest; kept files are read each time. */
   get digest(): Digest | undefined {
     if (this.isTopicsAssigned) return undefined;
-    return this.#text === undefined ? this.#source.readDigest(this.facts.id) : this.#text.digest;
+    return this.#text?.digest ?? this.#source.readDigest(this.facts.id);
   }
 
   /** What lists show of it; made once. */

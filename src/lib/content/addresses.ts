@@ -20,8 +20,9 @@ export function parseAddresses(text: string, file: string): { value: List<string
   for (const [index, address] of splitAddresses(text).entries()) {
     if (address === "") continue;
     const line = index + 1;
-    const data = escapeAddress(address);
-    if (explainAddress(data) === undefined) value.lines.push({ line, data });
+    const isPossible = explainAddress(address) === undefined;
+    const data = isPossible ? address : escapeAddress(address);
+    if (isPossible || explainAddress(data) === undefined) value.lines.push({ line, data });
     else problems.push(...checkValue(AddressSchema, address, file, () => line).problems);
   }
   return { value, problems };

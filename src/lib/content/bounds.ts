@@ -52,14 +52,17 @@ export function describeBound(kind: BoundedText): string {
 
 /** A text that is not empty, not too long, and fit for a page. */
 export function makeTextSchema(kind: BoundedText) {
-  return boundText(z.string({ error: "text" }), kind)
-    .refine((text) => text.trim() !== "", { error: "text that is not empty" })
-    .refine((text) => text.trim() === "" || isVisible(text) || findUnfit(text) !== undefined, {
-      error: "text with at least one character that can be seen",
-    })
-    .refine((text) => findUnfit(text) === undefined, {
-      error: ({ input }) => `text without ${findUnfit(String(input))}, which no page can show`,
-    });
+  return boundText(z.string({ error: "text" }), kind).refine((text) => explainText(text) === undefined, {
+    error: ({ input }) => explainText(String(input)),
+  });
+}
+
+/** What a text has to be instead, when no page can show it or nothing of it would be seen. */
+function explainText(text: string): string | undefined {
+  if (text.trim() === "") return "text that is not empty";
+  const unfit = findUnfit(text);
+  if (unfit !== undefined) return `text without ${unfit}, which no page can show`;
+  return isVisible(text) ? undefined : "text with at least one character that can be seen";
 }
 
 /** A text of a source, not too long to be read. */

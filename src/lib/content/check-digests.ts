@@ -51,7 +51,10 @@ function checkName(file: string, names: ReadonlyMap<string, string>, taken: Set<
 }
 
 /** Problems of a digest's topics, see `checkDigests`. */
-export function checkDigestTopics(digest: Document<Partly<DigestData>>, tagIds: Set<string> | undefined): Problem[] {
+export function checkDigestTopics(
+  digest: Document<Partly<DigestData>>,
+  tagIds: Pick<ReadonlySet<string>, "has" | "keys"> | undefined,
+): Problem[] {
   const { tags = [] } = digest.data;
   return tags.flatMap((tag, index): Problem[] => {
     if (tag === undefined) return [];
@@ -61,7 +64,7 @@ export function checkDigestTopics(digest: Document<Partly<DigestData>>, tagIds: 
     }
     if (tagIds?.has(tag) ?? true) return [];
     const otherwise = "choose one from tags.yaml, or add it there";
-    const cure = suggestNearest(tag, tagIds ?? [], "write the nearest known topic", otherwise);
+    const cure = suggestNearest(tag, tagIds?.keys() ?? [], "write the nearest known topic", otherwise);
     return [{ ...place, message: "this topic is not in the vocabulary", ...cure }];
   });
 }

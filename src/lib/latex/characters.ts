@@ -31,7 +31,7 @@ export function isVisible(text: string): boolean {
 
 /** The first character that no page may hold, as `U+0000`; undefined when there is none. */
 export function findUnfit(text: string): string | undefined {
-  const code = UNFIT.exec(text)?.[0].codePointAt(0);
+  const code = SUSPECT.test(text) ? UNFIT.exec(text)?.[0].codePointAt(0) : undefined;
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
