@@ -163,7 +163,9 @@ let searcher: Searcher;
 before(async () => {
   const site = writePages(join(root, "site"), pages);
   const papers = listSamplePapers(site);
-  const { files } = await indexPages(papers.map((paper) => ({ ...paper, file: join(site, paper.path) })));
+  const { files } = await indexPages(
+    Promise.resolve(papers.map((paper) => ({ ...paper, file: join(site, paper.path) }))),
+  );
   for (const [name, bytes] of files) {
     const path = join(root, "pagefind", name);
     mkdirSync(dirname(path), { recursive: true });
@@ -232,7 +234,9 @@ test("Pagefind makes the words of a text that ours are made to match", async () 
       papers.map(({ id, token }) => [`papers/${id}`, makePage(entryOf(id, "Title"), `<p>${token}</p>`)]),
     ),
   );
-  const { files, faults } = await indexPages(papers.map((paper) => ({ ...paper, file: join(site, paper.path) })));
+  const { files, faults } = await indexPages(
+    Promise.resolve(papers.map((paper) => ({ ...paper, file: join(site, paper.path) }))),
+  );
   assert.deepEqual(faults, []);
   const source = openFresh(files, new Map(papers.map(({ id }) => [id, entryOf(id, "Title")])));
   const words = new Map<string, Set<string>>();

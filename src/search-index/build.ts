@@ -107,10 +107,9 @@ async function makeBundles(
     const name = `${BUNDLE_PREFIX}${nameKey(pages, nameKey(older))}`;
     let data = parts.reuse<BundleData>(name);
     if (data === undefined) {
-      const findPage = await pagesStand;
       const kept = parts.listUnused<BundleData>(BUNDLE_PREFIX);
-      data = await parts.make(name, async (folder) => {
-        const task = { findPage, papers, folder, older, kept };
+      data = await parts.make(name, async (openFolder) => {
+        const task = { pagesStand, papers, openFolder, older, kept };
         const outcome = await makeBundle({ ...task, addFault: (fault) => faults.push(fault) });
         indexed += outcome.indexed;
         return outcome.data;
@@ -126,8 +125,8 @@ async function makeBundles(
 /** A part that stays while its name does, unless it is there already; gives its name. */
 async function keepPart(parts: IndexParts, name: string, write: (folder: string) => unknown): Promise<string> {
   if (parts.reuse(name) !== undefined) return name;
-  await parts.make(name, async (folder) => {
-    await write(folder);
+  await parts.make(name, async (openFolder) => {
+    await write(openFolder());
     return {};
   });
   return name;

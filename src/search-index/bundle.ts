@@ -13,12 +13,12 @@ const LEAST_SHARE = 0.05;
 
 /** Where and of what a bundle is made. */
 export interface BundleTask {
-  /** Says where their pages lie. */
-  findPage: FindPage;
+  /** See `IndexPlace`. */
+  pagesStand: Promise<FindPage>;
   /** The papers, in the order in which the index has them. */
   papers: readonly IndexPaper[];
-  /** Folder to write to. */
-  folder: string;
+  /** Gives the folder to write to, when the pages stand. */
+  openFolder: () => string;
   /** Ids of the papers of all older bundles, each in the order of their numbers. */
   older: readonly (readonly string[])[];
   /** Bundles in which some of the papers may stand. */
@@ -40,7 +40,7 @@ export interface BundleOutcome {
  * @throws {Failure} when Pagefind fails.
  */
 export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
-  const { papers, folder, older } = task;
+  const { papers, openFolder, older } = task;
   const keys = new Map(papers.map((paper) => [paper.id, nameKey(paper.path, paper.version)]));
   const sources = findKept(task, keys);
   const known = new Set(sources.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
@@ -53,7 +53,7 @@ export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
     [...older, ids],
     papers.map(({ id, listNeighbours }) => [id, listNeighbours()]),
   ).map((text): KeptNear => ({ text, key: text === "" ? "" : nameKey(text).slice(0, 8) }));
-  await joinIndexes(folder, parts, near);
+  await joinIndexes(openFolder(), parts, near);
   const months = papers.map(({ day }) => day.slice(0, 7));
   const data: BundleData = {
     papers: ids,
@@ -85,10 +85,13 @@ function findKept({ kept }: BundleTask, keys: ReadonlyMap<string, string>): OwnS
 
 /** Has the pages indexed that are in no kept bundle; undefined when some are faulty. */
 async function indexMissing(
-  { findPage, addFault }: BundleTask,
+  { pagesStand, addFault }: BundleTask,
   missing: readonly IndexPaper[],
 ): Promise<OwnSource[] | undefined> {
-  const batches = await indexBatches(missing.map(({ path, id }) => ({ path, id, file: findPage(path) })));
+  const batches = await indexBatches(
+    missing.length,
+    pagesStand.then((findPage) => missing.map(({ path, id }) => ({ path, id, file: findPage(path) }))),
+  );
   const faults = batches.flatMap((batch) => batch.faults);
   for (const fault of faults) addFault(fault);
   if (faults.length > 0) return undefined;

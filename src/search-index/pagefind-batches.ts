@@ -17,19 +17,17 @@ export type BatchOutcome = IndexedPages | { failure: string };
 
 /**
  * Indexes pages; gives the indexes of all batches, in the order of the pages.
+ * @param count how many pages there will be: Pagefind is started for them before they stand
  * @throws {Failure} when Pagefind fails.
  */
-export async function indexBatches(pages: readonly IndexedPage[]): Promise<IndexedPages[]> {
+export async function indexBatches(count: number, pages: Promise<readonly IndexedPage[]>): Promise<IndexedPages[]> {
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
-  const size = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(pages.length / atOnce)));
-  const batches = Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
-    pages.slice(index * size, (index + 1) * size),
-  );
+  const size = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(count / atOnce)));
   const indexed: IndexedPages[] = [];
   const work = new TaskPool(atOnce);
-  for (const [index, own] of batches.entries()) {
+  for (let start = 0; start < count; start += size) {
     await work.add(async () => {
-      indexed[index] = await indexBatch(own);
+      indexed[start / size] = await indexBatch(pages.then((all) => all.slice(start, start + size)));
     });
   }
   await work.finish();
@@ -37,9 +35,14 @@ export async function indexBatches(pages: readonly IndexedPage[]): Promise<Index
 }
 
 /** Has a worker of its own index a batch, since Pagefind's package starts one process for each. */
-function indexBatch(pages: readonly IndexedPage[]): Promise<IndexedPages> {
+function indexBatch(pages: Promise<readonly IndexedPage[]>): Promise<IndexedPages> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./pagefind-worker.ts", import.meta.url), { workerData: pages });
+    const worker = new Worker(new URL("./pagefind-worker.ts", import.meta.url));
+    const stop = (error: unknown) => {
+      reject(error);
+      worker.terminate();
+    };
+    pages.then((own) => worker.postMessage(own)).catch(stop);
     worker.once("message", (outcome: BatchOutcome) => {
       if ("failure" in outcome) reject(new Failure(outcome.failure));
       else resolve(outcome);

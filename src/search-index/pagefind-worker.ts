@@ -1,10 +1,13 @@
-/** Indexes one batch of pages for pagefind-batches.ts. */
-import { parentPort, workerData } from "node:worker_threads";
+/** Indexes one batch of pages for pagefind-batches.ts; they come as the one message to this worker. */
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
 import { toIndexError } from "./failure.ts";
-import { type IndexedPage, indexPages } from "./pagefind.ts";
+import { indexPages } from "./pagefind.ts";
 import type { BatchOutcome } from "./pagefind-batches.ts";
 
-const outcome: BatchOutcome = await indexPages(workerData as IndexedPage[]).catch((error: unknown) => ({
-  failure: toIndexError(error).message,
-}));
-parentPort?.postMessage(outcome);
+if (parentPort !== null) {
+  const outcome: BatchOutcome = await indexPages(once(parentPort, "message").then(([pages]) => pages)).catch(
+    (error: unknown) => ({ failure: toIndexError(error).message }),
+  );
+  parentPort.postMessage(outcome);
+}

@@ -41,13 +41,13 @@ export interface IndexedPages {
 }
 
 /**
- * Indexes pages.
+ * Indexes pages; Pagefind is started before they have to be there.
  * @throws {Failure} when Pagefind fails.
  */
-export async function indexPages(pages: readonly IndexedPage[]): Promise<IndexedPages> {
+export async function indexPages(pages: Promise<readonly IndexedPage[]>): Promise<IndexedPages> {
   try {
     const index = await openIndex();
-    const faults = await addPages(index, pages);
+    const faults = await addPages(index, await pages);
     return { files: faults.length > 0 ? new Map() : await takeFiles(index), faults };
   } finally {
     await close();

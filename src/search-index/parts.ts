@@ -84,13 +84,15 @@ export class IndexParts {
 
   /**
    * Makes a part.
-   * @param fill Writes its files to the folder, which is there and empty, and gives what is to be known of it later; it
-   * must be what JSON can hold. Undefined gives the part up.
+   * @param fill Writes its files to the folder that it opens, and gives what is to be known of it later; it must be what
+   * JSON can hold. Undefined gives the part up.
    */
-  async make<Data>(name: string, fill: (folder: string) => Data | Promise<Data>): Promise<Data> {
+  async make<Data>(name: string, fill: (openFolder: () => string) => Data | Promise<Data>): Promise<Data> {
     const fresh = join(this.#place.staging, name);
-    mkdirSync(fresh, { recursive: true });
-    const data = await fill(fresh);
+    const data = await fill(() => {
+      mkdirSync(fresh, { recursive: true });
+      return fresh;
+    });
     if (data === undefined) {
       rmSync(fresh, { recursive: true, force: true });
       return data;
