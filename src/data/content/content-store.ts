@@ -15,14 +15,7 @@ import { indexOrganizations } from "#lib/papers/paper.ts";
 import { compileTopics } from "#lib/papers/topics.ts";
 import type { Holdings } from "../library.ts";
 import { readEditions } from "./edition-files.ts";
-import {
-  findKeptMonth,
-  type JoinContext,
-  keepMonth,
-  type MonthRead,
-  readMonthFile,
-  useKeptMonth,
-} from "./month-file.ts";
+import { type JoinContext, type MonthRead, readMonth } from "./month-file.ts";
 import { readStored, writeStored } from "./stored-file.ts";
 
 /**
@@ -73,14 +66,10 @@ interface Month extends MonthRead {
 
 function readMonths(folder: string, context: JoinContext, storeFolder: string | undefined): Month[] {
   const digests = new Map(listContentFiles(folder, "digests").map((path) => [basename(path, ".md"), path]));
-  return listContentFiles(folder, "records").map((path) => {
-    const before = storeFolder === undefined ? undefined : findKeptMonth(path, storeFolder);
-    const kept = storeFolder && before ? useKeptMonth(before, path, digests, context, storeFolder) : undefined;
-    if (kept !== undefined) return { path, ...kept };
-    const month = readMonthFile(path, digests, context, before, storeFolder);
-    if (storeFolder !== undefined && !month.hasProblems) keepMonth(path, month, storeFolder);
-    return { path, ...month };
-  });
+  return listContentFiles(folder, "records").map((path) => ({
+    path,
+    ...readMonth(path, digests, context, storeFolder),
+  }));
 }
 
 /** Whether a paper is gone that was there in the last build: then what editions say of papers has to be read again. */

@@ -34,7 +34,7 @@ export interface JoinContext {
 }
 
 /** A month in the store. */
-export interface KeptMonth {
+interface KeptMonth {
   /** Stamp of its file. */
   stamp: string;
   /** Its digests by segment. */
@@ -54,17 +54,33 @@ export interface MonthRead {
 }
 
 /**
- * Reads a month and its digests from their files.
+ * Reads a month and its digests: from the store, where their files are as they were; else from these, and keeps it.
  * @param path its file, absolute
  * @param allDigests all digests there are
- * @param before the month as it was kept in the store: what was found of papers that have not changed holds
+ * @param storeFolder where earlier builds kept months; undefined when nothing is kept
  */
-export function readMonthFile(
+export function readMonth(
   path: string,
   allDigests: DigestFiles,
   context: JoinContext,
-  before: KeptMonth | undefined,
   storeFolder: string | undefined,
+): MonthRead {
+  if (storeFolder === undefined) return readMonthFile(path, allDigests, context);
+  const before = readStored<KeptMonth>(nameMonth(storeFolder, path));
+  const kept = before && useKeptMonth(before, path, allDigests, context, storeFolder);
+  if (kept !== undefined) return kept;
+  const month = readMonthFile(path, allDigests, context, before, storeFolder);
+  if (!month.hasProblems) keepMonth(path, month, storeFolder);
+  return month;
+}
+
+/** @param before the month as it was kept: what was found of papers that have not changed holds */
+function readMonthFile(
+  path: string,
+  allDigests: DigestFiles,
+  context: JoinContext,
+  before?: KeptMonth,
+  storeFolder?: string,
 ): MonthRead {
   const stamp = stampFile(path);
   const { source, outcome } = parseSource(path, parseRecords);
@@ -94,13 +110,8 @@ export function readMonthFile(
   return { month, papers, hasProblems };
 }
 
-/** A month as it was kept, however it is now; undefined when it is not known. */
-export function findKeptMonth(path: string, storeFolder: string): KeptMonth | undefined {
-  return readStored<KeptMonth>(nameMonth(storeFolder, path));
-}
-
 /** The papers of a month as they were kept, if neither its file nor its digests have changed; else undefined. */
-export function useKeptMonth(
+function useKeptMonth(
   month: KeptMonth,
   path: string,
   allDigests: DigestFiles,
@@ -117,8 +128,7 @@ export function useKeptMonth(
   return { month, papers, hasProblems: false };
 }
 
-/** Keeps a month for later builds. */
-export function keepMonth(path: string, { month, papers }: MonthRead, storeFolder: string): void {
+function keepMonth(path: string, { month, papers }: MonthRead, storeFolder: string): void {
   const marks = new Map(month.digests);
   const digests = papers.flatMap(({ facts: { id }, digest }) => {
     const mark = marks.get(toSegment(id));
