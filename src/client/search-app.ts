@@ -2,7 +2,6 @@
  * Runs the search page: answers as one types, keeps the whole question in the address and moves through results by
  * keys. The markup is that of components/search/SearchPage.astro.
  */
-
 import type { EntryView } from "../lib/papers/entry.ts";
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";

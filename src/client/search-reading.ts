@@ -1,5 +1,4 @@
 /** How a question was read, and what was probably meant. Fetched where that needs saying. */
-
 import { quote } from "../lib/search/phrases.ts";
 import type { Question, QuestionChange } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";

@@ -1,5 +1,4 @@
 /** Shows an answer: how the question was read, and the papers. */
-
 import { makeEntryRow } from "../lib/papers/entry-row.ts";
 import type { FoundPaper } from "../lib/search/engine.ts";
 import { makeExcerpt } from "../lib/search/excerpt.ts";

@@ -1,5 +1,4 @@
 /** The search page's parts, and what stands in them: the start, one waiting, an answer, a failure. */
-
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { isSpanned } from "../lib/search/months.ts";
 import { describeAnswer, describeCount } from "../lib/search/phrases.ts";

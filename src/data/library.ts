@@ -1,5 +1,4 @@
 /** Joins what content holds: papers with their topics, authors, organisations and editions. */
-
 import { compareText } from "#lib/compare-text.ts";
 import type { DaySummary } from "#lib/content/day.ts";
 import type { EditionData } from "#lib/content/edition.ts";

@@ -1,5 +1,4 @@
 /** Answers kept for the day: what was asked for once is not asked for again before midnight UTC. */
-
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Day, isDay } from "#lib/dates.ts";

@@ -1,5 +1,4 @@
 /** Pages of which there is one each, the feed, and pages at addresses that are gone. */
-
 import { foldAddress } from "#lib/address.ts";
 import { compareText } from "#lib/compare-text.ts";
 import { countNoun } from "#lib/counts.ts";

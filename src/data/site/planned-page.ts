@@ -1,5 +1,4 @@
 /** A page that is planned: its kind and address, what its template gets, and a key that changes when that does. */
-
 import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import type { Day } from "#lib/dates.ts";
 import type { EntryView } from "#lib/papers/entry.ts";

@@ -1,5 +1,4 @@
 /** Everything that a file from Hugging Face says, as an import takes it in. */
-
 import { compareText } from "#lib/compare-text.ts";
 import type { DaySummary } from "#lib/content/day.ts";
 import { countNoun } from "#lib/counts.ts";

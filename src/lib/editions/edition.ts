@@ -1,5 +1,4 @@
 /** Editions: those that people wrote, and those that a featured day has by itself. */
-
 import { compareText } from "../compare-text.ts";
 import { type Completeness, type DaySummary, judgeDay } from "../content/day.ts";
 import type { EditionData } from "../content/edition.ts";

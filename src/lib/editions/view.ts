@@ -1,5 +1,4 @@
 /** Views of editions: the front page's, an edition's own page, weeks and months. */
-
 import { countNoun } from "../counts.ts";
 import { type Day, formatDay, formatMonth, formatWeek, type Month, monthOf, type Week, weekOf } from "../dates.ts";
 import { renderMarkdown } from "../markdown.ts";

@@ -1,5 +1,4 @@
 /** How an abstract begins: what lists show of a paper that has no digest. */
-
 import { toPlainText } from "../latex/render.ts";
 import { splitRuns } from "../latex/runs.ts";
 

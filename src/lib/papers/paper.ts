@@ -1,5 +1,4 @@
 /** A paper: its record, its digest when it has one, and what follows from the two. */
-
 import { compareText } from "../compare-text.ts";
 import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";

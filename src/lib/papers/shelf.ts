@@ -1,5 +1,4 @@
 /** A shelf: the latest papers of a topic, author or organisation by year, and the months where the rest stands. */
-
 import { compareText } from "../compare-text.ts";
 import { formatMonthShort, type Month } from "../dates.ts";
 import type { EntryView } from "./entry.ts";

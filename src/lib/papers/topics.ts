@@ -2,7 +2,6 @@
  * Topics for records without a digest, found by the vocabulary's own words in title and abstract.
  * The vocabulary is compiled into a trie of words once; a text is then read in one pass, whatever the vocabulary's size.
  */
-
 import { compareText } from "../compare-text.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";

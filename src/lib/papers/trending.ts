@@ -1,5 +1,4 @@
 /** Which papers people talk about now: a score that fades with the days since publication. */
-
 import { compareText } from "../compare-text.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { type Day, daysBetween } from "../dates.ts";

@@ -1,5 +1,4 @@
 /** Bringing what importers read into a content folder: matched, merged, checked, then written at once. */
-
 import { isDeepStrictEqual } from "node:util";
 import { nameContentFile } from "../content/content-files.ts";
 import { stampFile } from "../content/file-stamp.ts";

@@ -2,7 +2,6 @@
  * Locks between processes: a file that names its holder. It appears and changes hands in one step each, so that of
  * all who want it at the same instant one gets it, also when it was left behind by a process that was killed.
  */
-
 import {
   constants,
   copyFileSync,

@@ -1,5 +1,4 @@
 /** Finding the record that an entry of a source is about: by id, else by DOI, else by title and first author. */
-
 import { findMainForm, listForms } from "../address.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { splitName } from "../papers/author.ts";

@@ -1,5 +1,4 @@
 /** Whose word counts when sources disagree about a fact. */
-
 import { compareText } from "../compare-text.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
 import { SOURCES } from "./facts.ts";

@@ -1,5 +1,4 @@
 /** How records are written: one line each, keys in schema order, lines in order of id, so that a diff shows what changed. */
-
 import { compareText } from "../compare-text.ts";
 import { ChangeSchema, LinksSchema, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { monthOfId } from "../papers/id.ts";

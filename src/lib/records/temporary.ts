@@ -1,5 +1,4 @@
 /** Temporary files beside those that are written, and what killed runs left of them. */
-
 import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";

@@ -2,7 +2,6 @@
  * What is learnt from many papers to compare any two: how much a term weighs (TF-IDF), and which terms go together
  * (latent semantic analysis: Deerwester and others, "Indexing by Latent Semantic Analysis", JASIS 41, 1990).
  */
-
 import type { TermRow } from "../papers/terms.ts";
 import { takeLogarithm } from "./logarithm.ts";
 import type { SparseMatrix } from "./sparse.ts";

@@ -2,7 +2,6 @@
  * Papers laid out for comparing: each as its TF-IDF vector, in an inverted index, and as a point in the directions of
  * meaning. The likeness of two papers is the mean of the two cosines.
  */
-
 import type { TermRow } from "../papers/terms.ts";
 import { createCandidateFinder, type Effort, USUAL_EFFORT } from "./candidates.ts";
 import { type Model, weighRows } from "./model.ts";

@@ -1,5 +1,4 @@
 /** Answers a question for one paper by its id. Fetched only then. */
-
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import type { Question } from "./question.ts";
 import { makePlainResult } from "./result.ts";

@@ -2,7 +2,6 @@
  * Papers like those that fit best, so that one which says the same in other words is found too. On two public
  * collections this lifts nDCG@10 of whole sentences by a tenth.
  */
-
 import { type Fused, sortFused } from "./fusion.ts";
 
 /** Best papers whose neighbours count: as many as a browser fetches at once over HTTP/1.1. */

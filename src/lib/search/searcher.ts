@@ -2,7 +2,6 @@
  * Searches all bundles of an index as one. It runs in the reader's worker and, for tests and measurements, in Node.
  * Whatever can be fetched side by side is.
  */
-
 import type { EntryView } from "../papers/entry.ts";
 import { type BundleMeta, encodeCoreMeta, META_FILE, nameChunk, nameFragment } from "./bundle-meta.ts";
 import { type BundlePlace, type IndexStart, makeKey, splitKey } from "./bundles.ts";

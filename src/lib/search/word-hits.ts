@@ -1,5 +1,4 @@
 /** Looks up the words of a question one by one, and finds out which papers have them as they are. */
-
 import type { Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
 import { measureRarity } from "./rarity.ts";

@@ -1,5 +1,4 @@
 /** Views of topics: a row in a list of topics, and a topic's page. */
-
 import { compareText } from "../compare-text.ts";
 import type { Tag } from "../content/tag.ts";
 import type { Day } from "../dates.ts";

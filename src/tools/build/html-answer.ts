@@ -1,5 +1,4 @@
 /** How a process that a build started for its pages tells how it ended. */
-
 import { answerParent } from "./child-process.ts";
 import type { HtmlCost } from "./html.ts";
 import { describeHtmlError } from "./html-error.ts";

@@ -1,5 +1,4 @@
 /** One build at a time for each output folder: two would write over each other's work. */
-
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Failure } from "../../lib/failure.ts";

@@ -1,5 +1,4 @@
 /** What a build is told by the environment, made exact or refused. */
-
 import { join, resolve } from "node:path";
 import type { PaperPages } from "../../data/library.ts";
 import { normalizeBasePath } from "../../lib/base-path.ts";

@@ -1,5 +1,4 @@
 /** The sources that files can be imported from. */
-
 import type { Harvest, SourceFile } from "#lib/records/facts.ts";
 import { harvestArxiv } from "../../importers/arxiv/harvest.ts";
 import { harvestBibtex } from "../../importers/bibtex/harvest.ts";
