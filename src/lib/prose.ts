@@ -58,6 +58,15 @@ const TOO_DEEP: ProseFault = {
   mend: "take some of what stands around it out",
 };
 
+/** A line that opens more levels than may be, by marks of quotations and lists (CommonMark 0.31.2, container blocks). */
+const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])[ \\t])){${MOST_LEVELS + 1}}`, "m");
+
+/** Tells of the first such line, before the text is parsed: that takes as long as the square of the levels. */
+export function findDeepLine(text: string): ProseProblem | undefined {
+  const { index } = DEEP_LINE.exec(text) ?? {};
+  return index === undefined ? undefined : { line: text.slice(0, index).split("\n").length, ...TOO_DEEP };
+}
+
 /** What is wrong with a node by the rule of its kind. */
 export function applyRules(rules: ProseRules, node: MdastNode, around: readonly MdastNode[]): ProseVerdict {
   if (around.length > MOST_LEVELS) return TOO_DEEP;

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { countNoun, formatCount } from "../counts.ts";
 import type { Problem } from "../errors.ts";
-import type { ProseProblem } from "../prose.ts";
+import { findDeepLine, type ProseProblem } from "../prose.ts";
 import { describeBound, MOST_CHARACTERS } from "./bounds.ts";
 import { checkValue, formatPath, type LocateLine, MISSING } from "./issues.ts";
 import { type Partly, salvageValue } from "./salvage.ts";
@@ -52,6 +52,8 @@ function refuseBody(body: string): ProseProblem[] | undefined {
     return [{ line: 1, message: "the prose is too long", found, allowed: describeBound("body") }];
   }
   const quotes = body.match(/["'.{<[(]|--/g)?.length ?? 0;
+  const deep = findDeepLine(body);
+  if (deep !== undefined) return [deep];
   if (quotes <= MOST_QUOTES) return undefined;
   const message = `the prose has too many of the signs " ' . { < [ ( and --`;
   return [{ line: 1, message, found: formatCount(quotes), allowed: `at most ${formatCount(MOST_QUOTES)}` }];
