@@ -107,7 +107,9 @@ test("Of what builds keep one kind after the other is damaged or gone.", async (
   assert.ok(kinds.length > 5, kinds.join());
   for (const [index, kind] of kinds.entries()) {
     for (const name of ["changed", index % 2 === 0 ? "cut short" : "gone"]) {
-      for (const path of listKept(scene.workFolder).get(kind) ?? []) DAMAGES[name]?.(path);
+      const paths = listKept(scene.workFolder).get(kind) ?? [];
+      // One among many is harder to notice than all.
+      for (const path of name === "changed" ? paths.slice(-1) : paths) DAMAGES[name]?.(path);
       turn();
       const { rendered, pages } = await assertTurned(`${kind} ${name}`);
       context.diagnostic(`${kind} ${name}: ${rendered} of ${pages} pages rendered`);

@@ -17,7 +17,10 @@ export const DAMAGES: { [name: string]: (path: string) => void } = {
   gone: (path) => rmSync(path),
 };
 
-/** All files that builds in a work folder have kept, by kind: their name without months, numbers and fingerprints. */
+/**
+ * All files that builds in a work folder have kept, by kind: their name without months, numbers and fingerprints. The
+ * modules that Astro compiles are one kind, whatever it calls them.
+ */
 export function listKept(workFolder: string): Map<string, string[]> {
   const folder = join(workFolder, "kept");
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -28,6 +31,7 @@ export function listKept(workFolder: string): Map<string, string[]> {
     relative(folder, path)
       .replace(/^[^/\\]*./, "")
       .replaceAll("\\", "/")
+      .replace(/[^/]+\.mjs$/, "*.mjs")
       .replaceAll(/[0-9a-f]{12}|\d+(-\d+)?/g, "#"),
   );
 }
