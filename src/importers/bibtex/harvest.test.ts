@@ -83,6 +83,22 @@ test("Two entries that are the same stand on two lines.", () => {
   );
 });
 
+test("What JabRef notes in comments costs no entry, however damaged it is.", () => {
+  const groups = "jabref-meta: groupstree:\n0 AllEntriesGroup:;\n1 ExplicitGroup:Odd. #131\\;0\\;;\n";
+  for (const note of [
+    groups,
+    groups.replace("131\\;0\\;;", "1"),
+    groups.replace("AllE", "AlqE"),
+    "jabref-meta: {",
+    "JabRef",
+  ]) {
+    const comment = `@Comment{${note}${"}".repeat(note.split("{").length)}`;
+    const { facts, refused } = harvest(`@misc{a, title={One}}\n${comment}\n@misc{b, title={Two}}\n`);
+    const titles = facts.map(({ title }) => title);
+    assert.deepEqual([titles, refused], [["One", "Two"], []], note);
+  }
+});
+
 test("A file that ends within an entry keeps what stands before and behind the fault.", () => {
   const { facts, refused } = harvest(
     "@misc{a, title={One}}\r\n@misc{b, title={Two\r\n\r\n@misc{c, title={Three}}\r\n@misc{d, title = ",

@@ -24,6 +24,9 @@ const LONGEST_KEY = 1000;
 /** More fields in one entry, and entries within it, would take the parser long. Real ones have 50. */
 const MOST_PARTS = 500;
 
+/** What JabRef notes of its own: the parser dies of one that is damaged, and nobody asks for it. */
+const JABREF = /^@\s*comment\s*[{(]\s*jabref/i;
+
 /** A part while its end is not known: what is open around its entry, how much within, and its fields with the entry. */
 type Found = Pick<Part, "text" | "line"> & { index: number; parent: number | undefined; depth: number; parts: number };
 
@@ -88,6 +91,6 @@ function judge(found: Found[], open: ReadonlySet<number>): Part[] {
       ? `a brace that opens in this entry is still open ${end}`
       : `this entry has more than ${formatCount(MOST_PARTS)} fields, or entries within it`;
     const isTold = open.has(index) || (isLarge && isFirst);
-    return { text, line, isFirst, isHidden: isTold || isLarge, ...(isTold ? { reason } : {}) };
+    return { text, line, isFirst, isHidden: isTold || isLarge || JABREF.test(text), ...(isTold ? { reason } : {}) };
   });
 }

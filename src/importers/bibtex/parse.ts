@@ -66,8 +66,9 @@ export function parseBibtex(source: string): Bibliography {
         ...pieces.flatMap((piece) => listFaults(piece, masked)),
       ],
     };
-  } catch (error) {
-    return { entries: [], faults: [{ reason: error instanceof Error ? error.message : String(error) }] };
+  } catch {
+    // What it says then is of its own code.
+    return { entries: [], faults: [{ reason: "the parser of BibTeX gave up on this file" }] };
   }
 }
 
