@@ -40,12 +40,14 @@ export interface BundleOutcome {
  * @throws {Failure} when Pagefind fails.
  */
 export async function makeBundle(task: BundleTask): Promise<BundleOutcome> {
-  const { papers, openFolder, older } = task;
+  const { papers, pagesStand, openFolder, older } = task;
   const keys = new Map(papers.map((paper) => [paper.id, nameKey(paper.path, paper.version)]));
   const sources = findKept(task, keys);
   const known = new Set(sources.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
   const missing = papers.filter(({ id }) => !known.has(id));
   const fresh = await indexMissing(task, missing);
+  // Also where none was missing: until the pages stand, the folder of the site may be emptied.
+  await pagesStand;
   if (fresh === undefined) return { indexed: missing.length };
   const parts = numberPages(papers, [...sources, ...fresh]);
   const ids = papers.map(({ id }) => id);

@@ -86,3 +86,16 @@ test("Where pages do not come to stand, the last index stays as it is.", async (
   await assert.rejects(indexSite(place, library, related, keep("cd")), /fog/);
   assert.deepEqual(listNames(), before);
 });
+
+test("Also where a bundle needs no new page none of it is made before the pages stand.", async () => {
+  await index("ab");
+  rmSync(siteFolder, { recursive: true, force: true });
+  const others: typeof related = Object.create(related, { fingerprintOf: { value: () => "other" } });
+  const pagesStand = setTimeout(100).then(() => {
+    assert.ok(!existsSync(siteFolder), "it may be emptied until then");
+    return (path: string) => join(site, path);
+  });
+  const place = { outDir: site, standing: listSiteFiles(site), siteFolder, pagesStand };
+  const { indexed, fresh } = await indexSite(place, library, others, keep("ab"));
+  assert.deepEqual([indexed, fresh.filter((name) => name.startsWith("papers-")).length], [0, 1]);
+});
