@@ -5,7 +5,7 @@ import type { Digest, DigestData } from "#lib/content/digest.ts";
 import type { Document } from "#lib/content/document.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
 import { parseDigest } from "#lib/content/parse.ts";
-import { parseSource, readSource } from "#lib/content/source-text.ts";
+import { parseSource, readSource, type SourceText } from "#lib/content/source-text.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { readStored, writeStored } from "./stored-file.ts";
 
@@ -15,25 +15,28 @@ export type DigestFiles = ReadonlyMap<string, string>;
 /** What a digest is known again by: the stamp of its file, and the fingerprint of what that holds. */
 export type DigestMark = [stamp: string, fingerprint: Fingerprint];
 
-/** Marks the digests that there are of papers. @param before marks they had: while a file bears the same stamp, it is not read */
+/** Marks the digests of papers, and gives those read for it. @param before marks they had: under the same stamp none is read */
 export function markDigestFiles(
   segments: readonly string[],
   files: DigestFiles,
   before: ReadonlyMap<string, DigestMark>,
-): Map<string, DigestMark> {
+): { marks: Map<string, DigestMark>; sources: Map<string, SourceText> } {
   const marks = new Map<string, DigestMark>();
+  const sources = new Map<string, SourceText>();
   for (const segment of segments) {
     const path = files.get(segment);
     if (path === undefined) continue;
     const [stamp, known] = [stampFile(path), before.get(segment)];
-    marks.set(segment, known?.[0] === stamp ? known : [stamp, fingerprintData(readSource(path).bytes)]);
+    const source = known?.[0] === stamp ? undefined : readSource(path);
+    if (source !== undefined) sources.set(segment, source);
+    marks.set(segment, known && source === undefined ? known : [stamp, fingerprintData(source?.bytes ?? [])]);
   }
-  return marks;
+  return { marks, sources };
 }
 
-/** Reads a digest from its file, and whether anything in it is wrong. @param tagIds the vocabulary; absent when it is known to keep to it */
-export function readDigestFile(path: string, tagIds?: Pick<ReadonlySet<string>, "has" | "keys">) {
-  const { value: document, problems } = parseSource(path, parseDigest).outcome;
+/** Reads a digest, and whether anything in it is wrong. @param source what its file holds, where known @param tagIds the vocabulary; absent when it keeps to it */
+export function readDigestFile(path: string, source?: SourceText, tagIds?: Pick<ReadonlySet<string>, "has" | "keys">) {
+  const { value: document, problems } = parseSource(path, parseDigest, source).outcome;
   return { document, hasProblems: problems.length > 0 || (document && checkDigestTopics(document, tagIds).length > 0) };
 }
 

@@ -6,7 +6,7 @@ import { stampFile } from "#lib/content/file-stamp.ts";
 import { type DigestVerdict, judgeDigest } from "#lib/content/held-digest.ts";
 import { parseRecords } from "#lib/content/parse.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
-import { parseSource } from "#lib/content/source-text.ts";
+import { parseSource, type SourceText } from "#lib/content/source-text.ts";
 import { countNoun } from "#lib/counts.ts";
 import { toSegment } from "#lib/papers/id.ts";
 import { joinPaper, type OrganizationNames, type PaperFacts, type TagLabel } from "#lib/papers/paper.ts";
@@ -87,7 +87,7 @@ function readMonthFile(
   const lines = outcome.value?.lines ?? [];
   const places = locateLines(source.bytes);
   const segments = lines.map(({ data }) => toSegment(data.id));
-  const marks = markDigestFiles(segments, allDigests, new Map(before?.digests));
+  const { marks, sources } = markDigestFiles(segments, allDigests, new Map(before?.digests));
   const readDigest = makeDigestReader(storeFolder && nameDigests(storeFolder, path), allDigests, marks);
   const known = new Map(before?.papers.map((paper) => [paper.version, paper]));
   const month: KeptMonth = { stamp, digests: [...marks], papers: [] };
@@ -100,7 +100,10 @@ function readMonthFile(
     const version = fingerprintData([source.bytes.toString("utf8", ...bytes), fingerprint]);
     const place = { line, bytes, version };
     const same = known.get(version);
-    const fresh = same === undefined ? joinRecord(record, allDigests.get(segment), place, context) : undefined;
+    const fresh =
+      same === undefined
+        ? joinRecord(record, [allDigests.get(segment), sources.get(segment)], place, context)
+        : undefined;
     // What is kept had no faults.
     hasProblems ||= fresh?.hasProblems ?? false;
     const stored = { ...(same ?? fresh?.stored), ...place } as StoredFacts;
@@ -149,11 +152,11 @@ function nameDigests(storeFolder: string, path: string): string {
 /** Joins a record with its digest, which is held against it. */
 function joinRecord(
   record: PaperRecord,
-  digestFile: string | undefined,
+  [digestFile, source]: [path: string | undefined, source: SourceText | undefined],
   place: Pick<StoredFacts, "line" | "bytes" | "version">,
   context: JoinContext,
 ): { stored: StoredFacts; text: PaperText; hasProblems: boolean } {
-  const { document, hasProblems = false } = digestFile ? readDigestFile(digestFile, context.labels) : {};
+  const { document, hasProblems = false } = digestFile ? readDigestFile(digestFile, source, context.labels) : {};
   const digest = document && toDigest(document, record.id);
   const { problems, notices } = document ? judgeDigest(document, record) : NO_NEWS;
   return {

@@ -15,13 +15,13 @@ export interface SourceText {
   problems: Problem[];
 }
 
-/** Reads and parses a file; what is wrong with its bytes is told with what is wrong in its text. */
+/** Reads and parses a file, and tells what is wrong with its bytes and in its text. @param source what it holds, where known */
 export function parseSource<Outcome extends { problems: Problem[] }>(
   path: string,
   parse: (text: string, file: string) => Outcome,
+  source: SourceText = readSource(path),
 ): { source: SourceText; outcome: Outcome } {
   const file = nameContentFile(path);
-  const source = readSource(path);
   const outcome = parse(source.text, file);
   // Of a file that cannot be read it would be told that it is empty.
   const own = source.problems.length > 0 && source.bytes.length === 0 ? [] : outcome.problems;
