@@ -90,6 +90,7 @@ async function indexMissing(
   { pagesStand, addFault }: BundleTask,
   missing: readonly IndexPaper[],
 ): Promise<OwnSource[] | undefined> {
+  if (missing.length === 0) return [];
   const batches = await indexBatches(
     missing.length,
     pagesStand.then((findPage) => missing.map(({ path, id }) => ({ path, id, file: findPage(path) }))),

@@ -27,9 +27,12 @@ export function markDigestFiles(
     const path = files.get(segment);
     if (path === undefined) continue;
     const [stamp, known] = [stampFile(path), before.get(segment)];
-    const source = known?.[0] === stamp ? undefined : readSource(path);
-    if (source !== undefined) sources.set(segment, source);
-    marks.set(segment, known && source === undefined ? known : [stamp, fingerprintData(source?.bytes ?? [])]);
+    if (known?.[0] === stamp) marks.set(segment, known);
+    else {
+      const source = readSource(path);
+      sources.set(segment, source);
+      marks.set(segment, [stamp, fingerprintData(source.bytes)]);
+    }
   }
   return { marks, sources };
 }

@@ -100,10 +100,9 @@ function readMonthFile(
     const version = fingerprintData([source.bytes.toString("utf8", ...bytes), fingerprint]);
     const place = { line, bytes, version };
     const same = known.get(version);
-    const fresh =
-      same === undefined
-        ? joinRecord(record, [allDigests.get(segment), sources.get(segment)], place, context)
-        : undefined;
+    const fresh = same
+      ? undefined
+      : joinRecord(record, [allDigests.get(segment), sources.get(segment)], place, context);
     // What is kept had no faults.
     hasProblems ||= fresh?.hasProblems ?? false;
     const stored = { ...(same ?? fresh?.stored), ...place } as StoredFacts;

@@ -98,4 +98,7 @@ test("Also where a bundle needs no new page none of it is made before the pages 
   const place = { outDir: site, standing: listSiteFiles(site), siteFolder, pagesStand };
   const { indexed, fresh } = await indexSite(place, library, others, keep("ab"));
   assert.deepEqual([indexed, fresh.filter((name) => name.startsWith("papers-")).length], [0, 1]);
+  // Where they do not come to stand, that is told once, and by nothing else.
+  const failing = { ...place, pagesStand: Promise.reject(new Error("fog")) };
+  await assert.rejects(indexSite(failing, library, others, keep("ab")), /fog/);
 });
