@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { addDays } from "#lib/dates.ts";
+import { RETIRED_DAYS, readAssets, writeAssets } from "#tools/build/retired-assets.ts";
 import { CACHE_FOLDER } from "#tools/folders.ts";
 import {
   addPaper,
@@ -73,4 +75,21 @@ test("Files of the site are damaged or lost, and what was kept is: all is made a
       writeFileSync(join(entry.parentPath, entry.name), "damaged");
   }
   await scene.compare();
+});
+
+test("A style sheet that pages no longer name stays for pages that caches still hold, and goes two weeks later.", async () => {
+  const [old, path] = ["_astro/old.css", join(scene.workFolder, "assets.json")];
+  const { current = [], retired = {} } = readAssets(path) ?? {};
+  const isThere = () => existsSync(join(scene.outDir, old));
+  const change = (text: string) => editDigest(scene, listDigests(scene)[0] ?? "", text);
+  writeFileSync(join(scene.outDir, old), "p {}");
+  writeAssets(path, { current: [...current, old], retired });
+  change("Ships are counted by the moon alone.");
+  await scene.compare();
+  assert.ok(isThere(), "it stays");
+  const { retired: left = {} } = readAssets(path) ?? {};
+  writeAssets(path, { current, retired: { ...left, [old]: addDays(left[old] ?? "", -RETIRED_DAYS - 1) } });
+  change("Ships are counted by both.");
+  await scene.compare();
+  assert.ok(!isThere(), "it goes");
 });

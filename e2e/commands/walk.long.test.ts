@@ -1,6 +1,6 @@
 /** A site of more than 2,000 papers through all that may change: after each step it is what a clean build makes. */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { CACHE_FOLDER } from "#tools/folders.ts";
@@ -158,7 +158,15 @@ walk("A template is changed, in what is searched.", async (tell) => {
 
 walk("A style is changed.", async (tell) => {
   replaceText(join(project.folder, "src", "styles", "tokens.css"), /(--vermilion: light-dark\()#\w+/, "$1#a11f0d");
+  const assets = readdirSync(join(scene.outDir, "_astro"));
   const rebuilt = await scene.compare();
+  const left = readdirSync(join(scene.outDir, "_astro"));
+  assert.deepEqual(
+    assets.filter((name) => !left.includes(name)),
+    [],
+    "cached pages keep their styles",
+  );
+  assert.ok(left.length > assets.length, "new pages have theirs");
   tell(rebuilt);
   assertAll(rebuilt);
 });

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { serializeRecords } from "#lib/records/serialize.ts";
 import type { BuildReport } from "#tools/build/report.ts";
+import { readAssets } from "#tools/build/retired-assets.ts";
 import { type BuildSettings, locateWorkFolder, readSettings } from "#tools/build/settings.ts";
 import { build } from "#tools/build.ts";
 import { PROJECT_FOLDER } from "#tools/folders.ts";
@@ -144,6 +145,9 @@ async function rebuildSite(
   const before = stampSite(outDir, files.keys());
   const report = await project.build(settings);
   const site = await summarizeSite(outDir, questions);
+  // A clean build knows of no earlier ones, whose assets stay for a while.
+  const assets = readAssets(join(project.locateWorkFolder(settings), "assets.json"));
+  for (const file of Object.keys(assets?.retired ?? {})) for (const map of [files, site.files]) map.delete(file);
   const changed = listDiffering(files, site.files);
   const differing = new Set(changed);
   const same = [...site.files.keys()].filter((file) => !differing.has(file));

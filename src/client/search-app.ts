@@ -21,6 +21,8 @@ import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
 import { SearchField } from "./search-field.ts";
+import { type Manner, SearchHistory } from "./search-history.ts";
+import { Renewal } from "./search-renewal.ts";
 import { loadReading } from "./search-results.ts";
 import { keepRecent, readStorage } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
@@ -31,9 +33,6 @@ const MEANT = 3000;
 
 /** Milliseconds for which the button that copies says that it has done its work. */
 const COPIED = 2000;
-
-/** How a question comes to be asked: `type` while it is written, `commit` when it is meant, `restore` from the address. */
-type Manner = "type" | "commit" | "restore";
 
 /**
  * Begins to answer. Call it once.
@@ -52,6 +51,8 @@ class SearchApp {
   readonly #view: SearchView;
   readonly #field: SearchField;
   readonly #order: HTMLSelectElement;
+  readonly #history = new SearchHistory();
+  readonly #renewal: Renewal;
   #question: Question = EMPTY_QUESTION;
   /** Parameters of a question that was kept although it may still be being written. */
   #stayedOn: string | undefined;
@@ -62,8 +63,6 @@ class SearchApp {
   #hasFailed = false;
   /** Ends the search under way when another is asked. */
   #search = new AbortController();
-  /** Whether the address holds something half typed, which the next change of the text replaces. */
-  #isDraft = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -73,6 +72,8 @@ class SearchApp {
     this.#view = new SearchView(root, this.#labels, (step) => void this.#choose(step));
     this.#field = new SearchField(this.#view.part("field"));
     this.#order = this.#view.part("order");
+    // What is being typed stays as it is.
+    this.#renewal = new Renewal(this.#folder, () => void this.#ask(this.#readQuestion(), "type", this.#history.shown));
   }
 
   /** What was typed while this was being fetched counts as typed now. */
@@ -94,7 +95,7 @@ class SearchApp {
       prepare: (text) => void this.#prepare(text),
       submit: () => void this.#submit(),
       leave: () => {
-        this.#isDraft = false;
+        this.#history.isDraft = false;
       },
     });
     this.#view.part("form").addEventListener("submit", (event) => {
@@ -105,7 +106,7 @@ class SearchApp {
     const copy = this.#view.part("copy");
     copy.addEventListener("click", () => void copyAddress(copy.firstElementChild ?? copy));
     this.#view.part("more").addEventListener("click", async () => {
-      history.replaceState({ shown: await this.#view.showMore() }, "");
+      this.#history.keepShown(await this.#view.showMore());
     });
     this.#view.part("results").addEventListener("click", ({ target }) => {
       const isOpened = target instanceof Element && target.closest(".entry a") !== null;
@@ -118,8 +119,13 @@ class SearchApp {
     });
   }
 
+  /** Address of the index. */
+  get #folder(): string {
+    return this.#root.dataset["index"] ?? "";
+  }
+
   async #load(): Promise<SearchEngine> {
-    const engine = await loadEngine(this.#root.dataset["index"] ?? "");
+    const engine = await loadEngine(this.#folder);
     this.#isReady = true;
     return engine;
   }
@@ -151,9 +157,8 @@ class SearchApp {
   /** Takes the question from the address. */
   #restore(): void {
     const question = parseQuestion(new URLSearchParams(location.search), this.#topicIds);
-    const shown = (history.state as { shown?: unknown } | null)?.shown;
-    this.#isDraft = false;
-    void this.#ask(question, "restore", typeof shown === "number" ? shown : PAGE_LENGTH);
+    this.#history.isDraft = false;
+    void this.#ask(question, "restore", this.#history.shown);
   }
 
   /** An arXiv id or address that is meant goes straight to its paper. */
@@ -175,7 +180,7 @@ class SearchApp {
     const question = parseQuestion(new URL(address, location.href).searchParams, this.#topicIds);
     this.#question = question;
     this.#hasFailed = false;
-    this.#keepAddress(address, manner);
+    this.#history.keepAddress(address, manner);
     this.#showQuestion(question, manner);
     if (isEmptyQuestion(question)) {
       this.#view.showStart();
@@ -191,14 +196,21 @@ class SearchApp {
       signal.throwIfAborted();
       waiting.turn(looking);
       const answer = await this.#answer(engine, question, signal);
+      const isStale = answer.results.length === 0 && (await this.#renewal.isRenewed());
+      signal.throwIfAborted();
+      if (isStale) return await this.#ask(asked, manner, shown);
       await this.#view.showAnswer(answer, signal);
       waiting.stop();
       if (answer.like !== undefined) this.#showTitle(describeCount(answer));
       if (answer.results.length > 0) this.#stay = setTimeout(() => this.#keepStayed(answer), MEANT);
       await this.#view.showRest(answer, shown, signal);
+      this.#renewal.endTries();
       return answer;
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      const isReplaced = !signal.aborted && (await this.#renewal.isReplaced());
+      if (signal.aborted) return undefined;
+      if (isReplaced) return await this.#ask(asked, manner, shown);
+      this.#fail(error);
       return undefined;
     } finally {
       waiting.stop();
@@ -215,6 +227,7 @@ class SearchApp {
   #begin(): AbortSignal {
     this.#field.rest();
     clearTimeout(this.#stay);
+    this.#renewal.stopTries();
     this.#search.abort();
     this.#search = new AbortController();
     return this.#search.signal;
@@ -233,7 +246,7 @@ class SearchApp {
   /** Keeps a question that one stays on: what is written further takes its place. */
   #keepStayed({ question, like }: SearchAnswer): void {
     this.#keep(question, like);
-    this.#stayedOn = this.#isDraft ? formatQuestion(question).toString() : undefined;
+    this.#stayedOn = this.#history.isDraft ? formatQuestion(question).toString() : undefined;
   }
 
   #showQuestion({ text, sort }: Question, manner: Manner): void {
@@ -256,17 +269,14 @@ class SearchApp {
       return;
     }
     const isExpected = error instanceof SearchUnavailable;
+    if (!(isExpected && error.isLasting) && this.#renewal.tryLater()) {
+      this.#view.showFailure(
+        "A part of search is missing, perhaps because the site is just being renewed. It is asked for again in a moment.",
+      );
+      return;
+    }
     if (!isExpected) console.error(error);
     this.#view.showFailure(isExpected ? error.message : "Search failed. Load this page again, then ask once more.");
-  }
-
-  /** Typing makes one entry in the history, however long it goes on; everything else makes one each. */
-  #keepAddress(address: string, manner: Manner): void {
-    if (manner === "restore") return;
-    const isSame = address === location.pathname + location.search;
-    if (!isSame && manner === "type" && this.#isDraft) history.replaceState(null, "", address);
-    else if (!isSame) history.pushState(null, "", address);
-    this.#isDraft = manner === "type" && (this.#isDraft || !isSame);
   }
 }
 

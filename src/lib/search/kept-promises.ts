@@ -14,8 +14,15 @@ export class KeptPromises {
     if (known !== undefined) return known;
     const work = begin();
     this.#kept.set(name, work);
-    work.catch(() => this.#kept.delete(name));
+    work.catch(() => {
+      if (this.#kept.get(name) === work) this.#kept.delete(name);
+    });
     if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value ?? "");
     return work;
+  }
+
+  /** Forgets the work for a name, which is begun anew when it is asked for. */
+  drop(name: string): void {
+    this.#kept.delete(name);
   }
 }

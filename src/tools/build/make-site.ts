@@ -9,6 +9,7 @@ import { readHoldings } from "../../data/content/content-store.ts";
 import { type Library, makeLibrary } from "../../data/library.ts";
 import { makeRelatedLists, type RelatedLists } from "../../data/related-lists.ts";
 import { countNoun, formatCount } from "../../lib/counts.ts";
+import { toDay } from "../../lib/dates.ts";
 import { withContentLock } from "../../lib/records/lock.ts";
 import type { MadeIndex } from "../../search-index/build.ts";
 import { recordAddresses } from "./addresses.ts";
@@ -21,6 +22,7 @@ import { INDEX_FOLDER, isIndexFile, isSameContent, isUntouched, planPages, type 
 import { publishSite } from "./publish.ts";
 import { type RenderedPages, renderPages } from "./render-pages.ts";
 import { type BuildReport, describePlan, describeUnstamped } from "./report.ts";
+import { readAssets, retireAssets, writeAssets } from "./retired-assets.ts";
 import { type BuildSettings, locateWorkFolder } from "./settings.ts";
 import type { SiteFile } from "./site-files.ts";
 import { timeFolders } from "./site-survey.ts";
@@ -67,10 +69,15 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
   const place = { settings, workFolder, staging, kept, standing, library, related, clock };
   const { rendered, index } = await makePieces(plan, place);
   const { made, peakMemory } = rendered;
+  const staying = listStaying(plan, manifest, rendered);
+  const before = readAssets(kept.assets);
+  for (const file of Object.keys(before?.retired ?? {})) staying.delete(file);
+  const isStanding = (file: string) => (standing.get(file)?.size ?? -1) >= 0;
+  const assets = retireAssets([...made.keys(), ...staying], isStanding, before, toDay(new Date()));
   const outgoing = {
     siteFolder: locateMade(workFolder).site,
     made,
-    kept: listStaying(plan, manifest, rendered),
+    kept: staying.union(new Set(Object.keys(assets.retired))),
     index,
   };
   let files: Manifest["files"] = new Map();
@@ -80,6 +87,7 @@ export async function makeSite(settings: BuildSettings, { isClean, tell }: Build
     index.forget();
     withContentLock(contentDir, "a build", () => recordAddresses(contentDir, files.keys()));
     const { addresses } = stampContent(contentDir);
+    writeAssets(kept.assets, assets);
     writeManifest(kept.manifest, { ...stamps, addresses, papers, unstamped: library.unstamped, files, folders });
   });
   clock.end("publish", `${countNoun(written, "file")} written, ${formatCount(removed)} removed`);

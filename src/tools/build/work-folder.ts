@@ -27,6 +27,8 @@ export function locateKept(workFolder: string, code: string, isClean: boolean) {
     templates: join(folder, "templates"),
     /** What is known of the bundles of the search index. */
     index: join(folder, "index"),
+    /** Assets that the last build left in the site, by whatever code. */
+    assets: join(workFolder, "assets.json"),
   };
 }
 

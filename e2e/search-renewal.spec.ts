@@ -1,0 +1,90 @@
+/** Search on a page that stood open while the site was changed. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { SearchPage } from "./search-page.ts";
+
+/** What stands before the names of files while the earlier site is there. */
+const EARLIER = "earlier-";
+
+/** The index as the reader's browser gets it: an earlier one, whose files have other names, or the one that was built. */
+class Deploys {
+  /** Names of the files that were asked for, the core aside. */
+  readonly asked: string[] = [];
+  isOver = false;
+  /** Whether files of papers are missing, whichever index they belong to. */
+  isIncomplete = false;
+
+  async watch(page: Page): Promise<void> {
+    await page.route("**/pagefind/**", async (route) => {
+      const address = route.request().url();
+      const name = address.replace(/^.*\/pagefind\//, "");
+      this.asked.push(name);
+      if (name === "bundles.json" && !this.isOver) {
+        const start = await (await route.fetch()).json();
+        for (const bundle of start.bundles) bundle.folder = EARLIER + bundle.folder;
+        await route.fulfill({ json: { ...start, words: EARLIER + start.words } });
+      } else if (name.includes("fragment/") && this.isIncomplete) await route.fulfill({ status: 404, body: "" });
+      else if (!name.startsWith(EARLIER)) await route.continue();
+      else if (this.isOver) await route.fulfill({ status: 404, body: "" });
+      else await route.continue({ url: address.replace(EARLIER, "") });
+    });
+  }
+}
+
+test.use({ allowedFaults: [/404/] });
+
+test("A page that was open when the site changed asks the new index by itself.", async ({ page }) => {
+  const [deploys, search] = [new Deploys(), new SearchPage(page)];
+  await deploys.watch(page);
+  await search.open("poker");
+  deploys.isOver = true;
+  await search.ask("volleyball");
+  await expect(search.titles).toHaveText([/Drone/]);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(search.field).toBeFocused();
+  await expect(page).toHaveURL(/q=volleyball$/);
+});
+
+test("Nothing is said not to be there before the newest index was asked.", async ({ page }) => {
+  await page.clock.install();
+  const [deploys, search] = [new Deploys(), new SearchPage(page)];
+  await deploys.watch(page);
+  await search.open("poker");
+  deploys.isOver = true;
+  await page.clock.fastForward(10_000);
+  await search.field.fill("qwertzuiop");
+  await page.clock.runFor(1000);
+  await expect(search.nothing).toHaveText(/^Nothing for/);
+  expect(
+    deploys.asked.some((name) => /^papers-.*\.pf_meta$/.test(name)),
+    "the new index was opened",
+  ).toBe(true);
+});
+
+test("Who comes back to a page sees what the site holds by then.", async ({ page }) => {
+  await page.clock.install();
+  const [deploys, search] = [new Deploys(), new SearchPage(page)];
+  await deploys.watch(page);
+  await search.open("poker");
+  deploys.isOver = true;
+  await page.clock.fastForward(10_000);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect.poll(() => deploys.asked.some((name) => /^papers-.*fragment/.test(name))).toBe(true);
+  await expect(search.titles).toHaveText([/SPIRAL/]);
+});
+
+test("While a part of the index is missing it is said so, and asked for again until it is there.", async ({ page }) => {
+  await page.clock.install();
+  const [deploys, search] = [new Deploys(), new SearchPage(page)];
+  await deploys.watch(page);
+  await search.open("poker");
+  deploys.isIncomplete = true;
+  await search.field.fill("volleyball");
+  await page.clock.runFor(500);
+  await expect(page.getByRole("alert")).toHaveText(/A part of search is missing.* asked for again/);
+  await expect(search.nothing).toHaveCount(0);
+  deploys.isIncomplete = false;
+  await page.clock.runFor(6000);
+  await expect(search.titles).toHaveText([/Drone/]);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
