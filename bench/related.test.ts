@@ -58,6 +58,20 @@ test("A paper is not found for itself and not counted as missing, and --json pri
   assert.deepEqual(figures, { "ndcg@10": 1, "recall@50": 1, bm25: { "ndcg@10": 1, "recall@50": 1 } });
 });
 
+test("A query that was judged for one facet is its paper: of its text, and never found for itself.", async () => {
+  const queries = [{ id: "w1#method", text: "lemmas" }];
+  const path = writeCollection("facets", queries, [
+    ["w1#method", "w1", 3],
+    ["w1#method", "w2", 2],
+    ["w1#method", "w3", 1],
+  ]);
+  const { out } = await runCaptured(measureRelated, ["related", "--collection", path, "--json"], folder);
+  const { seconds: _, ...figures } = JSON.parse(out) as { seconds: number };
+  assert.deepEqual(figures, { "ndcg@10": 1, "recall@50": 1, bm25: { "ndcg@10": 1, "recall@50": 1 } });
+  const [found = []] = findRelated(readCollection(path));
+  assert.deepEqual([found.slice(0, 2).sort(), found.includes("w1")], [["w2", "w3"], false]);
+});
+
 test("A call without a collection, and a collection that judges nothing, are refused in words.", async () => {
   await assert.rejects(async () => measureRelated.run([]), UsageError);
   const path = writeCollection("nothing", [{ id: "w1", text: "Whales" }], [["w1", "w1", 1]]);

@@ -13,7 +13,7 @@ import { formatRelatedFigures, type RelatedOutcome, toRelatedFigures } from "./r
 import { pairPapers } from "./related-pairs.ts";
 import { formatRelatingFigures, measureRelating } from "./related-time.ts";
 import { makeBm25 } from "./search-bm25.ts";
-import { type Collection, readCollection } from "./search-collection.ts";
+import { type Collection, type CollectionPaper, readCollection } from "./search-collection.ts";
 
 /** Papers of each list that are judged. */
 const MOST = 50;
@@ -23,7 +23,9 @@ const HELP = `npm run bench -- related --collection DIR [--pairs] [--json]
 
 Asks for the papers related to those of a judged collection, with the code that makes the site's lists, and says how
 good they are, beside those of plain BM25 (k1 1.2, b .75, Porter's stems) for the same texts. The papers of a collection
-have no dates: all of them may be found, and the statistics cover all. A paper is never found for itself.
+have no dates: all of them may be found, and the statistics cover all. A query is its paper where the corpus has one of
+its id, or of what stands before a # in it (a paper that was judged for one facet): it is asked for with the title and
+abstract that the corpus has, and never found for itself.
 
   --collection DIR  folder with corpus.jsonl {id, title, abstract}, queries.jsonl {id, text: title and abstract of a
                     paper, which may be one of the corpus} and qrels.tsv (query, document and grade, apart by tabs)
@@ -72,11 +74,25 @@ function reportRelating(papers: number, isJson: boolean): ExitCode {
   return 0;
 }
 
-/** The collection without grades of papers for themselves, and without queries that have no other grade. */
-function leaveOutOwn(collection: Collection): Collection {
-  for (const [query, grades] of collection.grades) grades.delete(query);
-  const queries = collection.queries.filter(({ id }) => (collection.grades.get(id)?.size ?? 0) > 0);
-  return { ...collection, queries };
+/** The paper of the corpus that a query is; undefined where it is none. */
+function findOwn({ papers }: Pick<Collection, "papers">): (query: string) => CollectionPaper | undefined {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  return (query) => byId.get(query) ?? byId.get(query.replace(/#.*/s, ""));
+}
+
+/**
+ * The collection with queries that are papers of the corpus given these papers' own text, without grades of papers for
+ * themselves, and without queries that have no other grade.
+ */
+function leaveOutOwn({ papers, queries, grades }: Collection): Collection {
+  const ownOf = findOwn({ papers });
+  for (const [query, graded] of grades) for (const id of [query, ownOf(query)?.id ?? ""]) graded.delete(id);
+  const asked = queries.filter(({ id }) => (grades.get(id)?.size ?? 0) > 0);
+  const texts = asked.map(({ id, text }) => {
+    const own = ownOf(id);
+    return { id, text: own === undefined ? text : `${own.title}\n${own.abstract}` };
+  });
+  return { papers, queries: texts, grades };
 }
 
 /**
@@ -84,29 +100,35 @@ function leaveOutOwn(collection: Collection): Collection {
  * every paper counts.
  */
 export function findRelated({ papers, queries }: Collection, effort?: Effort): string[][] {
+  const ownOf = findOwn({ papers });
+  const places = new Map(papers.map(({ id }, place) => [id, place]));
+  const strangers = queries.filter(({ id }) => ownOf(id) === undefined);
+  for (const { id } of strangers) places.set(id, places.size);
   const texts = [
     ...papers.map(({ title, abstract }) => ({ title, text: abstract })),
-    ...queries.map(({ text }) => ({ title: "", text })),
+    ...strangers.map(({ text }) => ({ title: "", text })),
   ];
   const { rows, stems } = makeTermTable(texts);
   // The lists of the site are made by the same model and the same space, see lib/papers/related.ts.
   const model = fitModel(rows.slice(0, papers.length), stems.length, true);
   const findNeighbours = makeSpace(rows, stems.length, model, () => false, effort === undefined ? {} : { effort });
-  return queries.map(({ id }, index) =>
-    findNeighbours(papers.length + index, papers.length, MOST + 1)
+  return queries.map(({ id }) => {
+    const own = ownOf(id)?.id ?? id;
+    return findNeighbours(places.get(own) ?? -1, papers.length, MOST + 1)
       .map(({ position }) => papers[position]?.id ?? "")
-      .filter((found) => found !== id)
-      .slice(0, MOST),
-  );
+      .filter((found) => found !== own)
+      .slice(0, MOST);
+  });
 }
 
 function addBm25({ papers, queries }: Collection, found: string[][]): RelatedOutcome[] {
+  const ownOf = findOwn({ papers });
   const bm25 = makeBm25(papers);
   return queries.map(({ id, text }, index) => ({
     query: id,
     found: found[index] ?? [],
     bm25: bm25(text, MOST + 1)
-      .filter((other) => other !== id)
+      .filter((other) => other !== (ownOf(id)?.id ?? id))
       .slice(0, MOST),
   }));
 }

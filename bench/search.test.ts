@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { runCaptured } from "#scenes/captured-run.ts";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
-import { measureSearch, shorten } from "./search.ts";
+import { countPapersByWord, measureSearch, shorten } from "./search.ts";
 import { makeBm25 } from "./search-bm25.ts";
 import { computeNdcg, computeRecall } from "./search-scores.ts";
-import { computeMean, findQuantile } from "./statistics.ts";
+import { bootstrapMean, computeMean, findQuantile } from "./statistics.ts";
 
 mkdirSync(CACHE_FOLDER, { recursive: true });
 const folder = mkdtempSync(join(CACHE_FOLDER, "bench-search-test-"));
@@ -45,9 +45,31 @@ test("BM25 ranks by rare words and short texts, ties by id, and leaves out paper
   assert.deepEqual(bm25("volcano", 10), []);
 });
 
-test("A question is shortened to its first content words.", () => {
-  assert.equal(shorten("How do the agents learn to search without supervision?", 3), "agents learn search");
-  assert.equal(shorten("what of it", Number.POSITIVE_INFINITY), "what of it");
+test("A question is shortened to its rarest content words that some paper has.", () => {
+  const counts = new Map(Object.entries({ agents: 40, learn: 30, search: 5, supervision: 2, self: 9, play: 1 }));
+  const countOf = (word: string): number => counts.get(word) ?? 0;
+  assert.equal(
+    shorten("How do the agents learn to search without supervision?", 3, countOf),
+    "learn search supervision",
+  );
+  assert.equal(shorten("agents zzz learn self-play", 2, countOf), "learn self-play");
+  assert.equal(shorten("zzz yyy", 2, countOf), "zzz yyy");
+  assert.equal(shorten("what of it", Number.POSITIVE_INFINITY, countOf), "what of it");
+  const count = countPapersByWord([
+    { id: "a", title: "Self-play, self-play", abstract: "plays" },
+    { id: "b", title: "Play", abstract: "" },
+  ]);
+  assert.deepEqual(["self", "play", "plays", "gone"].map(count), [1, 2, 1, 0]);
+});
+
+test("The interval of a mean holds it, narrows with more values, and is the same each time.", () => {
+  const values = Array.from({ length: 50 }, (_, index) => (index % 5) / 10);
+  const [low, high] = bootstrapMean(values);
+  assert.ok(low < 0.2 && high > 0.2 && low > 0.1 && high < 0.3, `${low} to ${high}`);
+  const [lower, higher] = bootstrapMean([...values, ...values, ...values, ...values]);
+  assert.ok(higher - lower < (high - low) * 0.7);
+  assert.deepEqual(bootstrapMean(values), [low, high]);
+  assert.deepEqual(bootstrapMean([1, 1]), [1, 1]);
 });
 
 const PAPERS = [
@@ -76,6 +98,7 @@ test("A judged collection is asked through the site's own index and planner.", a
     zero: 0,
     under10: 1,
     bm25: { "ndcg@10": 1, "recall@50": 1 },
+    gain: [0, 0],
   });
   assert.ok(bytes > 0 && ms > 0);
   const table = await runCaptured(measureSearch, ["search", "--collection", folder], PROJECT_FOLDER);

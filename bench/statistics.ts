@@ -1,4 +1,5 @@
 /** What is said of many measured values at once. */
+import { createRandom } from "./random.ts";
 
 /** The mean; 0 of no values. */
 export function computeMean(values: readonly number[]): number {
@@ -9,4 +10,18 @@ export function computeMean(values: readonly number[]): number {
 export function findQuantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+/** Samples that an interval is made of. */
+const SAMPLES = 2000;
+
+/**
+ * The interval in which 95 of 100 means lie of as many values drawn from these, each as often as chance has it: the
+ * percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993). The same values give the same.
+ */
+export function bootstrapMean(values: readonly number[]): [low: number, high: number] {
+  const random = createRandom("bootstrap");
+  const draw = (): number => values[random.integer(0, values.length - 1)] ?? 0;
+  const means = Array.from({ length: SAMPLES }, () => computeMean(values.map(draw)));
+  return [findQuantile(means, 0.025), findQuantile(means, 0.975)];
 }
