@@ -26,7 +26,7 @@ export interface BuildFigures {
   removed: number;
   /** Bytes of the site, search index included. */
   bytes: number;
-  /** Seconds of the search index, from the publication of the pages on. */
+  /** Seconds of the search index, as far as it is still waited for when the pages are rendered. */
   indexSeconds: number;
   /** Bytes of the search index. */
   indexBytes: number;

@@ -21,7 +21,7 @@ export interface BuildReport {
   peakMemory: number;
   /** The search index by itself: pages in it, those of them that this build indexed, and the bytes of its files. */
   index: { pages: number; indexed: number; bytes: number };
-  /** Seconds by the clock for each phase, and for all; the index begins beside `html` and has what it takes after `publish`. */
+  /** Seconds by the clock for each phase, and for all; the index begins beside `html` and has what it takes after that. */
   seconds: { [Phase in BuildPhase | "total"]: number };
 }
 
