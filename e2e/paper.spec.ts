@@ -288,7 +288,9 @@ casesTest(
   "A withdrawn paper keeps its address and says so first; its results and its stamp are gone.",
   async ({ page }) => {
     await page.goto("papers/2604.90008/");
-    await expect(page.locator(".paper-cover")).toContainText("Withdrawn by its authors. The address stays.");
+    await expect(page.locator(".paper-cover")).toContainText(
+      "Withdrawn by its authors: “due to an error in the second lemma”. The address stays.",
+    );
     await expect(page.locator("main")).not.toContainText("A second lemma proves everything");
     await expect(page.locator(".results, .stamp, .weight .figure")).toHaveCount(0);
     await expect(page.locator(".changes li")).toContainText(["withdrawn: an error in the second lemma"]);

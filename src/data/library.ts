@@ -91,7 +91,7 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
   const newest = papers.find(({ order }) => order !== "");
   const latest = issues[0]?.date ?? newest?.order ?? "1970-01-01";
   const urls = new Map(holdings.overrides.map(({ id, url }) => [id, url]));
-  const sound = papers.filter(({ facts }) => facts.withdrawn !== true);
+  const sound = papers.filter(({ facts }) => facts.withdrawn === undefined);
   return {
     ...holdings,
     papers,

@@ -58,7 +58,7 @@ class PaperInput implements RelatedInput {
     this.order = joined;
     this.fingerprint = paper.version;
     if (published !== undefined) this.published = published;
-    this.isHidden = withdrawn === true;
+    this.isHidden = withdrawn !== undefined;
     this.#paper = paper;
   }
 

@@ -102,7 +102,7 @@ const OTHER_RECORDS: { [Field in Exclude<keyof PaperRecord, "id">]: PaperRecord[
   venue: ["Piers"],
   journalRef: ["Piers 4"],
   note: ["Twice."],
-  withdrawn: [true],
+  withdrawn: [true, { by: "authors" }, { by: "administrators", reason: "a leak" }],
   history: [[]],
   previousIds: [["2602.00009"]],
   sources: [[{ name: "Hugging Face", retrieved: "2026-04-01" }]],

@@ -49,7 +49,7 @@ test("What an entry does not say is absent, and a withdrawal is said.", () => {
       pdf: "https://arxiv.org/pdf/inv-th/9901002",
     },
     abstract: "This paper has been withdrawn by the author due to a hole.",
-    withdrawn: true,
+    withdrawn: { by: "authors", reason: "due to a hole" },
     sources: [{ name: "arXiv", retrieved: "2031-03-03" }],
     place: { file: "answer.xml", line: 42, field: "feed.entry[2]" },
   });

@@ -5,10 +5,11 @@ import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { findArxivId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { findDoi, linkDoi } from "../doi.ts";
+import { splitTitleMark } from "../title-mark.ts";
+import { readWithdrawal } from "../withdrawal.ts";
 import type { ArxivEntry } from "./entry.ts";
 import { makeArxivLinks } from "./links.ts";
 import type { PlacedEntry } from "./parse.ts";
-import { saysWithdrawn } from "./withdrawal.ts";
 
 /** The scheme of arXiv's own classes. */
 const SCHEME = "http://arxiv.org/schemas/atom";
@@ -24,10 +25,11 @@ export function readAtomFacts({ entry, place }: PlacedEntry, retrieved: string):
   if (id === undefined) return undefined;
   const abstract = cleanText(entry.summary ?? "");
   const journalRef = cleanTitle(entry["arxiv:journal_ref"] ?? "");
+  const { title, mark } = splitTitleMark(cleanTitle(entry.title));
   const version = /v(\d+)$/.exec(entry.id.trim())?.[1];
   return {
     id,
-    title: cleanTitle(entry.title),
+    title,
     // arXiv splits "Some Collaboration: A. Author" at the colon, and lists the colon as an author.
     authors: entry.author.map(({ name }) => cleanName(name)).filter((author) => /[\p{L}\p{N}]/u.test(author)),
     ...(entry.published === undefined ? {} : { published: toDay(entry.published) }),
@@ -37,7 +39,7 @@ export function readAtomFacts({ entry, place }: PlacedEntry, retrieved: string):
     links: makeLinks(id, entry),
     ...(abstract === "" ? {} : { abstract }),
     ...(journalRef === "" ? {} : { journalRef }),
-    withdrawn: saysWithdrawn(entry["arxiv:comment"], entry.summary),
+    withdrawn: readWithdrawal(entry["arxiv:comment"], entry.summary) ?? mark !== undefined,
     sources: [{ name: SOURCES.arxiv, retrieved }],
     place,
   };

@@ -209,3 +209,19 @@ test("Entries whose braces never close are told each, with the next one's line, 
   assert.deepEqual([refused.at(-1)?.line, refused.at(-1)?.field], [3002, "c"]);
   assert.match(refused.at(-1)?.found ?? "", /still open at the end of the file$/);
 });
+
+test("A retraction is read from a mark on the title or a note, and the title is kept without its mark.", () => {
+  const read = (fields: string) => harvest(`@article{a, author = {Quay, Ada}, doi = {10.9999/a}, ${fields}}`).facts[0];
+  for (const [fields, withdrawn] of [
+    ["title = {{RETRACTED}: Ships}, journal = {Piers}", { by: "publisher" }],
+    ["title = {{[}Retracted{]} Ships}", true],
+    ["title = {{[}Withdrawn{]} Ships}, journal = {Piers}", true],
+    ["title = {Ships}, journal = {Piers}, note = {Retracted article}", { by: "publisher" }],
+    ["title = {Ships}, note = {Withdrawn by the authors due to a leak}", { by: "authors", reason: "due to a leak" }],
+    ["title = {Ships}, note = {It supersedes a withdrawn paper}", undefined],
+    ["title = {Ships}", undefined],
+  ] as const) {
+    const facts = read(fields);
+    assert.deepEqual([facts?.title, facts?.withdrawn], ["Ships", withdrawn], fields);
+  }
+});

@@ -9,10 +9,12 @@ import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
 import { linkDoi } from "../doi.ts";
+import { splitTitleMark } from "../title-mark.ts";
 import { findEntryDoi, findPaperId, listAddresses } from "./identity.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readPublished, readVenue } from "./publication.ts";
 import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
+import { readEntryWithdrawal } from "./withdrawal.ts";
 
 /**
  * The facts in an entry, unless it has no title; and what was left out of them, and why.
@@ -36,7 +38,7 @@ export function readBibtexFacts(
   }));
   for (const [field, problem] of long)
     notices.push({ ...problem, ...at(field), message: "is left out, since it is too long" });
-  const title = readTexTitle(fields["title"] ?? "");
+  const { title, mark } = splitTitleMark(readTexTitle(fields["title"] ?? ""));
   if (title === "") return { notices };
   const { names, doubtful } = readTexNames(fields["author"] ?? "");
   if (doubtful !== undefined && doubtful !== "") {
@@ -53,6 +55,7 @@ export function readBibtexFacts(
   const texts = {
     published: readPublished(fields),
     abstract: readTexText(fields["abstract"] ?? ""),
+    withdrawn: readEntryWithdrawal(fields, mark),
     venue: readVenue(fields),
     journalRef: readJournalRef(fields),
   };

@@ -8,6 +8,8 @@ import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
+import { splitTitleMark } from "../title-mark.ts";
+import { readWithdrawal } from "../withdrawal.ts";
 import { type EntryData, type OrganizationData, readId } from "./entry.ts";
 import { type Entry, joinPath } from "./parse.ts";
 
@@ -29,8 +31,8 @@ export function readDailyPaperFacts(
 ): Facts | Problem {
   const { paper } = data;
   const id = readId(paper.id);
-  const title = readFirst([paper.title, data.title], cleanTitle);
-  if (id === undefined || title === undefined) {
+  const stated = readFirst([paper.title, data.title], cleanTitle);
+  if (id === undefined || stated === undefined) {
     const field = joinPath(paperPath, id === undefined ? "id" : "title");
     return { file, field, message: "is missing or empty", allowed: "text that is not empty" };
   }
@@ -38,6 +40,8 @@ export function readDailyPaperFacts(
     notices.push({ file, field, message: `of ${id} is left out`, found: describeValue(found), allowed });
   const featured = paper.submittedOnDailyAt ?? listedOn;
   const abstract = readFirst([paper.summary, data.summary], cleanText);
+  const { title, mark } = splitTitleMark(stated);
+  const withdrawn = readWithdrawal(undefined, abstract) ?? mark !== undefined;
   const organization = readOrganization({ path, paperPath, data }, leaveOut);
   return {
     id,
@@ -50,6 +54,8 @@ export function readDailyPaperFacts(
     links: readLinks(id, { paperPath, data }, leaveOut),
     ...readCounts(data),
     ...(abstract !== undefined && { abstract }),
+    // What Hugging Face does not say of a withdrawal, arXiv may.
+    ...(withdrawn !== false && { withdrawn }),
     sources: [{ name: SOURCES.huggingFace, retrieved }],
     place: { file, field: path === "" ? "paper" : path },
   };

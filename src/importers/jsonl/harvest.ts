@@ -50,7 +50,7 @@ function toFacts(record: PaperRecord, file: string, line: number, retrieved: str
   const said = Object.fromEntries(Object.entries(facts).filter(([, value]) => !isEmpty(value))) as typeof facts;
   return {
     ...said,
-    ...(withdrawn === true && { withdrawn }),
+    ...(withdrawn !== undefined && { withdrawn }),
     sources: sources.length > 0 ? sources : [{ name: NAMELESS, retrieved }],
     place: { file, line, field: `line ${line}` },
   };

@@ -142,8 +142,10 @@ test("a venue or a journal reference make an article or a paper in proceedings",
 });
 
 test("a reference beside a venue and a withdrawal are noted", () => {
-  const { fields } = readEntry(makeRecord({ venue: "JMLR", journalRef: "JMLR 5 (2004) 1--9", withdrawn: true }));
-  assert.equal(fields.get("note"), "JMLR 5 (2004) 1--9; Withdrawn by its authors");
+  const { fields } = readEntry(
+    makeRecord({ venue: "JMLR", journalRef: "JMLR 5 (2004) 1--9", withdrawn: { by: "authors", reason: "a 5% gap" } }),
+  );
+  assert.equal(fields.get("note"), "JMLR 5 (2004) 1--9; Withdrawn by its authors: a 5\\% gap");
 });
 
 test("a DOI stands without its resolver, decoded unless that would break the entry", () => {

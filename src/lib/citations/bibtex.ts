@@ -3,10 +3,12 @@
  * the classic 8-bit BibTeX passes them through but sorts them wrongly.
  */
 import type { PaperRecord } from "../content/record.ts";
+import type { Withdrawal } from "../content/withdrawal.ts";
 import { splitRuns } from "../latex/runs.ts";
 import { type NameParts, splitName } from "../papers/author.ts";
 import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
+import { describeWithdrawal, findWithdrawer } from "../papers/withdrawal.ts";
 import { escapeLatex, escapeTitle } from "./latex.ts";
 
 /** What a citation needs of a record. */
@@ -165,9 +167,15 @@ function encodeBraces(text: string): string {
 function listNotes({ venue, journalRef, withdrawn }: CitedRecord): string | undefined {
   const notes = [
     ...(venue !== undefined && journalRef !== undefined && journalRef !== venue ? [escapeLatex(journalRef)] : []),
-    ...(withdrawn === true ? ["Withdrawn by its authors"] : []),
+    ...(withdrawn === undefined ? [] : [noteWithdrawal(withdrawn)]),
   ];
   return notes.length === 0 ? undefined : notes.join("; ");
+}
+
+function noteWithdrawal(withdrawal: Withdrawal): string {
+  const { word, who } = describeWithdrawal(findWithdrawer(withdrawal));
+  const reason = withdrawal === true ? undefined : withdrawal.reason;
+  return escapeLatex(`${word}${who}${reason === undefined ? "" : `: ${reason}`}`);
 }
 
 /** A field on lines of at most 69 columns, broken at spaces, later lines set below the value's first letter. */

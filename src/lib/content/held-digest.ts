@@ -48,7 +48,7 @@ export function judgeDigest(
   const notices = lost === undefined ? [] : [lost];
   if (source === undefined) return { problems: [], notices };
   const check = checkDigest(digest, { record, ...source });
-  if (record.withdrawn === true) return { check, problems: [], notices };
+  if (record.withdrawn !== undefined) return { check, problems: [], notices };
   const { data, body } = digest;
   if (judgeStamp(data, body, now).kind !== "moved" || !hasSourceMoved(data, now)) {
     return { check, problems: check.problems, notices };

@@ -69,7 +69,7 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
   [{ links: { code: "javascript:alert(1)" } }, "links.code", "an http or https address"],
   [{ links: { pdf: "https://a b" } }, "links.pdf", "an http or https address"],
   [{ links: { doi: "https://[1" } }, "links.doi", "an http or https address"],
-  [{ withdrawn: false }, "withdrawn", "true, or nothing"],
+  [{ withdrawn: false }, "withdrawn", "true, or who did it and why: {by, reason}"],
   [{ featured: ["2026-03-09", "soon"] }, "featured[1]", "a day that exists, YYYY-MM-DD"],
   [
     { previousIds: ["x"] },

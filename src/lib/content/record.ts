@@ -7,6 +7,7 @@ import { isVisible } from "../latex/characters.ts";
 import { showText } from "../latex/render.ts";
 import { boundList, makeTextSchema } from "./bounds.ts";
 import { CountSchema, DaySchema, LinkSchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
+import { WithdrawalSchema } from "./withdrawal.ts";
 
 /** A title of which a reader sees something: `$\\;$` is mathematics that shows nothing. */
 const TitleSchema = makeTextSchema("title").refine((title) => !isVisible(title) || isVisible(showText(title)), {
@@ -70,7 +71,7 @@ export const RecordSchema = z.strictObject({
   note: makeTextSchema("note")
     .optional()
     .describe("What a reader should know about the entry, in a sentence or two of ours."),
-  withdrawn: z.literal(true, { error: "true, or nothing" }).optional().describe("Withdrawn by its authors."),
+  withdrawn: WithdrawalSchema.optional().describe("That it was withdrawn or retracted: by whom, and why, if known."),
   history: boundList(ChangeSchema, "history")
     .default([])
     .describe("Changes seen since the record was made, oldest first."),

@@ -134,7 +134,7 @@ export function noteLostStamp(
 ): Problem | undefined {
   const { kind, news = "" } = judgeStamp(data, body, now);
   // Of a withdrawn paper no digest is shown.
-  if (record.withdrawn === true || (kind !== "changed" && kind !== "moved")) return undefined;
+  if (record.withdrawn !== undefined || (kind !== "changed" && kind !== "moved")) return undefined;
   const command = nameRenewal(record);
   if (kind === "changed") {
     const { paper } = data.checkedSource ?? {};

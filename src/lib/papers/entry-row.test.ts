@@ -38,7 +38,11 @@ test("A row says what is not known, and leaves nothing empty in its place.", () 
       '<p class="tldr"><em>No digest yet.</em> </p></div>' +
       '<p class="facts"><span class="by"><bdi>authors unknown</bdi></span> <span>date unknown</span></p></article>',
   );
-  const withdrawn = renderEntryRow({ ...BARE, isWithdrawn: true }, { heading: "h3" });
+  const withdrawn = renderEntryRow({ ...BARE, isWithdrawn: true, withdrawnBy: "authors" }, { heading: "h3" });
+  const unsaid = renderEntryRow({ ...BARE, isWithdrawn: true }, { heading: "h3" });
+  assert.match(unsaid, /<span class="flag">Withdrawn<\/span>\.</);
+  const retracted = renderEntryRow({ ...BARE, isWithdrawn: true, withdrawnBy: "publisher" }, { heading: "h3" });
+  assert.match(retracted, /<span class="flag">Retracted<\/span> by its publisher\./);
   assert.match(withdrawn, /^<article class="entry withdrawn">.*<span class="flag">Withdrawn<\/span> by its authors\./);
 });
 

@@ -4,6 +4,7 @@ import { formatDayShort } from "../dates.ts";
 import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
 import type { Figure } from "./figure.ts";
+import { describeWithdrawal } from "./withdrawal.ts";
 
 /** Topics named in a list, the most telling first; all of them stand on the paper's own page. */
 const LISTED_TOPICS = 3;
@@ -55,7 +56,10 @@ export function makeEntrySentence<Built>(
   entry: EntryView,
   sentence: readonly MarkupContent<Built>[],
 ): MarkupContent<Built>[] {
-  if (entry.isWithdrawn) return [build("span", { class: "flag" }, "Withdrawn"), " by its authors."];
+  if (entry.isWithdrawn) {
+    const { word, who } = describeWithdrawal(entry.withdrawnBy);
+    return [build("span", { class: "flag" }, word), `${who}.`];
+  }
   if (sentence.length > 0) {
     return entry.tldr === undefined ? [build("em", {}, "From the abstract:"), " ", ...sentence] : [...sentence];
   }

@@ -13,6 +13,7 @@ import { formatByline } from "./author.ts";
 import { type Figure, pickFigure } from "./figure.ts";
 import { toSegment } from "./id.ts";
 import { openAbstract } from "./opening.ts";
+import { findWithdrawer, type Withdrawer } from "./withdrawal.ts";
 
 /** A name that leads somewhere. */
 export interface NamedLink {
@@ -53,8 +54,10 @@ export interface EntryView extends Pick<PaperRecord, "id" | "published">, Pick<L
   isTopicsAssigned: boolean;
   /** The number that matters. */
   figure?: Figure;
-  /** Whether its authors have withdrawn the paper. */
+  /** Whether the paper was withdrawn or retracted. */
   isWithdrawn: boolean;
+  /** Who did that; absent where nobody says. */
+  withdrawnBy?: Withdrawer;
 }
 
 /** What an entry is made from: the paper without what only its own page asks for. */
@@ -77,7 +80,7 @@ export interface EntrySource {
 export function viewEntry(paper: EntrySource): EntryView {
   const { record, digest, organization } = paper;
   const { discussion, code, project, abstract } = record.links;
-  const isWithdrawn = record.withdrawn === true;
+  const isWithdrawn = record.withdrawn !== undefined;
   const shown = isWithdrawn ? undefined : digest;
   const opening = digest !== undefined || isWithdrawn ? undefined : record.abstract;
   return dropUndefined({
@@ -102,6 +105,7 @@ export function viewEntry(paper: EntrySource): EntryView {
     project,
     figure: shown && pickFigure(shown.results),
     isWithdrawn,
+    withdrawnBy: findWithdrawer(record.withdrawn),
   });
 }
 

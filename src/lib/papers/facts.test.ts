@@ -92,6 +92,8 @@ test("A new version, a withdrawal and a venue are told as readers would.", () =>
     describeChange({ date: "2026-03-09", source: "arXiv", ...change });
   assert.equal(describe({ field: "version", from: "1", to: "2" }), "version 2, before that 1 (arXiv)");
   assert.equal(describe({ field: "withdrawn", to: "true" }), "withdrawn (arXiv)");
+  assert.equal(describe({ field: "withdrawn", to: "authors" }), "withdrawn by its authors (arXiv)");
+  assert.equal(describe({ field: "withdrawn", to: "publisher" }), "retracted by its publisher (arXiv)");
   assert.equal(describe({ field: "withdrawn", from: "true" }), "no longer withdrawn (arXiv)");
   assert.equal(describe({ field: "venue", to: "Docks" }), "appeared in “Docks” (arXiv)");
   assert.equal(describe({ field: "venue", from: "Docks", to: "Piers" }), "venue: “Docks” became “Piers” (arXiv)");

@@ -3,6 +3,7 @@ import type { Change } from "../content/record.ts";
 import { formatCount } from "../counts.ts";
 import { formatDay } from "../dates.ts";
 import type { Paper } from "./paper.ts";
+import { describeWithdrawal, WITHDRAWERS } from "./withdrawal.ts";
 
 /** A term with what is known about it. */
 export interface Fact {
@@ -54,9 +55,15 @@ function shortenAddress(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 }
 
+/** @param by who withdrew it as the history has it: `true` where nobody says */
+function tellWithdrawn(by: string): string {
+  const { word, who } = describeWithdrawal(WITHDRAWERS.find((known) => known === by));
+  return `${word.toLowerCase()}${who}`;
+}
+
 /** One change of a record in words, with who said so: `version 2, before that 1 (arXiv)`. */
 export function describeChange({ field, from, to, source }: Change): string {
-  if (field === "withdrawn") return `${to === undefined ? "no longer withdrawn" : "withdrawn"} (${source})`;
+  if (field === "withdrawn") return `${to === undefined ? "no longer withdrawn" : tellWithdrawn(to)} (${source})`;
   if (field === "version" && to !== undefined)
     return `version ${to}${from === undefined ? "" : `, before that ${from}`} (${source})`;
   if (field === "venue" && to !== undefined && from === undefined) return `appeared in “${to}” (${source})`;

@@ -102,6 +102,8 @@ export interface PaperView
   place?: EditionPlace;
   /** Our prose; absent when nobody has written it, and for a withdrawn paper. */
   digest?: DigestView;
+  /** Why it was withdrawn, in the source's own words, where it says so. */
+  withdrawalReason?: string;
   /** The abstract, in copies that hold one. */
   abstract?: AbstractView;
   /** What the record knows, in the order readers ask. */
@@ -163,6 +165,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     doi: links.doi,
     place: around.place,
     digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest, record),
+    withdrawalReason: record.withdrawn === true ? undefined : record.withdrawn?.reason,
     abstract: record.abstract === undefined ? undefined : viewAbstract(record.abstract, record.sources),
     facts: listFacts(paper),
     note: record.note,

@@ -1,6 +1,7 @@
 /** What a source says of papers, before it is merged into records: the language between importers and archive. */
 import type { DaySummary } from "../content/day.ts";
 import type { PaperRecord } from "../content/record.ts";
+import type { Withdrawal } from "../content/withdrawal.ts";
 import type { Problem } from "../errors.ts";
 
 /** Sources by the names that records bear, the best first; which facts each owns stands in ownership.ts. */
@@ -16,8 +17,8 @@ export interface Facts extends Partial<Omit<PaperRecord, "id" | "title" | "withd
   id?: string;
   /** Title, cleaned as lib/latex/clean.ts has it. */
   title: string;
-  /** Whether the source calls the paper withdrawn; absent when it says nothing of that. */
-  withdrawn?: boolean;
+  /** What the source says of its withdrawal; false when it would say and does not, absent when it never does. */
+  withdrawn?: Withdrawal | false;
   /** Sources of these facts, most often one, each with the day it was read. */
   sources: PaperRecord["sources"];
   /** Where the entry stands, for reports: the file, its line if known, and as field what the entry is called there. */

@@ -4,6 +4,7 @@ import { compareText } from "../compare-text.ts";
 import { fingerprintSource } from "../content/fingerprint.ts";
 import type { Change, PaperRecord } from "../content/record.ts";
 import { slugifyAuthor } from "../papers/author.ts";
+import { findWithdrawer } from "../papers/withdrawal.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { normalizeTitle } from "./match.ts";
 import { FIELD_OWNERS, findRetrieval } from "./ownership.ts";
@@ -36,9 +37,18 @@ export function tellChanges(before: PaperRecord, after: PaperRecord, facts: Fact
 function describeValues(field: ToldField, before: PaperRecord, after: PaperRecord): Pick<Change, "from" | "to"> {
   if (field === "abstract") return {};
   const values =
-    field === "authors" ? compareNames(before.authors, after.authors) : { from: before[field], to: after[field] };
+    field === "authors"
+      ? compareNames(before.authors, after.authors)
+      : field === "withdrawn"
+        ? { from: nameWithdrawal(before.withdrawn), to: nameWithdrawal(after.withdrawn) }
+        : { from: before[field], to: after[field] };
   const told = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
   return Object.fromEntries(told.map(([name, value]) => [name, String(value)]));
+}
+
+/** Who withdrew it, or `true` where nobody says. */
+function nameWithdrawal(withdrawal: PaperRecord["withdrawn"]): string | undefined {
+  return withdrawal && (findWithdrawer(withdrawal) ?? "true");
 }
 
 /** Names that only one of two lists has; of lists that differ in their order, the part in which they do. */
@@ -61,6 +71,10 @@ function isNews(field: ToldField, before: PaperRecord, after: PaperRecord): bool
     return (
       before.abstract !== undefined && fingerprintSource(before.abstract) !== fingerprintSource(after.abstract ?? "")
     );
+  if (field === "withdrawn") {
+    const [from, to] = [nameWithdrawal(before.withdrawn), nameWithdrawal(after.withdrawn)];
+    return from === undefined || (from !== to && (from !== "true" || to === undefined));
+  }
   if (field === "authors" && before.authors.length === 0) return false;
   if ((field !== "title" && field !== "authors") || findRetrieval(before.sources, FIELD_OWNERS[field]) !== undefined)
     return true;

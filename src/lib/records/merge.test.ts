@@ -138,6 +138,30 @@ test("A new title, version, venue and a withdrawal go into the history, with day
   });
 });
 
+test("What a publisher retracted stays so, and who withdrew a paper is not forgotten for a source that says less.", () => {
+  const record = readAt(SOURCES.arxiv, "2026-03-09", {});
+  const retracted = mergeFacts(record, from(SOURCES.bibtex, "2026-04-01", { withdrawn: { by: "publisher" } }), TODAY);
+  assert.deepEqual(retracted.withdrawn, { by: "publisher" });
+  assert.deepEqual(retracted.history.at(-1), {
+    date: "2026-04-01",
+    source: "BibTeX",
+    field: "withdrawn",
+    to: "publisher",
+  });
+  const asked = mergeFacts(retracted, from(SOURCES.arxiv, "2026-05-01", { withdrawn: false }), TODAY);
+  assert.deepEqual(asked.withdrawn, { by: "publisher" });
+
+  const old = readAt(SOURCES.arxiv, "2026-03-09", { withdrawn: true });
+  const detailed = mergeFacts(
+    old,
+    from(SOURCES.arxiv, "2026-04-01", { withdrawn: { by: "authors", reason: "a gap" } }),
+    TODAY,
+  );
+  assert.deepEqual([detailed.withdrawn, detailed.history], [{ by: "authors", reason: "a gap" }, []]);
+  const again = mergeFacts(detailed, from(SOURCES.arxiv, "2026-05-01", { withdrawn: true }), TODAY);
+  assert.deepEqual(again.withdrawn, { by: "authors", reason: "a gap" });
+});
+
 /** What a record's history says after arXiv gave it other facts, in the words of `from` and `to`. */
 function tell(before: Partial<PaperRecord>, after: Partial<Facts>, retrieved = "2026-04-01"): string[] {
   const record = mergeFacts(readAt(SOURCES.arxiv, "2026-03-09", before), from(SOURCES.arxiv, retrieved, after), TODAY);
@@ -208,7 +232,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     title: fc.constantFrom("Ships", "Ships!", "Boats"),
     upvotes: fc.nat({ max: 3 }),
     version: fc.integer({ min: 1, max: 3 }),
-    withdrawn: fc.boolean(),
+    withdrawn: fc.constantFrom(true, false, { by: "authors" as const }, { by: "publisher" as const, reason: "a leak" }),
     featured: fc.array(day, { maxLength: 2 }),
     authorCount: fc.nat({ max: 2 }),
     authors: fc.array(fc.constantFrom("Ada Quay", "Ben Pier"), { maxLength: 2 }),

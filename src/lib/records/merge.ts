@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
 import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { toSegment } from "../papers/id.ts";
+import { findWithdrawer } from "../papers/withdrawal.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";
 import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
@@ -20,7 +21,7 @@ export function startRecord(id: string, facts: Facts): PaperRecord {
     featured: sortDays(facts.featured),
     previousIds: listFormer(id, facts.previousIds),
     id,
-    ...(withdrawn === true && { withdrawn }),
+    ...(withdrawn !== undefined && withdrawn !== false && { withdrawn }),
     sources,
   };
 }
@@ -78,11 +79,17 @@ function mergeLinks(record: PaperRecord, facts: Facts): Links {
   return links;
 }
 
-/** A paper may be withdrawn, and come back with a new version. */
-function mergeWithdrawal(merged: PaperRecord, record: PaperRecord, facts: Facts): void {
-  if (facts.withdrawn === undefined || !mayReplace(SOURCES.arxiv, facts, record)) return;
-  if (facts.withdrawn) merged.withdrawn = true;
-  else delete merged.withdrawn;
+/**
+ * A paper may be withdrawn, and come back with a new version. What a publisher retracted stays so, since arXiv knows
+ * nothing of it; and who did it is not forgotten for a source that says less.
+ */
+function mergeWithdrawal(merged: PaperRecord, record: PaperRecord, { withdrawn, ...facts }: Facts): void {
+  const isRetracted = findWithdrawer(record.withdrawn) === "publisher";
+  const isNewRetraction = record.withdrawn === undefined && findWithdrawer(withdrawn || undefined) === "publisher";
+  if (withdrawn === undefined || isRetracted) return;
+  if (!isNewRetraction && !mayReplace(SOURCES.arxiv, facts, record)) return;
+  if (withdrawn === false) delete merged.withdrawn;
+  else if (withdrawn !== true || record.withdrawn === undefined) merged.withdrawn = withdrawn;
 }
 
 /** The number of authors is known only where their names are not. */

@@ -36,7 +36,12 @@ const anyRecord: fc.Arbitrary<PaperRecord> = fc
     links: fc.record({ discussion: maybe(link), code: maybe(link), abstract: maybe(link) }),
     comments: maybe(fc.nat()),
     abstract: maybe(text),
-    withdrawn: maybe(fc.constant(true as const)),
+    withdrawn: maybe(
+      fc.oneof(
+        fc.constant(true as const),
+        fc.record({ reason: maybe(text), by: maybe(fc.constantFrom("authors", "administrators", "publisher")) }),
+      ),
+    ),
     history: fc.array(fc.record({ to: maybe(text), field: text, from: maybe(text), source: text, date: day }), {
       maxLength: 2,
     }),
