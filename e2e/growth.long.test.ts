@@ -16,8 +16,10 @@ import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { renderText, showText, toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
 import { slugifyAuthor, splitName } from "#lib/papers/author.ts";
+import { findDoi, linkDoi } from "#lib/papers/doi.ts";
 import { splitUnit } from "#lib/papers/figure.ts";
-import { findArxivId, parsePaperId, toSegment } from "#lib/papers/id.ts";
+import { findPaperId } from "#lib/papers/find-id.ts";
+import { parsePaperId, toSegment } from "#lib/papers/id.ts";
 import { openAbstract } from "#lib/papers/opening.ts";
 import { visitWords } from "#lib/papers/words.ts";
 import { createExplainer } from "#lib/related/explain.ts";
@@ -31,7 +33,6 @@ import { parseQuestionWords } from "#lib/search/words.ts";
 import { makeTermTable } from "#scenes/term-table.ts";
 import { harvestArxiv } from "../src/importers/arxiv/harvest.ts";
 import { harvestBibtex } from "../src/importers/bibtex/harvest.ts";
-import { findDoi, linkDoi } from "../src/importers/doi.ts";
 import { harvestHuggingFace } from "../src/importers/hugging-face/harvest.ts";
 import { PythonLiteralError, parsePythonLiteral } from "../src/importers/hugging-face/python-literal.ts";
 import { harvestJsonl } from "../src/importers/jsonl/harvest.ts";
@@ -218,7 +219,7 @@ const READERS: { [name: string]: (text: string) => unknown } = {
   splitName,
   slugifyAuthor,
   splitUnit,
-  findArxivId,
+  findPaperId,
   parsePaperId,
   toSegment,
   openAbstract,

@@ -2,9 +2,9 @@
 import type { Links } from "#lib/content/record.ts";
 import { toDay } from "#lib/dates.ts";
 import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
-import { findArxivId } from "#lib/papers/id.ts";
+import { findDoi, linkDoi } from "#lib/papers/doi.ts";
+import { findArxivId } from "#lib/papers/find-id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
-import { findDoi, linkDoi } from "../doi.ts";
 import { splitTitleMark } from "../title-mark.ts";
 import { readWithdrawal } from "../withdrawal.ts";
 import type { ArxivEntry } from "./entry.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findEntryDoi, findPaperId } from "./identity.ts";
+import { findEntryDoi, findEntryId } from "./identity.ts";
 
 test("A paper is known by arXiv's id wherever an entry states it.", () => {
   for (const fields of [
@@ -15,20 +15,41 @@ test("A paper is known by arXiv's id wherever an entry states it.", () => {
     { journal: "CoRR", volume: "abs/3101.00007" },
     { number: "arXiv:3101.00007" },
     { note: "arXiv:3101.00007 [cs.LG]" },
+    { journal: "arXiv:3101.00007 [cs, stat]", note: "arXiv: 3101.00007" },
+    { note: "arXiv: 3101.00007" },
+    { note: "arXiv:3101.00007 [cs]\nComment: 12 pages" },
+    { note: "arXiv:3101.00007; 12 pages" },
+    { eprint: "3101.00007 [cs, stat]", archiveprefix: "arXiv" },
+    { eprint: "http://arxiv.org/abs/3101.00007v1", eprinttype: "arXiv" },
+    { arxivid: "3101.00007" },
+    { eid: "arXiv:3101.00007" },
+    { pages: "arXiv:3101.00007" },
+    { volume: "arXiv:3101.00007" },
+    { journal: "arXiv preprint arXiv:3101.00007, 3101" },
+    { journal: "CoRR abs/3101.00007" },
+    { url: "https://www.alphaxiv.org/abs/3101.00007" },
+    { url: "https://doi.org/10.48550/arXiv.3101.00007" },
+    { url: "https://papers.example/x", adsurl: "https://ui.adsabs.harvard.edu/abs/2031arXiv310100007E" },
+    { biburl: "https://dblp.org/rec/journals/corr/abs-3101-00007.bib" },
+    { howpublished: "\\href{https://arxiv.org/abs/3101.00007}{arXiv:3101.00007}" },
     { doi: "10.9999/published", eprint: "3101.00007", archiveprefix: "arXiv" },
   ]) {
-    assert.equal(findPaperId(fields), "3101.00007", JSON.stringify(fields));
+    assert.equal(findEntryId(fields), "3101.00007", JSON.stringify(fields));
   }
-  assert.equal(findPaperId({ eprint: "9901001", archiveprefix: "arXiv", primaryclass: "hep-th" }), "hep-th/9901001");
+  assert.equal(findEntryId({ eprint: "9901001", archiveprefix: "arXiv", primaryclass: "hep-th" }), "hep-th/9901001");
 });
 
 test("Other ids follow in order: DOI, ACL Anthology, OpenReview.", () => {
   const url = "https://aclanthology.org/3101.acl-main.7.pdf";
-  assert.equal(findPaperId({ doi: "10.9999/ABC", url }), "doi:10.9999/abc");
-  assert.equal(findPaperId({ url: "http://dx.doi.org/10.9999/ABC" }), "doi:10.9999/abc");
-  assert.equal(findPaperId({ url }), "acl:3101.acl-main.7");
-  assert.equal(findPaperId({ url: "https://www.aclweb.org/anthology/P31-1001/" }), "acl:P31-1001");
-  assert.equal(findPaperId({ url: "https://openreview.net/forum?id=In\\_v3nted" }), "openreview:In_v3nted");
+  assert.equal(findEntryId({ doi: "10.9999/ABC", url }), "doi:10.9999/abc");
+  assert.equal(findEntryId({ url: "http://dx.doi.org/10.9999/ABC" }), "doi:10.9999/abc");
+  assert.equal(findEntryId({ url }), "acl:3101.acl-main.7");
+  assert.equal(findEntryId({ url: "https://www.aclweb.org/anthology/P31-1001/" }), "acl:P31-1001");
+  assert.equal(findEntryId({ url: "https://www.aclweb.org/anthology/p31-1001v2.pdf" }), "acl:P31-1001");
+  assert.equal(findEntryId({ url: "https://dl.acm.org/doi/abs/10.9999/ABC" }), "doi:10.9999/abc");
+  assert.equal(findEntryId({ url: "https://proceedings.mlr.press/v31/example31a.html" }), "pmlr:v31/example31a");
+  assert.equal(findEntryId({ eprint: "math.GT/0309136", archiveprefix: "arXiv" }), "math/0309136");
+  assert.equal(findEntryId({ url: "https://openreview.net/forum?id=In\\_v3nted" }), "openreview:In_v3nted");
 });
 
 test("What only resembles an id gives none.", () => {
@@ -41,7 +62,7 @@ test("What only resembles an id gives none.", () => {
     { url: "https://example.org/3101.00007" },
     { url: "https://aclanthology.org/" },
   ]) {
-    assert.equal(findPaperId(fields), undefined, JSON.stringify(fields));
+    assert.equal(findEntryId(fields), undefined, JSON.stringify(fields));
   }
   assert.equal(
     findEntryDoi({ doi: "10.48550/arXiv.3101.00007" }),

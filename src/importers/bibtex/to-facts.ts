@@ -5,12 +5,12 @@ import { isWebAddress } from "#lib/content/fields.ts";
 import { checkValue } from "#lib/content/issues.ts";
 import type { Links } from "#lib/content/record.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
+import { linkDoi, readDoiLink } from "#lib/papers/doi.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
-import { linkDoi } from "../doi.ts";
 import { splitTitleMark } from "../title-mark.ts";
-import { findEntryDoi, findPaperId, listAddresses } from "./identity.ts";
+import { ADDRESS_FIELDS, findEntryDoi, findEntryId, listAddresses, NAME_FIELDS } from "./identity.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readPublished, readVenue } from "./publication.ts";
 import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
@@ -49,7 +49,7 @@ export function readBibtexFacts(
       mend: 'put "and" between names: Example, Ada and Sample, Bo',
     });
   }
-  const id = findPaperId(fields);
+  const id = findEntryId(fields);
   const { links, refused } = makeLinks(fields, id);
   notices.push(...refused.map((address) => ({ ...at("url"), ...NO_ADDRESS, found: describeValue(address) })));
   const texts = {
@@ -85,13 +85,11 @@ export function nameBibtexEntry({ key, type }: BibtexEntry): string {
 /** Links of the entry; what is no web address is left out and told. */
 function makeLinks(fields: BibtexEntry["fields"], id: PaperId | undefined): { links: Links; refused: string[] } {
   const doi = findEntryDoi(fields);
-  const stated = [fields["url"], fields["pdf"]].flatMap((text) =>
-    text === undefined ? [] : listAddresses({ url: text }),
-  );
+  const stated = listAddresses(fields, ["url", "pdf"]);
   const addresses = stated.filter((address) => isWebAddress(address));
   const pdf = addresses.find((address) => /\.pdf$|\/pdf[/?]/i.test(address));
   // The address of a DOI says nothing that links.doi does not.
-  const page = addresses.find((address) => address !== pdf && !/\/\/(dx\.)?doi\.org\//i.test(address));
+  const page = addresses.find((address) => address !== pdf && readDoiLink(address) === undefined);
   return {
     links: {
       ...(page === undefined ? {} : { abstract: page }),
@@ -110,9 +108,11 @@ const FieldsSchema = z.looseObject({
   abstract: boundText(z.string(), "abstract").optional(),
   ...Object.fromEntries(["journal", "journaltitle", "booktitle"].map((field) => [field, VENUE])),
   ...Object.fromEntries(
-    "volume number issue pages year month day date doi url link ee howpublished pdf eprint eprinttype archiveprefix primaryclass eprintclass note"
-      .split(" ")
-      .map((field) => [field, SHORT]),
+    [
+      ..."issue year month day date doi eprint eprinttype archiveprefix primaryclass eprintclass".split(" "),
+      ...ADDRESS_FIELDS,
+      ...NAME_FIELDS.filter((field) => !field.startsWith("journal")),
+    ].map((field) => [field, SHORT]),
   ),
 });
 const ListsSchema = z.object({

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { type BoundedText, boundList, boundText } from "#lib/content/bounds.ts";
 import { CountSchema } from "#lib/content/fields.ts";
 import { isDay, toDay } from "#lib/dates.ts";
-import { findArxivId, PAPER_ID_FORMS, type PaperId, parsePaperId } from "#lib/papers/id.ts";
+import { findPaperId } from "#lib/papers/find-id.ts";
+import { PAPER_ID_FORMS } from "#lib/papers/id.ts";
 
 const TIME_FORM = "a time such as 2026-07-06T09:30:00.000Z";
 
@@ -25,7 +26,7 @@ const OrganizationSchema = z.object({ name: readText("name"), fullname: readText
  * claimed and verified, one of them the first author's, so they are authors like the others.
  */
 export const PaperSchema = z.object({
-  id: z.string({ error: PAPER_ID_FORMS }).refine((text) => readId(text) !== undefined, { error: PAPER_ID_FORMS }),
+  id: z.string({ error: PAPER_ID_FORMS }).refine((text) => findPaperId(text) !== undefined, { error: PAPER_ID_FORMS }),
   title: readText("title"),
   authors: boundList(z.object({ name: boundText(z.string({ error: "text" }), "name") }), "authors").nullish(),
   summary: readText("abstract"),
@@ -55,8 +56,3 @@ export type EntryData = z.output<typeof DailyPaperSchema>;
 
 /** Which organisation an entry names. */
 export type OrganizationData = NonNullable<EntryData["organization"]>;
-
-/** The id in an answer: arXiv's, with or without version, or one of another registry. */
-export function readId(text: string): PaperId | undefined {
-  return findArxivId(text) ?? parsePaperId(text);
-}

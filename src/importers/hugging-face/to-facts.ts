@@ -5,12 +5,13 @@ import type { Day } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
 import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { findPaperId } from "#lib/papers/find-id.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
 import { splitTitleMark } from "../title-mark.ts";
 import { readWithdrawal } from "../withdrawal.ts";
-import { type EntryData, type OrganizationData, readId } from "./entry.ts";
+import type { EntryData, OrganizationData } from "./entry.ts";
 import { type Entry, joinPath } from "./parse.ts";
 
 /** What an entry does not say of itself. */
@@ -30,7 +31,7 @@ export function readDailyPaperFacts(
   notices: Problem[],
 ): Facts | Problem {
   const { paper } = data;
-  const id = readId(paper.id);
+  const id = findPaperId(paper.id);
   const stated = readFirst([paper.title, data.title], cleanTitle);
   if (id === undefined || stated === undefined) {
     const field = joinPath(paperPath, id === undefined ? "id" : "title");

@@ -6,6 +6,7 @@ import type { PaperRecord } from "../content/record.ts";
 import type { Withdrawal } from "../content/withdrawal.ts";
 import { splitRuns } from "../latex/runs.ts";
 import { type NameParts, splitName } from "../papers/author.ts";
+import { readDoiLink } from "../papers/doi.ts";
 import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
 import { describeWithdrawal, findWithdrawer } from "../papers/withdrawal.ts";
@@ -149,18 +150,8 @@ function findAddress({ id, links }: CitedRecord): string | undefined {
 
 /** The DOI without its resolver. One whose decoded form would break the entry stays percent-encoded. */
 function findDoi({ id, links }: CitedRecord): string | undefined {
-  const encoded = id.startsWith("doi:") ? id.slice(4) : links.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//i, "");
-  if (encoded === undefined || !encoded.startsWith("10.")) return undefined;
-  try {
-    const decoded = decodeURIComponent(encoded);
-    return /[{}\\\s\p{Cc}]/u.test(decoded) ? encodeBraces(encoded) : decoded;
-  } catch {
-    return encodeBraces(encoded);
-  }
-}
-
-function encodeBraces(text: string): string {
-  return text.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const doi = id.startsWith("doi:") ? id.slice(4) : readDoiLink(links.doi ?? "");
+  return doi?.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** What the other fields do not say: the full reference beside a venue, and a withdrawal. */

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import { findArxivId, parsePaperId } from "../papers/id.ts";
+import { findPaperId } from "../papers/find-id.ts";
+import { parsePaperId } from "../papers/id.ts";
 import { checkValue } from "./issues.ts";
 import { describeJsonFault } from "./json-fault.ts";
 import { parseJsonLines } from "./json-lines.ts";
@@ -31,8 +32,10 @@ export function parseAbstracts(
   const abstracts = new Map<string, Abstract>();
   for (const { arxivId, id, title, abstract } of entries) {
     const written = (arxivId ?? id ?? "").trim();
-    const paper = findArxivId(written) ?? parsePaperId(written);
-    if (paper !== undefined && abstract) abstracts.set(paper, { title: title ?? "", abstract });
+    const paper = findPaperId(written);
+    // A record may have an id of an older form, as it is written here.
+    const forms = [paper, parsePaperId(written)].filter((form) => form !== undefined);
+    for (const form of abstract ? forms : []) abstracts.set(form, { title: title ?? "", abstract: abstract ?? "" });
   }
   if (abstracts.size === 0 && problems.length === 0) {
     problems.push({

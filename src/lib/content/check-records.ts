@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { findMainForm } from "../address.ts";
 import type { Problem } from "../errors.ts";
-import { monthOfId, toSegment } from "../papers/id.ts";
+import { foldId, monthOfId, toSegment } from "../papers/id.ts";
 import { checkDouble, type FirstSeen, type FoundValue } from "./first-seen.ts";
 import { type ItemPlace, type List, listItems } from "./list.ts";
 import type { PaperRecord } from "./record.ts";
@@ -69,7 +69,7 @@ function checkFileName(file: string): Problem | undefined {
 /** A problem for an id that a record of another line has. */
 export function checkDoubleRecord(ids: FirstSeen, id: FoundValue): Problem | undefined {
   const message = "this paper has a record already";
-  return checkDouble(ids, id.found, `${id.file}:${id.line}`, { ...id, message, mend: "keep one of the lines" });
+  return checkDouble(ids, foldId(id.found), `${id.file}:${id.line}`, { ...id, message, mend: "keep one of the lines" });
 }
 
 function checkId(id: FoundValue, ids: FirstSeen, segments: FirstSeen): Problem | undefined {

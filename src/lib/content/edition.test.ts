@@ -18,7 +18,7 @@ function printEdition(change: (text: string) => string): string {
 test("A bare id in an edition, which YAML takes for a number, is told with the cure.", () => {
   assert.equal(
     printEdition((text) => text.replace('lead: "2510.00001"', "lead: 2510.00001")),
-    "e.mdx:5  lead: is not what it should be\n    found:   2510.00001\n    allowed: an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…\n    mend:    if it is meant as text, put it in double quotes",
+    "e.mdx:5  lead: is not what it should be\n    found:   2510.00001\n    allowed: an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…, pmlr:…, jmlr:…, neurips:…, cvf:…, own:…\n    mend:    if it is meant as text, put it in double quotes",
   );
 });
 

@@ -58,7 +58,7 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
   [
     { id: "2510.00001v2" },
     "id",
-    "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…",
+    "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…, pmlr:…, jmlr:…, neurips:…, cvf:…, own:…",
   ],
   [{ title: "" }, "title", "text that is not empty"],
   [{ authors: "Ada Quay" }, "authors", "a list"],
@@ -74,7 +74,7 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
   [
     { previousIds: ["x"] },
     "previousIds[0]",
-    "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…",
+    "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…, pmlr:…, jmlr:…, neurips:…, cvf:…, own:…",
   ],
   [
     { organization: { id: "The Port", name: "The Port" } },

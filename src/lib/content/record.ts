@@ -36,7 +36,7 @@ export const ChangeSchema = z.strictObject({
 
 /** The facts of one paper. */
 export const RecordSchema = z.strictObject({
-  id: PaperIdSchema.describe("arXiv id without version, or doi:…, acl:…, openreview:…"),
+  id: PaperIdSchema.describe("arXiv id without version, one of another registry such as doi:…, or own:…, given here."),
   title: TitleSchema.describe("Title in plain text; $…$ is kept as its source."),
   authors: boundList(NameSchema, "authors")
     .default([])

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { findArxivId, isArxivId, monthOfId, parsePaperId, toSegment } from "./id.ts";
+import { areSameId, foldId, isArxivId, monthOfId, normalizeId, type PaperId, parsePaperId, toSegment } from "./id.ts";
 
 test("Every form of id is taken as it is.", () => {
   for (const id of [
@@ -13,6 +13,11 @@ test("Every form of id is taken as it is.", () => {
     "doi:10.1145/3571730.X(1)",
     "acl:2023.acl-long.1",
     "openreview:aBc_-9",
+    "pmlr:v31/example31a",
+    "jmlr:v31/31-7",
+    "neurips:2031/0123456789abcdef0123456789abcdef",
+    "cvf:Example_Sample_of_Harbours_CVPR_2031",
+    "own:example-2031-sample-of-harbours",
   ]) {
     assert.equal(parsePaperId(id), id);
   }
@@ -40,6 +45,10 @@ test("What is no id is refused.", () => {
     "acl:",
     "openreview: x",
     "isbn:1",
+    "own:",
+    "own:Example-2031",
+    "own:example--2031",
+    "own:example/2031",
     "2510.18821\n",
     // As a file's name it would be longer than file systems allow.
     `doi:10.1000/${"x".repeat(200)}`,
@@ -56,30 +65,6 @@ test("Only arXiv's ids are arXiv's.", () => {
     false,
     false,
   ]);
-});
-
-/** What people type or paste, and the arXiv id in it. */
-const PASTED: { [text: string]: string | undefined } = {
-  "2510.18821": "2510.18821",
-  " 2510.18821v12 ": "2510.18821",
-  "arXiv:2510.18821v1": "2510.18821",
-  "ARXIV: hep-th/9901001v3": "hep-th/9901001",
-  "https://arxiv.org/abs/2510.18821": "2510.18821",
-  "http://www.arxiv.org/abs/2510.18821v2": "2510.18821",
-  "arxiv.org/pdf/2510.18821v1.pdf": "2510.18821",
-  "https://export.arxiv.org/abs/math.GT/0309136": "math.GT/0309136",
-  "https://arxiv.org/html/2510.18821v1#S2": "2510.18821",
-  "https://huggingface.co/papers/2510.18821?utm=x": "2510.18821",
-  "hf.co/papers/2510.18821/": "2510.18821",
-  "https://arxiv.org/list/cs.AI": undefined,
-  "https://evil.example/abs/2510.18821": undefined,
-  "see 2510.18821": undefined,
-  "doi:10.1000/182": undefined,
-  "": undefined,
-};
-
-test("The arXiv id is found in what people paste, and nowhere else.", () => {
-  for (const [text, id] of Object.entries(PASTED)) assert.equal(findArxivId(text), id, text);
 });
 
 test("An id is one segment of a file name or address.", () => {
@@ -131,9 +116,26 @@ test("The month is read from arXiv's ids of either form.", () => {
   assert.equal(monthOfId("2513.18821"), undefined);
 });
 
-test("An arXiv id is also found behind the word, and in arXiv's own DOI.", () => {
-  for (const text of ["arXiv 2510.18821", "10.48550/arXiv.2510.18821", "https://doi.org/10.48550/arXiv.2510.18821v2"]) {
-    assert.equal(findArxivId(text), "2510.18821", text);
+test("An id that may be written in several forms has one.", () => {
+  const forms = {
+    "math.GT/0309136": "math/0309136",
+    "doi:10.9999/ABC": "doi:10.9999/abc",
+    "acl:p99-1001": "acl:P99-1001",
+    "acl:P99-1001v2": "acl:P99-1001",
+    "acl:2031.ACL-Long.1v1": "acl:2031.acl-long.1",
+    "openreview:aB_1": "openreview:aB_1",
+  };
+  for (const [id, one] of Object.entries(forms)) {
+    assert.equal(normalizeId(id as PaperId), one);
+    assert.ok(areSameId(id, one), id);
+    assert.equal(normalizeId(one as PaperId), one);
   }
-  assert.equal(findArxivId("10.1000/2510.18821"), undefined);
+});
+
+test("Two ids are one where a registry's DOI holds the other's id, and not where only letters of OpenReview's differ.", () => {
+  assert.ok(areSameId("doi:10.18653/v1/P31-1001", "acl:P31-1001"));
+  assert.ok(areSameId("doi:10.48550/arXiv.3101.00007", "3101.00007"));
+  assert.ok(!areSameId("openreview:aB", "openreview:ab"));
+  assert.ok(!areSameId("hep-th/9901001", "hep-ph/9901001"));
+  assert.equal(foldId("doi:10.18653/v1/"), "doi:10.18653/v1/");
 });

@@ -1,6 +1,7 @@
 /**
- * The id of a paper: an arXiv id without version (`2510.18821`, `hep-th/9901001`), or `doi:…`, `acl:…`, `openreview:…`.
- * In file names and addresses an id is one segment, see `toSegment`.
+ * The id of a paper: an arXiv id without version (`2510.18821`, `hep-th/9901001`), that of another registry (`doi:…`,
+ * `acl:…`), or `own:…`, which we give. In file names and addresses an id is one segment, see `toSegment`. The forms in
+ * which people write ids are find-id.ts's.
  */
 import { escapeName } from "../folder-name.ts";
 
@@ -11,13 +12,16 @@ export type PaperId = string & { readonly __brand: "PaperId" };
 const ARXIV_NEW = /^\d{2}(0[1-9]|1[0-2])\.\d{4,5}$/;
 /** arXiv identifiers before April 2007, with an optional subject class. */
 const ARXIV_OLD = /^[a-z-]+(\.[A-Z]{2})?\/\d{2}(0[1-9]|1[0-2])\d{3}$/;
-const OTHER = /^(doi:10\.\d{4,9}\/|acl:|openreview:)[^\s\p{C}]+$/u;
+const OTHER =
+  /^(doi:10\.\d{4,9}\/|(?:acl|openreview|pmlr|jmlr|neurips|cvf):)[^\s\p{C}]+$|^own:[a-z\d]+(?:-[a-z\d]+)*$/u;
+const SCHEME = /^(doi|acl|openreview|pmlr|jmlr|neurips|cvf|own):/;
 
 /** Longest segment of an id: it is a file's name too, and those end at 255 bytes. */
 const SEGMENT_LENGTH = 200;
 
 /** What an id may look like, for messages. */
-export const PAPER_ID_FORMS = "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…";
+export const PAPER_ID_FORMS =
+  "an arXiv id without version (2510.18821, hep-th/9901001), or doi:…, acl:…, openreview:…, pmlr:…, jmlr:…, neurips:…, cvf:…, own:…";
 
 /** The id when the text is one, otherwise undefined. */
 export function parsePaperId(text: string): PaperId | undefined {
@@ -31,39 +35,50 @@ export function isArxivId(id: string): boolean {
 }
 
 /**
- * The arXiv id in what people type or paste: an id with or without version, `arXiv:…`, or a link to arXiv
- * or to a Hugging Face paper page, or arXiv's own DOI (10.48550/arXiv.…). Undefined when there is none, or when the text says more than that.
- */
-export function findArxivId(text: string): PaperId | undefined {
-  const bare = text
-    .trim()
-    .replace(/^(https?:\/\/)?(www\.|export\.)?(arxiv\.org\/(abs|pdf|html)|(huggingface\.co|hf\.co)\/papers)\//i, "")
-    .replace(/^(https?:\/\/)?(dx\.)?(doi\.org\/)?(doi:\s*)?10\.48550\//i, "")
-    .replace(/^arxiv[.:\s]\s*/i, "")
-    .replace(/^([^?#]*)[?#].*$/, "$1")
-    .replace(/(?<!\/)\/+$/, "")
-    .replace(/\.pdf$/i, "")
-    .replace(/v\d+$/i, "");
-  const id = parsePaperId(bare);
-  return id !== undefined && isArxivId(id) ? id : undefined;
-}
-
-/**
  * The id as one segment of a file name or address: lower case, `/` becomes `_`, the scheme's `:` becomes `--`,
  * any other character outside `[a-z0-9.-_]` becomes `~` and its hex code, and so does what `escapeName` names.
  */
 export function toSegment(id: string): string {
   const name = id
     .toLowerCase()
-    .replace(/^(doi|acl|openreview):/, "$1--")
+    .replace(SCHEME, "$1--")
     .replaceAll("/", "_")
     .replace(/[^a-z0-9._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`);
   return escapeName(name);
 }
 
-/** Whether two ids are one: all registries but OpenReview take large and small letters for the same. */
+/** Ids of the ACL Anthology: `P99-1001` until 2019, `2020.acl-main.1` since, https://aclanthology.org/info/ids/ */
+const ACL_OLD = /^[A-Z]\d{2}-\d{4}$/i;
+
+/**
+ * The one form of an id that may be written in several: archives before 2007 without the subject class (`math/0309136`),
+ * which is no part of the id; DOIs in small letters; ids of the ACL Anthology as it writes them. New records get this form.
+ */
+export function normalizeId(id: PaperId): PaperId {
+  if (ARXIV_OLD.test(id)) return id.replace(/\.[A-Z]{2}\//, "/") as PaperId;
+  const [scheme = ""] = SCHEME.exec(id) ?? [];
+  if (scheme === "acl:") {
+    const name = id.slice(scheme.length).replace(/v\d{1,2}$/, "");
+    return `acl:${ACL_OLD.test(name) ? name.toUpperCase() : name.toLowerCase()}` as PaperId;
+  }
+  return (["doi:", "pmlr:", "jmlr:", "neurips:"].includes(scheme) ? id.toLowerCase() : id) as PaperId;
+}
+
+/**
+ * The same for all ids of one paper that can be told from the ids alone: all registries but OpenReview take large and
+ * small letters for the same, and some DOIs hold the id of another registry.
+ */
+export function foldId(id: string): string {
+  if (id.startsWith("openreview:")) return id;
+  return normalizeId(id as PaperId)
+    .toLowerCase()
+    .replace(/^doi:10\.48550\/arxiv\.(?=.)/, "")
+    .replace(/^doi:10\.18653\/v1\/(?=.)/, "acl:");
+}
+
+/** Whether two ids are one. */
 export function areSameId(a: string, b: string): boolean {
-  return a === b || (!a.startsWith("openreview:") && a.toLowerCase() === b.toLowerCase());
+  return a === b || foldId(a) === foldId(b);
 }
 
 /** The month in an arXiv id (`2510.18821` is `2025-10`, `hep-th/9901001` is `1999-01`), undefined for other ids. */

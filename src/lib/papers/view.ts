@@ -9,6 +9,7 @@ import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { SOURCES } from "../records/facts.ts";
 import { type Route, routes } from "../routes.ts";
+import { readDoiLink } from "./doi.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
 import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
@@ -183,7 +184,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     })),
     citation: dropUndefined({
       arxivId: isArxivId(record.id) ? record.id : undefined,
-      doi: links.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//, ""),
+      doi: readDoiLink(links.doi ?? ""),
       published: record.published,
       venue: record.venue === undefined ? undefined : { name: record.venue, isConference: isConference(record.venue) },
     }),

@@ -9,6 +9,8 @@ import { parseRecords } from "../content/parse.ts";
 import { readLists } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { ContentError, type Problem } from "../errors.ts";
+import { findPaperId } from "../papers/find-id.ts";
+import { areSameId } from "../papers/id.ts";
 import { RecordIndex } from "./match.ts";
 import { nameRecordFile, serializeRecords } from "./serialize.ts";
 import type { FileText } from "./write-file.ts";
@@ -77,6 +79,15 @@ export function* listChangedFiles(archive: Archive): Generator<FileText> {
   for (const [name, records] of files) {
     yield { path: join(archive.folder, CONTENT_FILES.records.folder, name), content: serializeRecords(records) };
   }
+}
+
+/** The id of the record that a curator names: by its id in any form, or its address at a registry; else the id in what is written, or that itself. */
+export function findNamedRecord({ records, index }: Archive, written: string): string {
+  if (records.has(written)) return written;
+  const id = findPaperId(written);
+  const found = id === undefined ? undefined : index.findById(id);
+  // An earlier id may be that of a change that was broken off.
+  return found !== undefined && areSameId(found, id ?? "") ? found : (id ?? written);
 }
 
 /** The problem of an id that is not among the records, with the nearest one that is. */

@@ -32,12 +32,32 @@ test("An id decides, also one that the paper had before.", () => {
 });
 
 test("Without a known id the DOI decides, in any case and with any host.", () => {
-  assert.deepEqual(find({ links: { doi: "http://dx.doi.org/10.1000/AB" } }), { ids: ["doi:10.1000/ab"], by: "DOI" });
+  assert.deepEqual(find({ links: { doi: "http://dx.doi.org/10.1000/AB" } }), { ids: ["doi:10.1000/ab"], by: "link" });
   assert.deepEqual(find({ id: "2510.00007", links: { doi: "https://doi.org/10.1000/cd" } }), {
     ids: ["acl:x-1"],
-    by: "DOI",
+    by: "link",
   });
-  assert.deepEqual(find({ id: "doi:10.1000/cd" }), { ids: ["acl:x-1"], by: "DOI" });
+  assert.deepEqual(find({ id: "doi:10.1000/cd" }), { ids: ["acl:x-1"], by: "link" });
+});
+
+test("An id is known in each of its forms, and where a link of the record leads to it.", () => {
+  const records = [
+    makeRecord({ id: "math.XX/0309136", title: "Old Ships", links: {} }),
+    makeRecord({ id: "doi:10.18653/v1/p99-1001", title: "Spoken Ships", links: {} }),
+    makeRecord({
+      id: "doi:10.1000/ef",
+      title: "Linked Ships",
+      links: { abstract: "https://openreview.net/forum?id=In_v3nted", doi: "https://doi.org/10.1000/ef%3C7%3E" },
+    }),
+  ];
+  const index = new RecordIndex(new Map(records.map((record) => [record.id, record])));
+  const ask = (id: string) => index.find({ id, title: "Unknown Ships" });
+  assert.deepEqual(ask("math/0309136"), { ids: ["math.XX/0309136"], by: "id" });
+  assert.deepEqual(ask("acl:P99-1001"), { ids: ["doi:10.18653/v1/p99-1001"], by: "id" });
+  assert.deepEqual(ask("openreview:In_v3nted"), { ids: ["doi:10.1000/ef"], by: "link" });
+  assert.deepEqual(ask("doi:10.1000/other").ids, []);
+  const link = "https://dl.acm.org/doi/pdf/10.1000/EF%3C7%3E";
+  assert.deepEqual(index.find({ title: "Unknown Ships", links: { pdf: link } }).ids, ["doi:10.1000/ef"]);
 });
 
 test("Else title and first author decide; case, marks and signs do not count, nor given names.", () => {
@@ -74,6 +94,6 @@ test("A record that is added later is found by all its keys.", () => {
   assert.deepEqual(index.find({ title: "late ships" }), { ids: ["acl:late"], by: "title" });
   assert.deepEqual(index.find({ title: "x", links: { doi: "https://doi.org/10.1000/LATE" } }), {
     ids: ["acl:late"],
-    by: "DOI",
+    by: "link",
   });
 });

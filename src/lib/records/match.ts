@@ -1,8 +1,9 @@
-/** Finding the record that an entry of a source is about: by id, else by DOI, else by title and first author. */
+/** Finding the record that an entry of a source is about: by id, else by an id in its links, else by title and first author. */
 import { findMainForm, listForms } from "../address.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { splitName } from "../papers/author.ts";
-import { areSameId, isArxivId, toSegment } from "../papers/id.ts";
+import { findPaperId } from "../papers/find-id.ts";
+import { areSameId, foldId, isArxivId, toSegment } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
 import type { Facts } from "./facts.ts";
 
@@ -12,22 +13,17 @@ export function normalizeTitle(title: string): string {
 }
 
 /** What a match came to: the record's id, several that fit equally or none, and what they were looked for by. */
-export type Match = { ids: string[]; by: "id" | "DOI" | "title" };
-
-/** Who has an address of a paper. */
-interface Holder {
-  /** The id that became the address. */
-  id: string;
-  /** Id of the record that has it, or had it before. */
-  owner: string;
-}
+export type Match = { ids: string[]; by: "id" | "link" | "title" };
 
 /** Records in a form that can be searched. Titles are only indexed when the first is asked for. */
 export class RecordIndex {
   readonly #records: Map<string, PaperRecord>;
-  /** By segment. */
-  readonly #holders = new Map<string, Holder>();
-  readonly #dois = new Map<string, string>();
+  /** By the segment of an address, the id of the record that has it, or had it before. */
+  readonly #holders = new Map<string, string>();
+  /** By folded id, the id of the record that has it, or had it before. */
+  readonly #ids = new Map<string, string>();
+  /** By folded id, the id of the record whose links lead to a page with it. */
+  readonly #linked = new Map<string, string>();
   #titles: Map<string, Set<string>> | undefined;
 
   /** @param records by id; the index looks into this map, which may grow when `add` is told so */
@@ -45,12 +41,16 @@ export class RecordIndex {
   /** The record that facts are about. */
   find(facts: Pick<Facts, "id" | "title" | "authors" | "links">): Match {
     const { id } = facts;
-    if (id !== undefined && this.#records.has(id)) return { ids: [id], by: "id" };
-    const holder = id === undefined ? undefined : this.#holders.get(toSegment(id));
-    if (id !== undefined && holder !== undefined && areSameId(holder.id, id)) return { ids: [holder.owner], by: "id" };
-    const known = this.#findByDoi(facts);
-    if (known !== undefined) return { ids: [known], by: "DOI" };
+    const holder = id === undefined ? undefined : this.findById(id);
+    if (holder !== undefined) return { ids: [holder], by: "id" };
+    const known = this.#findByLink(facts);
+    if (known !== undefined) return { ids: [known], by: "link" };
     return { ids: this.#findByTitle(facts), by: "title" };
+  }
+
+  /** Id of the record that has an id, or had it before, in any of the id's forms; undefined when there is none. */
+  findById(id: string): string | undefined {
+    return this.#records.has(id) ? id : this.#ids.get(foldId(id));
   }
 
   /**
@@ -61,25 +61,28 @@ export class RecordIndex {
     const former = previousIds.map(toSegment);
     const names = [...listForms(toSegment(id)), ...former];
     const mains = [toSegment(id), ...former].flatMap((name) => findMainForm(name) ?? []);
-    const owners = [...names, ...mains].flatMap((name) => this.#holders.get(name)?.owner ?? []);
+    const owners = [...names, ...mains].flatMap((name) => this.#holders.get(name) ?? []);
     return owners.find((rival) => rival !== owner);
   }
 
   #addKeys(record: PaperRecord): void {
-    this.#holders.set(toSegment(record.id), { id: record.id, owner: record.id });
-    for (const id of record.previousIds) this.#holders.getOrInsert(toSegment(id), { id, owner: record.id });
-    const doi = readDoi(record);
-    if (doi !== undefined) this.#dois.set(doi, record.id);
+    this.#holders.set(toSegment(record.id), record.id);
+    this.#ids.set(foldId(record.id), record.id);
+    for (const id of record.previousIds) {
+      this.#holders.getOrInsert(toSegment(id), record.id);
+      this.#ids.getOrInsert(foldId(id), record.id);
+    }
+    for (const key of listLinkedIds(record)) this.#linked.getOrInsert(key, record.id);
   }
 
   #addTitle({ id, title }: PaperRecord): void {
     this.#titles?.getOrInsertComputed(normalizeTitle(title), () => new Set()).add(id);
   }
 
-  #findByDoi(facts: Pick<Facts, "id" | "links">): string | undefined {
-    const doi = readDoi(facts);
-    const id = doi === undefined ? undefined : this.#dois.get(doi);
-    return id === undefined || areDifferentWorks(facts.id, id) ? undefined : id;
+  #findByLink(facts: Pick<Facts, "id" | "links">): string | undefined {
+    const keys = [...(facts.id === undefined ? [] : [foldId(facts.id)]), ...listLinkedIds(facts)];
+    const ids = keys.flatMap((key) => this.#ids.get(key) ?? this.#linked.get(key) ?? []);
+    return ids.find((id) => this.#records.has(id) && !areDifferentWorks(facts.id, id));
   }
 
   #findByTitle({ id, title, authors }: Pick<Facts, "id" | "title" | "authors">): string[] {
@@ -104,15 +107,15 @@ function readFirstAuthor(authors: string[] | undefined): string | undefined {
   return first === undefined ? undefined : foldLatin(splitName(first).family);
 }
 
-/** The DOI without its host, in lower case, as DOIs are compared (DOI Handbook, 2.4). */
-function readDoi({ id, links }: Pick<Facts, "id" | "links">): string | undefined {
-  const doi = links?.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//i, "") ?? /^doi:(.*)$/s.exec(id ?? "")?.[1];
-  return doi?.toLowerCase();
+/** The ids under which links of a paper lead to it, folded: its DOI, and its pages where registries have it. */
+function listLinkedIds({ links }: Pick<Facts, "links">): string[] {
+  const own = [links?.doi, links?.abstract, links?.pdf];
+  return own.flatMap((link) => (link === undefined ? [] : (findPaperId(link) ?? []))).map(foldId);
 }
 
 /** Two ids that one registry gave are two works, whatever their titles. */
 function areDifferentWorks(a: string | undefined, b: string): boolean {
-  return a !== undefined && a !== b && nameRegistry(a) === nameRegistry(b);
+  return a !== undefined && !areSameId(a, b) && nameRegistry(a) === nameRegistry(b);
 }
 
 function nameRegistry(id: string): string {

@@ -69,7 +69,7 @@ function noteTwins({ records, digests }: Content): Problem[] {
       known.set(data.id, data);
       index.add(data);
       if (ids.length === 0) return [];
-      const likeness = by === "DOI" ? "the same DOI" : "the same title and first author";
+      const likeness = by === "title" ? "the same title and first author" : "the same id, or a link to it";
       const areBothTold = [data.id, ...ids].filter((id) => told.has(toSegment(id))).length > 1;
       return [
         {

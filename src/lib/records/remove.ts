@@ -5,7 +5,7 @@ import { listContentFiles, locateDigest, nameContentFile } from "../content/cont
 import { parseEdition } from "../content/parse.ts";
 import { parseSource } from "../content/source-text.ts";
 import { ContentError, type Problem } from "../errors.ts";
-import { dropRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
+import { dropRecord, findNamedRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { describeRedirects } from "./redirects.ts";
 import { writeFilesAtomic } from "./write-file.ts";
@@ -27,8 +27,9 @@ export function removePaper(folder: string, id: string, options: RemoveOptions):
   return withContentLock(folder, "a removal", () => remove(folder, id, options), options);
 }
 
-function remove(folder: string, id: string, options: RemoveOptions): string[] {
+function remove(folder: string, written: string, options: RemoveOptions): string[] {
   const archive = openArchive(folder);
+  const id = findNamedRecord(archive, written);
   const record = archive.records.get(id);
   if (record === undefined) throw new ContentError([refuseUnknown(archive, id)]);
   const digest = locateDigest(folder, id);

@@ -4,9 +4,18 @@ import { listContentFiles, locateDigest, nameContentFile } from "../content/cont
 import { parseEdition } from "../content/parse.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
 import { ContentError, type Problem } from "../errors.ts";
+import { findPaperId } from "../papers/find-id.ts";
 import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
 import { addresses } from "../routes.ts";
-import { type Archive, dropRecord, listChangedFiles, openArchive, putRecord, refuseUnknown } from "./archive.ts";
+import {
+  type Archive,
+  dropRecord,
+  findNamedRecord,
+  listChangedFiles,
+  openArchive,
+  putRecord,
+  refuseUnknown,
+} from "./archive.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listFormer } from "./merge.ts";
 import { findRedirected } from "./record-pages.ts";
@@ -22,8 +31,9 @@ export function renamePaper(folder: string, from: string, to: string, options: C
   return withContentLock(folder, "a change of id", () => rename(folder, from, to, options), options);
 }
 
-function rename(folder: string, from: string, to: string, { today, isDryRun }: ChangeOptions): string[] {
+function rename(folder: string, written: string, wanted: string, { today, isDryRun }: ChangeOptions): string[] {
   const archive = openArchive(folder);
+  const [from, to] = [findNamedRecord(archive, written), findPaperId(wanted) ?? wanted];
   const record = archive.records.get(from);
   const renamed = archive.records.get(to);
   // Where the address stays, as with another case of an ACL id, only the history tells.

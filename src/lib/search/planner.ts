@@ -1,5 +1,5 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
-import { findArxivId } from "../papers/id.ts";
+import { findArxivId } from "../papers/find-id.ts";
 import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countResults } from "./facets.ts";

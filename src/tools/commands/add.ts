@@ -8,7 +8,8 @@ import type { PaperRecord } from "#lib/content/record.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import type { Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
-import { findArxivId } from "#lib/papers/id.ts";
+import { findPaperId } from "#lib/papers/find-id.ts";
+import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { assignTopics } from "#lib/papers/topics.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { site } from "#site";
@@ -24,7 +25,7 @@ Fetches papers from arXiv, adds what Hugging Face knows of them when it can be r
 content folder (CONTENT_DIR, otherwise content/), and makes a digest file to fill in for each that has none.
 
   ID|ADDRESS  an arXiv id in any form (2510.18821, 2510.18821v2, arXiv:2510.18821, hep-th/9901001), or the address of a
-              paper at arXiv or Hugging Face
+              paper at arXiv or at a site that shows arXiv's papers, such as Hugging Face or alphaXiv
   --by NAME   who writes the digests, as it stands in a by-line
   --no-digest make no digest files
   --fresh     ask again what was asked for today already
@@ -44,9 +45,11 @@ export function makeAdd(parts: NetworkParts = {}): Command {
     async run(args) {
       const { values, positionals } = readArgs(args, { by: TEXT, "no-digest": FLAG, fresh: FLAG, ...WRITE_FLAGS });
       if (positionals.length === 0) throw new UsageError("say which papers: ids or addresses");
-      const asked = positionals.map((word) => ({ word, id: findArxivId(dropInvisible(word)) }));
-      const ids = [...new Set(asked.flatMap(({ id }) => id ?? []))];
-      const refused = asked.flatMap(({ word, id }) => (id === undefined ? [describeUnknownForm(word)] : []));
+      const asked = positionals.map((word) => ({ word, id: findPaperId(dropInvisible(word)) }));
+      const ids = [...new Set(asked.flatMap(({ id }) => (id !== undefined && isArxivId(id) ? [id] : [])))];
+      const refused = asked.flatMap(({ word, id }) =>
+        id === undefined || !isArxivId(id) ? [refuseWord(word, id)] : [],
+      );
       const report = await importOverNetwork(values, parts, (network) =>
         askSources(ids, { network, areKnown: false, told: { refused } }),
       );
@@ -59,12 +62,17 @@ export function makeAdd(parts: NetworkParts = {}): Command {
   };
 }
 
-function describeUnknownForm(word: string): Problem {
+/** @param id the paper's id at another registry, where the word names one */
+function refuseWord(word: string, id: PaperId | undefined): Problem {
+  const place = { file: "command line", field: word };
+  if (id !== undefined) {
+    const mend = "save its BibTeX and bring that in: npm run digest -- import bibtex FILE";
+    return { ...place, message: "this paper is not at arXiv, and nobody else is asked", found: id, mend };
+  }
   return {
-    file: "command line",
-    field: word,
+    ...place,
     message: "this names no paper at arXiv",
-    allowed: "an arXiv id in any form, or the address of a paper at arXiv or Hugging Face",
+    allowed: "an arXiv id in any form, or the address of a paper at arXiv, Hugging Face and the like",
   };
 }
 

@@ -12,7 +12,8 @@ import { hasSourceMoved, makeStamp } from "#lib/content/stamp-state.ts";
 import { countNoun } from "#lib/counts.ts";
 import { type Day, toDay } from "#lib/dates.ts";
 import { formatGroups, formatProblem, formatProblems, type Problem, sortProblems } from "#lib/errors.ts";
-import { findArxivId, toSegment } from "#lib/papers/id.ts";
+import { findPaperId } from "#lib/papers/find-id.ts";
+import { toSegment } from "#lib/papers/id.ts";
 import { noteOddities } from "#lib/records/notices.ts";
 import { writeFileAtomic } from "#lib/records/write-file.ts";
 import { findContentFolder } from "../folders.ts";
@@ -99,9 +100,9 @@ function findSegments({ digests, problems }: Content, ids: string[]): Set<string
   const known = new Set([...digests, ...problems].map(({ file }) => basename(file, ".md")));
   return new Set(
     ids.map((id) => {
-      const segment = toSegment(findArxivId(id) ?? id);
-      if (known.has(segment)) return segment;
-      const nearest = findNearest(segment, known);
+      const segment = [id, findPaperId(id) ?? id].map(toSegment).find((name) => known.has(name));
+      if (segment !== undefined) return segment;
+      const nearest = findNearest(toSegment(id), known);
       throw new UsageError(
         `there is no digest of ${id}${nearest === undefined ? "" : `; the nearest is that of ${nearest}`}`,
       );

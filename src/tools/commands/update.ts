@@ -2,7 +2,8 @@
 import { addDays, type Day } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
-import { findArxivId, isArxivId, PAPER_ID_FORMS, parsePaperId } from "#lib/papers/id.ts";
+import { findPaperId } from "#lib/papers/find-id.ts";
+import { isArxivId, PAPER_ID_FORMS } from "#lib/papers/id.ts";
 import type { Archive } from "#lib/records/archive.ts";
 import { askSources } from "../import/ask-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
@@ -65,7 +66,7 @@ function findNamed({ records, index }: Archive, words: string[]) {
   const ids = new Set<string>();
   const told = { refused: [] as Problem[], notices: [] as Problem[] };
   for (const word of words) {
-    const asked = findArxivId(dropInvisible(word)) ?? parsePaperId(word);
+    const asked = findPaperId(dropInvisible(word));
     const [id] = asked === undefined ? [] : index.find({ id: asked, title: "" }).ids;
     if (id === undefined || !records.has(id)) told.refused.push(describeUnknown(word, asked));
     else if (isArxivId(id)) ids.add(id);
