@@ -2,12 +2,12 @@
 
 /** A mark that publishers put on titles: `RETRACTED: …`, `[Withdrawn] …`, `… (Retracted article. See vol. 4)`. */
 const MARKS: readonly RegExp[] = [
-  /^\s*[[(]\s*(?:this (?:article|paper) (?:is|was|has been) )?(?<word>retract(?:ed|ion)|withdrawn)(?: (?:article|paper|publication|note|notice))?\s*[\])]\s*[:.–—-]?\s*(?=\S)/iu,
-  /^\s*(?<word>retract(?:ed|ion))(?: (?:article|paper|chapter|publication|note|notice)(?: to)?)?\s*(?::|\s[–—-]+\s)\s*(?=\S)/iu,
-  /^\s*(?<word>RETRACTED|WITHDRAWN)(?: (?:ARTICLE|PAPER|CHAPTER|PUBLICATION))?\s*(?:\s*(?::|[–—-]+|\.)\s*|\s+)(?=\S*\p{Ll})/u,
-  /^\s*(?<word>WITHDRAWN|withdrawn (?:article|paper)|Withdrawn (?:article|paper|Article|Paper)):\s*(?=\S)/u,
-  /(?<=\S)\s*[[(]\s*(?<word>retracted|withdrawn)(?:(?: (?:article|paper)|[.,:])[^()[\]]*)?\s*[\])]\s*\.?$/iu,
-  /(?<=\S)\s*(?::|\s[–—-]+)\s(?<word>RETRACTED|WITHDRAWN|Retracted)(?: (?:ARTICLE|PAPER|article|paper))?\s*\.?$/u,
+  /^[[(] ?(?:this (?:article|paper) (?:is|was|has been) )?(?<word>retract(?:ed|ion)|withdrawn)(?: (?:article|paper|publication|note|notice))? ?[\])] ?[:.–—-]? ?(?=\S)/iu,
+  /^(?<word>retract(?:ed|ion))(?: (?:article|paper|chapter|publication|note|notice)(?: to)?)? ?(?::|\s[–—-]+\s) ?(?=\S)/iu,
+  /^(?<word>RETRACTED|WITHDRAWN)(?: (?:ARTICLE|PAPER|CHAPTER|PUBLICATION))?(?: ?(?::|[–—-]{1,3}|\.) ?| )(?=\S*\p{Ll})/u,
+  /^(?<word>WITHDRAWN|withdrawn (?:article|paper)|Withdrawn (?:article|paper|Article|Paper)): ?(?=\S)/u,
+  /(?<=\S) ?[[(] ?(?<word>retracted|withdrawn)(?:(?: (?:article|paper)|[.,:])[^()[\]]*)? ?[\])] ?\.?$/iu,
+  /(?<=\S) ?(?::|\s[–—-]+)\s(?<word>RETRACTED|WITHDRAWN|Retracted)(?: (?:ARTICLE|PAPER|article|paper))? ?\.?$/u,
 ];
 
 /** A title without such a mark, and the mark's word; the title as it is when it bears none. */

@@ -27,7 +27,7 @@ const TAIL = `(?=[\\s*]*(?:$|[.,;:!)\\]–—]|- |(?:${CAUSES})))`;
 const STRICT_TAIL = `(?=[\\s*]*(?:$|[.;:!)\\]]|,? ?(?:${CAUSES})))`;
 /** Words in front of the statement that leave it what it is. */
 const LEAD =
-  "^[\\s([*{]*(?:(?:arxiv )?admin note|notice|note|comments?|important|update|warning|erratum|unfortunately)?[\\s:;,*]*";
+  "^[\\s([*{]{0,6}(?:(?:arxiv )?admin note|notice|note|comments?|important|update|warning|erratum|unfortunately)?[\\s:;,*]{0,6}";
 const LED_BY_REASON = "^(?:due to|because of|owing to|after|since|as|in view of|following|for|at|upon|on|per) [^.]*, ";
 
 const compile = (source: string) => new RegExp(source, "iu");

@@ -11,6 +11,8 @@ export interface Footer {
   authorCount?: number;
   /** Organisation as it is written: its login, then its name. */
   organization?: string;
+  /** Comments as they are written, where no date stands before them. */
+  comments?: string;
   /** Date, and comments as they are written. */
   date?: DateLine;
   /** Whether more than a bare date shows that an entry ends here. */
@@ -42,8 +44,17 @@ export function isFooterPart({ text }: Line): boolean {
   return SEPARATOR.test(text) || AUTHORS.test(text);
 }
 
-/** The footer that begins at an index, and the index of the line after it; undefined when none begins there. */
-export function matchFooter(lines: Line[], start: number): { footer: Footer; next: number } | undefined {
+/**
+ * The footer that begins at an index, and the index of the line after it; undefined when none begins there.
+ * @param areMarked whether entries have marks above their titles, so that a number under a footer belongs to it
+ */
+export function matchFooter(
+  lines: Line[],
+  start: number,
+  areMarked = false,
+): { footer: Footer; next: number } | undefined {
+  const card = areMarked ? matchCard(lines, start) : undefined;
+  if (card !== undefined) return card;
   let next = start;
   const footer: Footer = { isCertain: false };
   const [, authors] = AUTHORS.exec(lines[next]?.text ?? "") ?? [];
@@ -67,6 +78,20 @@ export function matchFooter(lines: Line[], start: number): { footer: Footer; nex
   }
   footer.isCertain = authors !== undefined || (hasSeparator && date !== undefined);
   return next === start ? undefined : { footer, next };
+}
+
+/** `·`, `11 authors`, and the number of comments, as a card has them: without a date, perhaps with an organisation's name above. */
+function matchCard(lines: Line[], start: number): { footer: Footer; next: number } | undefined {
+  const text = (index: number) => lines[index]?.text ?? "";
+  const separator = SEPARATOR.test(text(start)) ? start : start + 1;
+  const isNamed = separator > start && SEPARATOR.test(text(separator)) && text(start).length <= ORGANIZATION_LENGTH;
+  const [, authors] = AUTHORS.exec(text(separator + 1)) ?? [];
+  // A line above the separator is an organisation only where the title stands above it.
+  if (authors === undefined || (separator > start && !isNamed)) return undefined;
+  const next = separator + 2;
+  const hasComments = COMMENTS.test(text(next));
+  const footer = { authorCount: Number(authors), isCertain: true, ...(hasComments && { comments: text(next) }) };
+  return { footer, next: hasComments ? next + 1 : next };
 }
 
 /** An organisation can be told from prose only by the separator and the date that follow, or the date alone in its block. */

@@ -81,6 +81,95 @@ for (const [name, change] of Object.entries(VARIANTS)) {
   });
 }
 
+/** The page as it is copied with votes: a number above each title. */
+const vote = (text: string) => {
+  let votes = 90;
+  const titles = harvest(text).facts.map(({ place }) => place.line);
+  const mark = (line: string, index: number) => (titles.includes(index + 1) ? `${--votes}\n\n${line}` : line);
+  return text.split("\n").map(mark).join("\n");
+};
+const submit = (text: string) => vote(text).replace(/^(\d\d)(?=\n\n\D)/gm, "Submitted by\nquay keeper\n\n$1");
+for (const [name, change] of Object.entries({
+  "votes above titles": vote,
+  "votes and no blank lines": (text: string) => vote(text).replace(/\n+/g, "\n"),
+  "votes, and comments on a line of their own": (text: string) =>
+    vote(text).replace(/^(\w{3} \d+(?:, \d{4})?) ([\d,]+)$/gm, "$1\n$2"),
+  "votes and who submitted": submit,
+  "who submitted on one line": (text: string) => submit(text).replaceAll("Submitted by\n", "Submitted by "),
+  "who submitted, and no votes": (text: string) => submit(text).replace(/(keeper)\n\n\d\d$/gm, "$1"),
+  "votes and no header": (text: string) => vote(text).replace(/^[\s\S]*?Mar 9\n/, "Daily Papers\n"),
+})) {
+  test(`A paste with ${name} says the same.`, () => {
+    const drop = (facts: ReturnType<typeof readFacts>) => facts.map((fact) => ({ ...fact, sources: [] }));
+    assert.notEqual(change(page), page);
+    assert.deepEqual(drop(readFacts(change(page))), drop(readFacts(page)));
+    assert.deepEqual(harvest(change(page)).refused, []);
+  });
+}
+
+const CARDS = `Daily Papers
+
+by Quay and the harbour community
+
+Mar 9
+
+Submitted by
+quay keeper
+
+90
+
+Boats That Count Their Own Oars
+
+·
+11 authors
+
+7
+
+Submitted by
+another keeper
+
+1.2k
+
+Nets
+
+The Port Laboratory
+·
+1 author
+
+Submitted by
+quay keeper
+
+Fog at Noon
+
+·
+9 authors
+
+2
+`;
+
+test("A page of cards gives titles, numbers of authors and comments, and takes neither votes nor people for papers.", () => {
+  const expected = [
+    ["Boats That Count Their Own Oars", 11, 7],
+    ["Nets", 1, undefined],
+    ["Fog at Noon", 9, 2],
+  ];
+  for (const text of [CARDS, CARDS.replace(/\n+/g, "\n"), CARDS.replaceAll("Submitted by\n", "Submitted by ")]) {
+    const { facts, refused, days } = harvest(text);
+    assert.deepEqual(
+      facts.map(({ title, authorCount, comments }) => [title, authorCount, comments]),
+      expected,
+    );
+    assert.deepEqual([refused, days[0]?.source, days[0]?.listed], [[], "Daily Papers", 3]);
+  }
+  const bare = CARDS.replace(/Submitted by\n.*\n/g, "")
+    .replace("1.2k", "1204")
+    .replace("Fog", "3\n\nFog");
+  assert.deepEqual(
+    harvest(bare).facts.map(({ title, authorCount, comments }) => [title, authorCount, comments]),
+    expected,
+  );
+});
+
 test("A paste without its header says the same, of a listing without a name.", () => {
   const rename = (facts: ReturnType<typeof readFacts>) => facts.map((fact) => ({ ...fact, sources: [] }));
   const bare = page.slice(page.indexOf("Harbour:"));

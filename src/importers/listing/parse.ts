@@ -5,6 +5,7 @@
 import { parseDateLine, type WrittenDate } from "./date.ts";
 import { type Footer, isFooterPart, matchFooter, spreadFooters } from "./footer.ts";
 import { isWrapped, joinBlocks, type Line, readLines } from "./lines.ts";
+import { dropMarks } from "./marks.ts";
 
 /** One paper of the page. */
 export interface ListingEntry {
@@ -48,15 +49,16 @@ type Join = (lines: Line[]) => Line[];
 /** Reads a pasted page. */
 export function parseListing(text: string): Listing {
   const source = readLines(text);
-  const lines = spreadFooters(source);
+  const { lines, starts } = dropMarks(spreadFooters(source));
   const join: Join = isWrapped(source) ? joinBlocks : (paragraphs) => paragraphs;
   const dayIndex = findHeaderDay(lines, join);
   const afterDay = dayIndex === undefined ? 0 : dayIndex + 1;
-  const start = findFirstTitle(lines, afterDay, join);
+  const firstMarked = lines.findIndex(({ line }, index) => index >= afterDay && starts.has(line));
+  const start = firstMarked < 0 ? findFirstTitle(lines, afterDay, join) : firstMarked;
   const name = lines.slice(0, start).findLast((line) => PAGE_NAME.test(line.text))?.text;
   const dayLine = dayIndex === undefined ? undefined : lines[dayIndex];
   const date = parseDateLine(dayLine?.text ?? "")?.date;
-  const { segments, isListing } = cutSegments(lines.slice(start), join);
+  const { segments, isListing } = cutSegments(lines.slice(start), join, starts);
   const passedOver = lines.slice(afterDay, start).filter((line) => line.text !== name);
   const last = segments.at(-1);
   // What stands under the last footer is the end of the page, unless it is prose.
@@ -101,12 +103,22 @@ interface Segment {
   footer?: Footer;
 }
 
-function cutSegments(lines: Line[], join: Join): { segments: Segment[]; isListing: boolean } {
+/** @param starts lines on which entries are known to begin */
+function cutSegments(
+  lines: Line[],
+  join: Join,
+  starts: ReadonlySet<number>,
+): { segments: Segment[]; isListing: boolean } {
   const segments: Segment[] = [];
   let isListing = false;
   let begin = 0;
   for (let index = 0; index < lines.length; ) {
-    const match = matchFooter(lines, index);
+    const line = lines[index]?.line ?? 0;
+    if (index > begin && starts.has(line)) {
+      segments.push({ paragraphs: join(lines.slice(begin, index)), line: lines[begin]?.line ?? 1 });
+      begin = index;
+    }
+    const match = starts.has(line) ? undefined : matchFooter(lines, index, starts.size > 0);
     if (match === undefined) {
       index += 1;
       continue;

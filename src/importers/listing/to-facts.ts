@@ -73,11 +73,12 @@ type Notify = (message: string, rest?: Partial<Problem>) => void;
 
 /** The day of publication and the number of comments. */
 function readDate(footer: Footer | undefined, day: Day, notify: Notify): Pick<Facts, "published" | "comments"> {
-  if (footer?.date === undefined) return {};
-  const { date, comments: written } = footer.date;
-  const published = resolveDate(date, day);
-  if (published === undefined) notify("this day does not exist, so the entry has no date", { found: date.text });
-  else if (published > day) notify("this date lies after the day of the listing", { found: date.text, allowed: day });
+  const { date, comments: written = footer?.comments } = footer?.date ?? {};
+  const published = date && resolveDate(date, day);
+  if (date !== undefined && published === undefined) {
+    notify("this day does not exist, so the entry has no date", { found: date.text });
+  } else if (date !== undefined && published !== undefined && published > day)
+    notify("this date lies after the day of the listing", { found: date.text, allowed: day });
   const comments = written === undefined ? undefined : parseCount(written);
   if (written !== undefined && comments === undefined) {
     notify("this number of comments is not exact, so it is left out", { found: written });

@@ -17,8 +17,7 @@ export function openDays(folder: string): Days {
 }
 
 /**
- * Adds a day, or what is newly known of one: the longer list counts, of two as long the one with more papers taken, and
- * of two that agree so far the one that was not cut. Returns whether anything changed.
+ * Adds a day, or a reading of one that is better than the one that is known. Returns whether anything changed.
  */
 export function putDay(days: Days, day: DaySummary): boolean {
   const known = days.get(nameDay(day));
@@ -27,9 +26,13 @@ export function putDay(days: Days, day: DaySummary): boolean {
   return isMore;
 }
 
-/** Positive when the first tells more of a day than the second. */
+/**
+ * Positive when the first reading of a day is better than the second: with more papers taken, of two with as many the one
+ * with fewer refused, then the one of the longer list, then the one that was not cut. What could not be read well takes
+ * little, so that it never stands in the way of what was.
+ */
 function compareDays(a: DaySummary, b: DaySummary): number {
-  return a.listed - b.listed || a.taken - b.taken || Number(b.cut) - Number(a.cut);
+  return a.taken - b.taken || b.refused - a.refused || a.listed - b.listed || Number(b.cut) - Number(a.cut);
 }
 
 /** The file of the list as it is now, in order of date and source. */
@@ -38,6 +41,7 @@ export function describeDaysFile(folder: string, days: Days): FileText {
   return { path: join(folder, CONTENT_FILES.days.path), content: serializeLines(sorted, DaySummarySchema) };
 }
 
-function nameDay({ date, source }: DaySummary): string {
+/** The key of a day: its date and its listing. */
+export function nameDay({ date, source }: Pick<DaySummary, "date" | "source">): string {
   return `${date} ${source}`;
 }

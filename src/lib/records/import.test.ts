@@ -243,7 +243,7 @@ test("A folder whose records or days cannot be read is left as it is: writing th
   assert.throws(() => importHarvests(doubled, [], OPTIONS), /this paper has a record already/);
 });
 
-test("Of a day the longer list stays, and of two as long the one with more papers taken.", () => {
+test("Of a day the best reading stays: most papers taken, then fewest refused, then the longest; a better one repairs it.", () => {
   const folder = join(root, "days");
   const put = (changes: Partial<typeof DAY>) =>
     importHarvests(folder, [makeHarvest([], { days: [{ ...DAY, ...changes }] })], OPTIONS).days.length;
@@ -254,10 +254,14 @@ test("Of a day the longer list stays, and of two as long the one with more paper
       { cut: true },
       { listed: 2, taken: 2 },
       { listed: 5, taken: 3, refused: 2 },
+      { listed: 76, taken: 0, refused: 76 },
+      { listed: 4 },
       { listed: 5, taken: 5 },
+      { listed: 76, taken: 5, refused: 71 },
+      { source: "Other", listed: 76, taken: 0, refused: 76 },
       { source: "Other" },
     ].map(put),
-    [1, 1, 0, 0, 1, 1, 1],
+    [1, 1, 0, 0, 0, 0, 1, 1, 0, 1, 1],
   );
   assert.equal(
     readFileSync(join(folder, "days.jsonl"), "utf8"),
