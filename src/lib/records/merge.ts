@@ -4,6 +4,7 @@ import { compareText } from "../compare-text.ts";
 import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { toSegment } from "../papers/id.ts";
 import { findWithdrawer } from "../papers/withdrawal.ts";
+import { findAbstractLinks } from "./abstract-links.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";
 import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
@@ -11,7 +12,7 @@ import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
 /** A new record. */
 export function startRecord(id: string, facts: Facts): PaperRecord {
   const { place: _place, withdrawn, sources, ...rest } = facts;
-  return {
+  return completeLinks({
     authors: [],
     categories: [],
     keywords: [],
@@ -23,7 +24,15 @@ export function startRecord(id: string, facts: Facts): PaperRecord {
     id,
     ...(withdrawn !== undefined && withdrawn !== false && { withdrawn }),
     sources,
-  };
+  });
+}
+
+/** Code and project page that only the abstract names; any source that knows them says it better. */
+function completeLinks(record: PaperRecord): PaperRecord {
+  const { abstract, links } = record;
+  const isComplete = links.code !== undefined && links.project !== undefined;
+  if (abstract === undefined || isComplete) return record;
+  return { ...record, links: { ...findAbstractLinks(abstract), ...links } };
 }
 
 function sortDays(days: readonly string[] = []): string[] {
@@ -41,7 +50,7 @@ export function listFormer(id: string, previousIds: readonly string[] = []): str
  *   twice changes nothing
  */
 export function mergeFacts(record: PaperRecord, facts: Facts, today: string): PaperRecord {
-  const merged: PaperRecord = {
+  const merged: PaperRecord = completeLinks({
     ...record,
     ...mergeFields(record, facts),
     links: mergeLinks(record, facts),
@@ -49,7 +58,7 @@ export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Pa
     keywords: uniteTexts(record.keywords, facts.keywords ?? []),
     previousIds: listFormer(record.id, uniteTexts(record.previousIds, facts.previousIds ?? [])),
     history: uniteHistories(record.history, facts.history ?? []),
-  };
+  });
   mergeWithdrawal(merged, record, facts);
   mergeAuthorCount(merged, facts);
   const sources = mergeSources(record, facts);
