@@ -22,6 +22,12 @@ export interface Fused {
 /** How much the parts of a word count where they stand apart. */
 const APART = 0.6;
 
+/**
+ * How much it counts that a paper has more of what was asked: scores of single words, added up, let one word that is said
+ * often outweigh three that are said once. As a power of the share that the words it has are of all, by their weights.
+ */
+const COVERAGE = 0.2;
+
 /** All papers that a word found, best first. */
 export function fuseHits(found: readonly WordHits[]): Fused[] {
   const all = new Map<string, Fused>();
@@ -42,7 +48,15 @@ export function fuseHits(found: readonly WordHits[]): Fused[] {
       fused.isApart ||= isApart;
     }
   }
+  const asked = sumWeights(found);
+  for (const paper of asked > 0 ? all.values() : []) {
+    paper.score *= (sumWeights(paper.parts.map(({ word }) => word)) / asked) ** COVERAGE;
+  }
   return sortFused([...all.values()]);
+}
+
+function sumWeights(words: readonly WordHits[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Best first; equal ones by key. */
