@@ -11,6 +11,7 @@ import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
 import { compareNewest, type ListedPaper, type Paper } from "#lib/papers/paper.ts";
+import { periodOf } from "#lib/papers/paper-date.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { EditionPlace } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
@@ -115,10 +116,9 @@ function giveRows(papers: readonly Paper[], issues: Edition<Paper>[]): void {
   const chosen = new Set(issues.filter(({ isCurated }) => isCurated).flatMap((edition) => edition.papers));
   for (const paper of papers) {
     if (!paper.isTopicsAssigned || chosen.has(paper)) continue;
-    const { id, published } = paper.facts;
+    const { id } = paper.facts;
     const date = places.get(id)?.date;
-    paper.row =
-      date === undefined ? routes.archiveRow(published?.slice(0, 7) ?? "undated", id) : routes.editionRow(date, id);
+    paper.row = date === undefined ? routes.archiveRow(periodOf(paper.facts), id) : routes.editionRow(date, id);
   }
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Fingerprint } from "#lib/content/data-fingerprint.ts";
 import type { Paper } from "#lib/papers/paper.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
 import { type Related, type RelatedPapers, relatePapers } from "#lib/papers/related.ts";
 import type { RelatedInput } from "#lib/related/inputs.ts";
 import { decodeRelated, encodeRelated, type RelatedState } from "#lib/related/state.ts";
@@ -53,7 +54,8 @@ class PaperInput implements RelatedInput {
   #topics: string[] | undefined;
 
   constructor(paper: Paper, joined: string) {
-    const { id, published, withdrawn } = paper.facts;
+    const { id, withdrawn } = paper.facts;
+    const published = findDate(paper.facts);
     this.id = id;
     this.order = joined;
     this.fingerprint = paper.version;

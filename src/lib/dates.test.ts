@@ -2,8 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
+  agreesWith,
   dayOfYear,
   daysBetween,
+  firstDayOf,
+  formatDate,
+  formatDateShort,
   formatDay,
   formatDayLong,
   formatDayShort,
@@ -12,6 +16,8 @@ import {
   formatVolume,
   formatWeek,
   isDay,
+  isPartialDate,
+  lastDayOf,
   listQuarters,
   monthOf,
   quarterOf,
@@ -138,4 +144,64 @@ test("Months and quarters are parts of the year.", () => {
   assert.deepEqual(listQuarters("2024-Q3", "2025-Q2"), ["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"]);
   assert.deepEqual(listQuarters("2025-Q2", "2025-Q2"), ["2025-Q2"]);
   assert.deepEqual(listQuarters("2025-Q3", "2025-Q2"), []);
+});
+
+/** Any year, month or day. */
+const anyDate = fc
+  .tuple(anyDay, fc.constantFrom("YYYY", "YYYY-MM", "YYYY-MM-DD"))
+  .map(([day, form]) => day.slice(0, form.length));
+
+test("Only years, months and days that exist are dates.", () => {
+  for (const text of ["2017", "2017-11", "2017-11-30", "0001"]) assert.equal(isPartialDate(text), true, text);
+  for (const text of [
+    "0000",
+    "17",
+    "2017-13",
+    "2017-00",
+    "2017-1",
+    "2017-",
+    "2017-02-30",
+    "2017-11-30-01",
+    "2017-W11",
+    "",
+  ])
+    assert.equal(isPartialDate(text), false, text);
+});
+
+test("A date is written as precisely as it is known.", () => {
+  assert.deepEqual(["2017", "2017-11", "2026-03-09"].map(formatDate), ["2017", "November 2017", "9 March 2026"]);
+  assert.deepEqual(["2017", "2017-11", "2026-03-09"].map(formatDateShort), ["2017", "Nov 2017", "9 Mar 2026"]);
+});
+
+test("A year and a month run from their first day to their last.", () => {
+  assert.deepEqual(["2017", "2017-11", "2017-11-05"].map(firstDayOf), ["2017-01-01", "2017-11-01", "2017-11-05"]);
+  assert.deepEqual(["2017", "2024-02", "2017-12", "0050-02", "2017-11-05"].map(lastDayOf), [
+    "2017-12-31",
+    "2024-02-29",
+    "2017-12-31",
+    "0050-02-28",
+    "2017-11-05",
+  ]);
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      for (const period of [day, day.slice(0, 7), day.slice(0, 4)]) {
+        assert.ok(firstDayOf(period) <= day && day <= lastDayOf(period) && agreesWith(day, period), period);
+      }
+    }),
+  );
+});
+
+test("Dates have one order, in which each stands where its period begins.", () => {
+  fc.assert(
+    fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+      assert.equal(a < b, firstDayOf(a) < firstDayOf(b) || (firstDayOf(a) === firstDayOf(b) && a.length < b.length));
+      assert.equal(Number(a < b) + Number(b < a) + Number(a === b), 1);
+      assert.ok(!(a < b && b < c) || a < c);
+      assert.equal(
+        agreesWith(a, b),
+        a >= b && firstDayOf(b) <= firstDayOf(a) && lastDayOf(a) <= lastDayOf(b),
+        `${a} ${b}`,
+      );
+    }),
+  );
 });

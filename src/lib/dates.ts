@@ -1,12 +1,18 @@
 /**
- * Days, weeks and months. Every date in Offprint is a day in UTC written `YYYY-MM-DD`;
- * nothing here reads the clock, so that the same content always gives the same pages.
+ * Days, weeks and months. Every date in Offprint is a day in UTC written `YYYY-MM-DD`, but for that of a publication,
+ * which may be known to the month or the year only. Nothing here reads the clock, so that the same content always gives
+ * the same pages.
  */
 
 /** A day in UTC, `YYYY-MM-DD`. */
 export type Day = string;
 /** A month, `YYYY-MM`. */
 export type Month = string;
+/**
+ * A date as precisely as it is known: a year `YYYY`, a month `YYYY-MM` or a day `YYYY-MM-DD`. It stands where its period
+ * begins, so that text of such dates is in their order: a year before its months, a month before its days.
+ */
+export type PartialDate = string;
 /** An ISO 8601 week, `YYYY-Www`; weeks begin on Monday and belong to the year of their Thursday. */
 export type Week = string;
 
@@ -20,6 +26,30 @@ export function isDay(text: string): boolean {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && toDay(new Date(time)) === text;
+}
+
+/** Whether the text is a year, a month or a day that exists, written as `PartialDate` has it. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && isDay(firstDayOf(text));
+}
+
+/** The first day of a year or a month; a day is its own. */
+export function firstDayOf(date: PartialDate): Day {
+  return `${date}-01-01`.slice(0, "YYYY-MM-DD".length);
+}
+
+/** The last day of a year or a month; a day is its own. */
+export function lastDayOf(date: PartialDate): Day {
+  if (date.length === "YYYY".length) return `${date}-12-31`;
+  if (date.length > "YYYY-MM".length) return date;
+  const [year, month] = date.split("-").map(Number);
+  // The day before the next month's first; setUTCFullYear, since Date.UTC takes the year 50 for 1950.
+  return toDay(new Date(new Date(0).setUTCFullYear(year ?? 0, month ?? 0, 0)));
+}
+
+/** Whether a date lies in the period of another, or is the same: `2017-11` in `2017`. */
+export function agreesWith(date: PartialDate, period: PartialDate): boolean {
+  return date === period || date.startsWith(`${period}-`);
 }
 
 /** The UTC day of an instant. */
@@ -40,6 +70,16 @@ export function formatDay(day: Day): string {
 /** `2026-03-09` becomes `9 Mar 2026`, for lines of facts. */
 export function formatDayShort(day: Day): string {
   return `${toDate(day).getUTCDate()} ${formatMonthShort(day)}`;
+}
+
+/** A date as precisely as it is known: `9 March 2026`, `March 2026`, `2026`. */
+export function formatDate(date: PartialDate): string {
+  return isDay(date) ? formatDay(date) : date.length > "YYYY".length ? formatMonth(date) : date;
+}
+
+/** A date as precisely as it is known, for lines of facts: `9 Mar 2026`, `Mar 2026`, `2026`. */
+export function formatDateShort(date: PartialDate): string {
+  return isDay(date) ? formatDayShort(date) : date.length > "YYYY".length ? formatMonthShort(date) : date;
 }
 
 /** `2026-03-09` becomes `Monday, 9 March 2026`. */

@@ -1,5 +1,5 @@
 /** Pages of what papers have in common: topics, authors, organisations, months, each with the months of its own. */
-import { formatMonth, type Month } from "#lib/dates.ts";
+import { formatDate, type Month } from "#lib/dates.ts";
 import { gatherByMonth } from "#lib/papers/group.ts";
 import type { ListedPaper } from "#lib/papers/paper.ts";
 import { makeShelf, type Shelf } from "#lib/papers/shelf.ts";
@@ -81,7 +81,7 @@ function* planMonths(
   planPage: PlanPage,
 ): Generator<PlannedPage> {
   for (const [month, papers] of months) {
-    const title = month === "undated" ? "Date unknown" : formatMonth(month);
+    const title = month === "undated" ? "Date unknown" : formatDate(month);
     yield planPage("[...of]/[month]", toHref(month), (show) => ({ of, month, title, entries: papers.map(show) }));
   }
 }

@@ -2,13 +2,14 @@
 import { foldAddress } from "#lib/address.ts";
 import { compareText } from "#lib/compare-text.ts";
 import { countNoun } from "#lib/counts.ts";
-import type { Day } from "#lib/dates.ts";
+import { type Day, firstDayOf } from "#lib/dates.ts";
 import { viewFront } from "#lib/editions/view.ts";
-import type { FeedEntry } from "#lib/feeds/atom.ts";
+import { type FeedEntry, NEVER } from "#lib/feeds/atom.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
 import { listMoved } from "#lib/moved.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
 import { listMonths } from "#lib/papers/shelf.ts";
 import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
@@ -112,7 +113,7 @@ function makeArchive({ papers, latest }: Catalogue): PageKinds["archive/index"] 
   return {
     months: listMonths(papers, routes.archiveMonth),
     series: countQuarters(
-      papers.map(({ facts }) => facts.published),
+      papers.map(({ facts }) => findDate(facts)),
       latest,
     ),
     paperCount: papers.length,
@@ -131,13 +132,14 @@ function listFeedEntries({ papers, issues }: Library): FeedEntry[] {
     .map(toFeedEntry);
 }
 
-/** The day a paper came to readers: last featured, else published, else the first of its id's month. */
-function dayOf({ facts, order }: ListedPaper): Day {
+/** The day a paper came to readers: last featured, else published, or the first day of the month or year of that; else "". */
+function dayOf({ facts, order }: ListedPaper): Day | "" {
   return facts.featured.at(-1) ?? order;
 }
 
 function toFeedEntry(paper: Paper): FeedEntry {
-  const { facts, digest, entry, topics } = paper;
+  const { facts, record, digest, entry, topics } = paper;
+  const { published } = entry;
   const summary = entry.tldr ?? (entry.opening && toPlainText(entry.opening));
   return {
     address: entry.href,
@@ -146,7 +148,14 @@ function toFeedEntry(paper: Paper): FeedEntry {
     html: digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body),
     authors: facts.authors,
     topics,
-    ...(facts.published === undefined ? {} : { published: facts.published }),
-    updated: dayOf(paper) || "1970-01-01",
+    ...(published === undefined ? {} : { published: firstDayOf(published) }),
+    // Atom wants a day of every entry; where none is known of the paper, it is the one on which a source was read.
+    updated:
+      dayOf(paper) ||
+      (record.sources
+        .map(({ retrieved }) => retrieved)
+        .sort(compareText)
+        .at(-1) ??
+        NEVER),
   };
 }

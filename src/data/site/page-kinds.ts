@@ -61,7 +61,7 @@ export interface PageKinds<Entry = EntryView> {
   };
   /** The archive. */
   "archive/index": {
-    /** All months, newest first, the undated last. */
+    /** All months, newest first, what has only a year behind the months of that, the undated last. */
     months: MonthLink[];
     /** Papers a quarter. */
     series: QuarterSeries;
@@ -72,7 +72,7 @@ export interface PageKinds<Entry = EntryView> {
   "[...of]/[month]": {
     /** What the month is a part of. */
     of: MonthOwner;
-    /** `YYYY-MM`, or `undated`. */
+    /** `YYYY-MM`, `YYYY` for papers of which only the year is known, or `undated`. */
     month: Month;
     /** The month in words. */
     title: string;

@@ -1,5 +1,6 @@
 /** The page of each paper. */
 import { fingerprintData } from "#lib/content/data-fingerprint.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
 import { describeRelated, type PaperSurroundings, viewPaper } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
 import { site } from "#site";
@@ -24,7 +25,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
       authorSlugs: paper.facts.authors.map((name) => slugs.get(name)),
       related: related.listShown(id).flatMap((other) => {
         const { facts, row } = library.byId.get(other) ?? {};
-        return facts === undefined ? [] : [{ id: other, title: facts.title, published: facts.published, row }];
+        return facts === undefined ? [] : [{ id: other, title: facts.title, published: findDate(facts), row }];
       }),
     });
     yield {

@@ -5,9 +5,10 @@ import { test } from "node:test";
 import { type Creator, parse } from "@retorquere/bibtex-parser";
 import type { Problem } from "#lib/errors.ts";
 import { findSharedData } from "#scenes/shared-data.ts";
+import { readYear } from "./date.ts";
 import { harvestBibtex } from "./harvest.ts";
 import { parseBibtex } from "./parse.ts";
-import { readYear } from "./publication.ts";
+
 import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
 
 const { path: FILE, skip } = findSharedData("data", "bibtex", "cases.json");

@@ -23,11 +23,12 @@ test("An entry gives title, authors, day, venue, reference, links, keywords, abs
   });
 });
 
-test("A preprint has arXiv's links and no venue, and a year is no day.", () => {
+test("A preprint has arXiv's links and no venue, and a year is kept as one.", () => {
   assert.deepEqual(harvest(library).facts[1], {
     id: "3101.00007",
     title: "On LaTeX",
     authors: ["Ada Example"],
+    published: "2031",
     links: { abstract: "https://arxiv.org/abs/3101.00007", pdf: "https://arxiv.org/pdf/3101.00007" },
     sources: [{ name: "BibTeX", retrieved: "2031-12-31" }],
     place: { file: "library.bib", line: 32, field: "preprint2031" },

@@ -36,8 +36,11 @@ export interface Bibliography {
   faults: BibtexFault[];
 }
 
-/** How names of months are abbreviated beyond what BibTeX itself knows. */
-const STRINGS = { SEPT: "09" };
+/** BibTeX's own abbreviations of months, and another one; as names, so that in `jul # "~3"` they are none of the numbers. */
+const STRINGS = {
+  ...{ JAN: "January", FEB: "February", MAR: "March", APR: "April", MAY: "May", JUN: "June", JUL: "July" },
+  ...{ AUG: "August", SEP: "September", SEPT: "September", OCT: "October", NOV: "November", DEC: "December" },
+};
 
 /** All values as they are: what TeX means by them is read value by value, see tex.ts. */
 const OPTIONS: Options = { sentenceCase: false, caseProtection: false, verbatimFields: [/./], applyCrossRef: false };

@@ -1,22 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readJournalRef, readPublished, readVenue } from "./publication.ts";
-
-test("A day is published only where the day is given.", () => {
-  for (const [fields, day] of [
-    [{ date: "2031-03-04" }, "2031-03-04"],
-    [{ date: "2031-03-04T10:00:00Z" }, "2031-03-04"],
-    [{ year: "2031", month: "03", day: "4" }, "2031-03-04"],
-    [{ year: "2031", month: "March", day: "4" }, "2031-03-04"],
-    [{ year: "2031" }, undefined],
-    [{ date: "2031-03" }, undefined],
-    [{ date: "2031-03-04/2031-03-09" }, undefined],
-    [{ year: "2031", month: "2", day: "30" }, undefined],
-    [{ year: "2031", month: "spring", day: "3" }, undefined],
-  ] as const) {
-    assert.equal(readPublished(fields), day, JSON.stringify(fields));
-  }
-});
+import { readJournalRef, readVenue } from "./publication.ts";
 
 test("A venue is what accepted the paper, not a server of preprints nor a hope.", () => {
   assert.equal(readVenue({ journaltitle: "J. {Inv}." }), "J. Inv.");

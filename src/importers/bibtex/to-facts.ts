@@ -10,9 +10,10 @@ import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
 import { splitTitleMark } from "../title-mark.ts";
+import { readPublished } from "./date.ts";
 import { ADDRESS_FIELDS, findEntryDoi, findEntryId, listAddresses, NAME_FIELDS } from "./identity.ts";
 import type { BibtexEntry } from "./parse.ts";
-import { readJournalRef, readPublished, readVenue } from "./publication.ts";
+import { readJournalRef, readVenue } from "./publication.ts";
 import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
 import { readEntryWithdrawal } from "./withdrawal.ts";
 

@@ -56,12 +56,12 @@ function checkFormer(id: string, at: ItemPlace, segments: FirstSeen, former: Fir
 }
 
 function checkFileName(file: string): Problem | undefined {
-  if (/^(\d{4}-(0[1-9]|1[0-2])|undated)\.jsonl$/.test(basename(file))) return undefined;
+  if (/^(\d{4}(-(0[1-9]|1[0-2]))?|undated)\.jsonl$/.test(basename(file))) return undefined;
   return {
     file,
-    message: "this file is not named after a month",
+    message: "this file is not named after a month or a year",
     found: basename(file),
-    allowed: "YYYY-MM.jsonl, or undated.jsonl",
+    allowed: "YYYY-MM.jsonl, YYYY.jsonl, or undated.jsonl",
     mend: "rename it, or move its lines to the files of their months",
   };
 }

@@ -91,12 +91,13 @@ test("A record in the file of another month is told; one without arXiv id may st
   );
 });
 
-test("A file of records is named after a month, or undated.", () => {
+test("A file of records is named after a month or a year, or undated.", () => {
+  assert.equal(print({ "papers/2017.jsonl": writeRecords({ id: "acl:x", published: "2017" }) }), "");
   assert.equal(
     print({ "papers/2025-13.jsonl": writeRecords({ id: "acl:x" }) }),
-    `papers/2025-13.jsonl  this file is not named after a month
+    `papers/2025-13.jsonl  this file is not named after a month or a year
     found:   2025-13.jsonl
-    allowed: YYYY-MM.jsonl, or undated.jsonl
+    allowed: YYYY-MM.jsonl, YYYY.jsonl, or undated.jsonl
     mend:    rename it, or move its lines to the files of their months`,
   );
 });

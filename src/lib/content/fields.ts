@@ -1,6 +1,6 @@
 /** Schemas of single values that several content files share. Each names, in its error, what is allowed. */
 import { z } from "zod";
-import { isDay, toDay } from "../dates.ts";
+import { isDay, isPartialDate, toDay } from "../dates.ts";
 import { findUnfit } from "../latex/characters.ts";
 import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
 import { boundText, MOST_CHARACTERS, makeTextSchema } from "./bounds.ts";
@@ -12,6 +12,13 @@ export const TextSchema = makeTextSchema("line");
 export const DaySchema = z
   .union([z.string(), z.date().transform(toDay)], { error: "a day that exists, YYYY-MM-DD" })
   .refine(isDay, { error: "a day that exists, YYYY-MM-DD" });
+
+const PARTIAL_DATE_FORM = "a day that exists, YYYY-MM-DD, or a month, YYYY-MM, or a year, YYYY; as text";
+
+/** A date as precisely as it is known: a day, a month or a year. */
+export const PartialDateSchema = z
+  .string({ error: PARTIAL_DATE_FORM })
+  .refine(isPartialDate, { error: PARTIAL_DATE_FORM });
 
 /** The id of a paper, see lib/papers/id.ts. */
 export const PaperIdSchema = z

@@ -65,7 +65,12 @@ const WRONG_RECORDS: [changes: object, field: string, allowed: string][] = [
   [{ version: 0 }, "version", "a whole number, 1 or more"],
   [{ comments: 1.5 }, "comments", "a whole number, 0 or more"],
   [{ stars: "9" }, "stars", "a whole number, 0 or more"],
-  [{ published: "2025-10" }, "published", "a day that exists, YYYY-MM-DD"],
+  ...["2025-13", "25", "2025-02-30", "October 2025", 2025].map((published): (typeof WRONG_RECORDS)[number] => [
+    { published },
+    "published",
+    "a day that exists, YYYY-MM-DD, or a month, YYYY-MM, or a year, YYYY; as text",
+  ]),
+  [{ updated: "2025-10" }, "updated", "a day that exists, YYYY-MM-DD"],
   [{ links: { code: "javascript:alert(1)" } }, "links.code", "an http or https address"],
   [{ links: { pdf: "https://a b" } }, "links.pdf", "an http or https address"],
   [{ links: { doi: "https://[1" } }, "links.doi", "an http or https address"],

@@ -1,8 +1,10 @@
 /** Which addresses have a page, told from what content holds and without planning the site. */
 import { basename } from "node:path";
 import { monthOf, weekOf } from "../dates.ts";
+import { dropUndefined } from "../drop-undefined.ts";
 import { slugifyAuthor } from "../papers/author.ts";
 import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
+import { periodOf } from "../papers/paper-date.ts";
 import { addresses } from "../routes.ts";
 import { listItemIds, listItems } from "./list.ts";
 import type { Content } from "./read.ts";
@@ -48,12 +50,14 @@ export function listDayAddresses(days: Iterable<string | undefined>): string[] {
 
 /** The pages that papers have, or are named on: their own, those of their days, their months, their organisations. */
 export function listPaperAddresses(papers: readonly PageGiver[], names: OrganizationNames): string[] {
-  const months = new Set(papers.map(({ published }) => published?.slice(0, 7)));
+  const months = new Set(
+    papers.flatMap(({ id, published }) => (id === undefined ? [] : [periodOf(dropUndefined({ id, published }))])),
+  );
   const organizations = new Set(papers.map(({ organization }) => organization?.id));
   return [
     ...papers.flatMap(({ id }) => (id === undefined ? [] : [addresses.paper(id)])),
     ...listDayAddresses(papers.flatMap(({ featured = [] }) => featured)),
-    ...[...months].flatMap((month) => (month === undefined ? [] : [addresses.archiveMonth(month)])),
+    ...[...months].map((month) => addresses.archiveMonth(month)),
     ...[...organizations].flatMap((id) => (id === undefined ? [] : [addresses.organization(names.get(id)?.id ?? id)])),
   ];
 }

@@ -6,7 +6,15 @@ import { z } from "zod";
 import { isVisible } from "../latex/characters.ts";
 import { showText } from "../latex/render.ts";
 import { boundList, makeTextSchema } from "./bounds.ts";
-import { CountSchema, DaySchema, LinkSchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
+import {
+  CountSchema,
+  DaySchema,
+  LinkSchema,
+  PaperIdSchema,
+  PartialDateSchema,
+  SlugSchema,
+  TextSchema,
+} from "./fields.ts";
 import { WithdrawalSchema } from "./withdrawal.ts";
 
 /** A title of which a reader sees something: `$\\;$` is mathematics that shows nothing. */
@@ -49,7 +57,9 @@ export const RecordSchema = z.strictObject({
     })
     .optional()
     .describe("Organisation the source names for the paper."),
-  published: DaySchema.optional().describe("Day of first publication, UTC."),
+  published: PartialDateSchema.optional().describe(
+    "When it was first published, UTC, as precisely as a source says: a day, a month or a year.",
+  ),
   updated: DaySchema.optional().describe("Day of the newest version, UTC."),
   version: z.int().min(1, { error: "a whole number, 1 or more" }).optional().describe("Newest version seen."),
   featured: boundList(DaySchema, "places")

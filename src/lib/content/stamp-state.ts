@@ -1,5 +1,5 @@
 /** Whether the stamp of a digest still speaks for it. What pages show and what tools tell of that is decided here. */
-import { type Day, formatDay } from "../dates.ts";
+import { type Day, formatDay, isDay } from "../dates.ts";
 import type { Problem } from "../errors.ts";
 import type { CheckedSource, DigestData } from "./digest.ts";
 import { type DigestCheck, type DigestSource, fingerprintDigest } from "./digest-check.ts";
@@ -34,7 +34,7 @@ export function makeStamp(
   checkedOn: Day,
 ): Stamp {
   const { title, version, updated, published } = record;
-  const date = updated ?? (version === 1 ? published : undefined);
+  const date = updated ?? (version === 1 && published !== undefined && isDay(published) ? published : undefined);
   const checkedSource: CheckedSource = {
     title: fingerprintSource(title),
     abstract: fingerprintSource(abstract),

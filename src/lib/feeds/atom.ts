@@ -17,7 +17,7 @@ export interface FeedEntry {
   authors: readonly string[];
   /** Its topics. */
   topics: readonly Pick<TagLabel, "id" | "label">[];
-  /** Day the paper was published or featured; absent where none is known. */
+  /** Day the paper was published, the first of its month or year where no more is known; absent where nothing is. */
   published?: Day;
   /** Day the entry last came to readers. */
   updated: Day;
@@ -39,8 +39,8 @@ export interface FeedInput {
   entries: readonly FeedEntry[];
 }
 
-/** Atom wants a date of every feed; one without entries bears this. */
-const NEVER: Day = "1970-01-01";
+/** Atom wants a date of every feed and of every entry; where there is none at all, it bears this. */
+export const NEVER: Day = "1970-01-01";
 /** What XML 1.0 has no place for: control characters but tab and line breaks, halves of pairs, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;

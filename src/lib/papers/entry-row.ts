@@ -1,6 +1,6 @@
 /** Entry row: how an entry looks, the row of a paper in every list and among the results of a search, and the parts it is made of. */
 import { countNoun } from "../counts.ts";
-import { formatDayShort } from "../dates.ts";
+import { formatDateShort } from "../dates.ts";
 import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
 import type { Figure } from "./figure.ts";
@@ -95,7 +95,7 @@ export function makeEntryFacts<Built>(
     build("span", { class: "by" }, build("bdi", {}, byline)),
     published === undefined
       ? build("span", {}, "date unknown")
-      : build("time", { datetime: published }, formatDayShort(published)),
+      : build("time", { datetime: published }, formatDateShort(published)),
     comments && build(comments.href === undefined ? "span" : "a", { class: "talk", href: comments.href }, talk),
     code !== undefined && build("a", { href: code }, "Code"),
     project !== undefined && code === undefined && build("a", { href: project }, "Project"),

@@ -6,6 +6,7 @@ import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
 import type { Links, PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";
+import type { PartialDate } from "../dates.ts";
 import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { type Route, routes } from "../routes.ts";
@@ -13,6 +14,7 @@ import { formatByline } from "./author.ts";
 import { type Figure, pickFigure } from "./figure.ts";
 import { toSegment } from "./id.ts";
 import { openAbstract } from "./opening.ts";
+import { findDate } from "./paper-date.ts";
 import { findWithdrawer, type Withdrawer } from "./withdrawal.ts";
 
 /** A name that leads somewhere. */
@@ -24,7 +26,7 @@ export interface NamedLink {
 }
 
 /** What a list shows of one paper. */
-export interface EntryView extends Pick<PaperRecord, "id" | "published">, Pick<Links, "code" | "project"> {
+export interface EntryView extends Pick<PaperRecord, "id">, Pick<Links, "code" | "project"> {
   /** Address of its page, or of its row. */
   href: string;
   /** Name of its row in its day or month, when it has no page of its own: its address leads there. */
@@ -41,6 +43,8 @@ export interface EntryView extends Pick<PaperRecord, "id" | "published">, Pick<L
   organization?: NamedLink & Pick<Organization, "id">;
   /** `Hongliang Lu et al., 10 authors`, or `authors unknown`. */
   byline: string;
+  /** When it came out, as precisely as sources or its arXiv id tell. */
+  published?: PartialDate;
   /** Comments at Hugging Face with their address; absent when the number is not known, which is not 0. */
   comments?: {
     /** How many. */
@@ -97,7 +101,7 @@ export function viewEntry(paper: EntrySource): EntryView {
       href: routes.organization(organization.id),
     },
     byline: formatByline(record.authors, record.authorCount),
-    published: record.published,
+    published: findDate(record),
     comments: record.comments === undefined ? undefined : dropUndefined({ count: record.comments, href: discussion }),
     topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),
     isTopicsAssigned: paper.isTopicsAssigned,

@@ -44,15 +44,26 @@ test("Everything a record knows is told in words, in the order readers ask.", ()
 
 test("What is unknown is left out, but date, authors and code are said to be unknown.", () => {
   const paper = makePaper(
-    { authors: [], featured: [], categories: [], links: {} },
+    { id: "doi:10.5555/a", authors: [], featured: [], categories: [], links: {} },
     { unknown: ["published", "comments"] },
   );
   assert.deepEqual(listFacts(paper), [
     { term: "Published", value: "date unknown" },
     { term: "Authors", value: "unknown" },
     { term: "Code", value: "none named" },
-    { term: "Address", value: "/papers/2510.00001/", href: "/papers/2510.00001/" },
+    { term: "Address", value: "/papers/doi--10.5555_a/", href: "/papers/doi--10.5555_a/" },
   ]);
+});
+
+test("A date is told as precisely as it is known, and what only the id tells as that.", () => {
+  const date = (id: string, published?: string) =>
+    listFacts(makePaper({ id, ...(published && { published }) }, { unknown: published ? [] : ["published"] }))[0]
+      ?.value;
+  assert.equal(date("doi:10.5555/a", "2017"), "2017");
+  assert.equal(date("doi:10.5555/a", "2017-11"), "November 2017");
+  assert.equal(date("2307.00001", "2023"), "July 2023, by its arXiv id");
+  assert.equal(date("2307.00001"), "July 2023, by its arXiv id");
+  assert.equal(date("2307.00001", "2024"), "2024");
 });
 
 test("The number of authors is the same as in the by-line.", () => {
@@ -85,6 +96,10 @@ test("A change says what became of what, and who said so.", () => {
   assert.equal(describe({ to: "New" }), "title: “New” added (arXiv)");
   assert.equal(describe({ from: "Old" }), "title: “Old” taken away (arXiv)");
   assert.equal(describe({}), "title changed (arXiv)");
+  assert.equal(
+    describeChange({ date: "2026-03-09", source: "BibTeX", field: "published", from: "2017", to: "2018-05" }),
+    "published: “2017” became “May 2018” (BibTeX)",
+  );
 });
 
 test("A new version, a withdrawal and a venue are told as readers would.", () => {

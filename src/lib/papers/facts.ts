@@ -1,8 +1,9 @@
 /** What a record knows and how it changed, in words for the rail beside a digest. */
 import type { Change } from "../content/record.ts";
 import { formatCount } from "../counts.ts";
-import { formatDay } from "../dates.ts";
+import { formatDate, formatDay, isPartialDate } from "../dates.ts";
 import type { Paper } from "./paper.ts";
+import { isDateFromId } from "./paper-date.ts";
 import { describeWithdrawal, WITHDRAWERS } from "./withdrawal.ts";
 
 /** A term with what is known about it. */
@@ -16,11 +17,12 @@ export interface Fact {
 }
 
 /** What the record knows, in the order readers ask; unknown things are left out or said in words. */
-export function listFacts({ record, entry }: Paper): Fact[] {
-  const { published, updated, version, links, comments } = record;
+export function listFacts(paper: Pick<Paper, "record" | "entry">): Fact[] {
+  const { record, entry } = paper;
+  const { updated, version, links, comments } = record;
   const count = Math.max(record.authors.length, record.authorCount ?? 0);
   const facts = [
-    makeFact("Published", published === undefined ? "date unknown" : formatDay(published)),
+    makeFact("Published", describeDate(paper)),
     makeFact("Updated", updated && `${formatDay(updated)}${version === undefined ? "" : `, version ${version}`}`),
     makeFact("From", entry.organization?.label, entry.organization?.href),
     makeFact("Authors", count === 0 ? "unknown" : formatCount(count)),
@@ -44,6 +46,12 @@ export function listFacts({ record, entry }: Paper): Fact[] {
   return facts.filter((fact) => fact !== undefined);
 }
 
+/** `March 2026, by its arXiv id`: what no source says is told as what it is. */
+function describeDate({ record, entry: { published } }: Pick<Paper, "record" | "entry">): string {
+  if (published === undefined) return "date unknown";
+  return `${formatDate(published)}${isDateFromId(record) ? ", by its arXiv id" : ""}`;
+}
+
 /** Undefined when there is nothing to say. */
 function makeFact(term: string, value: string | undefined, href?: string): Fact | undefined {
   if (value === undefined || value === "") return undefined;
@@ -62,7 +70,11 @@ function tellWithdrawn(by: string): string {
 }
 
 /** One change of a record in words, with who said so: `version 2, before that 1 (arXiv)`. */
-export function describeChange({ field, from, to, source }: Change): string {
+export function describeChange(change: Change): string {
+  const { field, source } = change;
+  const [from, to] = [change.from, change.to].map((value) =>
+    field === "published" ? value && showDate(value) : value,
+  );
   if (field === "withdrawn") return `${to === undefined ? "no longer withdrawn" : tellWithdrawn(to)} (${source})`;
   if (field === "version" && to !== undefined)
     return `version ${to}${from === undefined ? "" : `, before that ${from}`} (${source})`;
@@ -70,4 +82,8 @@ export function describeChange({ field, from, to, source }: Change): string {
   if (from !== undefined && to !== undefined) return `${field}: “${from}” became “${to}” (${source})`;
   if (from !== undefined) return `${field}: “${from}” taken away (${source})`;
   return to === undefined ? `${field} changed (${source})` : `${field}: “${to}” added (${source})`;
+}
+
+function showDate(value: string): string {
+  return isPartialDate(value) ? formatDate(value) : value;
 }

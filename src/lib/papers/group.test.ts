@@ -14,14 +14,18 @@ test("A paper stands once under each of its keys, in the order given.", () => {
   assert.deepEqual(gathered.get("Ada Quay"), [OCTOBER, MAY]);
 });
 
-test("A month has the papers published in it; the month of an id dates no paper.", () => {
-  const months = gatherByMonth([OCTOBER, MAY, UNDATED]);
+test("A month has the papers published in it, by their date or else their id; a year those without a month.", () => {
+  const year = makePaper({ id: "doi:10.5555/a", published: "2025" });
+  const unknown = makePaper({ id: "doi:10.5555/b" }, { unknown: ["published"] });
+  const months = gatherByMonth([OCTOBER, MAY, UNDATED, year, unknown]);
   assert.deepEqual(
     [...months],
     [
       ["2025-10", [OCTOBER]],
       ["2025-05", [MAY]],
-      ["undated", [UNDATED]],
+      ["2025-04", [UNDATED]],
+      ["2025", [year]],
+      ["undated", [unknown]],
     ],
   );
 });

@@ -3,6 +3,7 @@ import { foldAddress } from "../address.ts";
 import { compareText } from "../compare-text.ts";
 import { slugifyAuthor } from "./author.ts";
 import type { ListedPaper } from "./paper.ts";
+import { periodOf } from "./paper-date.ts";
 
 /** Papers under one key, in the order they were given. */
 export type PapersBy<Key> = Map<Key, ListedPaper[]>;
@@ -19,9 +20,9 @@ export function gatherPapers<Key>(
   return gathered;
 }
 
-/** By month of publication, `YYYY-MM`; papers without a date under `undated`. */
+/** By month of publication, `YYYY-MM`; those of which only the year is known under `YYYY`, those without a date under `undated`. */
 export function gatherByMonth(papers: Iterable<ListedPaper>): PapersBy<string> {
-  return gatherPapers(papers, ({ facts }) => [facts.published?.slice(0, 7) ?? "undated"]);
+  return gatherPapers(papers, ({ facts }) => [periodOf(facts)]);
 }
 
 /** An author as the site tells them apart: by the slug of the name. */

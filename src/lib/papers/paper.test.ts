@@ -56,7 +56,7 @@ test("An entry has what a list shows, each link leading to its page.", () => {
 });
 
 test("What is not known is not there.", () => {
-  const { entry } = makePaper({ links: {} }, { unknown: ["published", "comments"] });
+  const { entry } = makePaper({ id: "doi:10.5555/a", links: {} }, { unknown: ["published", "comments"] });
   const { id, href, title, byline } = entry;
   assert.deepEqual(entry, { id, href, title, byline, topics: [], isTopicsAssigned: true, isWithdrawn: false });
 });

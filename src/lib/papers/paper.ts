@@ -4,9 +4,10 @@ import type { Digest } from "../content/digest.ts";
 import type { Organization } from "../content/organization.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";
+import { firstDayOf } from "../dates.ts";
 import type { Route } from "../routes.ts";
 import { type EntryView, viewEntry } from "./entry.ts";
-import { monthOfId } from "./id.ts";
+import { findDate } from "./paper-date.ts";
 
 /** A topic as papers need it. */
 export type TagLabel = Pick<Tag, "id" | "label" | "aliases">;
@@ -27,7 +28,7 @@ export interface ListedPaper {
   isTopicsAssigned: boolean;
   /** Organisation under the id and name that readers see. */
   organization?: OrganizationName;
-  /** Day by which it is ordered: publication, else the first of its id's month, else empty: last. */
+  /** Day by which it is ordered: publication, or the first day of its month or year where no more is known, else empty: last. */
   order: string;
   /** Changes when its record or its digest does, or what is joined to them; "" where nobody asks. */
   version: string;
@@ -45,10 +46,13 @@ export interface Paper extends ListedPaper {
   entry: EntryView;
 }
 
-/** The day a paper is ordered by; papers that have no date take the first day of their id's month, or come last (""). */
+/**
+ * The day a paper is ordered by. One of which only the month or the year is known stands where that begins, as everywhere
+ * in Offprint: so it never counts as newer than it is. Papers without any date come last ("").
+ */
 export function orderOf(record: Pick<PaperRecord, "id" | "published">): string {
-  const month = monthOfId(record.id);
-  return record.published ?? (month === undefined ? "" : `${month}-01`);
+  const date = findDate(record);
+  return date === undefined ? "" : firstDayOf(date);
 }
 
 /** Newest first; papers of one day by id, descending, so that the order never depends on the files. */

@@ -8,7 +8,7 @@ const PAPERS = [
   makePaper({ id: "2601.00001", published: "2026-01-05" }),
   makePaper({ id: "2512.00001", published: "2025-12-31" }),
   makePaper({ id: "2512.00002", published: "2025-12-01" }),
-  makePaper({ id: "2405.00001" }, { unknown: ["published"] }),
+  makePaper({ id: "doi:10.1000/2" }, { unknown: ["published"] }),
   makePaper({ id: "doi:10.1000/1" }, { unknown: ["published"] }),
 ];
 const toHref = (month: string) => `/m/${month}/`;
@@ -20,7 +20,7 @@ test("All papers stand on a shelf that has room, by the year of publication, the
   assert.deepEqual(outline(shelf), [
     ["2026", ["2601.00001"]],
     ["2025", ["2512.00001", "2512.00002"]],
-    ["No date", ["2405.00001", "doi:10.1000/1"]],
+    ["No date", ["doi:10.1000/2", "doi:10.1000/1"]],
   ]);
   assert.deepEqual([shelf.shown, shelf.total], [5, 5]);
 });
@@ -55,6 +55,20 @@ test("Months come newest first, the undated last, each with its address and coun
   ];
   assert.deepEqual(listMonths(PAPERS, toHref), expected);
   assert.deepEqual(listMonths([...PAPERS].reverse(), toHref), expected);
+});
+
+test("What has only a year stands behind the months of that year.", () => {
+  const papers = ["2025", "2025-03", "2024-12-01"].map((published) =>
+    makePaper({ id: `doi:10.5555/${published}`, published }),
+  );
+  assert.deepEqual(
+    listMonths(papers, toHref).map(({ label, href }) => [label, href]),
+    [
+      ["Mar 2025", "/m/2025-03/"],
+      ["2025, no month", "/m/2025/"],
+      ["Dec 2024", "/m/2024-12/"],
+    ],
+  );
 });
 
 test("Undated comes before every month.", () => {

@@ -4,6 +4,7 @@ import { formatMonthShort, type Month } from "../dates.ts";
 import type { EntryView } from "./entry.ts";
 import { gatherByMonth } from "./group.ts";
 import type { ListedPaper } from "./paper.ts";
+import { findDate } from "./paper-date.ts";
 
 /** Papers under a heading, with their numbers where they have one. */
 export interface EntryList<Entry = EntryView> {
@@ -19,7 +20,7 @@ export interface EntryList<Entry = EntryView> {
 
 /** A month with its address. */
 export interface MonthLink {
-  /** `Mar 2026`, or `undated`. */
+  /** `Mar 2026`, `2026, no month`, or `undated`. */
   label: string;
   /** Where its papers stand. */
   href: string;
@@ -61,7 +62,7 @@ export function makeShelf<Own extends ListedPaper, Entry>(
   };
 }
 
-/** Months of papers, newest first, the undated last. */
+/** Months of papers, newest first, what has no month behind those of its year, the undated last. */
 export function listMonths(papers: readonly ListedPaper[], toHref: (month: Month) => string): MonthLink[] {
   return [...gatherByMonth(papers)]
     .map(([month, own]) => ({ month, count: own.length }))
@@ -69,14 +70,15 @@ export function listMonths(papers: readonly ListedPaper[], toHref: (month: Month
     .map(({ month, count }) => ({ label: labelMonth(month), href: toHref(month), count }));
 }
 
-/** Orders months, `undated` before all. */
+/** Orders months, a year without a month before its months, `undated` before all. */
 export function compareMonths(a: Month, b: Month): number {
   return compareText(a === "undated" ? "" : a, b === "undated" ? "" : b);
 }
 
-/** `Mar 2026`, or `undated`. */
+/** `Mar 2026`; `2026, no month` where only the year is known; or `undated`. */
 export function labelMonth(month: Month): string {
-  return month === "undated" ? "undated" : formatMonthShort(month);
+  if (month === "undated") return month;
+  return month.length === "YYYY".length ? `${month}, no month` : formatMonthShort(month);
 }
 
 /** Papers under their year of publication; those without a date come last. */
@@ -84,7 +86,7 @@ function listYears<Own extends ListedPaper, Entry>(
   papers: readonly Own[],
   show: (paper: Own) => Entry,
 ): EntryList<Entry>[] {
-  const years = Map.groupBy(papers, ({ facts }) => facts.published?.slice(0, 4) ?? "No date");
+  const years = Map.groupBy(papers, ({ facts }) => findDate(facts)?.slice(0, 4) ?? "No date");
   return [...years]
     .sort(([a], [b]) => Number(a === "No date") - Number(b === "No date"))
     .map(([title, own]) => ({ title, items: own.map((paper) => ({ entry: show(paper) })) }));

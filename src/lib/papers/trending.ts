@@ -1,7 +1,7 @@
 /** Which papers people talk about now: a score that fades with the days since publication. */
 import { compareText } from "../compare-text.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { type Day, daysBetween } from "../dates.ts";
+import { agreesWith, type Day, daysBetween } from "../dates.ts";
 import { orderOf } from "./paper.ts";
 
 /** What the score needs of a record; counts that are missing count 0. */
@@ -28,18 +28,26 @@ export function scoreAttention(record: Pick<TrendingInput, "upvotes" | "comments
 
 /**
  * Papers by falling score, equal ones by id; those with score 0 are left out.
- * The age counts from publication, else from the first day featured, else from the first day of the month in an
- * arXiv id; a paper with none of these has no age and is left out. A day after `latest` makes the age 0.
+ * The age counts from publication; where the day is not known, from the first day featured in its month or year, else from
+ * the first day of that. Without any word of publication it counts from the first day featured, else from the first day
+ * of the month in an arXiv id; a paper with none of these has no age and is left out. A day after `latest` makes the age 0.
  * @param latest Day of the latest edition; the clock is never asked.
  */
 export function rankTrending(records: Iterable<TrendingInput>, latest: Day): Trending[] {
   const ranked: Trending[] = [];
   for (const record of records) {
-    const day = record.published ?? record.featured[0] ?? orderOf(record);
+    const day = findStart(record);
     if (day === "") continue;
     const age = Math.max(0, daysBetween(day, latest));
     const score = scoreAttention(record, age);
     if (score > 0) ranked.push({ id: record.id, score, age });
   }
   return ranked.sort((a, b) => b.score - a.score || compareText(a.id, b.id));
+}
+
+/** The day the age counts from; "" when there is none. */
+function findStart(record: TrendingInput): Day | "" {
+  const { published, featured } = record;
+  const first = published === undefined ? featured[0] : featured.find((day) => agreesWith(day, published));
+  return first ?? orderOf(record);
 }

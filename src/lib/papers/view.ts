@@ -3,7 +3,7 @@ import { isConference, toBibtex } from "../citations/bibtex.ts";
 import type { DigestData, DigestResult } from "../content/digest.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { judgeStamp, type StampState } from "../content/stamp-state.ts";
-import { type Day, formatDay, formatDayShort } from "../dates.ts";
+import { type Day, formatDay, formatDayShort, type PartialDate } from "../dates.ts";
 import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
@@ -120,7 +120,12 @@ export interface PaperView
   /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
   /** For citation metadata; the DOI without its host. */
-  citation: { arxivId?: string; doi?: string; published?: Day; venue?: { name: string; isConference: boolean } };
+  citation: {
+    arxivId?: string;
+    doi?: string;
+    published?: PartialDate;
+    venue?: { name: string; isConference: boolean };
+  };
 }
 
 /** A longer title, in characters, is set a size smaller on its own page. */
@@ -185,7 +190,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     citation: dropUndefined({
       arxivId: isArxivId(record.id) ? record.id : undefined,
       doi: readDoiLink(links.doi ?? ""),
-      published: record.published,
+      published: entry.published,
       venue: record.venue === undefined ? undefined : { name: record.venue, isConference: isConference(record.venue) },
     }),
   });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
 import { fingerprintSource } from "../content/fingerprint.ts";
 import type { Change, PaperRecord } from "../content/record.ts";
+import { agreesWith } from "../dates.ts";
 import { slugifyAuthor } from "../papers/author.ts";
 import { findWithdrawer } from "../papers/withdrawal.ts";
 import { type Facts, SOURCES } from "./facts.ts";
@@ -10,7 +11,7 @@ import { normalizeTitle } from "./match.ts";
 import { FIELD_OWNERS, findRetrieval } from "./ownership.ts";
 
 /** Fields whose change readers are told of. */
-const TOLD = ["title", "authors", "withdrawn", "version", "venue", "abstract"] as const;
+const TOLD = ["title", "authors", "published", "withdrawn", "version", "venue", "abstract"] as const;
 type ToldField = (typeof TOLD)[number];
 
 /** Changes of both lists, oldest first, each once. */
@@ -19,7 +20,7 @@ export function uniteHistories(known: Change[], more: Change[]): Change[] {
   return added.length === 0 ? known : [...known, ...added].sort((a, b) => compareText(a.date, b.date));
 }
 
-/** The changes that go into the history: what became of title, authors, version, venue and the like. */
+/** The changes that go into the history: what became of title, authors, date, version, venue and the like. */
 export function tellChanges(before: PaperRecord, after: PaperRecord, facts: Facts): Change[] {
   return TOLD.flatMap((field): Change[] => {
     if (isDeepStrictEqual(before[field], after[field]) || !isNews(field, before, after)) return [];
@@ -67,6 +68,9 @@ function compareNames(before: string[], after: string[]): { from: string; to: st
 /** Nothing is news that is heard of for the first time (but a venue), or that a better source only spells otherwise. */
 function isNews(field: ToldField, before: PaperRecord, after: PaperRecord): boolean {
   if (field === "version") return before.version !== undefined;
+  // What says more of the same is no change.
+  if (field === "published")
+    return before.published !== undefined && !agreesWith(after.published ?? "", before.published);
   if (field === "abstract")
     return (
       before.abstract !== undefined && fingerprintSource(before.abstract) !== fingerprintSource(after.abstract ?? "")

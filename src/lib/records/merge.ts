@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { compareText } from "../compare-text.ts";
 import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
+import { agreesWith } from "../dates.ts";
 import { toSegment } from "../papers/id.ts";
 import { findWithdrawer } from "../papers/withdrawal.ts";
 import { findAbstractLinks } from "./abstract-links.ts";
@@ -73,10 +74,21 @@ function mergeFields(record: PaperRecord, facts: Facts): Partial<PaperRecord> {
   const fields = Object.keys(FIELD_OWNERS) as (keyof typeof FIELD_OWNERS)[];
   const taken = fields.filter((field) => {
     if (isEmpty(facts[field])) return false;
+    if (field === "published" && !isEmpty(record[field])) return isBetterDate(facts, record);
     return isEmpty(record[field]) || mayReplace(FIELD_OWNERS[field], facts, record);
   });
   const note = record.note ?? facts.note;
   return { ...Object.fromEntries(taken.map((field) => [field, facts[field]])), ...(note !== undefined && { note }) };
+}
+
+/**
+ * Whether a date of publication replaces the one that is there: from anyone where it says more of the same, from nobody
+ * where it says less, and by who owns the fact where it says otherwise.
+ */
+function isBetterDate(facts: Facts, record: PaperRecord): boolean {
+  const [said = "", known = ""] = [facts.published, record.published];
+  if (said.length < known.length) return false;
+  return agreesWith(said, known) || mayReplace(FIELD_OWNERS.published, facts, record);
 }
 
 function mergeLinks(record: PaperRecord, facts: Facts): Links {

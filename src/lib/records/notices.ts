@@ -4,7 +4,7 @@ import { placeField } from "../content/document.ts";
 import { listItems } from "../content/list.ts";
 import type { Content } from "../content/read.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { addDays, type Day, daysBetween } from "../dates.ts";
+import { addDays, type Day, daysBetween, firstDayOf, isDay, type PartialDate } from "../dates.ts";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
 import { RecordIndex } from "./match.ts";
@@ -19,10 +19,18 @@ export function noteOddities(content: Content, today: Day): Problem[] {
 
 function noteFarDays({ digests, editions, days, records }: Content, today: Day): Problem[] {
   const last = addDays(today, AHEAD);
-  const judge = (place: Pick<Problem, "file" | "line" | "field">, day: Day | undefined): Problem[] => {
-    if (day === undefined || day <= last) return [];
+  const judge = (place: Pick<Problem, "file" | "line" | "field">, day: PartialDate | undefined): Problem[] => {
+    if (day === undefined || firstDayOf(day) <= last) return [];
     const mend = "mend the day, if it is not meant";
-    return [{ ...place, message: "this day lies far ahead", found: day, allowed: `up to ${last} today`, mend }];
+    return [
+      {
+        ...place,
+        message: `this ${isDay(day) ? "day" : "date"} lies far ahead`,
+        found: day,
+        allowed: `up to ${last} today`,
+        mend,
+      },
+    ];
   };
   return [
     ...digests.flatMap((digest) => judge(placeField(digest, ["checkedOn"]), digest.data.checkedOn)),
@@ -45,7 +53,7 @@ function noteEarlyEditions({ editions, records }: Content): Problem[] {
     edition.data.papers.flatMap((id, index): Problem[] => {
       const { date } = edition.data;
       const day = published.get(id);
-      if (day === undefined || daysBetween(date, day) <= 1) return [];
+      if (day === undefined || daysBetween(date, firstDayOf(day)) <= 1) return [];
       return [
         {
           ...placeField(edition, ["papers", index]),

@@ -30,8 +30,8 @@ export function serializeLines(values: readonly object[], { shape }: { shape: ob
 }
 
 /**
- * Name of the month file a record belongs in: the month of an arXiv id, otherwise that of its publication,
- * otherwise `undated.jsonl`. Ask only for new records: one that has a file stays there.
+ * Name of the file a record belongs in: the month of an arXiv id, otherwise the month of its publication, or the year
+ * where no more is known, otherwise `undated.jsonl`. Ask only for new records: one that has a file stays there.
  */
 export function nameRecordFile(record: Pick<PaperRecord, "id" | "published">): string {
   return `${monthOfId(record.id) ?? record.published?.slice(0, 7) ?? "undated"}.jsonl`;

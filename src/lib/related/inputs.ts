@@ -16,7 +16,7 @@ export interface RelatedInput {
   fingerprint?: string;
   /** Ids of its topics; they explain a relation and do not make one. May be a getter, read when a list is asked for. */
   readonly topics: readonly string[];
-  /** Day of publication; a paper that was published later is not offered, even if it was there before. */
+  /** When it was published: a day, a month or a year; a paper that surely came out later is not offered, even if it was there before. */
   published?: string;
   /** Whether no other paper is to relate to it, as to one that was withdrawn; it has a list of its own. */
   isHidden?: boolean;

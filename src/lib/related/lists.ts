@@ -1,5 +1,6 @@
 /** Makes and files the lists of papers. */
 import { type Fingerprint, fingerprintData } from "../content/data-fingerprint.ts";
+import { type Day, firstDayOf, lastDayOf } from "../dates.ts";
 import type { TermCounter, TermRow } from "../papers/terms.ts";
 import { createExplainer } from "./explain.ts";
 import type { Filing } from "./filing.ts";
@@ -35,10 +36,12 @@ export function relateStretch(
   model: Model,
 ): void {
   const isHidden = Uint8Array.from(papers, (paper) => (paper.isHidden === true ? 1 : 0));
-  const published = papers.map((paper) => paper.published ?? "");
-  const isNewer = (day: string, than: string): boolean => than !== "" && day > than;
+  // Of a month or a year only what lies wholly behind another is newer for sure.
+  const starts = papers.map(({ published }) => (published === undefined ? "" : firstDayOf(published)));
+  const ends = papers.map(({ published }) => (published === undefined ? "" : lastDayOf(published)));
+  const isNewer = (start: Day | "" = "", end: Day | "" = ""): boolean => end !== "" && start > end;
   const isLeftOut = (candidate: number, position: number): boolean =>
-    isHidden[candidate] === 1 || isNewer(published[candidate] ?? "", published[position] ?? "");
+    isHidden[candidate] === 1 || isNewer(starts[candidate], ends[position]);
   const findNeighbours = makeSpace(rows.slice(0, end), counter.stems.length, model, isLeftOut, { from: start });
   const explainRelation = createExplainer(model, counter);
   for (let position = start; position < end; position += 1) {

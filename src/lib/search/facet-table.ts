@@ -14,7 +14,7 @@ export interface PaperFacets {
   topic: string[];
   /** Year of publication, or `unknown`. */
   year: string;
-  /** Month of publication, `2025-10`, or `unknown`. */
+  /** Month of publication, `2025-10`; `2025` where only the year is known; or `unknown`. */
   month: string;
   /** Id of its organisation; absent when it has none. */
   org?: string;

@@ -66,6 +66,9 @@ test("a paper meets a question whose every filter it meets, months included", ()
   assert.ok(!meets(first, { from: "2025-02" }));
   assert.ok(meets(second, { orgs: ["lab", "other"], to: "2024-01" }));
   assert.ok(!meets(second, { hasCode: true }));
+  const yearly = facetsOf({ ...(entries[0] ?? assert.fail()), published: "2024" });
+  assert.ok(meets(yearly, { years: ["2024"] }) && meets(yearly, { from: "2024-01", to: "2024-12" }));
+  assert.ok(!meets(yearly, { from: "2024-02" }) && !meets(yearly, { to: "2024-11" }), "its month may lie without");
   assert.ok(meets(undated, { years: ["unknown"] }));
   assert.ok(!meets(undated, { from: "1990-01" }) && !meets(undated, { to: "2030-01" }));
 });

@@ -1,5 +1,5 @@
 /** A span of months that papers are narrowed down to: read from what people type, said in words. */
-import { formatMonth, type Month } from "../dates.ts";
+import { firstDayOf, formatMonth, lastDayOf, type Month, monthOf } from "../dates.ts";
 
 /** A span of months, both ends included; an end that is absent is open. */
 export interface MonthSpan {
@@ -36,15 +36,14 @@ export function isSpanned({ from, to }: MonthSpan): boolean {
   return from !== undefined || to !== undefined;
 }
 
-/** Whether a month, or the month of a day, lies within a span; what has no date, or `unknown` for one, lies in none. */
+/**
+ * Whether a date lies within a span: a month, the month of a day, a year with all its months. What has no date, or
+ * `unknown` for one, lies in none.
+ */
 export function isWithinSpan(date: string | undefined, { from, to }: MonthSpan): boolean {
-  const month = date?.slice(0, 7);
-  return (
-    month !== undefined &&
-    /^\d/.test(month) &&
-    (from === undefined || month >= from) &&
-    (to === undefined || month <= to)
-  );
+  if (date === undefined || !/^\d/.test(date)) return false;
+  const [first, last] = [monthOf(firstDayOf(date)), monthOf(lastDayOf(date))];
+  return (from === undefined || first >= from) && (to === undefined || last <= to);
 }
 
 /** A span in words: `from March 2024 to January 2025`, `from March 2024`, `up to January 2025`, `of March 2024`. */

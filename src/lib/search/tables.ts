@@ -3,8 +3,9 @@
  * forms, compounds, the corpus's own words. src/search-index writes it. The tables of a bundle know its own papers only,
  * so that they stay as they are when papers join.
  */
+import { firstDayOf } from "../dates.ts";
 import type { EntryView } from "../papers/entry.ts";
-import { monthOfId } from "../papers/id.ts";
+import { findDate } from "../papers/paper-date.ts";
 import { type IndexStart, makeKey } from "./bundles.ts";
 import { decodeFacets, FACET_FILE, type FacetTable, type PaperFacets } from "./facet-table.ts";
 import { KeptPromises } from "./kept-promises.ts";
@@ -39,13 +40,13 @@ export interface SearchTables {
 export type Order = Exclude<Sort, "relevance">;
 
 /**
- * What a paper is ordered by: its day of publication as a number such as 20251031, else the first of the month in its id,
- * else 0; its number of comments, -1 when it is not known, which comes after 0.
+ * What a paper is ordered by: its day of publication as a number such as 20251031, the first of its month or year where no
+ * more is known, 0 where nothing is; its number of comments, -1 when it is not known, which comes after 0.
  */
-export function ordersOf({ id, published, comments }: EntryView): Record<Order, number> {
-  const month = monthOfId(id);
-  const day = published ?? (month === undefined ? "0" : `${month}-01`);
-  return { newest: Number(day.replaceAll("-", "")), comments: comments?.count ?? -1 };
+export function ordersOf(entry: EntryView): Record<Order, number> {
+  const date = findDate(entry);
+  const day = date === undefined ? "0" : firstDayOf(date);
+  return { newest: Number(day.replaceAll("-", "")), comments: entry.comments?.count ?? -1 };
 }
 
 /** Reads a file by its name, relative to the folder of the index; undefined when there is none. */

@@ -33,6 +33,12 @@ test("Each paper counts in its quarter; earlier and undated ones are told apart.
   assert.deepEqual([series.earlier, series.undated, series.max], [2, 2, 2]);
 });
 
+test("A paper of which only the year is known counts in that year and in no quarter.", () => {
+  const series = countQuarters(["2025", "2025", "2024-12", "2025-02", "2019", "2031"], "2026-03-09");
+  assert.deepEqual([series.yearOnly, series.earlier, series.undated, series.max], [{ 2025: 2, 2026: 1 }, 1, 0, 1]);
+  assert.equal(describeYears(series), "2023: 0, 2024: 1, 2025: 3, 2026: 1");
+});
+
 test("A paper dated after the last day counts in the last quarter.", () => {
   const series = countQuarters(["2026-03-10", "2026-04-01", "2031-01-01"], "2026-03-09");
   assert.deepEqual(series.quarters.at(-1), { label: "2026-Q1", year: "2026", count: 3 });

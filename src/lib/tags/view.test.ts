@@ -27,7 +27,7 @@ const PAPERS = [
   makePaper({ id: "2601.00001", published: "2026-01-05" }, { topics: ["Planning", "Robotics", "Tree search"] }),
   makePaper({ id: "2512.00001", published: "2025-12-31" }, { topics: ["Planning", "Tree search"] }),
   makePaper({ id: "2501.00001", published: "2025-01-01" }, { topics: ["Planning", "Berths"] }),
-  makePaper({ id: "2001.00001" }, { topics: ["Robotics"], unknown: ["published"] }),
+  makePaper({ id: "doi:10.5555/a" }, { topics: ["Robotics"], unknown: ["published"] }),
 ];
 const VOCABULARY = makeVocabulary(PAPERS, [
   { label: "Berths" },

@@ -5,6 +5,7 @@ import type { Day } from "../dates.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
 import { gatherPapers } from "../papers/group.ts";
 import type { ListedPaper } from "../papers/paper.ts";
+import { findDate } from "../papers/paper-date.ts";
 import { makeShelf, type Shelf } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
 import { countQuarters, type QuarterSeries } from "./quarters.ts";
@@ -55,7 +56,7 @@ function toRow({ id, label, description }: Tag, papers: readonly ListedPaper[], 
     description,
     count: papers.length,
     series: countQuarters(
-      papers.map(({ facts }) => facts.published),
+      papers.map(({ facts }) => findDate(facts)),
       last,
     ),
   };

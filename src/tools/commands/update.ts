@@ -1,9 +1,10 @@
 /** `update`: asks again for papers that are known: votes, comments, stars, versions, withdrawals. */
-import { addDays, type Day } from "#lib/dates.ts";
+import { addDays, type Day, firstDayOf, lastDayOf, type PartialDate } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
 import { findPaperId } from "#lib/papers/find-id.ts";
 import { isArxivId, PAPER_ID_FORMS } from "#lib/papers/id.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
 import type { Archive } from "#lib/records/archive.ts";
 import { askSources } from "../import/ask-sources.ts";
 import { importOverNetwork, NETWORK_HELP, type NetworkParts } from "../import/network.ts";
@@ -52,12 +53,14 @@ function readDays(text = "14"): number {
   throw new UsageError(`--days ${text} is not a number of days, 1 or more`);
 }
 
-/** Papers at arXiv of which one of the last days up to today tells; ids in the order of the archive. */
+/** Papers at arXiv of which one of the last days up to today tells, or may; ids in the order of the archive. */
 function findRecent({ records }: Archive, today: Day, days: number): string[] {
   const first = addDays(today, 1 - days);
-  const isRecent = (day: Day | undefined) => day !== undefined && day >= first && day <= today;
+  const isRecent = (date: PartialDate | undefined) =>
+    date !== undefined && lastDayOf(date) >= first && firstDayOf(date) <= today;
   return [...records.values()]
-    .filter(({ id, published, updated, featured }) => isArxivId(id) && [published, updated, ...featured].some(isRecent))
+    .filter((record) => isArxivId(record.id))
+    .filter((record) => [findDate(record), record.updated, ...record.featured].some(isRecent))
     .map(({ id }) => id);
 }
 
