@@ -34,6 +34,17 @@ export function isArxivId(id: string): boolean {
   return ARXIV_NEW.test(id) || ARXIV_OLD.test(id);
 }
 
+/** Whether we gave the id, since no registry was known to have one. */
+export function isOwnId(id: string): boolean {
+  return id.startsWith("own:");
+}
+
+/** How good an id is where a paper has several, 0 the best: arXiv's, a DOI, another registry's, ours, none. */
+export function rankId(id: string | undefined): number {
+  if (id === undefined) return 4;
+  return isArxivId(id) ? 0 : id.startsWith("doi:") ? 1 : isOwnId(id) ? 3 : 2;
+}
+
 /**
  * The id as one segment of a file name or address: lower case, `/` becomes `_`, the scheme's `:` becomes `--`,
  * any other character outside `[a-z0-9.-_]` becomes `~` and its hex code, and so does what `escapeName` names.
@@ -54,14 +65,14 @@ const ACL_OLD = /^[A-Z]\d{2}-\d{4}$/i;
  * The one form of an id that may be written in several: archives before 2007 without the subject class (`math/0309136`),
  * which is no part of the id; DOIs in small letters; ids of the ACL Anthology as it writes them. New records get this form.
  */
-export function normalizeId(id: PaperId): PaperId {
-  if (ARXIV_OLD.test(id)) return id.replace(/\.[A-Z]{2}\//, "/") as PaperId;
+export function normalizeId<Id extends string>(id: Id): Id {
+  if (ARXIV_OLD.test(id)) return id.replace(/\.[A-Z]{2}\//, "/") as Id;
   const [scheme = ""] = SCHEME.exec(id) ?? [];
   if (scheme === "acl:") {
     const name = id.slice(scheme.length).replace(/v\d{1,2}$/, "");
-    return `acl:${ACL_OLD.test(name) ? name.toUpperCase() : name.toLowerCase()}` as PaperId;
+    return `acl:${ACL_OLD.test(name) ? name.toUpperCase() : name.toLowerCase()}` as Id;
   }
-  return (["doi:", "pmlr:", "jmlr:", "neurips:"].includes(scheme) ? id.toLowerCase() : id) as PaperId;
+  return (["doi:", "pmlr:", "jmlr:", "neurips:"].includes(scheme) ? id.toLowerCase() : id) as Id;
 }
 
 /**
@@ -70,7 +81,7 @@ export function normalizeId(id: PaperId): PaperId {
  */
 export function foldId(id: string): string {
   if (id.startsWith("openreview:")) return id;
-  return normalizeId(id as PaperId)
+  return normalizeId(id)
     .toLowerCase()
     .replace(/^doi:10\.48550\/arxiv\.(?=.)/, "")
     .replace(/^doi:10\.18653\/v1\/(?=.)/, "acl:");

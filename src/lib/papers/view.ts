@@ -13,7 +13,7 @@ import { readDoiLink } from "./doi.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
 import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
-import { isArxivId } from "./id.ts";
+import { isArxivId, isOwnId } from "./id.ts";
 import type { Paper, PaperFacts } from "./paper.ts";
 import type { Related } from "./related.ts";
 
@@ -95,8 +95,8 @@ export interface PaperView
   isLongTitle: boolean;
   /** All authors in order, with their pages where they have one. */
   authors: { label: string; href?: string }[];
-  /** `arXiv 2510.18821`, or the id. */
-  idLabel: string;
+  /** `arXiv 2510.18821`, or the id of another registry; absent where only we gave one, which readers know from nowhere. */
+  idLabel?: string;
   /** Main action: where to read the abstract. */
   abstractLink?: NamedLink;
   /** Where it stands in an edition. */
@@ -164,7 +164,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     }),
     authorCount: record.authorCount,
     categories: record.categories,
-    idLabel: isArxivId(record.id) ? `arXiv ${record.id}` : record.id,
+    idLabel: isArxivId(record.id) ? `arXiv ${record.id}` : isOwnId(record.id) ? undefined : record.id,
     abstractLink:
       links.abstract === undefined ? undefined : { label: nameAbstractHost(record.id), href: links.abstract },
     pdf: links.pdf,

@@ -13,7 +13,7 @@ export const SOURCES = {
 
 /** The facts of one paper as one source gives them. What the source does not say is absent. */
 export interface Facts extends Partial<Omit<PaperRecord, "id" | "title" | "withdrawn" | "sources">> {
-  /** The paper's id, where the source gives one. An entry without it can only be matched with a paper that is known. */
+  /** The paper's id, where the source gives one. An entry without it is matched by title and author, or gets one that is made of them. */
   id?: string;
   /** Title, cleaned as lib/latex/clean.ts has it. */
   title: string;

@@ -7,7 +7,7 @@ import { agreesWith } from "../dates.ts";
 import { slugifyAuthor } from "../papers/author.ts";
 import { findWithdrawer } from "../papers/withdrawal.ts";
 import { type Facts, SOURCES } from "./facts.ts";
-import { normalizeTitle } from "./match.ts";
+import { normalizeTitle } from "./own-id.ts";
 import { FIELD_OWNERS, findRetrieval } from "./ownership.ts";
 
 /** Fields whose change readers are told of. */

@@ -291,7 +291,7 @@ test("An id that differs by case alone is the same paper at the ACL and for a DO
     problems: [],
   });
   assert.deepEqual(importBeside([], { id: "doi:10.1000/X" }, { id: "doi:10.1000/x" }), {
-    told: { ...NOTHING, added: ["doi:10.1000/X"] },
+    told: { ...NOTHING, added: ["doi:10.1000/x"] },
     problems: [],
   });
   assert.deepEqual(importBeside([], { id: "openreview:aB" }, { id: "openreview:Ab" }), {

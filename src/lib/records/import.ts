@@ -2,19 +2,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { nameContentFile } from "../content/content-files.ts";
 import { stampFile } from "../content/file-stamp.ts";
-import { checkValue } from "../content/issues.ts";
 import { listDayAddresses } from "../content/live-addresses.ts";
-import { type PaperRecord, RecordSchema } from "../content/record.ts";
-import { describeValue, type Problem } from "../errors.ts";
-import { PAPER_ID_FORMS, parsePaperId } from "../papers/id.ts";
-import { type Archive, listChangedFiles, putRecord } from "./archive.ts";
+import type { PaperRecord } from "../content/record.ts";
+import type { Problem } from "../errors.ts";
+import { type Archive, listChangedFiles } from "./archive.ts";
 import { type Days, describeDaysFile, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { type ImportHoldings, openHoldings } from "./holdings.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
-import { listChangedFields, mergeFacts, startRecord } from "./merge.ts";
-import { findPageFault, findRedirected } from "./record-pages.ts";
-import { findTakenOut } from "./redirects.ts";
+import { listChangedFields } from "./merge.ts";
+import { followMove } from "./new-id.ts";
+import { findRedirected } from "./record-pages.ts";
+import { type Before, type MergeStep, orderEntries, passOver, takeFacts } from "./take-facts.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** What an import did, in all its steps together. */
@@ -36,9 +35,6 @@ export interface ImportReport {
   /** Files that were written, or would be in a dry run, as problems name them. */
   files: string[];
 }
-
-/** Papers that are spoken of, each as it was before; undefined where it was not there. */
-type Before = Map<string, PaperRecord | undefined>;
 
 /** Merges harvests into the records and days of a content folder, at once; see `ContentImport`. */
 export function importHarvests(folder: string, harvests: Iterable<Harvest>, options: ChangeOptions): ImportReport {
@@ -108,6 +104,16 @@ export class ContentImport {
     return { ...papers, ...told, days: [...new Set(days)], records, files: [...new Set(files)] };
   }
 
+  /** A paper that an earlier step spoke of is told of by what it was before that. */
+  #remember({ before, moves }: MergeStep): void {
+    for (const { from, to } of moves) {
+      if (!this.#before.has(from)) continue;
+      this.#before.set(to, this.#before.get(from));
+      this.#before.delete(from);
+    }
+    for (const [id, record] of before) this.#before.getOrInsert(id, record);
+  }
+
   #open(): ImportHoldings {
     this.#holdings = openHoldings(this.#folder, this.#holdings);
     return this.#holdings;
@@ -118,15 +124,16 @@ export class ContentImport {
     const holdings = this.#open();
     // A step that breaks off leaves memory ahead of the folder.
     this.#holdings = undefined;
-    const before: Before = new Map();
-    const dates = takeHarvests(holdings, harvests, { before, told: this.#told, today });
-    markChanged(holdings.archive, before);
+    const step: MergeStep = { before: new Map(), moves: [], notices: this.#told.notices, today };
+    const dates = takeHarvests(holdings, harvests, step, this.#told);
+    markChanged(holdings.archive, step);
     const files = listFiles(holdings.archive, holdings.days, dates.length > 0);
     const paths = isDryRun ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
     if (!isDryRun) for (const path of paths) holdings.stamps.set(path, stampFile(path));
-    this.#told.files.push(...paths.map(nameContentFile));
+    const followers = step.moves.flatMap((move) => followMove(this.#folder, move, isDryRun));
+    this.#told.files.push(...[...paths, ...followers].map(nameContentFile));
     this.#told.days.push(...dates);
-    for (const [id, record] of before) this.#before.getOrInsert(id, record);
+    this.#remember(step);
     this.#holdings = holdings;
   }
 }
@@ -134,33 +141,22 @@ export class ContentImport {
 /** What an import has to tell beside its papers; days and files as often as they changed. */
 type Told = Pick<ImportReport, "refused" | "notices" | "days" | "files">;
 
-/** One step of an import. */
-interface MergeStep {
-  before: Before;
-  told: Told;
-  today: string;
-}
-
 function tellHarvest({ refused, notices }: Harvest, told: Told): void {
   told.refused.push(...refused);
   told.notices.push(...notices);
 }
 
 /** @returns the dates that changed in the list of days */
-function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: MergeStep): string[] {
-  const { told } = step;
+function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, step: MergeStep, told: Told): string[] {
   const all = [...harvests];
   for (const harvest of all) tellHarvest(harvest, told);
-  // An entry without an id may be of a paper that comes with it, wherever that stands.
-  const entries = all.flatMap(({ facts }) => facts);
-  entries.sort((a, b) => Number(a.id === undefined) - Number(b.id === undefined));
   const lost = new Set<Facts>();
-  for (const facts of entries) {
-    const notices = passOver(holdings, facts);
-    const refused = notices.length > 0 ? [] : takeFacts(holdings, facts, step);
-    told.notices.push(...notices);
+  for (const facts of orderEntries(all.flatMap((harvest) => harvest.facts))) {
+    const passed = passOver(holdings, facts);
+    const refused = passed.length > 0 ? [] : takeFacts(holdings, facts, step);
+    told.notices.push(...passed);
     told.refused.push(...refused);
-    if (notices.length + refused.length > 0) lost.add(facts);
+    if (passed.length + refused.length > 0) lost.add(facts);
   }
   return all.flatMap((harvest) => {
     const own = harvest.facts.filter((facts) => lost.has(facts));
@@ -169,68 +165,13 @@ function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, ste
 }
 
 /** Has those months written whose papers differ: two entries that contradict each other may have changed one there and back. */
-function markChanged({ changed, records, homes }: Archive, before: Before): void {
+function markChanged({ changed, records, homes }: Archive, { before, moves }: MergeStep): void {
   changed.clear();
+  for (const { home } of moves) if (home !== undefined) changed.add(home);
   for (const [id, old] of before) {
     const home = homes.get(id);
     if (home !== undefined && !isDeepStrictEqual(old, records.get(id))) changed.add(home);
   }
-}
-
-/** A paper that was taken out is not brought back by the next import that has it. */
-function passOver({ archive, redirects }: ImportHoldings, { id, place }: Facts): Problem[] {
-  const redirect = id === undefined || archive.records.has(id) ? undefined : findTakenOut(redirects, id);
-  if (redirect === undefined) return [];
-  const mend = `to bring it back, delete the line of ${redirect.from} in redirects.jsonl first`;
-  return [{ ...place, message: `${id} was taken out on ${redirect.date}, and stays out`, mend }];
-}
-
-/** Merges one entry; returns why it cannot come in. */
-function takeFacts(holdings: ImportHoldings, facts: Facts, { before, today }: MergeStep): Problem[] {
-  const { archive } = holdings;
-  if (facts.id !== undefined && parsePaperId(facts.id) === undefined) {
-    return refuse(facts, "its id is not one that a paper may have", { allowed: PAPER_ID_FORMS }, facts.id);
-  }
-  const { ids } = archive.index.find(facts);
-  if (ids.length > 1 && facts.id === undefined) {
-    return refuse(facts, "several papers have this title", { allowed: `its id; known are ${ids.join(", ")}` });
-  }
-  const id = ids.length === 1 ? ids[0] : facts.id;
-  if (id === undefined) {
-    const allowed = "a paper that is known, or an id";
-    return refuse(facts, "no record matches this entry, and it has no id of its own", { allowed });
-  }
-  const known = archive.records.get(id);
-  const record = known === undefined ? startRecord(id, facts) : mergeFacts(known, facts, today);
-  const problems = record === known ? [] : [...checkRecord(record, facts), ...checkPages(holdings, record, facts)];
-  if (problems.length > 0) return problems;
-  if (!before.has(id)) before.set(id, known);
-  if (record !== known) putRecord(archive, record);
-  return [];
-}
-
-/** What in a record is against its schema, told at the entry that brought it. */
-function checkRecord(record: PaperRecord, { place }: Facts): Problem[] {
-  const { problems } = checkValue(RecordSchema, record, place.file, () => place.line);
-  return problems.map((problem) => ({ ...problem, field: `${place.field} ${problem.field ?? ""}`.trim() }));
-}
-
-/** Whether a page of the record would have the address of another paper, or one that redirects stand in the way of. */
-function checkPages(holdings: ImportHoldings, record: PaperRecord, facts: Facts): Problem[] {
-  const rival = holdings.archive.index.findRival(record);
-  if (rival !== undefined) {
-    const allowed = `an id that is not like that of ${rival}`;
-    const isOwn = holdings.archive.index.findRival({ ...record, previousIds: [] }) !== undefined;
-    const [whose, found] = isOwn ? ["its", record.id] : ["an earlier id's", record.previousIds.join(", ")];
-    return refuse(facts, `${whose} address is that of another paper`, { allowed }, found);
-  }
-  const fault = findPageFault(holdings, record);
-  if (fault === undefined) return [];
-  return refuse(facts, fault.message, { mend: `change the line of ${fault.address} in redirects.jsonl first` });
-}
-
-function refuse({ place, title }: Facts, message: string, cure: Partial<Problem>, found = title): Problem[] {
-  return [{ ...place, message, found: describeValue(found), ...cure }];
 }
 
 /**

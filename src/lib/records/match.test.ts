@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeRecord } from "#scenes/content-samples.ts";
-import { normalizeTitle, RecordIndex } from "./match.ts";
+import { RecordIndex } from "./match.ts";
+import { normalizeTitle } from "./own-id.ts";
 
 const PAPERS = [
   makeRecord({

@@ -1,16 +1,10 @@
 /** Finding the record that an entry of a source is about: by id, else by an id in its links, else by title and first author. */
 import { findMainForm, listForms } from "../address.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { splitName } from "../papers/author.ts";
 import { findPaperId } from "../papers/find-id.ts";
 import { areSameId, foldId, isArxivId, toSegment } from "../papers/id.ts";
-import { foldLatin } from "../papers/latin.ts";
 import type { Facts } from "./facts.ts";
-
-/** A title as it is compared: letters and digits only, Latin ones without marks, in lower case. */
-export function normalizeTitle(title: string): string {
-  return foldLatin(title).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
-}
+import { mayBeOneWork, normalizeTitle, readFirstAuthor } from "./own-id.ts";
 
 /** What a match came to: the record's id, several that fit equally or none, and what they were looked for by. */
 export type Match = { ids: string[]; by: "id" | "link" | "title" };
@@ -39,7 +33,7 @@ export class RecordIndex {
   }
 
   /** The record that facts are about. */
-  find(facts: Pick<Facts, "id" | "title" | "authors" | "links">): Match {
+  find(facts: Pick<Facts, "id" | "title" | "authors" | "published" | "links">): Match {
     const { id } = facts;
     const holder = id === undefined ? undefined : this.findById(id);
     if (holder !== undefined) return { ids: [holder], by: "id" };
@@ -69,10 +63,15 @@ export class RecordIndex {
     this.#holders.set(toSegment(record.id), record.id);
     this.#ids.set(foldId(record.id), record.id);
     for (const id of record.previousIds) {
-      this.#holders.getOrInsert(toSegment(id), record.id);
-      this.#ids.getOrInsert(foldId(id), record.id);
+      this.#fill(this.#holders, toSegment(id), record.id);
+      this.#fill(this.#ids, foldId(id), record.id);
     }
-    for (const key of listLinkedIds(record)) this.#linked.getOrInsert(key, record.id);
+    for (const key of listLinkedIds(record)) this.#fill(this.#linked, key, record.id);
+  }
+
+  /** Sets what nobody has, or what one has whose id is another now. */
+  #fill(owners: Map<string, string>, key: string, owner: string): void {
+    if (!this.#records.has(owners.get(key) ?? "")) owners.set(key, owner);
   }
 
   #addTitle({ id, title }: PaperRecord): void {
@@ -85,7 +84,8 @@ export class RecordIndex {
     return ids.find((id) => this.#records.has(id) && !areDifferentWorks(facts.id, id));
   }
 
-  #findByTitle({ id, title, authors }: Pick<Facts, "id" | "title" | "authors">): string[] {
+  #findByTitle(facts: Pick<Facts, "id" | "title" | "authors" | "published">): string[] {
+    const { id, title, authors } = facts;
     if (this.#titles === undefined) {
       this.#titles = new Map();
       for (const record of this.#records.values()) this.#addTitle(record);
@@ -94,17 +94,15 @@ export class RecordIndex {
     const key = normalizeTitle(title);
     const ids = key === "" ? [] : [...(this.#titles.get(key) ?? [])];
     return ids.filter((candidate) => {
-      const other = readFirstAuthor(this.#records.get(candidate)?.authors);
+      const record = this.#records.get(candidate);
+      // One that has another id now is not there any more, and one may have another title.
+      if (record === undefined || areDifferentWorks(id, candidate)) return false;
+      if (normalizeTitle(record.title) !== key) return false;
+      const other = readFirstAuthor(record.authors);
       const isSameAuthor = author === undefined || other === undefined || author === other;
-      return isSameAuthor && !areDifferentWorks(id, candidate);
+      return isSameAuthor && mayBeOneWork(facts, record);
     });
   }
-}
-
-/** Family name of the first author as it is compared; undefined when no author is known. */
-function readFirstAuthor(authors: string[] | undefined): string | undefined {
-  const [first] = authors ?? [];
-  return first === undefined ? undefined : foldLatin(splitName(first).family);
 }
 
 /** The ids under which links of a paper lead to it, folded: its DOI, and its pages where registries have it. */

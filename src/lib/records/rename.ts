@@ -1,26 +1,17 @@
 /** Giving a paper another id: record, digest and editions follow, and the old address goes on working. */
-import { existsSync, readFileSync, renameSync } from "node:fs";
-import { listContentFiles, locateDigest, nameContentFile } from "../content/content-files.ts";
-import { parseEdition } from "../content/parse.ts";
-import type { Links, PaperRecord } from "../content/record.ts";
+import { existsSync, renameSync } from "node:fs";
+import { locateDigest, nameContentFile } from "../content/content-files.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { findPaperId } from "../papers/find-id.ts";
-import { isArxivId, monthOfId, PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
+import { PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
 import { addresses } from "../routes.ts";
-import {
-  type Archive,
-  dropRecord,
-  findNamedRecord,
-  listChangedFiles,
-  openArchive,
-  putRecord,
-  refuseUnknown,
-} from "./archive.ts";
+import { type Archive, dropRecord, findNamedRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listFormer } from "./merge.ts";
+import { giveNewId, putRenamed, rewriteEditions } from "./new-id.ts";
 import { findRedirected } from "./record-pages.ts";
 import { openRedirects } from "./redirects.ts";
-import { type FileText, writeFilesAtomic } from "./write-file.ts";
+import { writeFilesAtomic } from "./write-file.ts";
 
 /**
  * Gives a paper another id. Returns the files that changed, as problems name them.
@@ -46,7 +37,9 @@ function rename(folder: string, written: string, wanted: string, { today, isDryR
   if (problems.length > 0) throw new ContentError(problems);
   const [oldDigest = "", newDigest = ""] = digests;
   const hasDigest = existsSync(oldDigest);
-  if (record !== undefined && !wasBrokenOff) putRenamed(archive, record, to, today);
+  if (record !== undefined && !wasBrokenOff) {
+    putRenamed(archive, giveNewId(record, to, { date: today, source: "the curator" }), from);
+  }
   const added = [...listChangedFiles(archive)];
   const editions = rewriteEditions(folder, from, to);
   archive.changed.clear();
@@ -97,52 +90,4 @@ function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: bool
     });
   }
   return problems;
-}
-
-/** Puts the record under its new id: into the month of that id when it has one, else where it was. */
-function putRenamed(archive: Archive, record: PaperRecord, to: string, today: string): void {
-  const home = archive.homes.get(record.id);
-  if (home !== undefined && monthOfId(to) === undefined) archive.homes.set(to, home);
-  putRecord(archive, {
-    ...record,
-    id: to,
-    links: renameLinks(record.links, record.id, to),
-    previousIds: listFormer(to, [...record.previousIds, record.id]),
-    history: [...record.history, { date: today, source: "the curator", field: "id", from: record.id, to }],
-  });
-}
-
-/** Addresses at arXiv and Hugging Face hold the id; with an id of another registry they stay as they are. */
-function renameLinks(links: Links, from: string, to: string): Links {
-  if (!isArxivId(from) || !isArxivId(to)) return links;
-  return Object.fromEntries(
-    Object.entries(links).map(([name, link]) => [
-      name,
-      link?.endsWith(`/${from}`) ? link.slice(0, -from.length) + to : link,
-    ]),
-  );
-}
-
-/** The editions that name the paper, with its new id in their lists and in their links; prose is left alone. */
-function rewriteEditions(folder: string, from: string, to: string): FileText[] {
-  return listContentFiles(folder, "editions").flatMap((path) => {
-    const text = readFileSync(path, "utf8");
-    const { value } = parseEdition(text, path);
-    const bodyLine = value?.bodyLine ?? 1;
-    const content = text
-      .split("\n")
-      .map((line, index) => (index + 1 < bodyLine ? replaceItem(line, from, to) : replaceLink(line, from, to)))
-      .join("\n");
-    return content === text ? [] : [{ path, content }];
-  });
-}
-
-/** The id as a whole value of YAML, quoted or bare. A bare arXiv id would be a number, so it comes out quoted. */
-function replaceItem(line: string, from: string, to: string): string {
-  const item = new RegExp(`(?<![\\w./:-])(["']?)${RegExp.escape(from)}\\1(?![\\w./:-])`, "g");
-  return line.replace(item, () => JSON.stringify(to));
-}
-
-function replaceLink(line: string, from: string, to: string): string {
-  return line.replaceAll(`id="${from}"`, `id="${to}"`).replaceAll(`id='${from}'`, `id='${to}'`);
 }

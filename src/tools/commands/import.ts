@@ -43,7 +43,8 @@ Over the network: what comes is written page by page, day by day; when a run bre
   --dry-run        say what would come in, and write nothing
   --json           print {added, changed, unchanged, refused, notices, days, files} as JSON
 
-A paper that is known by its id, its DOI, or its title and first author is merged: each source has the last word on
+A paper that is known by its id, an id in its links, or its title and first author is merged; an entry of a bibliography
+without an id gets one of first author, year and title, own:example-2017-sample-of-attention. Each source has the last word on
 the facts that it owns, an older reading never replaces a newer one, and nothing that people wrote is touched.
 
 ${NETWORK_HELP}
