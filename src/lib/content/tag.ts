@@ -14,7 +14,10 @@ export const TagSchema = z.strictObject({
   description: makeTextSchema("note").describe("One sentence that says what belongs here."),
   aliases: boundList(TextSchema, "points")
     .default([])
-    .describe("Other names; with the label they assign the topic to records without a digest."),
+    .describe("Other names; they assign the topic to records without a digest, as the label does in a title."),
+  titleWords: boundList(TextSchema, "points")
+    .optional()
+    .describe("Words that assign the topic where a title has them, and say little elsewhere; `*bench` ends a word."),
   parent: SlugSchema.optional().describe("Id of the wider topic."),
 });
 

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { Tag } from "../content/tag.ts";
 import { assignTopics, compileTopics } from "./topics.ts";
 
-function makeTag(id: string, label: string, aliases: string[] = [], parent?: string): Tag {
-  return { id, label, description: label, aliases, ...(parent === undefined ? {} : { parent }) };
+function makeTag(id: string, label: string, aliases: string[] = [], parent?: string, titleWords?: string[]): Tag {
+  return { id, label, description: label, aliases, ...(parent && { parent }), ...(titleWords && { titleWords }) };
 }
 
 const TAGS = [
@@ -17,6 +17,7 @@ const TAGS = [
   makeTag("survey", "Surveys"),
   makeTag("trees", "Trees"),
   makeTag("tree-search", "Tree search"),
+  makeTag("benchmarks", "Benchmarks", [], undefined, ["evaluating", "*bench"]),
 ];
 
 const assign = (title: string, abstract?: string) =>
@@ -43,20 +44,34 @@ test("the longest phrase is taken and its parts are not counted again", () => {
   assert.deepEqual(assign("Tree sort"), ["trees"]);
 });
 
-test("a mention in the title outweighs many in the abstract", () => {
-  assert.deepEqual(assign("On games", "Self-play. Self-play! Self-play? Self-play; self-play."), [
+test("a topic that the title names always comes before those that only the abstract names", () => {
+  assert.deepEqual(assign("On games", "Selfplay. Selfplay! Selfplay? Selfplay; selfplay, selfplay."), [
     "games",
     "self-play",
   ]);
+  assert.deepEqual(assign("Agents", "Deep search, deep search and deep search."), ["agents", "search-agents"]);
 });
 
-test("of two topics in the abstract the one said more often comes first", () => {
-  assert.deepEqual(assign("Untitled", "Games, self-play and self-play."), ["self-play", "games"]);
+test("a topic that only the abstract names has to be named three times by an alias", () => {
+  assert.deepEqual(assign("Untitled", "Selfplay and selfplay."), []);
+  assert.deepEqual(assign("Untitled", "Selfplay, selfplay and selfplay."), ["self-play"]);
+  assert.deepEqual(assign("Untitled", "Self-play, self-play and self-play."), []);
+  assert.deepEqual(
+    assign("Untitled", "Board game; board game; board games. Selfplay (selfplay, selfplay, selfplay)."),
+    ["self-play", "games"],
+  );
 });
 
-test("a topic comes before the wider ones above it, however often those are named", () => {
-  assert.deepEqual(assign("Agents, agents, agents", "We do deep search."), ["search-agents", "agents"]);
-  assert.deepEqual(assign("Agents and search agents", "Web search agents."), [
+test("words for titles count in a title alone, and some are the ends of words", () => {
+  assert.deepEqual(assign("Evaluating trees"), ["benchmarks", "trees"]);
+  assert.deepEqual(assign("HarbourBench"), ["benchmarks"]);
+  assert.deepEqual(assign("Harbour-Bench"), ["benchmarks"]);
+  assert.deepEqual(assign("Untitled", "Evaluating HarbourBench, evaluating and evaluating benchmarks."), []);
+});
+
+test("of what the title names a topic comes before the wider ones above it", () => {
+  assert.deepEqual(assign("Agents, agents, agents and deep search"), ["search-agents", "agents"]);
+  assert.deepEqual(assign("Agents, search agents and web search agents"), [
     "web-search-agents",
     "search-agents",
     "agents",

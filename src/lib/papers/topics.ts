@@ -1,6 +1,6 @@
 /**
  * Topics for records without a digest, found by the vocabulary's own words in title and abstract.
- * The vocabulary is compiled into a trie of words once; a text is then read in one pass, whatever the vocabulary's size.
+ * The vocabulary is compiled into tries of words once; a text is then read in one pass, whatever the vocabulary's size.
  */
 import { compareText } from "../compare-text.ts";
 import type { PaperRecord } from "../content/record.ts";
@@ -10,11 +10,14 @@ import { stripPlural, visitWords } from "./words.ts";
 
 /** Most topics a record is given. */
 const TOPIC_COUNT = 3;
-/** A mention in the title outweighs any number of mentions in the abstract. */
+/** A topic that the title does not name has to be named this often in the abstract. */
+const LEAST_MENTIONS = 3;
+/** What a mention in the title counts, in mentions of the abstract. */
 const TITLE_WEIGHT = 4;
-const ABSTRACT_LIMIT = 3;
+/** Stands before the end of a word in the vocabulary: `*bench`. */
+const ENDING = "*";
 
-/** A step of the trie: the words that may follow, and the topics whose phrase ends here. */
+/** A step of a trie: the words that may follow, and the topics whose phrase ends here. */
 interface Node {
   next: Map<string, Node>;
   topics: Topic[];
@@ -29,8 +32,12 @@ interface Topic {
 
 /** A vocabulary compiled for matching, see `compileTopics`. */
 export interface TopicMatcher {
-  /** First words of all phrases. */
-  readonly trie: Node;
+  /** First words of the phrases that count in a title: labels, aliases and words for titles. */
+  readonly title: Node;
+  /** First words of the phrases that count in an abstract: aliases. */
+  readonly abstract: Node;
+  /** Ends of words that count in a title, each with its topic. */
+  readonly endings: readonly { ending: string; topic: Topic }[];
 }
 
 /** What a text says of one topic. */
@@ -44,34 +51,61 @@ interface Mention {
   first: number;
 }
 
-/** Compiles labels and aliases for `assignTopics`. Do it once for a vocabulary. */
+/** Compiles labels, aliases and words for titles for `assignTopics`. Do it once for a vocabulary. */
 export function compileTopics(tags: Iterable<Tag>): TopicMatcher {
   const list = [...tags];
   const parents = new Map(list.map((tag) => [tag.id, tag.parent]));
-  const trie: Node = { next: new Map(), topics: [] };
+  const matcher = { title: makeNode(), abstract: makeNode(), endings: [] as { ending: string; topic: Topic }[] };
   for (const tag of list) {
     const topic = { id: tag.id, ancestors: listAncestors(tag.id, parents) };
-    for (const phrase of [tag.label, ...tag.aliases]) addPhrase(trie, splitPhrase(phrase), topic);
+    for (const alias of tag.aliases) addPhrase(matcher.abstract, splitPhrase(alias), topic);
+    for (const phrase of [tag.label, ...tag.aliases, ...(tag.titleWords ?? [])]) {
+      if (phrase.startsWith(ENDING)) matcher.endings.push({ ending: phrase.slice(1).toLowerCase(), topic });
+      else addPhrase(matcher.title, splitPhrase(phrase), topic);
+    }
   }
-  return { trie };
+  return matcher;
+}
+
+function makeNode(): Node {
+  return { next: new Map(), topics: [] };
 }
 
 /**
- * Up to three topic ids for a record, by the labels and aliases that stand in its title and abstract: whole words, case
- * and plural ignored, a hyphen as good as a space, the longest phrase taken where several begin at a word.
- * Topics are ordered by mentions, those in the title first, but a topic always comes before the wider ones above it;
- * ties go to the more specific, then to the first mentioned. The same record and vocabulary always give the same list.
+ * Up to three topic ids for a record: those that its title names, in any of their words, then those that its abstract
+ * names three times or more by an alias. Whole words count, case and plural ignored, a hyphen as good as a space, the
+ * longest phrase where several begin at a word.
+ * Topics that the title names always come first. Among these, and among the others, those with more mentions do, but a
+ * topic comes before the wider ones above it; ties go to the more specific, then to the first mentioned. The same record
+ * and vocabulary always give the same list.
  * @param vocabulary The compiled vocabulary; a plain list of tags is compiled on the spot.
  */
 export function assignTopics(
   record: Pick<PaperRecord, "title" | "abstract">,
   vocabulary: TopicMatcher | readonly Tag[],
 ): string[] {
-  const matcher = "trie" in vocabulary ? vocabulary : compileTopics(vocabulary);
+  const matcher = "title" in vocabulary ? vocabulary : compileTopics(vocabulary);
   const mentions = new Map<string, Mention>();
-  readText(matcher.trie, record.title, mentions, "titleCount");
-  readText(matcher.trie, record.abstract ?? "", mentions, "abstractCount");
-  return orderSpecificFirst([...mentions.values()].sort(compareMentions)).slice(0, TOPIC_COUNT);
+  readText(matcher.title, splitPhrase(record.title), mentions, "titleCount");
+  readEndings(matcher, splitPhrase(record.title), mentions);
+  readText(matcher.abstract, splitPhrase(record.abstract ?? ""), mentions, "abstractCount");
+  const ranked = [...mentions.values()].sort(compareMentions);
+  const named = ranked.filter(({ titleCount }) => titleCount > 0);
+  const others = ranked.filter((mention) => mention.titleCount === 0 && mention.abstractCount >= LEAST_MENTIONS);
+  return [...orderSpecificFirst(named), ...orderSpecificFirst(others)].slice(0, TOPIC_COUNT);
+}
+
+/** Counts words of a title that end as the vocabulary says. */
+function readEndings({ endings }: TopicMatcher, words: string[], mentions: Map<string, Mention>): void {
+  for (const { ending, topic } of endings) {
+    if (words.some((word) => word.endsWith(ending))) {
+      noteMention(mentions, topic).titleCount += 1;
+    }
+  }
+}
+
+function noteMention(mentions: Map<string, Mention>, topic: Topic): Mention {
+  return mentions.getOrInsert(topic.id, { topic, titleCount: 0, abstractCount: 0, first: mentions.size });
 }
 
 /** The words of a phrase or a text as they are compared: folded, singular, hyphens taken apart. */
@@ -91,26 +125,22 @@ function addPhrase(trie: Node, words: string[], topic: Topic): void {
   if (words.length === 0) return;
   let node = trie;
   for (const word of words) {
-    node = node.next.getOrInsertComputed(word, () => ({ next: new Map(), topics: [] }));
+    node = node.next.getOrInsertComputed(word, makeNode);
   }
   if (!node.topics.includes(topic)) node.topics.push(topic);
 }
 
-/** Counts the phrases of a text, from left to right, the longest at each word, none overlapping another. */
+/** Counts the phrases among words, from left to right, the longest at each word, none overlapping another. */
 function readText(
   trie: Node,
-  text: string,
+  words: string[],
   mentions: Map<string, Mention>,
   count: "titleCount" | "abstractCount",
 ): void {
-  const words = splitPhrase(text);
   let position = 0;
   while (position < words.length) {
     const { topics, length } = findPhrase(trie, words, position);
-    for (const topic of topics) {
-      const unmentioned = { topic, titleCount: 0, abstractCount: 0, first: mentions.size };
-      mentions.getOrInsert(topic.id, unmentioned)[count] += 1;
-    }
+    for (const topic of topics) noteMention(mentions, topic)[count] += 1;
     position += Math.max(1, length);
   }
 }
@@ -128,7 +158,7 @@ function findPhrase(trie: Node, words: string[], start: number): { topics: Topic
 }
 
 function scoreMention(mention: Mention): number {
-  return TITLE_WEIGHT * mention.titleCount + Math.min(ABSTRACT_LIMIT, mention.abstractCount);
+  return TITLE_WEIGHT * mention.titleCount + mention.abstractCount;
 }
 
 function compareMentions(a: Mention, b: Mention): number {

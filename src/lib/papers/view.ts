@@ -179,7 +179,10 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     changes: [...record.history].reverse().map((change) => ({ date: change.date, text: describeChange(change) })),
     bibtex: toBibtex(record),
     words: [
-      ...paper.topics.flatMap(({ aliases }) => aliases.filter((alias) => SHORT_NAME.test(alias))),
+      // Where the rule found a topic, the text has the word that it was found by, and others would be said of too much.
+      ...(paper.isTopicsAssigned ? [] : paper.topics).flatMap(({ aliases }) =>
+        aliases.filter((alias) => SHORT_NAME.test(alias)),
+      ),
       ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
       ...record.keywords,
     ],
