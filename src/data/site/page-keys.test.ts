@@ -87,6 +87,8 @@ const OTHER_RECORDS: { [Field in Exclude<keyof PaperRecord, "id">]: PaperRecord[
   title: ["Other cranes"],
   authors: [["Cy Dock"], ["Ben Pier", "Ada Quay"], []],
   authorCount: [12, undefined],
+  moreAuthors: [true],
+  nameParts: [[{ name: "Ada Quay", family: "Ada Quay" }]],
   organization: [{ id: "harbour-lab", name: "Harbour Laboratory" }, { id: "pier", name: "Pier" }, undefined],
   published: ["2026-02-02", "2026-03-30", undefined],
   updated: ["2026-03-31"],

@@ -7,9 +7,9 @@ import type { Problem } from "#lib/errors.ts";
 import { findSharedData } from "#scenes/shared-data.ts";
 import { readYear } from "./date.ts";
 import { harvestBibtex } from "./harvest.ts";
+import { readTexNames } from "./names.ts";
 import { parseBibtex } from "./parse.ts";
-
-import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
+import { readTexText, readTexTitle } from "./tex.ts";
 
 const { path: FILE, skip } = findSharedData("data", "bibtex", "cases.json");
 

@@ -12,6 +12,7 @@ test("An entry gives title, authors, day, venue, reference, links, keywords, abs
     id: "doi:10.9999/cheese_7",
     title: "A Transformer for Kähler Cheese: 5% More $\\alpha x$ in 2<d<4",
     authors: ["Zoé van der Example", "Bo Sample Jr.", "The CHEESE Collaboration", "Al d'Inventí", "Bo Sample Jr."],
+    moreAuthors: true,
     published: "2031-03-04",
     abstract: "We ripen cheese 5% longer for $5 more.\n\nA second paragraph, H₂O stressed.",
     venue: "Journal of Invented Cheese",

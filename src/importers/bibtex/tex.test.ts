@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
+import { readTexText, readTexTitle } from "./tex.ts";
 
 test("Titles lose TeX's braces and commands, keep their capitals, and nothing else.", () => {
   for (const [value, title] of [
@@ -39,32 +39,4 @@ test("Mathematics stays as its source, and dollars that are money stay what they
 
 test("Abstracts keep their paragraphs.", () => {
   assert.equal(readTexText("One {\\it line}.\n\nAnother, 5\\% longer."), "One line.\n\nAnother, 5% longer.");
-});
-
-test("Names come given name first, with particles and suffixes, collaborations whole, two of one name kept.", () => {
-  const { names, doubtful } = readTexNames(
-    'D.~E. Example and van der Sample, Jo and Gro{\\ss}, Jr., {J{\\"u}rgen} and {Barnes and Noble} and\n ' +
-      "{The {ATLAS} Collaboration} and d' Eert, C and al- Hakim, T and de' Medici, L and 李, 明 and Wu, A and Wu, A and Duo\\-qi and others",
-  );
-  assert.equal(doubtful, undefined);
-  assert.deepEqual(names, [
-    "D. E. Example",
-    "Jo van der Sample",
-    "Jürgen Groß Jr.",
-    "Barnes and Noble",
-    "The ATLAS Collaboration",
-    "C d'Eert",
-    "T al-Hakim",
-    "L de' Medici",
-    "明 李",
-    "A Wu",
-    "A Wu",
-    "Duoqi",
-  ]);
-});
-
-test("Names that no 'and' divides are not guessed at.", () => {
-  for (const value of ["A. Smith, B. Jones, C. Kim", "a, b, c, d", "{unbalanced"]) {
-    assert.deepEqual(readTexNames(value), { names: [], doubtful: value });
-  }
 });

@@ -1,6 +1,6 @@
 /** Values of BibTeX fields, which are TeX throughout, as text of a record. */
-import { type Creator, type Options, parse } from "@retorquere/bibtex-parser";
-import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { type Options, parse } from "@retorquere/bibtex-parser";
+import { cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { splitRuns } from "#lib/latex/runs.ts";
 
 const OPTIONS: Options = { sentenceCase: false, caseProtection: false };
@@ -33,63 +33,12 @@ function readTex(value: string, field: "text" | "note", clean: (text: string) =>
   // Cleaning makes signs of commands (`\%`), which the parser must not see either.
   const rest = protect(cleaned);
   const parsed = parseValue(rest.text, field);
-  if (typeof parsed !== "string") return clean(value);
+  if (parsed === undefined) return clean(value);
   return clean(source.restore(rest.restore(dropMarkup(parsed))));
 }
 
-/**
- * Names of authors as the parser tells them apart, their parts in the order in which people say them; `others` is none.
- * @returns no names but the value as `doubtful` when they cannot be told apart
- */
-export function readTexNames(value: string): { names: string[]; doubtful?: string } {
-  const { text, restore } = protect(
-    value
-      .replace(/\s+/g, " ")
-      .replace(/(?<!\\)~/g, " ")
-      .replaceAll("\\-", ""),
-  );
-  const parts = cutNames(text).map((part) => parseValue(part, "author"));
-  if (!parts.every((part) => Array.isArray(part))) return { names: [], doubtful: value };
-  const parsed = parts.flat();
-  const names = parsed.map((creator) => joinName(creator, (part) => cleanName(restore(dropMarkup(part)))));
-  const isDoubtful = parsed.some(({ suffix }) => suffix !== undefined && !isSuffix(dropMarkup(suffix)));
-  if (isDoubtful) return { names: [], doubtful: value };
-  return { names: names.filter((name) => /[\p{L}\p{N}]/u.test(name) && !/^(others|et al\.?)$/i.test(name)) };
-}
-
-/** Names that are parsed at once have about so many characters: the parser's time grows faster than a list of thousands. */
-const PART_CHARACTERS = 2000;
-
-/** Cuts a long list of names between two of them, outside braces. */
-function cutNames(text: string): string[] {
-  const parts: string[][] = [];
-  let [depth, length] = [0, Number.POSITIVE_INFINITY];
-  for (const name of text.split(/ and /i)) {
-    if (depth === 0 && length > PART_CHARACTERS) {
-      parts.push([]);
-      length = 0;
-    }
-    parts.at(-1)?.push(name);
-    length += name.length;
-    depth += name.split("{").length - name.split("}").length;
-  }
-  return parts.map((part) => part.join(" and "));
-}
-
-/** `Jr.`, `III`, `père`: one short word. Anything else between commas is a list that no "and" divides. */
-function isSuffix(suffix: string): boolean {
-  return /^\p{L}[\p{L}.]{0,4}$/u.test(suffix);
-}
-
-/** Given name, particle, family name, suffix; an elided particle (`d'`, `al-`) joins the family name. */
-function joinName(creator: Creator, clean: (part: string) => string): string {
-  const parts = [creator.firstName, creator.prefix, creator.lastName, creator.suffix];
-  const whole = creator.name ?? parts.filter((part) => part !== undefined && part !== "").join(" ");
-  return clean(whole).replace(/(?<=(?:^|\s)(?:(?:[dlst]|dell|dall|nell|sull)['’]|['’]?\p{Ll}{1,3}-)) (?=\p{Lu})/gu, "");
-}
-
 /** One value as the parser reads it; undefined when it cannot, or when a command in it is unknown. */
-function parseValue(value: string, field: string): string | Creator[] | undefined {
+function parseValue(value: string, field: string): string | undefined {
   let isUnknown = false;
   const unsupported = () => {
     isUnknown = true;
@@ -99,7 +48,7 @@ function parseValue(value: string, field: string): string | Creator[] | undefine
     const { entries, errors } = parse(`@x{x,\n${field}={${value}}}`, { ...OPTIONS, unsupported });
     const [entry] = entries;
     if (errors.length > 0 || isUnknown || entries.length !== 1) return undefined;
-    return entry?.fields[field] as string | Creator[] | undefined;
+    return entry?.fields[field] as string | undefined;
   } catch {
     return undefined;
   }
@@ -127,7 +76,7 @@ function protect(value: string): { text: string; restore: (text: string) => stri
     // Behind braces that go, a digit would make the closing dollar sign the beginning of a price.
     const isBeforeDigit = kind === "inline" && /^\}+\d/.test(after);
     const plain = isBeforeDigit ? parseValue(`$${source}$`, "text") : undefined;
-    if (typeof plain === "string") return keep(dropMarkup(plain));
+    if (plain !== undefined) return keep(dropMarkup(plain));
     if (kind === "inline") return keep(`$${source}$`);
     return keep(`$$${source}$$`);
   });

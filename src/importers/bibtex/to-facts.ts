@@ -12,9 +12,10 @@ import { makeArxivLinks } from "../arxiv/links.ts";
 import { splitTitleMark } from "../title-mark.ts";
 import { readPublished } from "./date.ts";
 import { ADDRESS_FIELDS, findEntryDoi, findEntryId, listAddresses, NAME_FIELDS } from "./identity.ts";
+import { type NameDoubt, readTexNames } from "./names.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readVenue } from "./publication.ts";
-import { readTexNames, readTexText, readTexTitle } from "./tex.ts";
+import { readTexText, readTexTitle } from "./tex.ts";
 import { readEntryWithdrawal } from "./withdrawal.ts";
 
 /**
@@ -41,15 +42,9 @@ export function readBibtexFacts(
     notices.push({ ...problem, ...at(field), message: "is left out, since it is too long" });
   const { title, mark } = splitTitleMark(readTexTitle(fields["title"] ?? ""));
   if (title === "") return { notices };
-  const { names, doubtful } = readTexNames(fields["author"] ?? "");
-  if (doubtful !== undefined && doubtful !== "") {
-    notices.push({
-      ...at("author"),
-      message: "is left out, since these are not names that can be told apart",
-      found: describeValue(doubtful),
-      mend: 'put "and" between names: Example, Ada and Sample, Bo',
-    });
-  }
+  const { names, parts, hasMore, doubts } = readTexNames(fields["author"] ?? "");
+  for (const { doubt, found } of doubts)
+    notices.push({ ...at("author"), ...DOUBTS[doubt], found: describeValue(found) });
   const id = findEntryId(fields);
   const { links, refused } = makeLinks(fields, id);
   notices.push(...refused.map((address) => ({ ...at("url"), ...NO_ADDRESS, found: describeValue(address) })));
@@ -66,6 +61,8 @@ export function readBibtexFacts(
       ...(id === undefined ? {} : { id }),
       title,
       ...(names.length === 0 ? {} : { authors: names }),
+      ...(names.length > 0 && hasMore ? { moreAuthors: true } : {}),
+      ...(parts.length === 0 ? {} : { nameParts: parts }),
       ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined && text !== "")),
       ...(keywords.length === 0 ? {} : { keywords }),
       links,
@@ -75,6 +72,22 @@ export function readBibtexFacts(
     notices,
   };
 }
+
+/** What is told of names that are not written as BibTeX has them. */
+const DOUBTS: { [doubt in NameDoubt["doubt"]]: Pick<Problem, "message" | "mend"> } = {
+  unclear: {
+    message: "this name is left out, since its commas leave open what its parts are",
+    mend: 'write Family, Given or Family, Jr., Given, and put "and" between names: Example, Ada and Sample, Bo',
+  },
+  several: {
+    message: "these were read as the names of several people, though commas stand between them",
+    mend: 'put "and" between names: Example, Ada and Sample, Bo',
+  },
+  cut: {
+    message: "this name begins as a family name does and has no given name",
+    mend: "see whether a comma stands in the wrong place: van der Example, Ada",
+  },
+};
 
 const NO_ADDRESS = { message: "is left out, since it is no address that can be followed", allowed: "http or https" };
 

@@ -170,6 +170,18 @@ test("names are set family first, with particle and suffix, and whole names in b
   );
 });
 
+test("a family name of two words stays whole where the record states it, also in the key", () => {
+  const nameParts = [{ name: "Rhos Roebuck Woods", family: "Roebuck Woods", given: "Rhos" }];
+  const entry = readEntry(makeRecord({ authors: ["Rhos Roebuck Woods"], nameParts, title: "Ships" }));
+  assert.equal(entry.fields.get("author"), "Roebuck Woods, Rhos");
+  assert.match(entry.key, /^roebuckwoods/);
+});
+
+test("more authors than are named are others", () => {
+  const { fields } = readEntry(makeRecord({ authors: ["Ada Example"], moreAuthors: true }));
+  assert.equal(fields.get("author"), "Example, Ada and others");
+});
+
 test("authors who are not named are others", () => {
   const { fields } = readEntry(makeRecord({ authors: ["Ada Example"], authorCount: 7 }));
   assert.equal(fields.get("author"), "Example, Ada and others");

@@ -5,7 +5,7 @@
 import type { PaperRecord } from "../content/record.ts";
 import type { Withdrawal } from "../content/withdrawal.ts";
 import { splitRuns } from "../latex/runs.ts";
-import { type NameParts, splitName } from "../papers/author.ts";
+import { findNameParts, type NameParts } from "../papers/author.ts";
 import { readDoiLink } from "../papers/doi.ts";
 import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
@@ -19,6 +19,8 @@ export type CitedRecord = Pick<
   | "title"
   | "authors"
   | "authorCount"
+  | "moreAuthors"
+  | "nameParts"
   | "published"
   | "categories"
   | "links"
@@ -78,10 +80,10 @@ export function toBibtex(record: CitedRecord): string {
  * `kumar2024training`. A part that is missing, or has no Latin letters, is left out; where nothing is left, the id stands.
  */
 export function makeCitationKey(
-  record: Pick<CitedRecord, "id" | "title" | "authors" | "published" | "venue" | "journalRef">,
+  record: Pick<CitedRecord, "id" | "title" | "authors" | "nameParts" | "published" | "venue" | "journalRef">,
 ): string {
   const [first] = record.authors;
-  const name = first === undefined ? undefined : splitName(first);
+  const name = first === undefined ? undefined : findNameParts(first, record.nameParts);
   const family = name === undefined ? "" : isWholeName(name) ? findKeyWord(name.family) : toKeyPart(name.family);
   const word = findKeyWord(record.title);
   const year = findYear(record) ?? "";
@@ -111,16 +113,15 @@ function findYear(record: Pick<CitedRecord, "published" | "venue" | "journalRef"
   return years?.at(-1) ?? record.published?.slice(0, 4);
 }
 
-function listAuthors({ authors, authorCount }: CitedRecord): string | undefined {
+function listAuthors({ authors, authorCount, moreAuthors, nameParts }: CitedRecord): string | undefined {
   if (authors.length === 0) return undefined;
-  const names = authors.map(formatName);
-  if (authorCount !== undefined && authorCount > authors.length) names.push("others");
+  const names = authors.map((name) => formatName(findNameParts(name, nameParts)));
+  if (moreAuthors || (authorCount ?? 0) > authors.length) names.push("others");
   return names.join(" and ");
 }
 
 /** `particle Family, Suffix, Given`; a whole name in braces where BibTeX would take it apart. */
-function formatName(name: string): string {
-  const parts = splitName(name);
+function formatName(parts: NameParts): string {
   const family = escapeLatex(parts.family);
   if (isWholeName(parts)) return /[\s,]|^others$/i.test(family) ? `{${family}}` : family;
   const head = parts.particle === undefined ? family : `${escapeLatex(parts.particle)} ${family}`;

@@ -7,7 +7,8 @@ import type { PaperRecord } from "./record.ts";
 const COUNTS: { [name: string]: { noun: RegExp; read: (record: PaperRecord) => number | undefined } } = {
   authors: {
     noun: /^[\s-]+(?:co-?)?authors?\b/i,
-    read: ({ authors, authorCount }) => authorCount ?? (authors.length || undefined),
+    read: ({ authors, authorCount, moreAuthors }) =>
+      authorCount ?? (moreAuthors === true ? undefined : authors.length || undefined),
   },
   comments: { noun: /^\s+comments?\b/i, read: ({ comments }) => comments },
   stars: { noun: /^\s+(?:github\s+)?stars?\b/i, read: ({ stars }) => stars },

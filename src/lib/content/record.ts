@@ -42,6 +42,15 @@ export const ChangeSchema = z.strictObject({
   to: makeTextSchema("change").optional().describe("Value after, as text; absent when it was taken away."),
 });
 
+/** The parts of a name, where the name as it is written does not give them back. */
+export const NamePartsSchema = z.strictObject({
+  name: NameSchema.describe("The name as it stands in authors."),
+  family: NameSchema.describe("Family name, or the whole name of a group: Roebuck Woods."),
+  given: NameSchema.optional().describe("Given names; absent where there are none."),
+  particle: NameSchema.optional().describe("What stands before the family name, such as van der."),
+  suffix: NameSchema.optional().describe("What follows it, such as Jr."),
+});
+
 /** The facts of one paper. */
 export const RecordSchema = z.strictObject({
   id: PaperIdSchema.describe("arXiv id without version, one of another registry such as doi:…, or own:…, given here."),
@@ -50,6 +59,13 @@ export const RecordSchema = z.strictObject({
     .default([])
     .describe("Names in the paper's order, given name first; two people may share a name."),
   authorCount: CountSchema.optional().describe("Number of authors, where it is known but the names are not all."),
+  moreAuthors: z
+    .literal(true)
+    .optional()
+    .describe("That there are more authors than these, where nobody says how many: `and others`."),
+  nameParts: boundList(NamePartsSchema, "authors")
+    .optional()
+    .describe("Parts of those names of authors that would be taken apart in another way."),
   organization: z
     .strictObject({
       id: SlugSchema.describe("Lower-cased login of the organisation; its address."),

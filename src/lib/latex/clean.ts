@@ -1,5 +1,6 @@
 /** The text of a record from that of a source: arXiv, Hugging Face, BibTeX and listings write TeX among plain words. */
 import { dropInvisible, isVisible } from "./characters.ts";
+import { dropNameMarks } from "./name-marks.ts";
 import { readTextMode, type TextMode } from "./text-mode.ts";
 
 /** Without any of these a text holds no TeX. */
@@ -30,13 +31,13 @@ export function cleanTitle(source: string): string {
   return readUntilSettled(source, (text) => cleanLine(joinLines(dropInvisible(text).split("\n")), { isName: false }));
 }
 
-/** The name of one author, cleaned in the same way; a mark that points to a footnote is no part of a name. */
+/** The name of one author, cleaned in the same way, without degrees, numbers and marks of footnotes. */
 export function cleanName(source: string): string {
   return readUntilSettled(source, (text) => {
     const line = joinLines(dropInvisible(text).split("\n"))
       .replace(FOOTNOTE, "")
       .replace(/(?<!\\)~/g, " ");
-    return cleanLine(line, { isName: true }).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, "");
+    return dropNameMarks(cleanLine(line, { isName: true }).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, ""));
   });
 }
 

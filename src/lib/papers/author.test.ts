@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { escapeName } from "../folder-name.ts";
-import { formatByline, type NameParts, slugifyAuthor, splitName } from "./author.ts";
+import { findNameParts, formatByline, type NameParts, slugifyAuthor, splitName } from "./author.ts";
 
 test("a slug is lower case with hyphens, without the marks of Latin letters", () => {
   const slugs: [name: string, slug: string][] = [
@@ -76,6 +76,17 @@ test("a by-line counts the authors whose names are not known", () => {
   assert.equal(formatByline(["Ada Example"], 5), "Ada Example et al., 5 authors");
   assert.equal(formatByline(["Ada Example", "Bo Sample"], 5), "Ada Example et al., 5 authors");
   assert.equal(formatByline(["Ada Example", "Bo Sample"], 1), "Ada Example and Bo Sample");
+});
+
+test("A by-line says where there are more authors, nobody says how many.", () => {
+  assert.equal(formatByline(["Ada Example"], undefined, true), "Ada Example et al.");
+});
+
+test("Parts that were stated stand before what a name looks like.", () => {
+  const stated = [{ name: "Rhos Roebuck Woods", family: "Roebuck Woods", given: "Rhos" }];
+  assert.deepEqual(findNameParts("Rhos Roebuck Woods", stated), { family: "Roebuck Woods", given: "Rhos" });
+  assert.deepEqual(findNameParts("Rhos Roebuck Woods"), { family: "Woods", given: "Rhos Roebuck" });
+  assert.deepEqual(splitName("Lorenzo de' Medici"), { family: "Medici", given: "Lorenzo", particle: "de'" });
 });
 
 /** Checks how names are split; particle and suffix absent where not given. */

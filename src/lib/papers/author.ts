@@ -1,6 +1,8 @@
 /** Names of authors: the by-line of a paper, the address of an author, the parts of a name. */
 import { site } from "../../site.ts";
+import type { PaperRecord } from "../content/record.ts";
 import { countNoun } from "../counts.ts";
+import { dropUndefined } from "../drop-undefined.ts";
 import { escapeName } from "../folder-name.ts";
 import { foldLatin } from "./latin.ts";
 
@@ -50,12 +52,14 @@ function hashText(text: string): string {
  * `Ada Example et al., 3 authors`, or `10 authors` when only their number is known.
  * @param authors Names in the paper's order.
  * @param authorCount Number of authors, where the names are not all known.
+ * @param hasMore Whether there are more authors, nobody says how many.
  */
-export function formatByline(authors: readonly string[], authorCount?: number): string {
+export function formatByline(authors: readonly string[], authorCount?: number, hasMore = false): string {
   const [first, second] = authors;
   const count = Math.max(authors.length, authorCount ?? 0);
   if (count === 0) return "authors unknown";
   if (first === undefined) return countNoun(count, "author");
+  if (hasMore) return `${first} et al.`;
   if (count === 1) return first;
   if (count === 2 && second !== undefined) return `${first} and ${second}`;
   return `${first} et al., ${countNoun(count, "author")}`;
@@ -75,7 +79,7 @@ export interface NameParts {
 
 /** Particles that begin the family part when written small, as BibTeX has it for any small word. */
 const PARTICLES = new Set(
-  "af al ap av bin ben bint da das de degli dei del della delle den der di do dos du el ibn la le les lo los mac 't te ten ter und van vom von vor zu zum zur".split(
+  "af al ap av bin ben bint da das de de' de’ degli dei del della delle den der di do dos du el ibn la le les lo los mac 't te ten ter und van vom von vor zu zum zur".split(
     " ",
   ),
 );
@@ -88,6 +92,8 @@ const VIETNAMESE_FAMILIES = new Set(
   ),
 );
 const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv|2nd|3rd|4th)$/i;
+/** What is one too where a comma sets it off; without one it may be a family name. */
+const STATED_SUFFIX = /^(v|vi|5th|esq\.?|père|fils|filho|neto|júnior)$/i;
 /** Words and signs that no person's name has. */
 const GROUP =
   /\b(and|of|for|the|collaborations?|teams?|groups?|consortium|projects?|institutes?|universit\p{L}+|laborator\p{L}+|labs?|networks?|society|initiative|community|contributors|committee|alliance|foundation|academy|center|centre|department|corporation|company|inc|llc|ltd)\b|[&\d]/iu;
@@ -128,6 +134,37 @@ function splitInvertedName(text: string, parts: string[]): NameParts {
     return { ...splitFamily(first.split(" ")), given: third, suffix: second };
   }
   return { family: text, given: "" };
+}
+
+/** Whether a word is a particle, in whatever case: `van`, `De`. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase());
+}
+
+/** Whether a part of a name between commas is what follows a family name, such as `Jr.` */
+export function isNameSuffix(part: string): boolean {
+  return SUFFIX.test(part) || STATED_SUFFIX.test(part);
+}
+
+/** An elided particle (`d'`, `al-`) joins the family name. */
+const ELISION = /(?<=(?:^|\s)(?:(?:[dlst]|dell|dall|nell|sull)['’]|['’]?\p{Ll}{1,3}-)) (?=\p{Lu})/gu;
+
+/** A name as records have it: given name first, but family name first in East Asian scripts. */
+export function joinName({ given, particle = "", family, suffix = "" }: NameParts): string {
+  const isEastAsian = EAST_ASIAN_SCRIPT.test(`${given}${family}`);
+  const parts = isEastAsian ? [family, given] : [given, particle, family, suffix];
+  return parts
+    .filter((part) => part !== "")
+    .join(" ")
+    .replace(ELISION, "");
+}
+
+/** The parts of an author's name: those that were stated, else as the name is written. */
+export function findNameParts(name: string, stated: PaperRecord["nameParts"] = []): NameParts {
+  const found = stated.find((parts) => parts.name === name);
+  if (found === undefined) return splitName(name);
+  const { name: _name, given = "", ...parts } = found;
+  return dropUndefined({ ...parts, given });
 }
 
 /** A name without suffix and commas, by words. */

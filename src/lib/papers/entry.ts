@@ -100,7 +100,7 @@ export function viewEntry(paper: EntrySource): EntryView {
       label: organization.name,
       href: routes.organization(organization.id),
     },
-    byline: formatByline(record.authors, record.authorCount),
+    byline: formatByline(record.authors, record.authorCount, record.moreAuthors),
     published: findDate(record),
     comments: record.comments === undefined ? undefined : dropUndefined({ count: record.comments, href: discussion }),
     topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),

@@ -25,7 +25,7 @@ export function listFacts(paper: Pick<Paper, "record" | "entry">): Fact[] {
     makeFact("Published", describeDate(paper)),
     makeFact("Updated", updated && `${formatDay(updated)}${version === undefined ? "" : `, version ${version}`}`),
     makeFact("From", entry.organization?.label, entry.organization?.href),
-    makeFact("Authors", count === 0 ? "unknown" : formatCount(count)),
+    makeFact("Authors", count === 0 ? "unknown" : `${formatCount(count)}${record.moreAuthors ? " and more" : ""}`),
     makeFact("Subject", record.categories.join(", ")),
     makeFact("Keywords", record.keywords.join(", ")),
     makeFact("Venue", record.journalRef ?? record.venue),

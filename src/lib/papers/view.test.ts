@@ -203,3 +203,14 @@ test("A related paper says what it shares, in the words of readers.", () => {
   assert.equal(tell([], ["crane"]), "words: crane");
   assert.equal(tell(["planning"], []), "Planning");
 });
+
+test("An author whose family name has two words is cited as the record states it.", () => {
+  const record = makeRecord({
+    authors: ["Rhos Roebuck Woods", "Ada Quay"],
+    nameParts: [{ name: "Rhos Roebuck Woods", family: "Roebuck Woods", given: "Rhos" }],
+  });
+  assert.deepEqual(viewPaper({ ...makePaper(), record }, ...ALONE).authors, [
+    { label: "Rhos Roebuck Woods", cited: "Roebuck Woods, Rhos" },
+    { label: "Ada Quay" },
+  ]);
+});

@@ -87,14 +87,14 @@ export interface RelatedView {
 
 /** Everything a paper's page shows. */
 export interface PaperView
-  extends Pick<PaperRecord, "authorCount" | "categories" | "note">,
+  extends Pick<PaperRecord, "authorCount" | "moreAuthors" | "categories" | "note">,
     Pick<PaperRecord["links"], "pdf" | "doi"> {
   /** What lists show of it too. */
   entry: EntryView;
   /** Whether the title has more than 160 characters, and so is set a size smaller. */
   isLongTitle: boolean;
-  /** All authors in order, with their pages where they have one. */
-  authors: { label: string; href?: string }[];
+  /** All authors in order, with their pages where they have one, and how they are cited where the name does not tell. */
+  authors: { label: string; href?: string; cited?: string }[];
   /** `arXiv 2510.18821`, or the id of another registry; absent where only we gave one, which readers know from nowhere. */
   idLabel?: string;
   /** Main action: where to read the abstract. */
@@ -160,9 +160,11 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     isLongTitle: toPlainText(record.title).length > LONG_TITLE,
     authors: record.authors.map((label, index) => {
       const slug = around.authorSlugs[index];
-      return slug === undefined ? { label } : { label, href: routes.author(slug) };
+      const href = slug === undefined ? undefined : routes.author(slug);
+      return dropUndefined({ label, href, cited: citeName(label, record.nameParts) });
     }),
     authorCount: record.authorCount,
+    moreAuthors: record.moreAuthors,
     categories: record.categories,
     idLabel: isArxivId(record.id) ? `arXiv ${record.id}` : isOwnId(record.id) ? undefined : record.id,
     abstractLink:
@@ -197,6 +199,14 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
       venue: record.venue === undefined ? undefined : { name: record.venue, isConference: isConference(record.venue) },
     }),
   });
+}
+
+/** The name, family name first, where its parts are stated. */
+function citeName(name: string, stated: PaperRecord["nameParts"] = []): string | undefined {
+  const parts = stated.find((own) => own.name === name);
+  if (parts === undefined) return undefined;
+  const { family, particle = "", suffix = "", given = "" } = parts;
+  return [`${particle} ${family}`.trim(), suffix, given].filter((part) => part !== "").join(", ");
 }
 
 function nameAbstractHost(id: string): string {

@@ -109,6 +109,23 @@ test("The number of authors gives way to their names.", () => {
   assert.equal("authorCount" in mergeFacts(named, from("listing", "2026-03-11", { authorCount: 4 }), TODAY), false);
 });
 
+test("Parts of names are known whoever stated them; that there are more authors goes with the list that said so.", () => {
+  const parts = { name: "Rhos Roebuck Woods", family: "Roebuck Woods", given: "Rhos" };
+  const other = { name: "Nobody Here", family: "Here", given: "Nobody" };
+  const record = readAt(SOURCES.arxiv, "2026-03-09", { authors: ["Rhos Roebuck Woods", "Bo New"] });
+  const said = from(SOURCES.bibtex, "2026-03-10", {
+    authors: ["Rhos Roebuck Woods"],
+    nameParts: [parts, other],
+    moreAuthors: true,
+  });
+  const merged = mergeFacts(record, said, TODAY);
+  assert.deepEqual([merged.authors, merged.nameParts, merged.moreAuthors], [record.authors, [parts], undefined]);
+  const started = startRecord("2510.00001", said);
+  assert.deepEqual([started.authors.length, started.moreAuthors], [1, true]);
+  const named = mergeFacts(started, from(SOURCES.arxiv, "2026-03-11", { authors: ["Bo New"] }), TODAY);
+  assert.deepEqual([named.authors, named.nameParts, named.moreAuthors], [["Bo New"], undefined, undefined]);
+});
+
 test("A new title, version, venue and a withdrawal go into the history, with day, source and both values.", () => {
   const record = readAt(SOURCES.arxiv, "2026-03-09", { title: "Ships", version: 1 });
   const second = mergeFacts(

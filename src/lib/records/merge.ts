@@ -62,6 +62,7 @@ export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Pa
   });
   mergeWithdrawal(merged, record, facts);
   mergeAuthorCount(merged, facts);
+  mergeNames(merged, record, facts);
   const sources = mergeSources(record, facts);
   const isReadToday = facts.sources.every(({ retrieved }) => retrieved === today);
   const isSameReading = isReadToday || isDeepStrictEqual(sources, record.sources);
@@ -119,6 +120,19 @@ function mergeAuthorCount(merged: PaperRecord, facts: Facts): void {
   const areAllNamed = merged.authors.length > 0 && (facts.authors !== undefined || merged.authorCount === undefined);
   if (areAllNamed) delete merged.authorCount;
   else if (count !== undefined) merged.authorCount = count;
+}
+
+/** What belongs to a list of names comes and goes with it; parts of a name are known whoever stated them. */
+function mergeNames(merged: PaperRecord, record: PaperRecord, facts: Facts): void {
+  const { authors } = merged;
+  const giver = isDeepStrictEqual(authors, record.authors) ? record : facts;
+  if (giver.moreAuthors === true && merged.authorCount === undefined) merged.moreAuthors = true;
+  else delete merged.moreAuthors;
+  const stated = [...(facts.nameParts ?? []), ...(record.nameParts ?? [])];
+  const byName = new Map(stated.toReversed().map((parts) => [parts.name, parts]));
+  const parts = [...new Set(authors)].flatMap((name) => byName.get(name) ?? []);
+  if (parts.length > 0) merged.nameParts = parts;
+  else delete merged.nameParts;
 }
 
 /** Texts of both lists, those already there first; case does not count. */
