@@ -15,6 +15,9 @@ export const TagSchema = z.strictObject({
   aliases: boundList(TextSchema, "points")
     .default([])
     .describe("Other names; they assign the topic to records without a digest, as the label does in a title."),
+  phrases: boundList(TextSchema, "points")
+    .optional()
+    .describe("What else is said of little else: it assigns the topic as an alias does, and is no name of it."),
   titleWords: boundList(TextSchema, "points")
     .optional()
     .describe("Words that assign the topic where a title has them, and say little elsewhere; `*bench` ends a word."),

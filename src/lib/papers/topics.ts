@@ -32,9 +32,9 @@ interface Topic {
 
 /** A vocabulary compiled for matching, see `compileTopics`. */
 export interface TopicMatcher {
-  /** First words of the phrases that count in a title: labels, aliases and words for titles. */
+  /** First words of the phrases that count in a title: labels, aliases, phrases and words for titles. */
   readonly title: Node;
-  /** First words of the phrases that count in an abstract: aliases. */
+  /** First words of the phrases that count in an abstract: aliases and phrases. */
   readonly abstract: Node;
   /** Ends of words that count in a title, each with its topic. */
   readonly endings: readonly { ending: string; topic: Topic }[];
@@ -51,15 +51,16 @@ interface Mention {
   first: number;
 }
 
-/** Compiles labels, aliases and words for titles for `assignTopics`. Do it once for a vocabulary. */
+/** Compiles labels, aliases, phrases and words for titles for `assignTopics`. Do it once for a vocabulary. */
 export function compileTopics(tags: Iterable<Tag>): TopicMatcher {
   const list = [...tags];
   const parents = new Map(list.map((tag) => [tag.id, tag.parent]));
   const matcher = { title: makeNode(), abstract: makeNode(), endings: [] as { ending: string; topic: Topic }[] };
   for (const tag of list) {
     const topic = { id: tag.id, ancestors: listAncestors(tag.id, parents) };
-    for (const alias of tag.aliases) addPhrase(matcher.abstract, splitPhrase(alias), topic);
-    for (const phrase of [tag.label, ...tag.aliases, ...(tag.titleWords ?? [])]) {
+    const sure = [...tag.aliases, ...(tag.phrases ?? [])];
+    for (const phrase of sure) addPhrase(matcher.abstract, splitPhrase(phrase), topic);
+    for (const phrase of [tag.label, ...sure, ...(tag.titleWords ?? [])]) {
       if (phrase.startsWith(ENDING)) matcher.endings.push({ ending: phrase.slice(1).toLowerCase(), topic });
       else addPhrase(matcher.title, splitPhrase(phrase), topic);
     }
@@ -73,7 +74,7 @@ function makeNode(): Node {
 
 /**
  * Up to three topic ids for a record: those that its title names, in any of their words, then those that its abstract
- * names three times or more by an alias. Whole words count, case and plural ignored, a hyphen as good as a space, the
+ * names three times or more by an alias or a phrase. Whole words count, case and plural ignored, a hyphen as good as a space, the
  * longest phrase where several begin at a word.
  * Topics that the title names always come first. Among these, and among the others, those with more mentions do, but a
  * topic comes before the wider ones above it; ties go to the more specific, then to the first mentioned. The same record
