@@ -161,7 +161,7 @@ class SearchApp {
     void this.#ask(question, "restore", this.#history.shown);
   }
 
-  /** An arXiv id or address that is meant goes straight to its paper. */
+  /** An id or address of a paper that is meant goes straight to its paper. */
   async #submit(): Promise<void> {
     // A touch keyboard covers the results.
     if (matchMedia("(pointer: coarse)").matches) this.#field.element.blur();
@@ -170,7 +170,7 @@ class SearchApp {
     if (!isEmptyQuestion(this.#question)) this.#keep(this.#question);
     const answer = await asking;
     const [found] = answer?.results ?? [];
-    if (answer?.arxivId !== undefined && found !== undefined) location.assign((await found.hit.load()).entry.href);
+    if (answer?.paperId !== undefined && found !== undefined) location.assign((await found.hit.load()).entry.href);
   }
 
   /** Asks a question and shows the answer; gives undefined when another was asked meanwhile or there is none. */

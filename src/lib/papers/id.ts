@@ -34,6 +34,14 @@ export function isArxivId(id: string): boolean {
   return ARXIV_NEW.test(id) || ARXIV_OLD.test(id);
 }
 
+/**
+ * Whether a text may name a paper by an id or an address, told without looking closely: find-id.ts tells whether it does.
+ * Words of a question seldom have as many digits, or a slash.
+ */
+export function mayNamePaper(text: string): boolean {
+  return /\d{4}|\/|\w:\w/.test(text);
+}
+
 /** Whether we gave the id, since no registry was known to have one. */
 export function isOwnId(id: string): boolean {
   return id.startsWith("own:");

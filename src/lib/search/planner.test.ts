@@ -82,6 +82,29 @@ test("an arXiv id, with version or as a link, gives its paper and nothing else",
   }
 });
 
+test("an id or address of any registry gives its paper; where it is not here, its words are looked for", async () => {
+  const library = [
+    { id: "doi:10.9999/x.7", text: "harbours" },
+    { id: "acl:P31-1001", text: "piers" },
+    { id: "openreview:In_v3nted", text: "quays" },
+    { id: "math.XX/0309136", text: "knots" },
+    { id: "2510.18822", text: "10.9999/y is cited" },
+  ];
+  for (const [text, id] of Object.entries({
+    "https://dl.acm.org/doi/10.9999/X.7": "doi:10.9999/x.7",
+    "doi: 10.9999/x.7": "doi:10.9999/x.7",
+    "https://www.aclweb.org/anthology/p31-1001.pdf": "acl:P31-1001",
+    "https://openreview.net/forum?id=In_v3nted": "openreview:In_v3nted",
+  })) {
+    const answer = await ask(library, text);
+    assert.equal(list(answer), `${id} |`, text);
+    assert.equal(answer.paperId, id);
+  }
+  const unknown = await ask(library, "10.9999/y");
+  assert.equal(unknown.paperId, undefined);
+  assert.equal(list(unknown), "2510.18822 |");
+});
+
 test("an arXiv id that the library does not have gives nothing near it", async () => {
   const answer = await ask([{ id: "2510.18821", text: "2510.18829 2510 18829" }], "2510.18829");
   assert.deepEqual(answer.results, []);

@@ -1,5 +1,5 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
-import { findArxivId } from "../papers/find-id.ts";
+import { mayNamePaper } from "../papers/id.ts";
 import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countResults } from "./facets.ts";
@@ -35,7 +35,7 @@ export function makeVocabulary(
 }
 
 /**
- * Answers a question. An arXiv id or a link to one gives that paper; a question without words gives all papers within
+ * Answers a question. An id or an address of a paper gives that paper; a question without words gives all papers within
  * its filters.
  * @param signal Ends the work early, with its reason as error, when the answer is no longer wanted.
  */
@@ -45,8 +45,10 @@ export async function answerQuestion(
   vocabulary: Vocabulary,
   signal?: AbortSignal,
 ): Promise<SearchAnswer> {
-  const arxivId = findArxivId(question.text);
-  if (arxivId !== undefined) return (await import("./by-id.ts")).answerId(engine, question, arxivId);
+  if (mayNamePaper(question.text)) {
+    const named = await (await import("./by-id.ts")).answerId(engine, question);
+    if (named !== undefined) return named;
+  }
   const read = parseQuestionWords(question.text, vocabulary.compounds);
   const run = async (asked: Question): Promise<Retrieved> => {
     if (asked.text.trim() === "") return listPapers(engine, asked);

@@ -22,7 +22,9 @@ export interface SearchAnswer extends NamedResults, Pick<Retrieved, "ties"> {
   unknown: string[];
   /** Whether the words were to stand in a row. */
   isPhrase: boolean;
-  /** The arXiv id that was asked for, when it was one. */
+  /** The id of the paper that was asked for by an id or an address. */
+  paperId?: string;
+  /** That id, when it is arXiv's. */
   arxivId?: string;
   /** The paper that the results are like, when papers like one were asked for and it is here. */
   like?: EntryView;
