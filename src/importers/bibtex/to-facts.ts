@@ -7,6 +7,7 @@ import type { Links } from "#lib/content/record.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { linkDoi, readDoiLink } from "#lib/papers/doi.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
+import { linkProceedings } from "#lib/papers/proceedings-id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
 import { splitTitleMark } from "../title-mark.ts";
@@ -100,10 +101,14 @@ export function nameBibtexEntry({ key, type }: BibtexEntry): string {
 function makeLinks(fields: BibtexEntry["fields"], id: PaperId | undefined): { links: Links; refused: string[] } {
   const doi = findEntryDoi(fields);
   const stated = listAddresses(fields, ["url", "pdf"]);
-  const addresses = stated.filter((address) => isWebAddress(address));
+  // Elsewhere an address may stand, or words.
+  const others = listAddresses(fields, ["link", "ee", "howpublished", "note"]);
+  const addresses = [...stated, ...others].filter((address) => isWebAddress(address));
   const pdf = addresses.find((address) => /\.pdf$|\/pdf[/?]/i.test(address));
   // The address of a DOI says nothing that links.doi does not.
-  const page = addresses.find((address) => address !== pdf && readDoiLink(address) === undefined);
+  const page =
+    addresses.find((address) => address !== pdf && readDoiLink(address) === undefined) ??
+    (id === undefined ? undefined : linkProceedings(id));
   return {
     links: {
       ...(page === undefined ? {} : { abstract: page }),

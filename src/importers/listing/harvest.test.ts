@@ -271,6 +271,11 @@ test("An id is taken only where the abstract says that it is the paper's own.", 
   assert.equal(readId(`We sort ships. This paper is available at ${link}v2.`), "2511.00001");
   assert.equal(readId(`We sort ships. Paper: ${link}`), "2511.00001");
   assert.equal(readId(`We sort ships.\n\n${link}`), "2511.00001");
+  assert.equal(
+    readId("The paper is available at https://www.alphaxiv.org/abs/2511.00001v2.", "Nov 2, 2025"),
+    "2511.00001",
+  );
+  assert.equal(readId("Paper: https://huggingface.co/papers/2511.00001", "Nov 2, 2025"), "2511.00001");
   assert.equal(readId("We sort ships. The preprint is at arXiv:hep-th/9901001.", "Jan 2, 1999"), "hep-th/9901001");
   assert.equal(readId(`We extend ${link}.`), undefined);
   assert.equal(readId(`This paper extends the one at ${link}.`), undefined);

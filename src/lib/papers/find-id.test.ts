@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { findArxivId, findPaperId } from "./find-id.ts";
+import { linkProceedings } from "./proceedings-id.ts";
 
 /** What people type or paste, and the arXiv id in it. */
 const PASTED: { [text: string]: string | undefined } = {
@@ -148,6 +149,19 @@ const ELSEWHERE: { [text: string]: string | undefined } = {
 test("Ids of other registries are found in names and addresses of papers, and nowhere else.", () => {
   for (const [text, id] of Object.entries(ELSEWHERE)) assert.equal(findPaperId(text), id, text);
   for (const [text, id] of Object.entries(PASTED)) if (id !== undefined) assert.equal(findPaperId(text), id, text);
+});
+
+test("The page that an id names has that id.", () => {
+  for (const id of [
+    "acl:P31-1001",
+    "acl:2031.acl-main.7",
+    "openreview:In_v3n-ted",
+    "pmlr:v31/example31a",
+    "jmlr:v31/30-1",
+  ]) {
+    assert.equal(findPaperId(linkProceedings(id) ?? ""), id);
+  }
+  assert.equal(linkProceedings("doi:10.9999/x"), undefined);
 });
 
 test("An id that was found is found again in itself.", () => {

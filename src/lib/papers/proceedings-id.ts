@@ -74,3 +74,12 @@ export function findProceedingsId(host: string, path: string): string | undefine
   }
   return undefined;
 }
+
+/** The page of a paper at the registry that its id names; undefined where the id does not say it. */
+export function linkProceedings(id: string): string | undefined {
+  const [, scheme, name = ""] = /^(acl|openreview|pmlr|jmlr):(.*)$/s.exec(id) ?? [];
+  if (scheme === "acl") return `https://aclanthology.org/${name}/`;
+  if (scheme === "openreview") return `https://openreview.net/forum?id=${name}`;
+  if (scheme === "pmlr") return `https://proceedings.mlr.press/${name}.html`;
+  return scheme === "jmlr" ? `https://jmlr.org/papers/${name}.html` : undefined;
+}

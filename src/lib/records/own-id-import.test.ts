@@ -155,6 +155,13 @@ test("A paper of ours that was taken out stays out.", () => {
   assert.match(report.notices[0]?.message ?? "", /was taken out/);
 });
 
+test("A paper of an old archive that was taken out with its subject class stays out without.", () => {
+  const redirect = { from: "/papers/math.xx_0309136/", to: "/archive/", date: "2031-03-10", reason: "Gone." };
+  const folder = makeFolder({ "redirects.jsonl": `${JSON.stringify(redirect)}\n` });
+  assert.deepEqual(importInto(folder, makeEntry({ id: "math/0309136" })).added, []);
+  assert.deepEqual(importInto(folder, makeEntry({ id: "math/0309137" })).added, ["math/0309137"]);
+});
+
 test("A paper that came in an earlier step without an id, and has one in a later, is told of once, as new.", async () => {
   const folder = makeFolder();
   const content = new ContentImport(folder, OPTIONS);

@@ -5,6 +5,7 @@ import { CONTENT_FILES } from "../content/content-files.ts";
 import { parseRedirects } from "../content/parse.ts";
 import { openLines } from "../content/read.ts";
 import { type Redirect, RedirectSchema } from "../content/redirect.ts";
+import { toSegment } from "../papers/id.ts";
 import { addresses } from "../routes.ts";
 import { serializeLines } from "./serialize.ts";
 import type { FileText } from "./write-file.ts";
@@ -28,7 +29,11 @@ function readRedirects(folder: string): { text: string; redirects: Redirects } {
 
 /** The redirect that stands for a paper that was taken out; undefined when it was not. */
 export function findTakenOut(redirects: Redirects, id: string): Redirect | undefined {
-  return redirects.get(foldAddress(addresses.paper(id)));
+  const known = redirects.get(foldAddress(addresses.paper(id)));
+  if (known !== undefined || !/^[a-z-]+\/\d{7}$/.test(id)) return known;
+  // Its id may have had a subject class, which is no part of it.
+  const form = new RegExp(`^/papers/${RegExp.escape(toSegment(id)).replace("_", "(?:\\.[a-z]{2})?_")}/$`, "i");
+  return [...redirects.values()].find(({ from }) => form.test(from));
 }
 
 /** The list with redirects to the archive for a paper's ids, each once; what stands in it stays as it is. */
