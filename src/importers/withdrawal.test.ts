@@ -149,8 +149,13 @@ test("Who did it and why are read where the source says so, and nobody is blamed
     [
       "This paper was withdrawn by the authors; it is superseded by arXiv:3101.00007",
       "authors",
-      "it is superseded by arXiv:3101.00007",
+      "superseded by arXiv:3101.00007",
     ],
+    ["I have decided to withdraw this submission for personal reasons", "authors", "for personal reasons"],
+    ["withdrawn (error in Theorem 3)", undefined, "error in Theorem 3"],
+    ["This paper is withdrawn and replaced by arXiv:3101.00002", undefined, "replaced by arXiv:3101.00002"],
+    ["Due to an error in Section 3 the paper has been withdrawn", undefined, "Due to an error in Section 3"],
+    ["The first author has withdrawn the paper without the consent of the others", "authors", undefined],
     ["Withdrawn on request of the copyright holder", undefined, "on request of the copyright holder"],
   ] as const) {
     const expected = by === undefined && reason === undefined ? true : { ...(by && { by }), ...(reason && { reason }) };

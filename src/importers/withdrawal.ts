@@ -24,11 +24,12 @@ const CAUSES =
   `by (?:(?:the |its |our |all )?(?:\\w+ )?(?:${PERSONS}|publishers?\\b|editors?\\b|journal\\b)|(?:the )?(?:arxiv\\b(?!:)|admin)|me\\b|us\\b)`;
 const TAIL = `(?=[\\s*]*(?:$|[.,;:!)\\]–—]|- |(?:${CAUSES})))`;
 /** The same where much else is said: a comma alone is not enough. */
-const STRICT_TAIL = `(?=[\\s*]*(?:$|[.;:!)\\]]|,? ?(?:${CAUSES})))`;
+const STRICT_TAIL = `(?=[\\s*]*(?:$|[.;:!()\\]]|,? ?(?:${CAUSES})))`;
 /** Words in front of the statement that leave it what it is. */
 const LEAD =
   "^[\\s([*{]{0,6}(?:(?:arxiv )?admin note|notice|note|comments?|important|update|warning|erratum|unfortunately)?[\\s:;,*]{0,6}";
-const LED_BY_REASON = "^(?:due to|because of|owing to|after|since|as|in view of|following|for|at|upon|on|per) [^.]*, ";
+const LED_BY_REASON =
+  "(?<lead>^(?:(?:due to|because of|owing to) [^.]*? |(?:after|since|as|in view of|following|for|at|upon|on|per) [^.]*, ))";
 
 const compile = (source: string) => new RegExp(source, "iu");
 /** `This paper has been withdrawn`, at the head of a sentence, also behind its reason; what `was` is told as a story, too. */
@@ -48,7 +49,7 @@ const ACTIVE = compile(
   "\\b(?<who>(?:authors?|author\\(s\\)|submitters?|we|i)|(?:arxiv )?administrators?|publishers?|editors?|journal) " +
     "(?:(?:have|has|had|are|am|is|hereby|voluntarily|now|therefore|decided to|wish(?:es)? to|want to|would like to|" +
     "request(?:s|ed)?(?: (?:to|the|a))?|ask(?:s|ed)? for(?: the)?|chose to|must|need to|agreed to) )*" +
-    `${WITHDRAWING} (?:of |from arxiv )?(?:this|the|our) ${NOUN}\\b(?:${TAIL}|(?= (?:for|to|so|after|in order)\\b))`,
+    `${WITHDRAWING} (?:of |from arxiv )?(?:this|the|our) ${NOUN}\\b(?:${TAIL}|(?= (?:for|to|so|after|in order|without|with|by)\\b))`,
 );
 /** `Withdrawn due to an error in Lemma 2`, without a subject. */
 const BARE = compile(
@@ -114,10 +115,9 @@ function findStatement(sentence: string, isComment: boolean, isAtEdge: boolean):
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const before = sentence.slice(0, match.index + match[0].search(new RegExp(`${WITHDRAWING}|removed`, "i")));
-    if (OF_OTHERS.test(before)) continue;
+    if (OF_OTHERS.test(before.replace(/\b(?:first|original) authors?\b/gi, ""))) continue;
     return {
-      before:
-        sentence.slice(0, match.index) + (match.index === 0 ? match[0].slice(0, match[0].lastIndexOf(", ") + 1) : ""),
+      before: sentence.slice(0, match.index) + (match.groups?.["lead"] ?? ""),
       after: sentence.slice(match.index + match[0].length),
       subject: match.groups?.["who"],
     };
@@ -145,7 +145,7 @@ const AGENTS: readonly [RegExp, Withdrawer][] = [
 ];
 /** Where the reason begins, behind which others may be named: `due to a complaint by the authors of …`. */
 const CONNECTIVE =
-  /\b(?:(?:at|on|upon) (?:the )?request of (?!(?:the |its |all )?(?:\w+ )?(?:co-?)?(?:authors?|submitters?)\b)|due to|because|owing to|on account of|for (?:reasons|violat\w+|plagiarism|further|major|some|now|revision)|since|in favou?r of|pending|until|as (?!requested|per)|after|following (?!an? |the (?:authors?|request)))/i;
+  /\b(?:(?:at|on|upon) (?:the )?request of (?!(?:the |its |all )?(?:\w+ )?(?:co-?)?(?:authors?|submitters?)\b)|due to|because|owing to|(?:replaced|superseded) by|on account of|for (?:(?:\w+ )?reasons|violat\w+|plagiarism|further|major|some|now|revision)|since|in favou?r of|pending|until|as (?!requested|per)|after|following (?!an? |the (?:authors?|request)))/i;
 
 function findAgent({ after, subject, before }: Statement, sentence: string): Withdrawer | undefined {
   const who = subject?.toLowerCase() ?? "";
@@ -153,7 +153,11 @@ function findAgent({ after, subject, before }: Statement, sentence: string): Wit
   if (/publish|editor|journal/.test(who)) return "publisher";
   if (who !== "") return "authors";
   const cause = CONNECTIVE.exec(after);
-  const said = (cause === null ? after : after.slice(0, cause.index)).split(/[;:]/, 1)[0] ?? "";
+  const said =
+    (cause === null ? after : after.slice(0, cause.index)).split(
+      /;|:(?!\S)|\band (?:replaced|superseded|merged)\b/,
+      1,
+    )[0] ?? "";
   const agent = [said, before].flatMap((text) => AGENTS.find(([pattern]) => pattern.test(text))?.[1] ?? [])[0];
   if (agent !== undefined) return agent;
   return /\b(?:arxiv )?admin note:/i.test(sentence) ? "administrators" : undefined;

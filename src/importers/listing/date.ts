@@ -25,7 +25,10 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const MONTH =
   "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
 /** Four digits after the day are a year, other numbers count comments. */
-const DATE_LINE = new RegExp(`^((${MONTH})\\.? (\\d{1,2})(?:,? ((?:19|20)\\d{2}))?)(?: (\\d[\\d.,]*[kKmM]?))?$`, "i");
+const DATE_LINE = new RegExp(
+  `^(?:Published on )?((${MONTH})\\.? (\\d{1,2})(?:,? ((?:19|20)\\d{2}))?)(?: (\\d[\\d.,]*[kKmM]?))?$`,
+  "i",
+);
 
 /** The date of a line that holds one, and nothing besides but a number of comments; otherwise undefined. */
 export function parseDateLine(line: string): DateLine | undefined {

@@ -94,6 +94,11 @@ for (const [name, change] of Object.entries({
   "votes and no blank lines": (text: string) => vote(text).replace(/\n+/g, "\n"),
   "votes, and comments on a line of their own": (text: string) =>
     vote(text).replace(/^(\w{3} \d+(?:, \d{4})?) ([\d,]+)$/gm, "$1\n$2"),
+  "days as of publication, and what can be done below": (text: string) =>
+    text.replace(
+      /^((?:Oct 2, 2025|Jan 26|Dec 30|May 7, 2024)(?: [\d,]+)?)$/gm,
+      "Published on $1\n\nUpvote\n\n61\n\nGitHub\n\n1.2k\n\narXiv Page",
+    ),
   "votes and who submitted": submit,
   "who submitted on one line": (text: string) => submit(text).replaceAll("Submitted by\n", "Submitted by "),
   "who submitted, and no votes": (text: string) => submit(text).replace(/(keeper)\n\n\d\d$/gm, "$1"),

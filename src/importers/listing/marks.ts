@@ -13,6 +13,8 @@ export interface UnmarkedLines {
 
 const SUBMITTED = /^submitted by\b:? ?(.*)$/i;
 const UPVOTE = /^upvotes?:?$/i;
+/** What can be done with a paper, as the page of what is trending has it below each. */
+const ACTION = /^(?:upvotes?:?|github|(?:view )?arxiv page|(?:view )?pdf|add to collection|\+ add to collection)$/i;
 const COUNT = /^(?:\d{1,6}|\d{1,3},\d{3}|\d{1,3}(?:\.\d)?k)$/i;
 /** A longer line is no title. */
 const TITLE_LENGTH = 250;
@@ -23,6 +25,10 @@ export function dropMarks(lines: Line[]): UnmarkedLines {
   const kept: Line[] = [];
   const starts = new Set<number>();
   for (let index = 0; index < lines.length; ) {
+    if (!areVoted && ACTION.test(lines[index]?.text ?? "")) {
+      index += COUNT.test(lines[index + 1]?.text ?? "") ? 2 : 1;
+      continue;
+    }
     const next = skipMark(lines, index, areVoted);
     const line = lines[next];
     if (next > index && line !== undefined) starts.add(line.line);
