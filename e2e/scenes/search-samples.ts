@@ -10,7 +10,7 @@ import { ordersOf, type SearchTables } from "#lib/search/tables.ts";
 /** Tables that hold nothing. */
 export const NO_TABLES: SearchTables = {
   common: new Map(),
-  readForms: async () => ({ acronyms: {}, compounds: {} }),
+  readForms: async () => ({ acronyms: new Map(), compounds: new Map() }),
   readWords: async () => [],
   readOrder: async () => new Map(),
   readFacets: async () => new Map(),

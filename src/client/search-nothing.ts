@@ -2,11 +2,11 @@
 import type { EntryView } from "../lib/papers/entry.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
-import { withoutFilters } from "../lib/search/question.ts";
+import { type Question, withoutFilters } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
 import { listChosen } from "../lib/search/summary.ts";
 import { type Child, make, makeLink } from "./dom.ts";
-import { makeQuestionLink } from "./search-filters.ts";
+import { type ChooseStep, makeQuestionLink } from "./search-filters.ts";
 import { makeMended } from "./search-reading.ts";
 import type { ResultsContext } from "./search-results.ts";
 
@@ -25,7 +25,10 @@ export function makeNothing(answer: SearchAnswer, { labels, label, choose }: Res
     );
   } else {
     if (mended !== undefined) advice.push(...makeMended(question, mended, choose));
+    else if (suggestions.words.length > 0) advice.push(...makeWords(question, suggestions.words, choose));
     advice.push(...makeTopics(suggestions.topics, labels, mended !== undefined));
+    if (question.text !== "")
+      advice.push("Or ", makeLink(nameArxivSearch(question.text), {}, "search arXiv for it"), ". ");
   }
   const chosen = arxivId === undefined ? listChosen(question, label) : [];
   if (chosen.length > 0) {
@@ -41,7 +44,29 @@ export function makeNothing(answer: SearchAnswer, { labels, label, choose }: Res
   return [
     make("h2", { class: "empty", tabindex: "-1" }, describeCount(answer)),
     make("p", { class: "advice" }, ...advice),
+    ...makeNearest(suggestions.papers),
   ];
+}
+
+/** Words that papers have, each to be asked in place of the question. */
+function makeWords(question: Question, words: readonly string[], choose: ChooseStep): Child[] {
+  const links = words.flatMap((word, index) => [
+    index > 0 && ", ",
+    makeQuestionLink(question, (asked) => ({ ...asked, text: word }), word, choose),
+  ]);
+  return ["The nearest words here: ", ...links, ". "];
+}
+
+/** The address of a search at arXiv, which is only asked when the reader follows it. */
+function nameArxivSearch(text: string): string {
+  return `https://arxiv.org/search/?${new URLSearchParams({ query: text, searchtype: "all" })}`;
+}
+
+/** The papers that come nearest, as a list of titles. */
+function makeNearest(papers: readonly EntryView[]): HTMLElement[] {
+  if (papers.length === 0) return [];
+  const items = papers.map(({ href, title }) => make("li", {}, makeLink(href, { dir: "auto" }, title)));
+  return [make("h3", { class: "label" }, "The nearest papers"), make("ul", { class: "nearest" }, ...items)];
 }
 
 function makeLikeAdvice({ href, title }: EntryView): HTMLElement {

@@ -2,7 +2,7 @@
 import { compareText } from "../lib/compare-text.ts";
 import { stemWord } from "../lib/papers/words.ts";
 import { findAcronyms } from "../lib/search/acronyms.ts";
-import { FORMS_FILE, nameWords, type WordForms } from "../lib/search/tables.ts";
+import { FORMS_FILE, nameWords, type WordFormsFile } from "../lib/search/tables.ts";
 import { foldWord, splitParts } from "../lib/search/words.ts";
 import { type CompoundCounts, joinCompounds } from "./compounds.ts";
 import type { FragmentText } from "./fragments.ts";
@@ -110,7 +110,7 @@ export function joinWordSummaries(summaries: readonly WordSummary[]): WordFiles 
     nameWords,
   );
   const compounds = summaries.flatMap((summary) => summary.compounds);
-  const forms: WordForms = {
+  const forms: WordFormsFile = {
     acronyms: Object.fromEntries(joinAcronyms(acronyms, least)),
     compounds: Object.fromEntries(joinCompounds(compounds, least)),
   };

@@ -26,7 +26,7 @@ export function tieAcronyms({ acronyms }: WordForms, words: QuestionWord[], text
   const tied = spelled.map((word) => {
     const [form = ""] = word.forms;
     if (word.forms.length > 1 || word.isQuoted === true || form.length > LONGEST) return word;
-    const longs = acronyms[form] ?? [];
+    const longs = acronyms.get(form) ?? [];
     return longs.length === 0 ? word : { ...word, forms: [form, ...longs] };
   });
   for (const { text: typed, forms } of tied.filter((word) => !words.includes(word))) {
@@ -44,7 +44,7 @@ function joinForms(word: QuestionWord): QuestionWord {
 /** Puts the words of a long form together, if the corpus has an acronym for just these. */
 function joinLongForms(acronyms: WordForms["acronyms"], words: QuestionWord[], text: string): QuestionWord[] {
   const tokens = splitWords(text).filter(Boolean);
-  const shorts = new Map(Object.entries(acronyms).flatMap(([short, longs]) => longs.map((long) => [long, short])));
+  const shorts = new Map([...acronyms].flatMap(([short, longs]) => longs.map((long) => [long, short])));
   for (let length = Math.min(tokens.length, LONGEST); length > 1; length -= 1) {
     for (let start = 0; start + length <= tokens.length; start += 1) {
       const long = tokens.slice(start, start + length).join(" ");

@@ -27,6 +27,8 @@ test("what is no acronym of the words before it is none", () => {
     "models (RLVR)",
     "the MoE (MoE) model",
     "an idea (but not ours)",
+    "a controller area network (CAN)",
+    "a use score (US), and weighted efficiency (WE)",
   ]) {
     assert.deepEqual(list(text), [], text);
   }

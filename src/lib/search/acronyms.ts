@@ -3,7 +3,7 @@
  * The long form is found from its end, each letter of the acronym in turn and the first one at the head of a word:
  * Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text, 2003.
  */
-import { foldWord, splitParts } from "./words.ts";
+import { foldWord, isStopWord, splitParts } from "./words.ts";
 
 /** A bracket with something short in it, two capitals at least, and its plural. */
 const IN_BRACKETS = /\(\s*([\p{L}\p{N}][\p{L}\p{N}-]{1,9}?)s?\s*[);,]/gu;
@@ -15,6 +15,8 @@ export function findAcronyms(text: string): string[] {
   for (const match of text.matchAll(IN_BRACKETS)) {
     if (!TWO_CAPITALS.test(match[1] ?? "")) continue;
     const short = foldWord(match[1] ?? "");
+    // `CAN` may be a network and `WHO` an organisation: whoever types the word rarely means them.
+    if (isStopWord(short)) continue;
     const letters = [...short].length;
     // As the paper has it: no long form has more words than these.
     const most = Math.min(letters + 5, 2 * letters);

@@ -36,11 +36,22 @@ test("What papers can be narrowed down to is read as it was written, whatever it
 test("Values are counted among the papers that are known.", () => {
   const paper: PaperFacets = { topic: ["games", "agents"], year: "2025", month: "2025-10", code: "1" };
   assert.deepEqual(countFacets([paper, { ...paper, topic: ["games"], org: "port" }, undefined]), {
-    topic: { games: 2, agents: 1 },
-    year: { "2025": 2 },
-    org: { port: 1 },
-    code: { "1": 2 },
+    topic: new Map([
+      ["games", 2],
+      ["agents", 1],
+    ]),
+    year: new Map([["2025", 2]]),
+    org: new Map([["port", 1]]),
+    code: new Map([["1", 2]]),
   });
+  const [odd] = decodeFacets(encodeFacets([{ ...paper, topic: ["constructor"], org: "__proto__" }]), 0);
+  assert.deepEqual(
+    [...countFacets([odd?.[1]]).topic, ...countFacets([odd?.[1]]).org],
+    [
+      ["constructor", 1],
+      ["__proto__", 1],
+    ],
+  );
 });
 
 const bare: EntryView = {

@@ -23,7 +23,7 @@ export interface PaperFacets {
 }
 
 /** How many papers have each value, by kind of value. */
-export type FacetCounts = Record<Exclude<keyof PaperFacets, "month">, Record<string, number>>;
+export type FacetCounts = Record<Exclude<keyof PaperFacets, "month">, ReadonlyMap<string, number>>;
 
 /** Values of one kind for the papers of a bundle. */
 interface FacetColumn {
@@ -77,11 +77,11 @@ export function decodeFacets(table: FacetTable, bundle: number): [key: string, f
 
 /** Counts the values of papers. */
 export function countFacets(papers: Iterable<PaperFacets | undefined>): FacetCounts {
-  const counts: FacetCounts = { topic: {}, year: {}, org: {}, code: {} };
+  const counts = { topic: new Map(), year: new Map(), org: new Map(), code: new Map() } satisfies FacetCounts;
   for (const paper of papers) {
-    for (const [kind, own] of Object.entries(counts)) {
+    for (const [kind, own] of Object.entries<Map<string, number>>(counts)) {
       const found = paper?.[kind as keyof FacetCounts] ?? [];
-      for (const value of typeof found === "string" ? [found] : found) own[value] = (own[value] ?? 0) + 1;
+      for (const value of typeof found === "string" ? [found] : found) own.set(value, (own.get(value) ?? 0) + 1);
     }
   }
   return counts;

@@ -47,7 +47,13 @@ test("topics come by number of papers, years newest first with the unknown last"
 
 test("a chosen value stays to be taken off, even where nothing has it; others without papers do not stand there", () => {
   const question = { ...EMPTY_QUESTION, years: ["2019"] };
-  const { years } = choose(question, { topic: {}, year: { "2025": 2, "2024": 0 }, org: {}, code: {} });
+  const { years } = choose(question, {
+    ...countFacets([]),
+    year: new Map([
+      ["2025", 2],
+      ["2024", 0],
+    ]),
+  });
   assert.deepEqual(years, [
     { value: "2025", count: 2 },
     { value: "2019", count: 0 },

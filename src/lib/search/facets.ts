@@ -83,15 +83,15 @@ export async function countResults(
 export function makeFacets(question: Question, counts: Record<FilterList | "code", FacetCounts>): Facets {
   const list = (name: FilterList): FacetValue[] => {
     const found = counts[name][FILTER_NAMES[name]];
-    const values = new Set([...Object.keys(found).filter((value) => (found[value] ?? 0) > 0), ...question[name]]);
-    return [...values].map((value) => ({ value, count: found[value] ?? 0 }));
+    const values = new Set([...[...found.keys()].filter((value) => (found.get(value) ?? 0) > 0), ...question[name]]);
+    return [...values].map((value) => ({ value, count: found.get(value) ?? 0 }));
   };
   const byCount = (a: FacetValue, b: FacetValue): number => b.count - a.count || compareText(a.value, b.value);
   return {
     tags: list("tags").sort(byCount),
     years: list("years").sort((a, b) => compareText(yearKey(b.value), yearKey(a.value))),
     orgs: list("orgs").sort(byCount),
-    withCode: counts.code.code["1"] ?? 0,
+    withCode: counts.code.code.get("1") ?? 0,
   };
 }
 

@@ -17,7 +17,8 @@ export function joinNeighbours({ compounds }: WordForms, words: QuestionWord[]):
     const both =
       previous !== undefined && isPlain(previous) && isPlain(word) ? joinQuestionWords(previous, word) : undefined;
     const [spaced, together = ""] = both?.forms ?? [];
-    if (both !== undefined && compounds[together] === spaced) joined[joined.length - 1] = both;
+    if (both !== undefined && spaced !== undefined && compounds.get(together) === spaced)
+      joined[joined.length - 1] = both;
     else joined.push(spreadWord(compounds, word));
   }
   return joined;
@@ -26,7 +27,7 @@ export function joinNeighbours({ compounds }: WordForms, words: QuestionWord[]):
 /** A word that is written together and that the corpus rather writes with a hyphen, in both forms. */
 function spreadWord(compounds: WordForms["compounds"], word: QuestionWord): QuestionWord {
   const [form = ""] = word.forms;
-  const spaced = isPlain(word) ? compounds[form] : undefined;
+  const spaced = isPlain(word) ? compounds.get(form) : undefined;
   return spaced === undefined ? word : { ...word, forms: [spaced, form] };
 }
 

@@ -1,5 +1,5 @@
 /** Names that the search page needs, as it is handed them by the site. */
-import type { NamedTopic } from "./suggest.ts";
+import type { NamedTopic } from "./suggestions.ts";
 
 /** Names for what papers are filtered by. */
 export interface SearchLabels {

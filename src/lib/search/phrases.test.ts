@@ -4,6 +4,7 @@ import { describeAnswer, describeCount, describeReason } from "./phrases.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import type { SearchResult } from "./result.ts";
 import type { SearchAnswer } from "./search-answer.ts";
+import { NO_SUGGESTIONS } from "./suggestions.ts";
 import { parseQuestionWords } from "./words.ts";
 
 function result(words: string, rest: Partial<SearchResult> = {}): SearchResult {
@@ -23,7 +24,7 @@ function answer(exactCount: number, nearCount: number, rest: Partial<SearchAnswe
     unknown: [],
     isPhrase: false,
     isCountExact: true,
-    suggestions: { topics: [] },
+    suggestions: NO_SUGGESTIONS,
     ...rest,
   };
 }

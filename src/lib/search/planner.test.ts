@@ -182,7 +182,7 @@ test("many papers with one word are counted by one search", async () => {
 test("when nothing is found, the word that was meant and the nearest topics are offered", async () => {
   const { results, suggestions } = await ask(papers, "chss gmes");
   assert.deepEqual(results, []);
-  assert.deepEqual(suggestions, { text: "chess games", topics: ["games"] });
+  assert.deepEqual(suggestions, { text: "chess games", words: [], topics: ["games"], papers: [] });
 });
 
 test("a question that is no longer wanted is not answered to the end", async () => {
@@ -250,4 +250,21 @@ test("what a question's words need is fetched ahead, but no words that would be 
   const engine = makeFakeEngine(papers, asked, { ...NO_TABLES, common });
   await prepareQuestion(engine, "How agents learn self-play supervision", vocabulary);
   assert.deepEqual(asked, ["prepare learn", "prepare self play", "prepare selfplay", "prepare supervision"]);
+});
+
+test("only a word behind a minus sign lists what lacks it, newest first, and no name leads", async () => {
+  const answer = await ask(papers, "-supervision");
+  assert.equal(list(answer), "b d |");
+  assert.deepEqual(answer.excluded, ["supervision"]);
+  assert.equal(answer.isCountExact, true);
+  assert.equal(list(await ask(papers, { text: "-supervision -volcanoes", years: ["2024"] })), "b |");
+});
+
+test("where nothing is found, the papers for what was probably meant are offered, else those outside the filters", async () => {
+  const known = { ...NO_TABLES, readWords: async () => ["volcanoes"] };
+  const nearest = async (question: string | Partial<Question>): Promise<string[]> =>
+    (await ask(papers, question, known)).suggestions.papers.map(({ id }) => id);
+  assert.deepEqual(await nearest("volcnaoes"), ["d"]);
+  assert.deepEqual(await nearest({ text: "volcanoes", years: ["1999"] }), ["d"]);
+  assert.deepEqual(await nearest("sourdough"), []);
 });

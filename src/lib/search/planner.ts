@@ -1,14 +1,15 @@
 /** Answers a question: decides what to search for, in which order, and what to offer when little is found. */
+import type { EntryView } from "../papers/entry.ts";
 import { mayNamePaper } from "../papers/id.ts";
 import { partWords } from "./common-words.ts";
 import type { SearchEngine } from "./engine.ts";
 import { countResults } from "./facets.ts";
 import { type NamedOrganization, type NamedResults, pinNamed } from "./names.ts";
-import type { Question } from "./question.ts";
+import { type Question, withoutFilters } from "./question.ts";
 import { NOTHING, type Retrieved } from "./result.ts";
 import { listPapers, retrieve } from "./retrieve.ts";
 import type { SearchAnswer } from "./search-answer.ts";
-import type { NamedTopic, Suggestions } from "./suggest.ts";
+import { type NamedTopic, NO_SUGGESTIONS, type Suggestions } from "./suggestions.ts";
 import type { SearchTables } from "./tables.ts";
 import { makeCompounds, parseQuestionWords, type QuestionWord, type ReadQuestion } from "./words.ts";
 
@@ -51,17 +52,18 @@ export async function answerQuestion(
   }
   const read = parseQuestionWords(question.text, vocabulary.compounds);
   const run = async (asked: Question): Promise<Retrieved> => {
-    if (asked.text.trim() === "") return listPapers(engine, asked);
-    return read.words.length === 0 ? NOTHING : retrieve(engine, read, asked, signal);
+    if (read.words.length > 0) return retrieve(engine, read, asked, signal);
+    const isAll = asked.text.trim() === "" || read.excluded !== undefined;
+    return isAll ? listPapers(engine, asked, read.excluded) : NOTHING;
   };
   // Needed as soon as papers are found; it comes while they are looked for.
   const knownLater = engine.tables.readFacets().catch(() => undefined);
   const retrieved = await run(question);
   const known = await knownLater;
   const organizationOf = (key: string): string | undefined => known?.get(key)?.org;
-  // Another order was asked for by name itself.
+  // Where another order is asked for no name leads, nor where only what is not wanted is said.
   const named: NamedResults =
-    question.sort === "relevance"
+    question.sort === "relevance" && read.words.length > 0
       ? await pinNamed(question.text, retrieved.results, { organizations: vocabulary.organizations, organizationOf })
       : { results: retrieved.results };
   const runAgain = async (asked: Question) => (await run(asked)).results;
@@ -78,7 +80,7 @@ export async function answerQuestion(
     isPhrase: read.phrase !== undefined,
     isCountExact: engine.isWhole || retrieved.isCounted,
     ...(facets === undefined ? {} : { facets }),
-    suggestions: await suggest(engine, question, retrieved, read, vocabulary),
+    suggestions: await suggest(engine, question, retrieved, read, vocabulary, signal),
   };
 }
 
@@ -94,13 +96,40 @@ async function suggest(
   question: Question,
   { results, unknown, loose }: Retrieved,
   { words }: ReadQuestion,
-  { topics }: Vocabulary,
+  vocabulary: Vocabulary,
+  signal: AbortSignal | undefined,
 ): Promise<Suggestions> {
-  if (results.length > 0 && unknown.length + loose.length === 0) return { topics: [] };
+  const isFound = results.length > 0;
+  if (isFound && unknown.length + loose.length === 0) return NO_SUGGESTIONS;
   const { makeSuggestions } = await import("./suggest.ts");
-  const doubtful = [...unknown, ...loose];
-  const known = await readLikely(engine.tables, doubtful);
-  return makeSuggestions(question.text, doubtful, results.length > 0 ? [] : words, topics, known);
+  const known = await readLikely(engine.tables, [...unknown, ...loose]);
+  const { topics } = vocabulary;
+  const suggestions = makeSuggestions(question.text, { unknown, loose }, isFound ? [] : words, topics, known);
+  return isFound
+    ? suggestions
+    : { ...suggestions, papers: await findNearest(engine, question, suggestions, vocabulary, signal) };
+}
+
+/** Most papers that are offered where nothing is found. */
+const MOST_NEAREST = 3;
+
+/** The first papers for what was probably meant, within the filters, else without them. */
+async function findNearest(
+  engine: SearchEngine,
+  question: Question,
+  { text, words }: Suggestions,
+  vocabulary: Vocabulary,
+  signal: AbortSignal | undefined,
+): Promise<EntryView[]> {
+  const meant = text ?? words[0] ?? question.text;
+  const read = parseQuestionWords(meant, vocabulary.compounds);
+  if (read.words.length === 0) return [];
+  for (const asked of [question, withoutFilters(question)]) {
+    const { results } = await retrieve(engine, read, { ...asked, text: meant, sort: "relevance" }, signal);
+    const papers = await Promise.all(results.slice(0, MOST_NEAREST).map(({ hit }) => hit.load()));
+    if (papers.length > 0) return papers.map(({ entry }) => entry);
+  }
+  return [];
 }
 
 /** Most words for which the corpus is asked what was meant: each costs a file or two. */

@@ -30,10 +30,18 @@ const FIRST_EXACT = 3;
 /** Up to this many words it is looked at how papers spell them. */
 const MOST_JUDGED = 5;
 
-/** All papers within the filters of a question without words; newest first unless it says otherwise. */
-export async function listPapers(engine: SearchEngine, question: Question): Promise<Retrieved> {
+/**
+ * All papers within the filters of a question without words; newest first unless it says otherwise.
+ * @param unwanted Words that papers must not have.
+ */
+export async function listPapers(
+  engine: SearchEngine,
+  question: Question,
+  unwanted: readonly QuestionWord[] = [],
+): Promise<Retrieved> {
   const meets = await readMeets(engine.tables, question);
-  const keys = (await engine.tables.readFacets()).keys().filter(meets);
+  const excluded = await findExcluded(engine, unwanted);
+  const keys = (await engine.tables.readFacets()).keys().filter((key) => meets(key) && !excluded.has(key));
   const results = Array.from(keys, (key) =>
     makePlainResult({ key, score: 0, positions: [], load: () => engine.load(key) }),
   );

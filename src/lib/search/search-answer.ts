@@ -4,7 +4,7 @@ import type { Facets } from "./facets.ts";
 import type { NamedResults } from "./names.ts";
 import type { Question } from "./question.ts";
 import type { Retrieved, SearchResult } from "./result.ts";
-import type { Suggestions } from "./suggest.ts";
+import { NO_SUGGESTIONS, type Suggestions } from "./suggestions.ts";
 
 /** An answer. */
 export interface SearchAnswer extends NamedResults, Pick<Retrieved, "ties"> {
@@ -49,6 +49,6 @@ export function makePlainAnswer(question: Question, results: SearchResult[]): Se
     unknown: [],
     isPhrase: false,
     isCountExact: true,
-    suggestions: { topics: [] },
+    suggestions: NO_SUGGESTIONS,
   };
 }

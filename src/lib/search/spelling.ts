@@ -26,6 +26,22 @@ export function findMeant(word: string, known: Iterable<string>): string | undef
   return best;
 }
 
+/** Most letters by which a word may differ from one that is offered beside others; a choice may be wider than a guess. */
+const MOST_EDITS = 2;
+
+/** The known words that are written nearly as one is, or begin or go on as it does; the nearest first. */
+export function listAlike(word: string, known: Iterable<string>): string[] {
+  if (word.length < LETTERS_FOR_ONE) return [];
+  const near: [other: string, distance: number][] = [];
+  for (const other of new Set(known)) {
+    if (other.length < LETTERS_FOR_ONE || other === word) continue;
+    const distance =
+      other.startsWith(word) || word.startsWith(other) ? MOST_EDITS : countEdits(word, other, MOST_EDITS);
+    if (distance <= MOST_EDITS) near.push([other, distance]);
+  }
+  return near.sort((a, b) => a[1] - b[1]).map(([other]) => other);
+}
+
 /** Whether one is the other with letters behind it, or both differ in nothing but an ending such as -ed and -ing. */
 function isInflected(word: string, other: string): boolean {
   if (word.startsWith(other) || other.startsWith(word)) return true;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeSuggestions, type NamedTopic } from "./suggest.ts";
+import { makeSuggestions } from "./suggest.ts";
+import type { NamedTopic } from "./suggestions.ts";
 import { parseQuestionWords } from "./words.ts";
 
 const topics: NamedTopic[] = [
@@ -11,7 +12,7 @@ const topics: NamedTopic[] = [
 ];
 
 function mend(question: string): string | undefined {
-  return makeSuggestions(question, parseQuestionWords(question).words, [], topics).text;
+  return makeSuggestions(question, { unknown: parseQuestionWords(question).words, loose: [] }, [], topics).text;
 }
 
 test("a mistyped word is mended by the nearest word of the topics", () => {
@@ -35,13 +36,30 @@ test("a word that is far from all, inflected, or too short to tell is left as it
 test("only doubtful words are mended", () => {
   const [, second] = parseQuestionWords("gmes lerning").words;
   assert.ok(second);
-  assert.equal(makeSuggestions("gmes lerning", [second], [], topics).text, "gmes learning");
+  assert.equal(makeSuggestions("gmes lerning", { unknown: [second], loose: [] }, [], topics).text, "gmes learning");
 });
 
 test("topics are offered that have a word of the question in a name, most first, also when it is mistyped", () => {
   const near = (question: string): string[] =>
-    makeSuggestions(question, [], parseQuestionWords(question).words, topics).topics;
+    makeSuggestions(question, { unknown: [], loose: [] }, parseQuestionWords(question).words, topics).topics;
   assert.deepEqual(near("learning by imitation"), ["imitation-learning", "reinforcement-learning"]);
   assert.deepEqual(near("chss"), ["games"]);
   assert.deepEqual(near("sourdough"), []);
+});
+
+test("a word that papers have in another form is only mended by a word of the same beginning", () => {
+  const { words } = parseQuestionWords("vases reinforcment");
+  const known = ["vaes", "reinforcement"];
+  assert.equal(
+    makeSuggestions("vases reinforcment", { unknown: [], loose: words }, [], [], known).text,
+    "vases reinforcement",
+  );
+});
+
+test("where nothing is found and it is not known what was meant, words that are written nearly so are offered", () => {
+  const { words } = parseQuestionWords("gams");
+  const suggest = (text: string, known: string[]) =>
+    makeSuggestions(text, { unknown: parseQuestionWords(text).words, loose: [] }, words, [], known);
+  assert.deepEqual(suggest("glacirs", ["glaciology", "volcano", "glance", "glaci"]).words, ["glaci"]);
+  assert.deepEqual(suggest("glacirs", ["glaciers"]), { text: "glaciers", words: [], topics: [], papers: [] });
 });

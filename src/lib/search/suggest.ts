@@ -1,25 +1,11 @@
 /** What to offer when words are not found: the word that was meant, the topics nearest to it. */
-import { findMeant } from "./spelling.ts";
+import { findMeant, listAlike } from "./spelling.ts";
+import type { NamedTopic, Suggestions } from "./suggestions.ts";
+import { isSameWord } from "./surface.ts";
 import { foldWord, type QuestionWord, splitParts } from "./words.ts";
 
-/** A topic by its names. */
-export interface NamedTopic {
-  /** Id in the vocabulary. */
-  id: string;
-  /** What readers see. */
-  label: string;
-  /** Other names. */
-  aliases: string[];
-}
-
-/** What to offer when words are not found. */
-export interface Suggestions {
-  /** The question as it was probably meant; absent when that is not known. */
-  text?: string;
-  /** Ids of topics that come nearest to the question's words; up to three, the nearest first. */
-  topics: string[];
-}
-
+/** Most words that are offered in place of one that no paper has. */
+const MOST_WORDS = 3;
 /** Most topics that are offered. */
 const MOST_TOPICS = 3;
 /** Shortest word of a topic's name that is looked for. */
@@ -27,27 +13,45 @@ const SHORTEST = 4;
 
 /**
  * What to offer for a question.
- * @param doubtful Words that are found nowhere, or only in another spelling.
+ * @param doubtful Words that are found nowhere, and those that are found in another spelling: these have right answers
+ * beside them, so that only a word of the same beginning is meant (`reinforcment`, but not `vaes` by `vases`).
  * @param words Words to look for among the topics.
  * @param known Folded words of the corpus, those of most papers first; of equally near ones a topic's wins.
  */
 export function makeSuggestions(
   text: string,
-  doubtful: readonly QuestionWord[],
+  doubtful: { unknown: readonly QuestionWord[]; loose: readonly QuestionWord[] },
   words: readonly QuestionWord[],
   topics: readonly NamedTopic[],
   known: readonly string[] = [],
 ): Suggestions {
   const topicWords = indexTopicWords(topics);
-  const forms = new Set(doubtful.flatMap((word) => word.forms));
+  const unknown = new Set(doubtful.unknown.flatMap((word) => word.forms));
+  const loose = new Set(doubtful.loose.flatMap((word) => word.forms));
   const all = [...topicWords.keys(), ...known];
-  const mend = (token: string): string => (forms.has(foldWord(token)) && findMeant(foldWord(token), all)) || token;
+  const mend = (token: string): string => {
+    const word = foldWord(token);
+    if (unknown.has(word)) return findMeant(word, all) ?? token;
+    if (!loose.has(word)) return token;
+    return (
+      findMeant(
+        word,
+        all.filter((other) => other === word || isSameWord(word, other)),
+      ) ?? token
+    );
+  };
   const mended = text.split(" ").map(mend).join(" ");
   const near = findNearTopics(
     words.flatMap((word) => word.forms.join(" ").split(" ")),
     topicWords,
   );
-  return mended === text ? { topics: near } : { text: mended, topics: near };
+  const others = words.length > 0 && mended === text ? [...unknown].flatMap((word) => listAlike(word, all)) : [];
+  return {
+    ...(mended === text ? {} : { text: mended }),
+    words: [...new Set(others)].slice(0, MOST_WORDS),
+    topics: near,
+    papers: [],
+  };
 }
 
 /** Words of the topics' names, each with the topics it names. */

@@ -14,9 +14,9 @@ import type { Sort } from "./question.ts";
 /** What else words are called, for all of the corpus. */
 export interface WordForms {
   /** By folded acronym, its long forms, the most usual first; the words of a form are folded and one space apart. */
-  acronyms: Record<string, string[]>;
+  acronyms: ReadonlyMap<string, readonly string[]>;
   /** By how it is written together, a word that the corpus rather writes with a hyphen, its parts one space apart. */
-  compounds: Record<string, string>;
+  compounds: ReadonlyMap<string, string>;
 }
 
 /** The tables. */
@@ -52,7 +52,13 @@ export function ordersOf(entry: EntryView): Record<Order, number> {
 /** Reads a file by its name, relative to the folder of the index; undefined when there is none. */
 export type ReadTable = (name: string) => Promise<string | undefined>;
 
-const NO_FORMS: WordForms = { acronyms: {}, compounds: {} };
+/** `WordForms` as the file has them; it is never looked into by a word, since an object has `constructor` and the like of itself. */
+export type WordFormsFile = {
+  /** See `WordForms`. */
+  [Kind in keyof WordForms]: WordForms[Kind] extends ReadonlyMap<string, infer Value> ? Record<string, Value> : never;
+};
+
+const NO_FORMS: WordFormsFile = { acronyms: {}, compounds: {} };
 
 /** Name of the file with acronyms and compounds, in the folder of words. */
 export const FORMS_FILE = "forms.json";
@@ -75,7 +81,11 @@ export function openTables({ bundles, words, common }: IndexStart, read: ReadTab
     });
   return {
     common: new Map(Object.entries(common)),
-    readForms: () => readOne(FORMS_FILE, NO_FORMS),
+    readForms: () =>
+      readOne(FORMS_FILE, NO_FORMS).then(({ acronyms, compounds }) => ({
+        acronyms: new Map(Object.entries(acronyms)),
+        compounds: new Map(Object.entries(compounds)),
+      })),
     readWords: (word) => readOne<string[]>(nameWords(word), []),
     readOrder: (sort) =>
       readAll<number[], number>(nameOrder(sort), (values, bundle) =>

@@ -5,15 +5,16 @@ import { makeFakeEngine, NO_TABLES, type SamplePaper } from "#scenes/search-samp
 import { answerQuestion, makeVocabulary } from "./planner.ts";
 import { EMPTY_QUESTION } from "./question.ts";
 import type { SearchAnswer } from "./search-answer.ts";
-import type { WordForms } from "./tables.ts";
+import type { WordFormsFile } from "./tables.ts";
 
 const vocabulary = makeVocabulary([]);
 
 function ask(
   papers: SamplePaper[],
   text: string,
-  forms: WordForms = { acronyms: {}, compounds: {} },
+  { acronyms, compounds }: WordFormsFile = { acronyms: {}, compounds: {} },
 ): Promise<SearchAnswer> {
+  const forms = { acronyms: new Map(Object.entries(acronyms)), compounds: new Map(Object.entries(compounds)) };
   const engine = makeFakeEngine(papers, [], { ...NO_TABLES, readForms: async () => forms });
   return answerQuestion(engine, { ...EMPTY_QUESTION, text }, vocabulary);
 }
@@ -74,4 +75,16 @@ test("two words stay two where the corpus does not write them as one", async () 
   const answer = await ask(library, "deep learning");
   assert.deepEqual(answer.words, ["deep", "learning"]);
   assert.equal(answer.exactCount, 6);
+});
+
+test("a word that every object knows is a word like any other", async () => {
+  for (const word of ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"]) {
+    const library = [
+      { id: "own", text: `a ${word} for planning` },
+      { id: "other", text: "planning for volcanoes" },
+    ];
+    assert.equal(list(await ask(library, word)), "own |", word);
+    assert.equal(list(await ask(library, `a ${word} for planning`)), "own | other", word);
+    assert.equal((await ask(library, `volcanoes ${word}`)).words.length, 2, word);
+  }
 });

@@ -40,7 +40,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Whether the word, in lower case, is left out when there are others. */
-function isStopWord(word: string): boolean {
+export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
