@@ -30,6 +30,10 @@ test("What is not known is not a key of the view, so that views compare and seri
   assert.deepEqual(JSON.parse(JSON.stringify(view)), view);
 });
 
+test("An id that only we gave is not shown.", () => {
+  assert.equal("idLabel" in viewPaper(makePaper({ id: "own:example-2031-sample-of-harbours" }), ...ALONE), false);
+});
+
 test("An abstract is shown in paragraphs, with the source whose word counts most.", () => {
   const abstract = "One $a + b$ thing.\n\nAnother.";
   const retrieved = "2026-03-09";
