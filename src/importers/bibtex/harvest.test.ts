@@ -17,6 +17,7 @@ test("An entry gives title, authors, day, venue, reference, links, keywords, abs
     abstract: "We ripen cheese 5% longer for $5 more.\n\nA second paragraph, H₂O stressed.",
     venue: "Journal of Invented Cheese",
     journalRef: "Journal of Invented Cheese 7(2):1–9, 2031",
+    publication: { type: "article", year: "2031", volume: "7", number: "2", pages: "1–9" },
     keywords: ["ripening by hand", "holes of every size", "GPU"],
     links: { abstract: "https://example.org/~cheese/7", doi: "https://doi.org/10.9999/Cheese_7" },
     sources: [{ name: "BibTeX", retrieved: "2031-12-31" }],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { harvestBibtex } from "./harvest.ts";
 import { readJournalRef, readVenue } from "./publication.ts";
 
 test("A venue is what accepted the paper, not a server of preprints nor a hope.", () => {
@@ -31,4 +32,51 @@ test("A reference is made of what there is.", () => {
   ] as const) {
     assert.equal(readJournalRef({ journal, ...fields }), reference);
   }
+});
+
+/** What entries of a file say of their publication. */
+function publish(entry: string) {
+  const { facts } = harvestBibtex({
+    file: "a.bib",
+    text: entry.replace("{a,", "{a, title = {A},"),
+    retrieved: "2031-12-31",
+  });
+  return facts[0]?.publication;
+}
+
+test("Pages, volume, publisher, editors and series are facts of a publication.", () => {
+  assert.deepEqual(
+    publish(`@inproceedings{a, booktitle = {Proceedings of the Odd Meeting}, series = {Odd Notes},
+      editor = {Ed, Itor and de Vise, Re}, pages = {362--372}, volume = {202}, year = 2017, month = nov, publisher = {Odd \\& Sons}}`),
+    {
+      type: "inproceedings",
+      year: "2017",
+      series: "Odd Notes",
+      volume: "202",
+      pages: "362–372",
+      editors: ["Itor Ed", "Re de Vise"],
+      publisher: "Odd & Sons",
+    },
+  );
+  assert.deepEqual(publish("@phdthesis{a, school = {Odd School}, year = 2017}"), {
+    type: "phdthesis",
+    year: "2017",
+    school: "Odd School",
+  });
+  assert.equal(publish("@thesis{a, type = {Master's thesis}, institution = {Odd School}}")?.type, "mastersthesis");
+  assert.equal(publish("@report{a, institution = {Odd School}, number = {R-7}}")?.number, "R-7");
+  assert.equal(publish("@book{a, publisher = {Odd & Sons}, year = 2017}")?.publisher, "Odd & Sons");
+});
+
+test("A conference that is called a journal is one, unless it has issues.", () => {
+  const journal = "Advances in neural information processing systems";
+  assert.equal(publish(`@article{a, journal = {${journal}}, volume = {30}, year = {2017}}`)?.type, "inproceedings");
+  assert.equal(publish("@article{a, journal = {SIGIR Forum}, volume = {30}, number = {2}}")?.type, "article");
+  assert.equal(readJournalRef({ journal, volume: "30" }), undefined);
+});
+
+test("A preprint has no publication, and an id of arXiv's is no page.", () => {
+  assert.equal(publish("@misc{a, publisher = {arXiv}, year = 2023, number = {arXiv:2307.00001}}"), undefined);
+  assert.equal(publish("@article{a, journal = {CoRR}, volume = {abs/2307.00001}, year = 2023}"), undefined);
+  assert.equal(publish("@misc{a, journal = {Odd Letters}, pages = {arXiv:2307.00001}}")?.pages, undefined);
 });

@@ -1,4 +1,7 @@
 /** Where a BibTeX entry says that a paper came out. */
+import { isConference } from "#lib/citations/publication.ts";
+import type { Publication, PublicationType } from "#lib/content/publication.ts";
+import { dropUndefined } from "#lib/drop-undefined.ts";
 import { readYear } from "./date.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readTexTitle } from "./tex.ts";
@@ -12,23 +15,93 @@ const PENDING = /^(?:to be )?submitted\b|^under review\b|^in preparation\b/i;
 /** A journal's name that only the style of that journal knows, such as `\apjl`. */
 const STYLE_COMMAND = /^\\[A-Za-z]+$/;
 
+/** Types of entries, those of BibLaTeX among them, by what they are; of all others the fields tell. */
+const TYPES: ReadonlyMap<string, PublicationType> = new Map([
+  ["article", "article"],
+  ["inproceedings", "inproceedings"],
+  ["conference", "inproceedings"],
+  ["incollection", "incollection"],
+  ["inbook", "incollection"],
+  ["book", "book"],
+  ["proceedings", "book"],
+  ["collection", "book"],
+  ["phdthesis", "phdthesis"],
+  ["thesis", "phdthesis"],
+  ["mastersthesis", "mastersthesis"],
+  ["techreport", "techreport"],
+  ["report", "techreport"],
+]);
+
 /** The journal or conference; undefined for preprints and for what is only submitted. */
 export function readVenue(fields: Fields): string | undefined {
   return readJournal(fields) ?? acceptVenue(fields["booktitle"]);
 }
 
-/** `Journal volume(number):pages, year`, as far as the entry says; undefined without a journal. */
+/** `Journal volume(number):pages, year`, as far as the entry says; undefined without a journal, as of proceedings called one. */
 export function readJournalRef(fields: Fields): string | undefined {
   const journal = readJournal(fields);
-  if (journal === undefined) return undefined;
-  const read = (field: string) => readTexTitle(fields[field] ?? "");
-  const [volume, number] = [read("volume"), read("number") || read("issue")];
-  const pages = read("pages").replace(/(\d)\s*[-–]{1,2}\s*(?=\d)/g, "$1–");
-  const issue = `${volume}${number === "" ? "" : `(${number})`}`;
+  if (journal === undefined || isOfConference(fields)) return undefined;
+  const { volume = "", number, pages = "" } = readPlace(fields);
+  const issue = `${volume}${number === undefined ? "" : `(${number})`}`;
   const place = issue !== "" && pages !== "" ? `${issue}:${pages}` : issue || (pages === "" ? "" : `pages ${pages}`);
   const year = readYear(fields);
   const head = place.startsWith("pages") ? `${journal}, ${place}` : `${journal} ${place}`.trim();
   return year === undefined ? head : `${head}, ${year}`;
+}
+
+/**
+ * What the entry says of its publication; undefined of preprints, and where it names nobody who published it.
+ * @param editors the names in its field of that name
+ */
+export function readPublication(
+  { type: entryType, fields }: Pick<BibtexEntry, "type" | "fields">,
+  editors: string[] = [],
+): Publication | undefined {
+  const type = findType(entryType, fields);
+  const isOfSchool = type === "phdthesis" || type === "mastersthesis" || type === "techreport";
+  const school = isOfSchool ? acceptVenue(fields["school"] ?? fields["institution"]) : undefined;
+  const publisher = acceptVenue(fields["publisher"]);
+  const isPublished = readVenue(fields) !== undefined || school !== undefined;
+  if (type === undefined || (!isPublished && (type !== "book" || publisher === undefined))) return undefined;
+  return dropUndefined({
+    type,
+    year: readYear(fields),
+    series: acceptVenue(fields["series"]),
+    ...readPlace(fields),
+    editors: editors.length === 0 ? undefined : editors,
+    publisher,
+    school,
+  });
+}
+
+function findType(entryType: string, fields: Fields): PublicationType | undefined {
+  const type = TYPES.get(entryType);
+  if (type === "phdthesis" && /\b(?:master|ma|msc)/i.test(fields["type"] ?? "")) return "mastersthesis";
+  if (type === "article" || type === undefined) {
+    if (isOfConference(fields)) return "inproceedings";
+    if (readJournal(fields) !== undefined) return "article";
+    return acceptVenue(fields["booktitle"]) === undefined ? type : "inproceedings";
+  }
+  return type;
+}
+
+/** Whether what is called a journal is a conference: Google Scholar does so. An issue of a volume is a journal's. */
+function isOfConference(fields: Fields): boolean {
+  const { number } = readPlace(fields);
+  return number === undefined && isConference(readJournal(fields) ?? "");
+}
+
+/** Volume, number and pages; an id of arXiv's, as some programs write it there, is none. */
+function readPlace(fields: Fields): Pick<Publication, "volume" | "number" | "pages"> {
+  const read = (field: string): string | undefined => {
+    const text = readTexTitle(fields[field] ?? "");
+    return text === "" || /^(?:arxiv:|abs\/)/i.test(text) ? undefined : text;
+  };
+  return dropUndefined({
+    volume: read("volume"),
+    number: read("number") ?? read("issue"),
+    pages: read("pages")?.replace(/(\d)\s*[-–]{1,2}\s*(?=\d)/g, "$1–"),
+  });
 }
 
 function readJournal(fields: Fields): string | undefined {

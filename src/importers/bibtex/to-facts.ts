@@ -15,7 +15,7 @@ import { readPublished } from "./date.ts";
 import { ADDRESS_FIELDS, findEntryDoi, findEntryId, listAddresses, NAME_FIELDS } from "./identity.ts";
 import { type NameDoubt, readTexNames } from "./names.ts";
 import type { BibtexEntry } from "./parse.ts";
-import { readJournalRef, readVenue } from "./publication.ts";
+import { readJournalRef, readPublication, readVenue } from "./publication.ts";
 import { readTexText, readTexTitle } from "./tex.ts";
 import { readEntryWithdrawal } from "./withdrawal.ts";
 
@@ -43,9 +43,12 @@ export function readBibtexFacts(
     notices.push({ ...problem, ...at(field), message: "is left out, since it is too long" });
   const { title, mark } = splitTitleMark(readTexTitle(fields["title"] ?? ""));
   if (title === "") return { notices };
-  const { names, parts, hasMore, doubts } = readTexNames(fields["author"] ?? "");
-  for (const { doubt, found } of doubts)
-    notices.push({ ...at("author"), ...DOUBTS[doubt], found: describeValue(found) });
+  const { names, parts: ownParts, hasMore, doubts } = readTexNames(fields["author"] ?? "");
+  const editors = readTexNames(fields["editor"] ?? "");
+  const publication = readPublication(bounded, editors.names);
+  const parts = publication === undefined ? ownParts : [...ownParts, ...editors.parts];
+  for (const [field, told] of [["author", doubts] as const, ["editor", publication ? editors.doubts : []] as const])
+    notices.push(...told.map(({ doubt, found }) => ({ ...at(field), ...DOUBTS[doubt], found: describeValue(found) })));
   const id = findEntryId(fields);
   const { links, refused } = makeLinks(fields, id);
   notices.push(...refused.map((address) => ({ ...at("url"), ...NO_ADDRESS, found: describeValue(address) })));
@@ -55,6 +58,7 @@ export function readBibtexFacts(
     withdrawn: readEntryWithdrawal(fields, mark),
     venue: readVenue(fields),
     journalRef: readJournalRef(fields),
+    publication,
   };
   const keywords = [...new Set(bounded.keywords.map(readTexTitle))].filter((keyword) => keyword !== "");
   return {
@@ -121,11 +125,14 @@ function makeLinks(fields: BibtexEntry["fields"], id: PaperId | undefined): { li
 }
 
 const SHORT = boundText(z.string(), "link").optional();
+const PLACE = boundText(z.string(), "keyword").optional();
 const VENUE = boundText(z.string(), "venue").optional();
 const FieldsSchema = z.looseObject({
   title: boundText(z.string(), "title").optional(),
   abstract: boundText(z.string(), "abstract").optional(),
-  ...Object.fromEntries(["journal", "journaltitle", "booktitle"].map((field) => [field, VENUE])),
+  ...Object.fromEntries(
+    "journal journaltitle booktitle series publisher school institution".split(" ").map((field) => [field, VENUE]),
+  ),
   ...Object.fromEntries(
     [
       ..."issue year month day date doi eprint eprinttype archiveprefix primaryclass eprintclass".split(" "),
@@ -133,16 +140,19 @@ const FieldsSchema = z.looseObject({
       ...NAME_FIELDS.filter((field) => !field.startsWith("journal")),
     ].map((field) => [field, SHORT]),
   ),
+  ...Object.fromEntries(["volume", "number", "issue", "pages"].map((field) => [field, PLACE])),
 });
 const ListsSchema = z.object({
   author: boundList(boundText(z.string(), "name"), "authors"),
+  editor: boundList(boundText(z.string(), "name"), "authors"),
   keywords: boundList(boundText(z.string(), "keyword"), "keywords"),
 });
 
 /** An entry without fields that are too long, and what is wrong with these, by name. */
 function boundEntry(entry: BibtexEntry, file: string): { bounded: BibtexEntry; long: Map<string, Problem> } {
   // Names are told apart by the word between them.
-  const lists = { author: (entry.fields["author"] ?? "").split(/\sand\s/i), keywords: entry.keywords };
+  const [author, editor] = ["author", "editor"].map((field) => (entry.fields[field] ?? "").split(/\sand\s/i));
+  const lists = { author, editor, keywords: entry.keywords };
   const problems = [
     ...checkValue(FieldsSchema, entry.fields, file, () => entry.line).problems,
     ...checkValue(ListsSchema, lists, file, () => entry.line).problems,

@@ -40,8 +40,8 @@ function readBibtex(text: string): Entry[] {
     const key = take(/^([^\s,{}]+),/);
     const fields = new Map<string, string>();
     while (!/^\s*\}/.test(rest)) {
-      const name = take(/^\s*(\w+)\s*=\s*(?=\{)/);
-      fields.set(name, takeBraced().replace(/\s+/g, " "));
+      const name = take(/^\s*(\w+)\s*=\s*(?=\{|[a-z]{3},)/);
+      fields.set(name, rest.startsWith("{") ? takeBraced().replace(/\s+/g, " ") : take(/^([a-z]{3})/));
       take(/^(,|(?=\s*\}))/);
     }
     take(/^\s*(\})/);
@@ -110,6 +110,8 @@ test("a preprint is set as the model entry shows it", () => {
                    Avi and Baumli, Kate and Iqbal, Shariq and Bishop,
                    Colton},
   year          = {2024},
+  month         = sep,
+  day           = {19},
   eprint        = {2409.12917},
   archivePrefix = {arXiv},
   primaryClass  = {cs.LG},
@@ -139,6 +141,55 @@ test("a venue or a journal reference make an article or a paper in proceedings",
     assert.equal(entry.fields.get(field), more.venue ?? more.journalRef);
     assert.equal(entry.fields.get("year"), year);
   }
+});
+
+test("a date is as precise as it is known, and the month of a preprint is none of its venue", () => {
+  const date = (more: Partial<CitedRecord>) => {
+    const { fields } = readEntry(makeRecord(more));
+    return ["year", "month", "day"].flatMap((name) => fields.get(name) ?? []).join(" ");
+  };
+  assert.equal(date({ id: "doi:10.5555/a", published: "2017" }), "2017");
+  assert.equal(date({ id: "doi:10.5555/a", published: "2017-11" }), "2017 nov");
+  assert.equal(date({ id: "doi:10.5555/a", published: "2017-11-05", venue: "Docks" }), "2017 nov 5");
+  assert.equal(date({ published: "2024-09-19", venue: "Harbour Conference 2024" }), "2024");
+  assert.equal(date({ published: "2024-09-19", venue: "Docks", publication: { year: "2025" } }), "2025");
+  assert.equal(date({}), "2024", "by the id");
+});
+
+test("a year is never one that a venue is about", () => {
+  const year = (more: Partial<CitedRecord>) => readEntry(makeRecord(more)).fields.get("year");
+  const venue = "Workshop on MT2010: Towards an Invented Map";
+  assert.equal(year({ id: "acl:2001.invented-road.4", published: "2001", venue }), "2001");
+  assert.equal(year({ id: "acl:2001.invented-road.4", published: "2001", venue: "Workshop on Roads 2030" }), "2001");
+  assert.equal(year({ venue, publication: { year: "2001" } }), "2001");
+  assert.equal(year({ venue }), undefined);
+  assert.equal(year({ journalRef: "Docks 12 (2021) 1990-2001" }), "2021");
+  assert.equal(year({ journalRef: "Docks 12:1990–2001, 2021" }), "2021");
+});
+
+test("what is known of a publication stands in the entry", () => {
+  const publication = {
+    series: "Notes of the Quay",
+    volume: "7",
+    pages: "362–372",
+    editors: ["Ed Itor"],
+    publisher: "Quay & Sons",
+  };
+  const { type, fields } = readEntry(
+    makeRecord({ venue: "Harbours", publication: { type: "incollection", ...publication } }),
+  );
+  assert.equal(type, "incollection");
+  assert.deepEqual(
+    ["editor", "booktitle", "series", "volume", "pages", "publisher"].map((name) => fields.get(name)),
+    ["Itor, Ed", "Harbours", "Notes of the Quay", "7", "362--372", "Quay \\& Sons"],
+  );
+  const thesis = readEntry(makeRecord({ publication: { type: "phdthesis", school: "Quay School", year: "2017" } }));
+  assert.deepEqual(
+    [thesis.type, thesis.fields.get("school"), thesis.fields.get("year")],
+    ["phdthesis", "Quay School", "2017"],
+  );
+  const report = readEntry(makeRecord({ publication: { type: "techreport", school: "Quay School", number: "R-7" } }));
+  assert.deepEqual([report.fields.get("institution"), report.fields.get("number")], ["Quay School", "R-7"]);
 });
 
 test("a reference beside a venue and a withdrawal are noted", () => {

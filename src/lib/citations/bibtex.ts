@@ -11,6 +11,7 @@ import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
 import { describeWithdrawal, findWithdrawer } from "../papers/withdrawal.ts";
 import { escapeLatex, escapeTitle } from "./latex.ts";
+import { type EntryField, findEntryType, findYear, listDateFields, listPlaceFields } from "./publication.ts";
 
 /** What a citation needs of a record. */
 export type CitedRecord = Pick<
@@ -26,6 +27,7 @@ export type CitedRecord = Pick<
   | "links"
   | "venue"
   | "journalRef"
+  | "publication"
   | "withdrawn"
 >;
 
@@ -41,38 +43,26 @@ const SMALL_WORDS = new Set(
     " ",
   ),
 );
-/** Words in which the names of conferences differ from those of journals. */
-const CONFERENCE =
-  /\b(proc(eedings|\.)|conference|conf\.|workshop|symposium|congress|meeting|advances in neural|neurips|nips|icml|iclr|aaai|ijcai|acl|naacl|eacl|emnlp|coling|conll|cvpr|iccv|eccv|wacv|kdd|sigir|www|wsdm|cikm|recsys|corl|icra|iros|rss|aistats|uai|colt|colm|interspeech|icassp|siggraph|chi|uist|osdi|sosp|nsdi|icse|fse|stoc|focs|soda)\b/i;
-const JOURNAL = /\b(journals?|transactions|trans\.|letters|annals|magazine|bulletin|national academy|pvldb)\b/i;
-
-/** Whether a venue is a conference by its name; anything else is taken for a journal. */
-export function isConference(venue: string): boolean {
-  return CONFERENCE.test(venue) && !JOURNAL.test(venue);
-}
-
 /**
  * The entry of one paper, without a line break at its end: `@misc` for a preprint, `@inproceedings` or `@article`
  * where venue or journal reference are known. What the record does not have is left out.
  */
 export function toBibtex(record: CitedRecord): string {
-  const place = record.venue ?? record.journalRef;
-  const isProceedings = place !== undefined && isConference(place);
-  const type = place === undefined ? "misc" : isProceedings ? "inproceedings" : "article";
-  const fields: [name: string, value: string | undefined][] = [
+  const fields: EntryField[] = [
     ["title", escapeTitle(record.title)],
     ["author", listAuthors(record)],
-    [isProceedings ? "booktitle" : "journal", place === undefined ? undefined : escapeLatex(place)],
-    ["year", findYear(record)],
+    ["editor", listNames(record.publication?.editors ?? [], record).join(" and ")],
+    ...listPlaceFields(record),
+    ...listDateFields(record),
     ...listArxivFields(record),
     ["url", findAddress(record)],
     ["doi", findDoi(record)],
     ["note", listNotes(record)],
   ];
-  const lines = fields.flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [formatField(name, value)],
+  const lines = fields.flatMap(([name, value, isBare]) =>
+    value === undefined || value === "" ? [] : [formatField(name, value, isBare)],
   );
-  return `@${type}{${makeCitationKey(record)},\n${lines.join(",\n")}\n}`;
+  return `@${findEntryType(record)}{${makeCitationKey(record)},\n${lines.join(",\n")}\n}`;
 }
 
 /**
@@ -80,7 +70,10 @@ export function toBibtex(record: CitedRecord): string {
  * `kumar2024training`. A part that is missing, or has no Latin letters, is left out; where nothing is left, the id stands.
  */
 export function makeCitationKey(
-  record: Pick<CitedRecord, "id" | "title" | "authors" | "nameParts" | "published" | "venue" | "journalRef">,
+  record: Pick<
+    CitedRecord,
+    "id" | "title" | "authors" | "nameParts" | "published" | "venue" | "journalRef" | "publication"
+  >,
 ): string {
   const [first] = record.authors;
   const name = first === undefined ? undefined : findNameParts(first, record.nameParts);
@@ -106,16 +99,13 @@ function findKeyWord(title: string): string {
   return words.find((word) => !SMALL_WORDS.has(word)) ?? words[0] ?? "";
 }
 
-/** The year that venue or journal reference name, else the year of publication. */
-function findYear(record: Pick<CitedRecord, "published" | "venue" | "journalRef">): string | undefined {
-  const named = /(?<!\d)(19|20)\d\d(?!\d)/g;
-  const years = `${record.venue ?? ""} ${record.journalRef ?? ""}`.match(named);
-  return years?.at(-1) ?? record.published?.slice(0, 4);
+function listNames(names: readonly string[], { nameParts }: Pick<CitedRecord, "nameParts">): string[] {
+  return names.map((name) => formatName(findNameParts(name, nameParts)));
 }
 
 function listAuthors({ authors, authorCount, moreAuthors, nameParts }: CitedRecord): string | undefined {
   if (authors.length === 0) return undefined;
-  const names = authors.map((name) => formatName(findNameParts(name, nameParts)));
+  const names = listNames(authors, { nameParts });
   if (moreAuthors || (authorCount ?? 0) > authors.length) names.push("others");
   return names.join(" and ");
 }
@@ -133,7 +123,7 @@ function isWholeName(parts: NameParts): boolean {
   return parts.given === "" && parts.particle === undefined && parts.suffix === undefined;
 }
 
-function listArxivFields({ id, categories }: CitedRecord): [name: string, value: string | undefined][] {
+function listArxivFields({ id, categories }: CitedRecord): EntryField[] {
   if (!isArxivId(id)) return [];
   const primary = categories[0];
   return [
@@ -155,10 +145,11 @@ function findDoi({ id, links }: CitedRecord): string | undefined {
   return doi?.replace(/[{}\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** What the other fields do not say: the full reference beside a venue, and a withdrawal. */
-function listNotes({ venue, journalRef, withdrawn }: CitedRecord): string | undefined {
+/** What the other fields do not say: the full reference beside a venue whose volume and pages nothing else gives, and a withdrawal. */
+function listNotes({ venue, journalRef, publication, withdrawn }: CitedRecord): string | undefined {
+  const isSaid = journalRef === venue || (publication?.volume ?? publication?.pages) !== undefined;
   const notes = [
-    ...(venue !== undefined && journalRef !== undefined && journalRef !== venue ? [escapeLatex(journalRef)] : []),
+    ...(venue !== undefined && journalRef !== undefined && !isSaid ? [escapeLatex(journalRef)] : []),
     ...(withdrawn === undefined ? [] : [noteWithdrawal(withdrawn)]),
   ];
   return notes.length === 0 ? undefined : notes.join("; ");
@@ -171,7 +162,8 @@ function noteWithdrawal(withdrawal: Withdrawal): string {
 }
 
 /** A field on lines of at most 69 columns, broken at spaces, later lines set below the value's first letter. */
-function formatField(name: string, value: string): string {
+function formatField(name: string, value: string, isBare = false): string {
+  if (isBare) return `  ${name.padEnd(NAME_WIDTH)} = ${value}`;
   const lines = value.match(LINE) ?? [];
   return `  ${name.padEnd(NAME_WIDTH)} = {${lines.join(`\n${INDENT}`)}}`;
 }

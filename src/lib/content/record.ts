@@ -15,6 +15,7 @@ import {
   SlugSchema,
   TextSchema,
 } from "./fields.ts";
+import { PublicationSchema } from "./publication.ts";
 import { WithdrawalSchema } from "./withdrawal.ts";
 
 /** A title of which a reader sees something: `$\\;$` is mathematics that shows nothing. */
@@ -65,7 +66,7 @@ export const RecordSchema = z.strictObject({
     .describe("That there are more authors than these, where nobody says how many: `and others`."),
   nameParts: boundList(NamePartsSchema, "authors")
     .optional()
-    .describe("Parts of those names of authors that would be taken apart in another way."),
+    .describe("Parts of those names of authors and editors that would be taken apart in another way."),
   organization: z
     .strictObject({
       id: SlugSchema.describe("Lower-cased login of the organisation; its address."),
@@ -94,6 +95,9 @@ export const RecordSchema = z.strictObject({
   abstract: makeTextSchema("abstract").optional().describe("The source's abstract, kept in a user's own copy only."),
   venue: makeTextSchema("venue").optional().describe("Journal or conference that accepted the paper."),
   journalRef: makeTextSchema("venue").optional().describe("Full journal reference as the source writes it."),
+  publication: PublicationSchema.optional().describe(
+    "What its bibliography says of the publication, such as its pages.",
+  ),
   note: makeTextSchema("note")
     .optional()
     .describe("What a reader should know about the entry, in a sentence or two of ours."),

@@ -1,5 +1,5 @@
 /** What a record knows and how it changed, in words for the rail beside a digest. */
-import type { Change } from "../content/record.ts";
+import type { Change, PaperRecord } from "../content/record.ts";
 import { formatCount } from "../counts.ts";
 import { formatDate, formatDay, isPartialDate } from "../dates.ts";
 import type { Paper } from "./paper.ts";
@@ -28,7 +28,7 @@ export function listFacts(paper: Pick<Paper, "record" | "entry">): Fact[] {
     makeFact("Authors", count === 0 ? "unknown" : `${formatCount(count)}${record.moreAuthors ? " and more" : ""}`),
     makeFact("Subject", record.categories.join(", ")),
     makeFact("Keywords", record.keywords.join(", ")),
-    makeFact("Venue", record.journalRef ?? record.venue),
+    ...listPublicationFacts(record),
     makeFact("Featured", record.featured.map(formatDay).join(", ")),
     makeFact("Upvotes", record.upvotes === undefined ? undefined : formatCount(record.upvotes)),
     makeFact(
@@ -44,6 +44,23 @@ export function listFacts(paper: Pick<Paper, "record" | "entry">): Fact[] {
     makeFact("Before", record.previousIds.join(", ")),
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+/** Where it came out. A journal reference has volume, number, pages and year already. */
+function listPublicationFacts({ venue, journalRef, publication = {} }: PaperRecord): (Fact | undefined)[] {
+  const { year, series, volume, number, pages, editors, publisher, school } = publication;
+  const isYearSaid = year === undefined || venue?.includes(year);
+  const place = venue !== undefined && !isYearSaid ? `${venue}, ${year}` : venue;
+  return [
+    makeFact("Venue", journalRef ?? place),
+    makeFact("School", school),
+    makeFact("Series", series),
+    ...(journalRef === undefined
+      ? [makeFact("Volume", volume), makeFact("Number", number), makeFact("Pages", pages)]
+      : []),
+    makeFact("Editors", editors?.join(", ")),
+    makeFact("Publisher", publisher),
+  ];
 }
 
 /** `March 2026, by its arXiv id`: what no source says is told as what it is. */

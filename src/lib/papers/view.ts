@@ -1,5 +1,6 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
-import { isConference, toBibtex } from "../citations/bibtex.ts";
+import { toBibtex } from "../citations/bibtex.ts";
+import { findEntryType } from "../citations/publication.ts";
 import type { DigestData, DigestResult } from "../content/digest.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { judgeStamp, type StampState } from "../content/stamp-state.ts";
@@ -125,6 +126,7 @@ export interface PaperView
     doi?: string;
     published?: PartialDate;
     venue?: { name: string; isConference: boolean };
+    publication?: PaperRecord["publication"];
   };
 }
 
@@ -196,7 +198,11 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
       arxivId: isArxivId(record.id) ? record.id : undefined,
       doi: readDoiLink(links.doi ?? ""),
       published: entry.published,
-      venue: record.venue === undefined ? undefined : { name: record.venue, isConference: isConference(record.venue) },
+      publication: record.publication,
+      venue:
+        record.venue === undefined
+          ? undefined
+          : { name: record.venue, isConference: findEntryType(record) === "inproceedings" },
     }),
   });
 }

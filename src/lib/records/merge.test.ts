@@ -323,3 +323,18 @@ test("No reading makes a date less precise, in whatever order sources are read."
     }),
   );
 });
+
+test("Two readings of one publication complete each other; of two publications one is kept whole.", () => {
+  const { bibtex } = SOURCES;
+  const merge = (known: Partial<PaperRecord>, said: Partial<Facts>) =>
+    mergeFacts(readAt(bibtex, "2026-03-09", known), from(bibtex, "2026-03-10", said), TODAY).publication;
+  const venue = "Harbour Conference";
+  const known = { type: "inproceedings", year: "2017", pages: "1–9" } as const;
+  assert.deepEqual(merge({ venue, publication: known }, { venue, publication: { year: "2017", publisher: "Quay" } }), {
+    ...known,
+    publisher: "Quay",
+  });
+  assert.deepEqual(merge({ venue, publication: known }, {}), known);
+  const other = { type: "article", year: "2018", volume: "7" } as const;
+  assert.deepEqual(merge({ venue, publication: known }, { venue: "Docks", publication: other }), other);
+});

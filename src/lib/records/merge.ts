@@ -8,6 +8,7 @@ import { findWithdrawer } from "../papers/withdrawal.ts";
 import { findAbstractLinks } from "./abstract-links.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";
+import { normalizeTitle } from "./own-id.ts";
 import { FIELD_OWNERS, LINK_OWNERS, mayReplace } from "./ownership.ts";
 
 /** A new record. */
@@ -54,6 +55,7 @@ export function mergeFacts(record: PaperRecord, facts: Facts, today: string): Pa
   const merged: PaperRecord = completeLinks({
     ...record,
     ...mergeFields(record, facts),
+    ...mergePublication(record, facts),
     links: mergeLinks(record, facts),
     featured: sortDays([...record.featured, ...(facts.featured ?? [])]),
     keywords: uniteTexts(record.keywords, facts.keywords ?? []),
@@ -90,6 +92,20 @@ function isBetterDate(facts: Facts, record: PaperRecord): boolean {
   const [said = "", known = ""] = [facts.published, record.published];
   if (said.length < known.length) return false;
   return agreesWith(said, known) || mayReplace(FIELD_OWNERS.published, facts, record);
+}
+
+/** Two readings of one publication complete each other; of two publications one is kept whole. */
+function mergePublication(record: PaperRecord, facts: Facts): Pick<PaperRecord, "publication"> {
+  const [known, said] = [record.publication, facts.publication];
+  if (known === undefined || said === undefined) return {};
+  const isSame = (["type", "year"] as const).every(
+    (field) => (known[field] ?? said[field]) === (said[field] ?? known[field]),
+  );
+  const isSameVenue =
+    normalizeTitle(record.venue ?? facts.venue ?? "") === normalizeTitle(facts.venue ?? record.venue ?? "");
+  const isBetter = mayReplace(FIELD_OWNERS.publication, facts, record);
+  if (!isSame || !isSameVenue) return { publication: isBetter ? said : known };
+  return { publication: isBetter ? { ...known, ...said } : { ...said, ...known } };
 }
 
 function mergeLinks(record: PaperRecord, facts: Facts): Links {
@@ -130,7 +146,9 @@ function mergeNames(merged: PaperRecord, record: PaperRecord, facts: Facts): voi
   else delete merged.moreAuthors;
   const stated = [...(facts.nameParts ?? []), ...(record.nameParts ?? [])];
   const byName = new Map(stated.toReversed().map((parts) => [parts.name, parts]));
-  const parts = [...new Set(authors)].flatMap((name) => byName.get(name) ?? []);
+  const parts = [...new Set([...authors, ...(merged.publication?.editors ?? [])])].flatMap(
+    (name) => byName.get(name) ?? [],
+  );
   if (parts.length > 0) merged.nameParts = parts;
   else delete merged.nameParts;
 }

@@ -21,6 +21,7 @@ export const FIELD_OWNERS = {
   organization: SOURCES.huggingFace,
   venue: SOURCES.bibtex,
   journalRef: SOURCES.bibtex,
+  publication: SOURCES.bibtex,
 } as const satisfies { [Field in keyof PaperRecord]?: Owner };
 
 /** The addresses of a paper, each with the source that owns it. */

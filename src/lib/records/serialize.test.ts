@@ -28,7 +28,14 @@ const anyRecord: fc.Arbitrary<PaperRecord> = fc
     authors: fc.array(text, { maxLength: 3 }),
     authorCount: maybe(fc.nat()),
     organization: maybe(fc.record({ name: text, id: slug })),
-    published: maybe(day),
+    published: maybe(fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length))),
+    publication: maybe(
+      fc.record({
+        pages: maybe(text),
+        editors: maybe(fc.array(text, { maxLength: 2 })),
+        year: maybe(fc.constant("2017")),
+      }),
+    ),
     version: maybe(fc.integer({ min: 1 })),
     featured: fc.array(day, { maxLength: 2 }),
     categories: fc.array(text, { maxLength: 2 }),

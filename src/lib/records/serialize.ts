@@ -1,5 +1,6 @@
 /** How records are written: one line each, keys in schema order, lines in order of id, so that a diff shows what changed. */
 import { compareText } from "../compare-text.ts";
+import { PublicationSchema } from "../content/publication.ts";
 import { ChangeSchema, LinksSchema, NamePartsSchema, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { WithdrawalDetailsSchema } from "../content/withdrawal.ts";
 import { monthOfId } from "../papers/id.ts";
@@ -7,7 +8,7 @@ import { monthOfId } from "../papers/id.ts";
 const { organization, sources } = RecordSchema.shape;
 /** Keys of a record and of what it holds, in an order that is right for each. */
 const KEYS = [
-  ...[RecordSchema, NamePartsSchema, LinksSchema, ChangeSchema, WithdrawalDetailsSchema],
+  ...[RecordSchema, NamePartsSchema, LinksSchema, ChangeSchema, PublicationSchema, WithdrawalDetailsSchema],
   ...[organization.unwrap(), sources.unwrap().element],
 ].flatMap(({ shape }) => Object.keys(shape));
 
