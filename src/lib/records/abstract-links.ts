@@ -95,16 +95,17 @@ function listMentions(abstract: string): Mention[] {
   let end = 0;
   let last = "";
   return [...text.matchAll(ADDRESS)].flatMap(({ 0: found, index }) => {
-    const between = text.slice(end, index);
+    const between = text.slice(end, index).replace(/\{[^{}]*\}|<$/g, " ");
     end = index + found.length;
     // A sentence that ends just before is not the address's own, but what points to it may be: `… is here. https://…`.
-    const before = between
-      .slice(Math.max(0, between.search(/[.!?]["”’)]? [^.!?]*$/) + 1))
-      .replace(/\{[^{}]*\}|<$/g, " ");
+    const before = between.slice(Math.max(0, between.search(/[.!?]["”’)]? [^.!?]*$/) + 1));
     const address = tidyAddress(found);
     // Of two addresses that only "and" keeps apart the same is said.
-    if (index === 0 || !/^[\s.,;{}()[\]\w-]{0,40}\b(?:and|or)$/i.test(before.trim()) || /\w{3}.*\band$/.test(before))
-      last = before.trim();
+    const words = between
+      .replace(/[^\p{L}.!?]+/gu, " ")
+      .trim()
+      .toLowerCase();
+    if (last === "" || !["", "and", "or"].includes(words)) last = before.trim();
     return address === undefined ? [] : [{ address, before: last }];
   });
 }
@@ -112,7 +113,8 @@ function listMentions(abstract: string): Mention[] {
 /** An address without the punctuation of the sentence around it; undefined when it leads nowhere. */
 function tidyAddress(found: string): string | undefined {
   const bare = found.replace(/(?<![.,;:!?'’"”)\]*>])[.,;:!?'’"”)\]*>]+$/u, "");
-  const cut = bare.includes("(") ? bare : bare.replace(/[)\]].*$/, "");
+  const bracket = bare.includes("(") ? -1 : bare.search(/[)\]]/);
+  const cut = bracket < 0 ? bare : bare.slice(0, bracket);
   const address = /^https?:/i.test(cut) ? cut : `https://${cut}`;
   const tidy = address.replace(/\.git$/i, "");
   return isWebAddress(tidy) ? tidy : undefined;
