@@ -116,7 +116,7 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["is not what it should be", records({ comments: -1 })],
   // Records.
   [
-    "this file is not named after a month",
+    "this file is not named after a month or a year",
     { "papers/2025-13.jsonl": `${JSON.stringify(makeRecord({ id: "acl:x" }))}\n` },
   ],
   ["this paper has a record already", records({}, {})],

@@ -41,7 +41,7 @@ export function readYear(fields: Fields): string | undefined {
 function readDate(value = "", monthValue = "", dayValue = ""): PartialDate | undefined {
   const text = readTexTitle(value).slice(0, LONGEST);
   const [whole = ""] = text.split(/[T\s]/);
-  const [start = "", end] = whole.split("/").map((part) => part.replace(/[?~%]+$/, ""));
+  const [start = "", end] = whole.split("/").map((part) => part.replace(/(?<![?~%])[?~%]+$/, ""));
   if (isPartialDate(start) && start.length > "YYYY".length) {
     // `2031-03-04/2031-03-09`, and open ones: `2031-03/..`.
     return end === undefined ? start : start.slice(0, "YYYY-MM".length);

@@ -101,8 +101,8 @@ function readPart(source: string): string {
 
 /** A name without commas; a family name of several words may stand in braces at its end. */
 function readPlain(source: string, text: string): NameParts {
-  const [, given, family] = /^([^{}]*\S) \{([^{}\\]+ [^{}\\]+)\}$/.exec(source) ?? [];
-  if (given === undefined || family === undefined) return splitName(text);
+  const [, given, family = ""] = /^([^{}]*\S) \{([^{}\\]+)\}$/.exec(source) ?? [];
+  if (given === undefined || !/. ./s.test(family)) return splitName(text);
   return invert(readPart(family), readPart(given));
 }
 
@@ -121,8 +121,8 @@ function invert(familySource: string, givenSource: string, statedSuffix?: string
   const particle = family.splice(0, small === -1 ? family.length - 1 : small);
   const moved = given.findLastIndex((word) => !isSmallParticle(word)) + 1;
   if (moved > 0) particle.unshift(...given.splice(moved));
-  const elided = /(?:^|.*\s)((?:[dlst]|dell|dall|nell|sull)['’]|['’]?\p{Ll}{1,3}-)$/u.exec(particle.at(-1) ?? "");
-  if (elided !== null) family[0] = `${particle.pop() ?? ""}${family[0] ?? ""}`;
+  const isElided = /(?<!\S)(?:(?:[dlst]|dell|dall|nell|sull)['’]|['’]?\p{Ll}{1,3}-)$/u.test(particle.at(-1) ?? "");
+  if (isElided) family[0] = `${particle.pop() ?? ""}${family[0] ?? ""}`;
   return {
     family: family.join(" "),
     given: given.join(" "),

@@ -7,11 +7,8 @@ const BRACKETED = /\s?(?:\(\s?\d[\d\s,]{0,20}\)|\[\s?\d[\d\s,]{0,20}\])/g;
 const SIGNS = /[*∗⋆★†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const ADDRESS_FORM = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.(?:-Ing\.|\s?rer\.\s?nat\.)?\s?|(?:Dr|Prof|Professor)\s(?=\S+\s\S))+/;
 const DEGREE = String.raw`(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?D\.?|[BM]\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?A\.?|MBBS|FRCP|RN)`;
-/** Behind a comma all are degrees; without one, letters such as MD are somebody's initials. */
-const DEGREES_BEHIND = new RegExp(
-  String.raw`(?<=\S\s\S*)(?:\s?,\s?${DEGREE})+$|(?<=\S\s\S*)\s(?:Ph\.?\s?D\.?|D\.?Phil\.?)$`,
-  "u",
-);
+/** Without a comma before it, letters such as MD are somebody's initials. */
+const DOCTORATE_BEHIND = /\s(?:Ph\.?\s?D\.?|D\.?Phil\.?)$/u;
 const WHOLE_DEGREE = new RegExp(`^${DEGREE}$`, "u");
 
 /** Names without the numbers in brackets behind them; they may hold commas. */
@@ -51,12 +48,16 @@ function placeAccents(name: string): string {
 
 /** The name without what is no part of it; as it was where nothing of it would be left. */
 export function dropNameMarks(name: string): string {
-  const bare = dropNumbers(placeAccents(name))
-    .replace(SIGNS, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(HOMONYM, "")
-    .replace(DEGREES_BEHIND, "")
-    .replace(ADDRESS_FORM, "");
-  return /\p{L}/u.test(bare) ? bare : name;
+  const bare = dropNumbers(placeAccents(name)).replace(SIGNS, "").replace(/\s+/g, " ").trim().replace(HOMONYM, "");
+  const plain = dropDegrees(bare).replace(ADDRESS_FORM, "");
+  return /\p{L}/u.test(plain) ? plain : name;
+}
+
+/** The name without the degrees behind it, as long as two words are left. */
+function dropDegrees(name: string): string {
+  const parts = name.split(/\s?,\s?/);
+  const kept = parts.slice(0, parts.findLastIndex((part) => !isDegree(part)) + 1);
+  const spoken = kept.length < parts.length ? kept.join(", ") : name;
+  const bare = spoken.replace(DOCTORATE_BEHIND, "");
+  return [bare, spoken].find((rest) => rest.includes(" ")) ?? name;
 }
