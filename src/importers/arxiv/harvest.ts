@@ -3,6 +3,7 @@ import { toDay } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { PAPER_ID_FORMS } from "#lib/papers/id.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
+import { noteUnread } from "../unread.ts";
 import { type PlacedEntry, parseArxivFeed } from "./parse.ts";
 import { readAtomFacts } from "./to-facts.ts";
 
@@ -20,6 +21,7 @@ export function harvestArxiv(source: SourceFile): Harvest {
     if ("message" in outcome) refused.push(outcome);
     else harvest.facts.push(outcome);
   }
+  harvest.notices.push(...noteUnread(file, harvest.facts));
   if (entries.length === 0 && refused.length === 0) {
     harvest.notices.push({
       file,

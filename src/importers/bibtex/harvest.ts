@@ -1,6 +1,7 @@
 /** Imports bibliographies in BibTeX and BibLaTeX. */
 import { describeValue, type Problem } from "#lib/errors.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
+import { noteUnread } from "../unread.ts";
 import { type BibtexEntry, type BibtexFault, parseBibtex } from "./parse.ts";
 import { nameBibtexEntry, readBibtexFacts } from "./to-facts.ts";
 
@@ -25,6 +26,7 @@ export function harvestBibtex(source: SourceFile): Harvest {
     if (/\S/.test(text) && !/^[^\S\n\r\u2028\u2029]*[@%]/m.test(text)) refused.push(describeStranger(text, file));
     else notices.push({ file, message: "the file holds no entries" });
   }
+  notices.push(...noteUnread(file, facts));
   return { facts, refused: refused.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), notices, days: [] };
 }
 

@@ -37,6 +37,15 @@ test("Mathematics stays as its source, and dollars that are money stay what they
   }
 });
 
+test("Blanks behind formulas and commands stay, and a backslash that is meant is one.", () => {
+  for (const [value, title] of [
+    ["An $F_1$ of {\\ss} with $F_1$ of", "An $F_1$ of ß with $F_1$ of"],
+    ["reach \\textbackslash with and {\\textbackslash}n \\textbackslash{}m", "reach \\ with and \\n \\m"],
+  ] as const) {
+    assert.equal(readTexTitle(value), title, value);
+  }
+});
+
 test("Abstracts keep their paragraphs.", () => {
   assert.equal(readTexText("One {\\it line}.\n\nAnother, 5\\% longer."), "One line.\n\nAnother, 5% longer.");
 });

@@ -26,7 +26,16 @@ export function readTexText(value: string): string {
  * First all that is read elsewhere in the archive is read in the same way, then what is left of TeX by the parser, which
  * knows more commands; a command that it does not know either stays with all around it as its source.
  */
-function readTex(value: string, field: "text" | "note", clean: (text: string) => string): string {
+function readTex(written: string, field: "text" | "note", clean: (text: string) => string): string {
+  // Until all is read, a backslash that is meant must not be taken for TeX's.
+  const value = written.replaceAll("\uf8fe", "").replace(BACKSLASH, "\uf8fe");
+  return readValue(value, field, clean).replaceAll("\uf8fe", "\\");
+}
+
+/** A backslash by its name, in braces or with an empty group behind it. */
+const BACKSLASH = /\{\\textbackslash\s?\}|\\textbackslash(?:\{\}|(?![A-Za-z]))/g;
+
+function readValue(value: string, field: "text" | "note", clean: (text: string) => string): string {
   const source = protect(value);
   const cleaned = clean(source.text);
   if (!/[\\{}`]|''/.test(cleaned)) return clean(source.restore(cleaned));
@@ -63,9 +72,7 @@ function protect(value: string): { text: string; restore: (text: string) => stri
     return String.fromCharCode(FIRST + pieces.length - 1);
   };
   const runs = splitRuns(
-    value
-      .replace(/\\\(((?:(?!\\[()])[\s\S])*)\\\)/g, (_, math: string) => `$${math.trim()}$`)
-      .replace(PADDED, (_, math: string) => `$${math.trim()}$`),
+    unpad(value.replace(/\\\(((?:(?!\\[()])[\s\S])*)\\\)/g, (_, math: string) => `$${math.trim()}$`)),
   );
   const text = runs.map(({ kind, source }, index) => {
     const after = runs[index + 1]?.source ?? "";
@@ -87,6 +94,16 @@ function protect(value: string): { text: string; restore: (text: string) => stri
 
 /** Mathematics with space inside its dollar signs, which TeX allows and records do not. */
 const PADDED = /(?<![\\$])\$(?=[^$\n]*?[\\^_])([^\S\n][^$\n]*)\$(?![$\d])/g;
+
+/** Such mathematics without the space; text between two formulas is none. */
+function unpad(value: string): string {
+  return splitRuns(value)
+    .map(({ kind, source }) => {
+      if (kind === "text") return source.replace(PADDED, (_, math: string) => `$${math.trim()}$`);
+      return kind === "inline" ? `$${source}$` : `$$${source}$$`;
+    })
+    .join("");
+}
 
 /** The parser's own markup goes, its text stays; an address that a word leads to is written behind it. */
 function dropMarkup(text: string): string {

@@ -5,6 +5,7 @@ import { isWebAddress } from "#lib/content/fields.ts";
 import { checkValue } from "#lib/content/issues.ts";
 import type { Links } from "#lib/content/record.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
+import { toPlainText } from "#lib/latex/render.ts";
 import { linkDoi, readDoiLink } from "#lib/papers/doi.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { linkProceedings } from "#lib/papers/proceedings-id.ts";
@@ -60,7 +61,9 @@ export function readBibtexFacts(
     journalRef: readJournalRef(fields),
     publication,
   };
-  const keywords = [...new Set(bounded.keywords.map(readTexTitle))].filter((keyword) => keyword !== "");
+  const keywords = [...new Set(bounded.keywords.map((keyword) => toPlainText(readTexTitle(keyword))))].filter(
+    (keyword) => keyword !== "",
+  );
   return {
     facts: {
       ...(id === undefined ? {} : { id }),

@@ -5,6 +5,7 @@ import { countNoun } from "#lib/counts.ts";
 import { type Day, isDay } from "#lib/dates.ts";
 import type { Problem } from "#lib/errors.ts";
 import type { Facts, Harvest, SourceFile } from "#lib/records/facts.ts";
+import { noteUnread } from "../unread.ts";
 import { type DailyPapersPage, parseDailyPapers } from "./parse.ts";
 import { readDailyPaperFacts } from "./to-facts.ts";
 
@@ -50,6 +51,7 @@ export function harvestHuggingFace(source: SourceFile, isReadNow = false): Harve
   const facts = [...shown.values()];
   const days = answer.isList ? summarizeDays(answer, day, facts, refused.length) : [];
   noteDays(source.file, answer, day, days, notices);
+  notices.push(...noteUnread(source.file, facts));
   return { facts, refused, notices, days };
 }
 

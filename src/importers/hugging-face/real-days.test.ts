@@ -28,8 +28,12 @@ test("Of 45 real days all 895 entries are read, 76 of them from Python literals,
     harvests.flatMap((one) => one.refused),
     [],
   );
+  const notices = harvests.flatMap((one) => one.notices.map(formatProblem));
+  const unread = notices.filter((notice) => /markup that is not understood/.test(notice));
+  // Commands of authors' own (`\ourmethod`), and scripts without mathematics around them (`v_{ref}`).
+  assert.equal(unread.length, 14);
   assert.deepEqual(
-    harvests.flatMap((one) => one.notices.map(formatProblem)),
+    notices.filter((notice) => !unread.includes(notice)),
     [
       "2024-12-11.json  26 entries were text, read as Python literals",
       "2024-12-13.json  23 entries were text, read as Python literals",

@@ -5,6 +5,7 @@ import type { Day } from "#lib/dates.ts";
 import { describeValue, type Problem } from "#lib/errors.ts";
 import { dropInvisible } from "#lib/latex/characters.ts";
 import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { toPlainText } from "#lib/latex/render.ts";
 import { findPaperId } from "#lib/papers/find-id.ts";
 import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
@@ -83,7 +84,7 @@ function readCounts({ paper, numComments }: EntryData): Pick<Facts, "upvotes" | 
 /** Keywords, each once whatever its case. */
 function readKeywords(keywords: string[]): string[] {
   const seen = new Map<string, string>();
-  for (const keyword of keywords.map(cleanTitle)) {
+  for (const keyword of keywords.map((source) => toPlainText(cleanTitle(source)))) {
     const key = keyword.toLowerCase();
     if (key !== "" && !seen.has(key)) seen.set(key, keyword);
   }
@@ -92,7 +93,11 @@ function readKeywords(keywords: string[]): string[] {
 
 function readLinks(id: PaperId, { paperPath, data }: Pick<Entry, "paperPath" | "data">, leaveOut: LeaveOut): Links {
   const read = (field: "githubRepo" | "projectPage") => {
-    const address = data.paper[field]?.trim();
+    // A form may have broken it into lines.
+    const address = data.paper[field]
+      ?.split(/[\n\r]/)
+      .map((line) => line.trim())
+      .join("");
     if (address === undefined || isWebAddress(address)) return address;
     leaveOut(joinPath(paperPath, field), data.paper[field], "an http or https address");
     return undefined;

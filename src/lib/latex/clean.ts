@@ -1,12 +1,12 @@
 /** The text of a record from that of a source: arXiv, Hugging Face, BibTeX and listings write TeX among plain words. */
 import { dropInvisible, isVisible } from "./characters.ts";
+import { readLostCommands } from "./lost-commands.ts";
 import { dropNameMarks } from "./name-marks.ts";
+import { readTags } from "./tags.ts";
 import { readTextMode, type TextMode } from "./text-mode.ts";
 
 /** Without any of these a text holds no TeX. */
-const TEX = /[\\{$~`]|--|''/;
-/** Where a program has lost the backslash of a command. */
-const LOST_BACKSLASH = /(?<![\\\p{L}])(?=(?:emph|text(?:bf|it|rm|sc|sf|tt))\{)/gu;
+const TEX = /[\\{$~`^]|--|''|\dtimes\b/;
 /** What points to a footnote behind a name. */
 const FOOTNOTE = /\$\s?\^[^$]*\$|\\(?:textsuperscript|thanks)\s?\{[^{}]*\}/g;
 /** More readings would make a text whose braces stand deep slow. Those of sources need three. */
@@ -19,7 +19,7 @@ const MOST_READINGS = 10;
  */
 export function cleanText(source: string): string {
   return readUntilSettled(source, (text) =>
-    splitParagraphs(dropInvisible(text))
+    splitParagraphs(dropInvisible(readTags(text)))
       .map((paragraph) => cleanLine(paragraph, { isName: false }))
       .filter((paragraph) => paragraph !== "")
       .join("\n\n"),
@@ -28,13 +28,15 @@ export function cleanText(source: string): string {
 
 /** A title, cleaned in the same way, on one line. */
 export function cleanTitle(source: string): string {
-  return readUntilSettled(source, (text) => cleanLine(joinLines(dropInvisible(text).split("\n")), { isName: false }));
+  return readUntilSettled(source, (text) =>
+    cleanLine(joinLines(dropInvisible(readTags(text)).split("\n")), { isName: false }),
+  );
 }
 
 /** The name of one author, cleaned in the same way, without degrees, numbers and marks of footnotes. */
 export function cleanName(source: string): string {
   return readUntilSettled(source, (text) => {
-    const line = joinLines(dropInvisible(text).split("\n"))
+    const line = joinLines(dropInvisible(readTags(text)).split("\n"))
       .replace(FOOTNOTE, "")
       .replace(/(?<!\\)~/g, " ");
     return dropNameMarks(cleanLine(line, { isName: true }).replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, ""));
@@ -78,5 +80,7 @@ function joinLines(lines: string[]): string {
 
 function cleanLine(line: string, mode: TextMode): string {
   if (!TEX.test(line)) return line.replace(/\s+/gu, " ").trim();
-  return readTextMode(line.replace(LOST_BACKSLASH, "\\"), mode).normalize("NFC").trim();
+  return readTextMode(mode.isName ? line : readLostCommands(line), mode)
+    .normalize("NFC")
+    .trim();
 }

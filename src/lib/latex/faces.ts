@@ -3,6 +3,7 @@ import { unescapeAddress } from "./addresses.ts";
 import { readBraces } from "./braces.ts";
 import { CITATION, FACES } from "./commands.ts";
 import type { Replacement } from "./replacement.ts";
+import { setScript } from "./scripts.ts";
 
 /** Options in brackets, which say how a command does its work. */
 const OPTIONS = /^(?:\[[^\]]{0,200}\])*\s?/;
@@ -31,11 +32,17 @@ export function readFace(
   if (name === "enquote") return { text: `“${read(first)}”`, length };
   if (name === "ensuremath") return { text: `$${first.trim()}$`, length };
   if (name === "url" || name === "path") return { text: unescapeAddress(first.trim()), length };
+  if (name === "textsubscript" || name === "textsuperscript") {
+    return { text: setScript(read(first), name === "textsubscript" ? "_" : "^", text.charAt(end)), length };
+  }
+  if (/^[vh]?phantom$/.test(name)) return { text: "", length };
   if (name === "color") return { text: "", length };
   const second = readBraces(text, end);
   if (second === undefined) return undefined;
   const both = length + second.length + 2;
   if (name === "textcolor") return { text: read(second), length: both };
+  // The second form is for places without mathematics; ours have it.
+  if (name === "texorpdfstring") return { text: read(first), length: both };
   return name === "href" ? { text: describeLink(first, read(second).trim()), length: both } : undefined;
 }
 

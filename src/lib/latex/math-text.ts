@@ -1,14 +1,7 @@
 /** Mathematics as readable characters in a row, where titles and descriptions can hold no markup. */
 import { XmlElement, type XmlNode, XmlText } from "@rgrove/parse-xml";
+import { LOWERED, RAISED } from "./scripts.ts";
 
-const RAISED: { [character: string]: string } = zip(
-  "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδθ∗*′∘",
-  "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᶿ**′°",
-);
-const LOWERED: { [character: string]: string } = zip(
-  "0123456789+-−=()aehijklmnoprstuvxβγρφχ",
-  "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ",
-);
 /** Marks that stand above a letter, with the character that combines with it. */
 const MARKS: { [mark: string]: string } = {
   "^": "\u0302",
@@ -25,11 +18,6 @@ const MARKS: { [mark: string]: string } = {
 const STYLED = /[\u{1d400}-\u{1d7ff}]|[ℬℰℱℋℐℒℳℛℯℊℴ]/gu;
 /** What can only be seen, and what says nothing in a row. */
 const SILENT = /[\u2061-\u2064\u200b]|\ufe00|\ufe01/g;
-
-function zip(from: string, to: string): { [character: string]: string } {
-  const targets = [...to];
-  return Object.fromEntries([...from].map((character, index) => [character, targets[index] ?? character]));
-}
 
 /** The formula in a row of characters; undefined where that would not be understood, as with matrices. */
 export function readAsText(element: XmlElement): string | undefined {

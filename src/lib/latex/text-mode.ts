@@ -64,6 +64,11 @@ function readLink(source: string, index: number): Replacement | undefined {
 
 function readDollars(source: string, index: number, mode: TextMode): Replacement {
   const formula = mode.isName ? undefined : readFormula(source, index);
+  // An angle bracket of a token, `$<$eos$>$`, is no relation.
+  if (formula !== undefined && /^[<>]$/.test(formula.source)) {
+    const around = source.charAt(index - 1) + source.charAt(formula.end);
+    if (/^\S?[\p{L}/]|[\p{L}/]$/u.test(around)) return { text: formula.source, length: formula.end - index };
+  }
   const end = formula?.end ?? index + (source.startsWith("$$", index) ? 2 : 1);
   return { text: source.slice(index, end), length: end - index };
 }
@@ -77,8 +82,9 @@ function readGroup(source: string, index: number, mode: TextMode): Replacement |
   const isWhole = length === source.length && /\p{L}/u.test(inner);
   const hasSwitch = SWITCHES.has(/^\s*\\([A-Za-z]+)/.exec(inner)?.[1] ?? "");
   const isBare = isWhole || hasSwitch || mode.isName || inner === "," || WORDS.test(text.replace(/\$[^$]*\$/g, "x"));
+  const isSign = text.length === 1 && /^\\[A-Za-z]+\s?$/.test(inner);
   const isPart = FORMULA.test(source.slice(Math.max(0, index - 20), index));
-  return { text: isBare && !isPart ? text.trim() : `{${text}}`, length };
+  return { text: (isBare || isSign) && !isPart ? text.trim() : `{${text}}`, length };
 }
 
 function goDeeper(mode: TextMode): TextMode {

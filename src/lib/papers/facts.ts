@@ -2,6 +2,7 @@
 import type { Change, PaperRecord } from "../content/record.ts";
 import { formatCount } from "../counts.ts";
 import { formatDate, formatDay, isPartialDate } from "../dates.ts";
+import { toPlainText } from "../latex/render.ts";
 import type { Paper } from "./paper.ts";
 import { isDateFromId } from "./paper-date.ts";
 import { describeWithdrawal, WITHDRAWERS } from "./withdrawal.ts";
@@ -27,7 +28,7 @@ export function listFacts(paper: Pick<Paper, "record" | "entry">): Fact[] {
     makeFact("From", entry.organization?.label, entry.organization?.href),
     makeFact("Authors", count === 0 ? "unknown" : `${formatCount(count)}${record.moreAuthors ? " and more" : ""}`),
     makeFact("Subject", record.categories.join(", ")),
-    makeFact("Keywords", record.keywords.join(", ")),
+    makeFact("Keywords", record.keywords.map(toPlainText).join(", ")),
     ...listPublicationFacts(record),
     makeFact("Featured", record.featured.map(formatDay).join(", ")),
     makeFact("Upvotes", record.upvotes === undefined ? undefined : formatCount(record.upvotes)),

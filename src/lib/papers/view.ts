@@ -188,7 +188,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
         aliases.filter((alias) => SHORT_NAME.test(alias)),
       ),
       ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
-      ...record.keywords,
+      ...record.keywords.map(toPlainText),
     ],
     related: around.related.map(({ id, title, published, row }) => ({
       entry: dropUndefined({ href: row ?? routes.paper(id), title, published }),
