@@ -4,9 +4,10 @@ import type { Page } from "@playwright/test";
 import { type Content, readContent } from "../src/lib/content/read.ts";
 import type { PaperRecord } from "../src/lib/content/record.ts";
 import { countNoun } from "../src/lib/counts.ts";
-import { daysBetween, formatDay, formatDayShort } from "../src/lib/dates.ts";
+import { daysBetween, formatDateShort, formatDay } from "../src/lib/dates.ts";
 import { formatByline } from "../src/lib/papers/author.ts";
 import { toSegment } from "../src/lib/papers/id.ts";
+import { findDate } from "../src/lib/papers/paper-date.ts";
 import { PROJECT_FOLDER } from "../src/tools/folders.ts";
 import { expect, test } from "./fixtures.ts";
 import { casesTest } from "./pages.ts";
@@ -77,8 +78,9 @@ test("Each of the fifty entries of the edition tells all that readers scan for, 
     expect(text, address).toContain(formatByline(record.authors, record.authorCount));
     if (record.organization)
       expect(links, address).toContainEqual(expect.objectContaining({ text: record.organization.name }));
-    expect(date, address).toBe(record.published ?? "");
-    expect(text, address).toContain(record.published ? formatDayShort(record.published) : "date unknown");
+    const published = findDate(record);
+    expect(date, address).toBe(published ?? "");
+    expect(text, address).toContain(published ? formatDateShort(published) : "date unknown");
     const talk = links.filter(({ text: label }) => /\bcomments?$/.test(label));
     expect(talk, address).toEqual(
       record.comments === undefined

@@ -74,7 +74,10 @@ export const CASE_PAGES: readonly PageSample[] = [
   { name: "an author with two spellings", address: "authors/zoe-dvorak/" },
   { name: "an organisation of several names", address: "organizations/quarry-lab/" },
   { name: "an organisation with an endless name", address: "organizations/long/" },
+  { name: "a paper of a year", address: "papers/doi--10.5555_edge.year.17/" },
+  { name: "a paper of a month in proceedings", address: "papers/acl--i17-9999/" },
   { name: "papers of an unknown date", address: "archive/undated/" },
+  { name: "papers of a year without a month", address: "archive/2017/" },
   { name: "trending papers of all kinds", address: "trending/" },
 ];
 
