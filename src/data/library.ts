@@ -83,7 +83,7 @@ export type PaperPages = "all" | "digests";
 
 /**
  * Joins what was read.
- * @param pages `digests` gives a page only to papers that have a digest, or that an edition written by a person names
+ * @param pages `digests` gives a page only to papers that have a digest, or that a digest or an edition of a person names
  */
 export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Library {
   const papers = [...holdings.papers].sort(compareNewest);
@@ -114,8 +114,9 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
 function giveRows(papers: readonly Paper[], issues: Edition<Paper>[]): void {
   const places = placePapers(issues);
   const chosen = new Set(issues.filter(({ isCurated }) => isCurated).flatMap((edition) => edition.papers));
+  const linked = new Set(papers.flatMap(({ links = [] }) => links));
   for (const paper of papers) {
-    if (!paper.isTopicsAssigned || chosen.has(paper)) continue;
+    if (!paper.isTopicsAssigned || chosen.has(paper) || linked.has(paper.facts.id)) continue;
     const { id } = paper.facts;
     const date = places.get(id)?.date;
     paper.row = date === undefined ? routes.archiveRow(periodOf(paper.facts), id) : routes.editionRow(date, id);

@@ -10,6 +10,7 @@ import {
   type ProseRules,
   refuseLink,
 } from "./prose.ts";
+import { listMathProblems, maskMarks } from "./prose-marks.ts";
 
 /** CommonMark alone: tables would bring inline styles, footnotes ids and headings that clash with the page's own. */
 const FEATURES: Features = { gfm: false, frontmatter: false };
@@ -34,9 +35,13 @@ const keepSafe = defineMdastPlugin({
   },
 });
 
-/** Markdown as HTML. Raw HTML in it comes out as text, images as their description. */
+/**
+ * Markdown as HTML. Raw HTML in it comes out as text, images as their description, mathematics as MathML, and
+ * `[[2510.18821]]` and `[[tag:self-play]]` as links to pages of the site.
+ */
 export function renderMarkdown(markdown: string): string {
-  return markdownToHtml(markdown, { features: FEATURES, mdastPlugins: [keepSafe] }).html.trim();
+  const { text, restore } = maskMarks(markdown);
+  return restore(markdownToHtml(text, { features: FEATURES, mdastPlugins: [keepSafe] }).html.trim());
 }
 
 /** What the prose of a digest may hold. */
@@ -92,5 +97,6 @@ function hasOpening(node: MdastNode | undefined): boolean {
 /** What the prose of a digest may not hold. */
 export function listMarkupProblems(markdown: string): ProseProblem[] {
   const root = markdownToMdast(markdown, { features: FEATURES });
-  return judgeProse(root, markdown, (node, around) => applyRules(DIGEST_RULES, node, around));
+  const problems = judgeProse(root, markdown, (node, around) => applyRules(DIGEST_RULES, node, around));
+  return [...problems, ...listMathProblems(markdown)].sort((a, b) => a.line - b.line);
 }

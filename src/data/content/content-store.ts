@@ -11,6 +11,7 @@ import type { EditionData } from "#lib/content/edition.ts";
 import { type Content, readContent, readSmallFiles } from "#lib/content/read.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { ContentError, type Problem } from "#lib/errors.ts";
+import { toSegment } from "#lib/papers/id.ts";
 import { indexOrganizations } from "#lib/papers/paper.ts";
 import { compileTopics } from "#lib/papers/topics.ts";
 import type { Holdings } from "../library.ts";
@@ -85,6 +86,8 @@ function sketchContent(
   months: Month[],
   editions: Document<EditionData>[],
 ): Content {
+  const papers = months.flatMap(({ month }) => month.papers);
+  const links = new Map(papers.flatMap((paper) => (paper.links ? [[toSegment(paper.facts.id), paper.links]] : [])));
   return {
     ...small,
     folder,
@@ -98,7 +101,9 @@ function sketchContent(
       faulty: [],
     })),
     digests: listContentFiles(folder, "digests").map((path) => {
-      return sketchDocument(nameContentFile(path), { tags: [] as string[] } as DigestData);
+      const sketch = sketchDocument(nameContentFile(path), { tags: [] as string[] } as DigestData);
+      // Of its prose only links are looked at.
+      return { ...sketch, body: (links.get(basename(path, ".md")) ?? []).map((link) => `[[${link}]]`).join("\n") };
     }),
     editions,
     faulty: { digests: [], editions: [] },

@@ -181,12 +181,13 @@ function keepFacts(
   { matcher, labels, names }: JoinContext,
 ): StoredFacts {
   const topics = (digest?.tags ?? assignTopics(record, matcher)).flatMap((id) => labels.get(id) ?? []);
-  const { isTopicsAssigned, organization, order } = joinPaper(record, digest, topics, names, place.version);
+  const { isTopicsAssigned, organization, order, links } = joinPaper(record, digest, topics, names, place.version);
   return {
     facts: pickFacts(record),
     topics: topics.map(({ id }) => id),
     isTopicsAssigned,
     ...(organization === undefined ? {} : { organization }),
+    ...(links === undefined ? {} : { links }),
     order,
     ...place,
   };

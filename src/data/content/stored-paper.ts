@@ -37,6 +37,7 @@ export class StoredPaper implements Paper {
   readonly topics: TagLabel[];
   readonly isTopicsAssigned: boolean;
   readonly organization?: OrganizationName;
+  readonly links?: readonly string[];
   readonly order: string;
   readonly version: string;
   row?: Route;
@@ -50,6 +51,7 @@ export class StoredPaper implements Paper {
     this.topics = stored.topics.flatMap((id) => source.labels.get(id) ?? []);
     this.isTopicsAssigned = stored.isTopicsAssigned;
     if (stored.organization !== undefined) this.organization = stored.organization;
+    if (stored.links !== undefined) this.links = stored.links;
     this.order = stored.order;
     this.version = stored.version;
     this.#bytes = stored.bytes;

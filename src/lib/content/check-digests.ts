@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
+import { listSiteLinks } from "../prose-marks.ts";
 import type { DigestData } from "./digest.ts";
 import { type Document, placeField } from "./document.ts";
 import { type List, listItems } from "./list.ts";
@@ -25,7 +26,11 @@ export function checkDigests(
   });
   const names = new Map([...former, ...[...paperIds].map((id) => [toSegment(id), toSegment(id)] as const)]);
   const taken = new Set(digests.map(({ file }) => basename(file, ".md")));
-  return digests.flatMap((digest) => [checkName(digest.file, names, taken), ...checkDigestTopics(digest, tagIds)]);
+  return digests.flatMap((digest) => [
+    checkName(digest.file, names, taken),
+    ...checkDigestTopics(digest, tagIds),
+    ...checkLinks(digest, names, paperIds, tagIds),
+  ]);
 }
 
 /**
@@ -48,6 +53,28 @@ function checkName(file: string, names: ReadonlyMap<string, string>, taken: Set<
   const otherwise = "add the paper's record first, or mend the name";
   const cure = suggestNearest(meant ?? segment, free, "rename the file", otherwise);
   return { ...place, message: "no record has this file's id, so its paper is unknown", ...cure };
+}
+
+/** Links of the prose to papers and topics that there are not. @param names segments of papers, also earlier ones */
+function checkLinks(
+  { file, body, bodyLine }: Document<Partly<DigestData>>,
+  names: ReadonlyMap<string, string>,
+  paperIds: Set<string>,
+  tagIds: Set<string> | undefined,
+): Problem[] {
+  return listSiteLinks(body).flatMap(({ kind, id, line }): Problem[] => {
+    const place = { file, line: bodyLine + line - 1, field: "body" };
+    const found = `[[${kind === "tag" ? "tag:" : ""}${id}]]`;
+    if (kind === "tag") {
+      if (tagIds?.has(id) ?? true) return [];
+      const cure = suggestNearest(id, tagIds ?? [], "write the nearest known topic", "choose one from tags.yaml");
+      return [{ ...place, message: "this link leads to a topic that is not in the vocabulary", found, ...cure }];
+    }
+    if (names.has(toSegment(id))) return [];
+    const otherwise = "write [[2510.18821]] with the id of a paper that is here, or \\[\\[ where brackets are meant";
+    const cure = suggestNearest(id, paperIds, "write the nearest known id", otherwise);
+    return [{ ...place, message: "this link leads to a paper that has no record", found, ...cure }];
+  });
 }
 
 /** Problems of a digest's topics, see `checkDigests`. */

@@ -109,12 +109,13 @@ function checkNumbers(text: string, source: NumberSource, record: PaperRecord) {
 }
 
 /**
- * Blanks out what holds no claims: addresses that the source or the record has, and the figures of a numbered list.
+ * Blanks out what holds no claims: ids in links to other pages here, addresses that the source or the record has, and the figures of a numbered list.
  * @param facts gets those addresses that have figures and only the record has
  */
 function hideAddresses(text: string, { record, abstract }: DigestSource, facts: Set<string>): string {
   const known = (abstract.match(/https?:\/\/[^\s)>\]]+/g) ?? []).map(trimAddress);
   return text
+    .replace(/\[\[[^[\]|\n]{1,200}(?=[|\]])/g, (target) => " ".repeat(target.length))
     .replace(/https?:\/\/[^\s)>\]]+/g, (address) => {
       const bare = trimAddress(address);
       const fact = `address ${bare}`;

@@ -90,6 +90,13 @@ function makeFeed(more: Partial<FeedInput> = {}): FeedInput {
   };
 }
 
+test("Links within the site have its origin in a feed.", () => {
+  const html = '<p><a href="/tags/planning/">a</a> <a href="https://b.example/">b</a></p>';
+  const feed = toAtom(makeFeed({ entries: [makeEntry({ html })] }));
+  const { origin } = new URL(makeEntry({}).address);
+  assert.ok(feed.includes(`<a href="${origin}/tags/planning/">a</a> <a href="https://b.example/">b</a>`));
+});
+
 test("a feed has what RFC 4287 asks of it, and its address is its identity", () => {
   const feed = readXml(toAtom(makeFeed({ description: "Papers, told briefly." })));
   assert.equal(feed.name, "feed");

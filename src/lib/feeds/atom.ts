@@ -11,7 +11,7 @@ export interface FeedEntry {
   title: string;
   /** What was found, in a sentence of plain text; absent where there is no digest. */
   summary?: string;
-  /** The content as HTML that is already safe, its addresses absolute. */
+  /** The content as HTML that is already safe; links within the site may begin with a slash. */
   html: string;
   /** Names in the paper's order; may be empty, then the feed's author stands for them. */
   authors: readonly string[];
@@ -72,7 +72,7 @@ function toItem(entry: FeedEntry): Parameters<Feed["addItem"]>[0] {
     link: entry.address,
     title: toHtml(entry.title),
     ...(entry.summary === undefined ? {} : { description: toHtml(entry.summary) }),
-    content: protectCdata(entry.html),
+    content: protectCdata(completeLinks(entry.html, entry.address)),
     author: entry.authors
       .map(cleanText)
       .filter((name) => name.trim() !== "")
@@ -81,6 +81,12 @@ function toItem(entry: FeedEntry): Parameters<Feed["addItem"]>[0] {
     ...(entry.published === undefined ? {} : { published: toDate(entry.published) }),
     date: toDate(entry.updated),
   };
+}
+
+/** Links within the site with its origin, since a feed is read elsewhere. */
+function completeLinks(html: string, address: string): string {
+  const { origin } = new URL(address);
+  return html.replace(/(?<=<a href=")(?=\/)/g, origin);
 }
 
 /** Plain text for an element. The package takes `&amp;` for an ampersand it wrote itself, so each is written out. */

@@ -5,6 +5,7 @@ import type { Organization } from "../content/organization.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";
 import { firstDayOf } from "../dates.ts";
+import { listSiteLinks } from "../prose-marks.ts";
 import type { Route } from "../routes.ts";
 import { type EntryView, viewEntry } from "./entry.ts";
 import { findDate } from "./paper-date.ts";
@@ -32,6 +33,8 @@ export interface ListedPaper {
   order: string;
   /** Changes when its record or its digest does, or what is joined to them; "" where nobody asks. */
   version: string;
+  /** Ids of papers, and of topics as `tag:…`, to which its digest links; absent where there are none. */
+  links?: readonly string[];
   /** Where its row stands, when it has no page of its own; see `giveRows` in src/data. */
   row?: Route;
 }
@@ -85,6 +88,7 @@ export function joinPaper(
 ): Paper {
   const named = record.organization === undefined ? undefined : organizations.get(record.organization.id);
   const organization = named ?? record.organization;
+  const links = listSiteLinks(digest?.body ?? "").map(({ kind, id }) => (kind === "tag" ? `tag:${id}` : id));
   const parts = {
     facts: record,
     record,
@@ -93,6 +97,7 @@ export function joinPaper(
     order: orderOf(record),
     version,
     ...(digest === undefined ? {} : { digest }),
+    ...(links.length === 0 ? {} : { links: [...new Set(links)] }),
     ...(organization === undefined ? {} : { organization: { id: organization.id, name: organization.name } }),
   };
   return { ...parts, entry: viewEntry(parts) };

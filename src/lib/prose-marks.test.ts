@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { listMarkupProblems, renderMarkdown } from "./markdown.ts";
+import { listSiteLinks } from "./prose-marks.ts";
+
+test("Mathematics in prose is MathML, also where Markdown would read its signs; money and code stay.", () => {
+  const html = renderMarkdown("*So* $a_1 * b_2 * c$ costs $5 or \\$6, `$x$` not; $$\\frac{a}{b}$$");
+  assert.match(
+    html,
+    /^<p><em>So<\/em> <math>.*<\/math> costs \$5 or \$6, <code>\$x\$<\/code> not; <span class="maths own-line">/,
+  );
+  assert.equal(html.match(/<math/g)?.length, 2);
+  assert.doesNotMatch(html, /[\ue000-\uf8ff]/);
+});
+
+test("Links between pages of the site are links, with words of their own or without; code and escaped brackets stay.", () => {
+  assert.equal(
+    renderMarkdown("See [[2510.18821]], [[2510.18821|the *first*]] and [[tag:self-play]]. `[[a]]` \\[\\[b]]"),
+    '<p>See <a href="/papers/2510.18821/">2510.18821</a>, <a href="/papers/2510.18821/">the *first*</a> and ' +
+      '<a href="/tags/self-play/">self-play</a>. <code>[[a]]</code> [[b]]</p>',
+  );
+  assert.deepEqual(listSiteLinks("One\n\n[[doi:10.9999/a|words]] and\n[[tag: planning ]]"), [
+    { kind: "paper", id: "doi:10.9999/a", words: "words", line: 3 },
+    { kind: "tag", id: "planning", words: "planning", line: 4 },
+  ]);
+});
+
+test("Mathematics that is not understood is told with its line and a cure.", () => {
+  assert.deepEqual(listMarkupProblems("Good $x^2$.\n\nBad $\\nosuchcommand{x}$, `$\\nosuchcommand$`."), [
+    {
+      line: 3,
+      message: "this mathematics is not understood, so it cannot be shown",
+      found: "$\\nosuchcommand{x}$",
+      allowed: "TeX as in titles, between dollar signs",
+      mend: "write it in other commands or in words; a dollar sign that is money is \\$",
+    },
+  ]);
+});
+
+test("Whatever stands in a formula or a link comes out as text, and marks in addresses and titles as they were written.", () => {
+  assert.doesNotMatch(
+    renderMarkdown('[[<img src=x>|<script>]] $<script>$ [a](https://a.example/$x$ "$y$")'),
+    /<(script|img)/,
+  );
+  assert.match(renderMarkdown("[a](https://a.example/$x$)"), /href="https:\/\/a\.example\/\$x\$"/);
+  const part = fc.constantFrom(
+    "$",
+    "$$",
+    "[[",
+    "]]",
+    "|",
+    "`",
+    "``",
+    "x",
+    " ",
+    "\n",
+    "\\",
+    "tag:a",
+    "[a](",
+    ")",
+    "<b>",
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      assert.doesNotMatch(renderMarkdown(parts.join("")), /<b>|[\ue000-\uf8ff]/);
+    }),
+    { numRuns: 1000 },
+  );
+});
