@@ -68,6 +68,14 @@ test("Pages, volume, publisher, editors and series are facts of a publication.",
   assert.equal(publish("@book{a, publisher = {Odd & Sons}, year = 2017}")?.publisher, "Odd & Sons");
 });
 
+test("A place in a volume is kept where the journal is not named.", () => {
+  const place = { type: "article", year: "2017", volume: "7", pages: "1–9" };
+  assert.deepEqual(publish("@article{a, year = 2017, volume = 7, pages = {1--9}}"), place);
+  assert.deepEqual(publish("@article{a, journal = {\\oddj}, year = 2017, volume = 7, pages = {1--9}}"), place);
+  assert.equal(publish("@article{a, journal = {Submitted to Odd Letters}, pages = {1--9}}"), undefined);
+  assert.equal(publish("@misc{a, pages = {1--9}}"), undefined);
+});
+
 test("A conference that is called a journal is one, unless it has issues.", () => {
   const journal = "Advances in neural information processing systems";
   assert.equal(publish(`@article{a, journal = {${journal}}, volume = {30}, year = {2017}}`)?.type, "inproceedings");

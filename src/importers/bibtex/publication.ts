@@ -61,7 +61,7 @@ export function readPublication(
   const isOfSchool = type === "phdthesis" || type === "mastersthesis" || type === "techreport";
   const school = isOfSchool ? acceptVenue(fields["school"] ?? fields["institution"]) : undefined;
   const publisher = acceptVenue(fields["publisher"]);
-  const isPublished = readVenue(fields) !== undefined || school !== undefined;
+  const isPublished = readVenue(fields) !== undefined || school !== undefined || hasPlace(entryType, fields);
   if (type === undefined || (!isPublished && (type !== "book" || publisher === undefined))) return undefined;
   return dropUndefined({
     type,
@@ -83,6 +83,13 @@ function findType(entryType: string, fields: Fields): PublicationType | undefine
     return acceptVenue(fields["booktitle"]) === undefined ? type : "inproceedings";
   }
   return type;
+}
+
+/** Whether an entry of a published type has a place in a volume, though its journal is not named, or only by a style's command. */
+function hasPlace(entryType: string, fields: Fields): boolean {
+  const name = readTexTitle(fields["journal"] ?? fields["journaltitle"] ?? fields["booktitle"] ?? "");
+  const { volume, pages } = readPlace(fields);
+  return TYPES.has(entryType) && isAccepted(name) && (volume ?? pages) !== undefined;
 }
 
 /** Whether what is called a journal is a conference: Google Scholar does so. An issue of a volume is a journal's. */
@@ -110,6 +117,9 @@ function readJournal(fields: Fields): string | undefined {
 
 function acceptVenue(value = ""): string | undefined {
   const venue = readTexTitle(value);
-  const isNone = venue === "" || PREPRINT.test(venue) || PENDING.test(venue) || STYLE_COMMAND.test(venue);
-  return isNone ? undefined : venue;
+  return venue === "" || !isAccepted(venue) || STYLE_COMMAND.test(venue) ? undefined : venue;
+}
+
+function isAccepted(venue: string): boolean {
+  return !PREPRINT.test(venue) && !PENDING.test(venue);
 }
