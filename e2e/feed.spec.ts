@@ -69,4 +69,8 @@ casesTest("The feed takes titles as text and stays well-formed whatever they hol
   expect(titles).toContain("التعلّم باللعب الذاتي: دراسة في وكلاء البحث");
   // A withdrawn paper keeps its place and loses its digest.
   expect(feed.entries.find(({ title }) => title === "A Proof That Was Not One")?.content).toBe("");
+  const days = new Map(feed.entries.map(({ id, updated }) => [id.split("/").at(-2), updated.slice(0, 10)]));
+  expect(days.get("doi--10.5555_edge.year.17"), "the first day of its year").toBe("2017-01-01");
+  expect(days.get("acl--i17-9999"), "the first day of its month").toBe("2017-11-01");
+  expect(days.get("openreview--abc_def-1"), "the day on which a source was read").toBe("2026-04-08");
 });

@@ -251,3 +251,21 @@ test("a paper that was published later is not offered, though it was there befor
   assert.deepEqual(ids("late"), ["old"]);
   assert.deepEqual(ids("undated").sort(), ["early", "late", "old"]);
 });
+
+test("of a month or a year only what lies wholly behind a paper counts as newer than it", () => {
+  /** What is like a paper that joined last. */
+  const list = (published: string): string[] => {
+    const papers = ["2021", "2021-04", "2021-03-04", published].map((date, index) => {
+      const input = makeInput(index < 3 ? date : "last", `2022-01-0${index}`, "Robots that stack plates", "Hands.");
+      return { ...input, published: date };
+    });
+    return relatePapers(papers)
+      .listOf("last")
+      .map(({ id }) => id)
+      .sort();
+  };
+  assert.deepEqual(list("2021-03-04"), ["2021", "2021-03-04"]);
+  assert.deepEqual(list("2021"), ["2021", "2021-03-04", "2021-04"]);
+  assert.deepEqual(list("2021-03"), ["2021", "2021-03-04"]);
+  assert.deepEqual(list("2020"), []);
+});

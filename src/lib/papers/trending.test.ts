@@ -43,3 +43,12 @@ test("a paper dated after the latest edition has age 0", () => {
   const [paper] = rankTrending([makeRecord("2505.00001", { upvotes: 7, published: "2025-05-01" })], "2025-03-01");
   assert.deepEqual(paper, { id: "2505.00001", score: 7 / 7 ** 1.2, age: 0 });
 });
+
+test("Where only the month or the year is known, the age counts from a day featured in it, else from its first day.", () => {
+  const age = (published: string, featured: string[]) =>
+    rankTrending([{ id: "doi:10.5555/a", upvotes: 5, published, featured }], "2026-03-09")[0]?.age;
+  assert.equal(age("2026-03", ["2026-03-07"]), 2);
+  assert.equal(age("2026-03", ["2026-02-27"]), 8);
+  assert.equal(age("2026", []), 67);
+  assert.equal(age("2026-03-05", ["2026-03-07"]), 4);
+});
