@@ -1,16 +1,25 @@
 /** Joins what content holds: papers with their topics, authors, organisations and editions. */
 import { compareText } from "#lib/compare-text.ts";
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import type { DaySummary } from "#lib/content/day.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import type { Organization } from "#lib/content/organization.ts";
+import type { Person } from "#lib/content/person.ts";
 import type { Redirect } from "#lib/content/redirect.ts";
 import type { Tag } from "#lib/content/tag.ts";
 import type { Day } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
+import { joinOrganizations } from "#lib/papers/alias.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
-import { compareNewest, type ListedPaper, type Paper } from "#lib/papers/paper.ts";
+import {
+  compareNewest,
+  indexOrganizations,
+  type ListedPaper,
+  type OrganizationNames,
+  type Paper,
+} from "#lib/papers/paper.ts";
 import { periodOf } from "#lib/papers/paper-date.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { EditionPlace } from "#lib/papers/view.ts";
@@ -28,6 +37,8 @@ export interface Holdings {
   vocabulary: Tag[];
   /** How organisations are called where records do not say it well. */
   overrides: Organization[];
+  /** People whom papers name in several ways; absent where a curator states none. */
+  people?: Person[];
   /** Editions that people wrote. */
   editions: EditionData[];
   /** By day of an edition, a fingerprint of its introduction. */
@@ -76,6 +87,8 @@ export interface Library extends Holdings, Catalogue {
   byId: ReadonlyMap<string, Paper>;
   /** Editions, newest first. */
   issues: Edition<Paper>[];
+  /** Organisations that are one with another, see `joinOrganizations`. */
+  joined: ReadonlyMap<string, string>;
 }
 
 /** Which papers have a page of their own; of the others their day, or their month, shows a row. */
@@ -87,6 +100,7 @@ export type PaperPages = "all" | "digests";
  */
 export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Library {
   const papers = [...holdings.papers].sort(compareNewest);
+  const joined = uniteOrganizations(papers, indexOrganizations(holdings.overrides));
   const issues = listEditions(holdings.editions, papers, holdings.days);
   if (pages === "digests") giveRows(papers, issues);
   const newest = papers.find(({ order }) => order !== "");
@@ -96,10 +110,11 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
   return {
     ...holdings,
     papers,
+    joined,
     byId: new Map(papers.map((paper) => [paper.facts.id, paper])),
     topics: listTopics(holdings.vocabulary, papers),
     organizations: listOrganizations(papers, urls),
-    authors: gatherAuthors(papers, site.authorPageFrom, listPublishedAuthors(holdings.published)),
+    authors: gatherAuthors(papers, site.authorPageFrom, listPublishedAuthors(holdings.published), holdings.people),
     issues,
     places: placePapers(issues),
     latest,
@@ -108,6 +123,22 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
       latest,
     ),
   };
+}
+
+/** Gives papers of organisations that are one the id that stands for all; what is made of such a paper changes with that. */
+function uniteOrganizations(papers: readonly Paper[], names: OrganizationNames): Map<string, string> {
+  const joined = joinOrganizations(
+    papers.map(({ organization }) => organization),
+    names,
+  );
+  for (const paper of papers) {
+    const { organization } = paper;
+    const id = organization && joined.get(organization.id);
+    if (organization === undefined || id === undefined) continue;
+    paper.organization = { ...organization, id };
+    paper.version = fingerprintData([paper.version, id]);
+  }
+  return joined;
 }
 
 /** Gives a row in its earliest edition, else in its month, to every paper that gets no page. */

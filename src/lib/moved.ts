@@ -1,7 +1,9 @@
 /** Addresses that have no page any more, each with the one that its readers are sent to. */
 import type { Organization } from "./content/organization.ts";
+import type { Person } from "./content/person.ts";
 import type { Redirect } from "./content/redirect.ts";
 import { formatDay } from "./dates.ts";
+import { indexPeople } from "./papers/alias.ts";
 import type { ListedPaper } from "./papers/paper.ts";
 import { addresses, type Route, routes } from "./routes.ts";
 import { addressOf, EMPTY_QUESTION } from "./search/question.ts";
@@ -24,6 +26,10 @@ export interface MovedSources {
   papers: readonly ListedPaper[];
   /** Overrides of organisations; their aliases lead to them. */
   organizations: readonly Organization[];
+  /** People under several names; their aliases lead to them. */
+  people?: readonly Person[];
+  /** Organisations that are one with another, by id, each with the id that stands for it. */
+  joined?: ReadonlyMap<string, string>;
   /** Redirects of `redirects.jsonl`. */
   redirects: readonly Redirect[];
   /** Permalinks of `addresses.txt`. */
@@ -36,7 +42,8 @@ export interface MovedSources {
 const NAMED = /^\/(authors|organizations)\/([^/]+)\/$/;
 
 /** Every address that is gone, once; what people wrote in `redirects.jsonl` counts before what follows by rule. */
-export function listMoved({ papers, organizations, redirects, published, hasPage }: MovedSources): Moved[] {
+export function listMoved(sources: MovedSources): Moved[] {
+  const { papers, organizations, redirects, published, hasPage } = sources;
   const rows = new Map(
     papers.flatMap(({ facts, row }) => (row === undefined ? [] : [[addresses.paper(facts.id), row]])),
   );
@@ -54,9 +61,20 @@ export function listMoved({ papers, organizations, redirects, published, hasPage
       .filter((alias) => hasPage(addresses.organization(id)) && !hasPage(alias))
       .map((alias) => make(alias, routes.organization(id), "This organisation goes by another name here.", true)),
   );
+  const joined = [...(sources.joined ?? [])]
+    .filter(([id, main]) => hasPage(addresses.organization(main)) && !hasPage(addresses.organization(id)))
+    .map(([id, main]) =>
+      make(addresses.organization(id), routes.organization(main), "This organisation is spelt otherwise here.", true),
+    );
+  const people = [...indexPeople(sources.people ?? [])]
+    .filter(([alias, slug]) => hasPage(addresses.author(slug)) && !hasPage(addresses.author(alias)))
+    .map(([alias, slug]) =>
+      make(addresses.author(alias), routes.author(slug), "This author goes by another name here.", true),
+    );
   const vanished = published.filter((address) => NAMED.test(address) && !hasPage(address)).map(describeVanished);
   const moved = new Map<string, Moved>();
-  for (const entry of [...written, ...renamed, ...aliased, ...vanished]) moved.getOrInsert(entry.path, entry);
+  for (const entry of [...written, ...renamed, ...aliased, ...joined, ...people, ...vanished])
+    moved.getOrInsert(entry.path, entry);
   return [...moved.values()];
 }
 

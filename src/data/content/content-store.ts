@@ -51,6 +51,7 @@ export function readHoldings(folder: string, storeFolder?: string): Holdings {
     unstamped: months.flatMap(({ month }) => month.papers.flatMap(({ unstamped }) => unstamped ?? [])),
     vocabulary,
     overrides,
+    people: small.people.lines.map(({ data }) => data),
     editions: editions.documents.map(({ data }) => data),
     introductions: editions.introductions,
     days: small.days.lines.map(({ data }) => data),

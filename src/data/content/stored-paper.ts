@@ -36,10 +36,10 @@ export class StoredPaper implements Paper {
   readonly facts: PaperFacts;
   readonly topics: TagLabel[];
   readonly isTopicsAssigned: boolean;
-  readonly organization?: OrganizationName;
+  organization?: OrganizationName;
   readonly links?: readonly string[];
   readonly order: string;
-  readonly version: string;
+  version: string;
   row?: Route;
   readonly #bytes: [number, number];
   readonly #source: PaperSource;

@@ -63,7 +63,7 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
 
 /** Pages at addresses that are gone. */
 export function* planMovedPages(
-  { papers, overrides, redirects, published, ...library }: Library,
+  { papers, overrides, people = [], redirects, published, ...library }: Library,
   planPage: PlanPage,
 ): Generator<PlannedPage> {
   const live = new Set<string>([
@@ -71,7 +71,8 @@ export function* planMovedPages(
     ...[...library.authors.keys()].map((slug) => foldAddress(addresses.author(slug))),
   ]);
   const hasPage = (address: string): boolean => live.has(foldAddress(address));
-  for (const moved of listMoved({ papers, organizations: overrides, redirects, published, hasPage })) {
+  const { joined } = library;
+  for (const moved of listMoved({ papers, organizations: overrides, people, joined, redirects, published, hasPage })) {
     yield planPage("[...moved]", routes.page(encodeURI(`/${moved.path}/`)), () => ({ moved }));
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findMainForm, foldAddress } from "../address.ts";
 import { normalizeBasePath } from "../base-path.ts";
 import type { Problem } from "../errors.ts";
+import { indexPeople } from "../papers/alias.ts";
 import { hasAuthorPage } from "../papers/author.ts";
 import { checkDouble, type FirstSeen } from "./first-seen.ts";
 import { listItems } from "./list.ts";
@@ -55,7 +56,7 @@ function makeJudges(content: Content, live: ReadonlySet<string>, former: Readonl
   const all = new Set(live);
   const isNamed = items.some(({ data }) => [data.from, data.to].some((address) => address?.startsWith("/authors/")));
   const papers = isNamed ? content.records.flatMap((list) => listItems(list).map(({ data }) => data)) : [];
-  const authors = countAuthorAddresses(papers);
+  const authors = countAuthorAddresses(papers, indexPeople(content.people.lines.map(({ data }) => data)));
   for (const [address, count] of authors) if (hasAuthorPage(count)) all.add(address);
   // A name whose page was published has one as long as a paper has the name, and then a search for it.
   const published = content.addresses.lines.map(({ data }) => data);

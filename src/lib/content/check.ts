@@ -4,7 +4,7 @@ import type { Problem } from "../errors.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkDigests } from "./check-digests.ts";
 import { checkEditions } from "./check-editions.ts";
-import { checkDays, checkOrganizations } from "./check-lists.ts";
+import { checkDays, checkOrganizations, checkPeople } from "./check-lists.ts";
 import { checkRecords } from "./check-records.ts";
 import { checkTags, listTagIds } from "./check-tags.ts";
 import { type HeldDigest, holdDigests } from "./held-digest.ts";
@@ -30,6 +30,7 @@ export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">
     ...checkEditions(editions, paperIds),
     ...checkTags(content.tags),
     ...checkOrganizations(content.organizations),
+    ...checkPeople(content.people),
     ...checkDays(content.days),
     ...checkAddresses(content),
     ...held.flatMap(({ verdict }) => verdict.problems),

@@ -15,6 +15,7 @@ export const CONTENT_FILES = {
   days: { path: "days.jsonl" },
   tags: { path: "tags.yaml" },
   organizations: { path: "organizations.yaml" },
+  people: { path: "people.yaml" },
   redirects: { path: "redirects.jsonl" },
   addresses: { path: "addresses.txt" },
 } as const;

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { monthOf, weekOf } from "../dates.ts";
 import { dropUndefined } from "../drop-undefined.ts";
+import { joinOrganizations, type PersonAliases } from "../papers/alias.ts";
 import { slugifyAuthor } from "../papers/author.ts";
 import { indexOrganizations, type OrganizationNames } from "../papers/paper.ts";
 import { periodOf } from "../papers/paper-date.ts";
@@ -53,21 +54,29 @@ export function listPaperAddresses(papers: readonly PageGiver[], names: Organiza
   const months = new Set(
     papers.flatMap(({ id, published }) => (id === undefined ? [] : [periodOf(dropUndefined({ id, published }))])),
   );
-  const organizations = new Set(papers.map(({ organization }) => organization?.id));
+  const named = papers.map(({ organization: { id, name } = {} }) =>
+    id === undefined || name === undefined ? undefined : (names.get(id) ?? { id, name }),
+  );
+  const joined = joinOrganizations(named, names);
+  const organizations = new Set(named.map((organization) => organization?.id));
   return [
     ...papers.flatMap(({ id }) => (id === undefined ? [] : [addresses.paper(id)])),
     ...listDayAddresses(papers.flatMap(({ featured = [] }) => featured)),
     ...[...months].map((month) => addresses.archiveMonth(month)),
-    ...[...organizations].flatMap((id) => (id === undefined ? [] : [addresses.organization(names.get(id)?.id ?? id)])),
+    ...[...organizations].flatMap((id) => (id === undefined ? [] : [addresses.organization(joined.get(id) ?? id)])),
   ];
 }
 
-/** By address of an author's page, how many papers name the author. */
-export function countAuthorAddresses(papers: readonly Partly<Pick<PaperRecord, "authors">>[]): Map<string, number> {
+/** By address of an author's page, how many papers name the author. @param aliases of people under several names */
+export function countAuthorAddresses(
+  papers: readonly Partly<Pick<PaperRecord, "authors">>[],
+  aliases: PersonAliases = new Map(),
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { authors = [] } of papers) {
     const slugs = new Set(authors.filter((name) => name !== undefined).map(slugifyAuthor));
-    for (const address of [...slugs].map((slug) => addresses.author(slug)))
+    const people = new Set([...slugs].map((slug) => aliases.get(slug) ?? slug));
+    for (const address of [...people].map((slug) => addresses.author(slug)))
       counts.set(address, (counts.get(address) ?? 0) + 1);
   }
   return counts;

@@ -11,6 +11,7 @@ import { type EditionData, EditionSchema } from "./edition.ts";
 import { parseJsonLines } from "./json-lines.ts";
 import { parseYamlList } from "./list.ts";
 import { OrganizationSchema } from "./organization.ts";
+import { PersonSchema } from "./person.ts";
 import { RecordSchema } from "./record.ts";
 import { RedirectSchema } from "./redirect.ts";
 import { TagSchema } from "./tag.ts";
@@ -23,6 +24,8 @@ export const parseDays = (text: string, file: string) => parseJsonLines(text, fi
 export const parseRedirects = (text: string, file: string) => parseJsonLines(text, file, RedirectSchema);
 /** The vocabulary of topics. */
 export const parseTags = (text: string, file: string) => parseYamlList(text, file, TagSchema);
+/** People under several names. */
+export const parsePeople = (text: string, file: string) => parseYamlList(text, file, PersonSchema);
 /** The overrides of organisations. */
 export const parseOrganizations = (text: string, file: string) => parseYamlList(text, file, OrganizationSchema);
 

@@ -18,10 +18,12 @@ import {
   parseDigest,
   parseEdition,
   parseOrganizations,
+  parsePeople,
   parseRecords,
   parseRedirects,
   parseTags,
 } from "./parse.ts";
+import type { Person } from "./person.ts";
 import type { PaperRecord } from "./record.ts";
 import type { Redirect } from "./redirect.ts";
 import type { Partly } from "./salvage.ts";
@@ -44,6 +46,8 @@ export interface Content {
   tags: List<Tag>;
   /** Overrides of organisations. */
   organizations: List<Organization>;
+  /** People under several names. */
+  people: List<Person>;
   /** Where addresses lead that are gone. */
   redirects: List<Redirect>;
   /** Every permalink ever published. */
@@ -55,10 +59,13 @@ export interface Content {
 }
 
 /** What a content folder holds beside papers, digests and editions. */
-export type SmallFiles = Pick<Content, "days" | "tags" | "organizations" | "redirects" | "addresses" | "problems">;
+export type SmallFiles = Pick<
+  Content,
+  "days" | "tags" | "organizations" | "people" | "redirects" | "addresses" | "problems"
+>;
 
 /**
- * Reads the lists of a content folder: days, topics, organisations, redirects, addresses. Their problems are told with
+ * Reads the lists of a content folder: days, topics, organisations, people, redirects, addresses. Their problems are told with
  * those of the folder itself: one that does not exist, files in it that are not read.
  */
 export function readSmallFiles(folder: string): SmallFiles {
@@ -72,7 +79,7 @@ export function readSmallFiles(folder: string): SmallFiles {
   }
   problems.push(...findStrayFiles(folder));
   const readList = <Data>(
-    kind: "days" | "tags" | "organizations" | "redirects" | "addresses",
+    kind: "days" | "tags" | "organizations" | "people" | "redirects" | "addresses",
     parse: (text: string, file: string) => Parsed<List<Data>>,
   ): List<Data> =>
     readLists(folder, kind, parse, problems)[0] ?? {
@@ -84,6 +91,7 @@ export function readSmallFiles(folder: string): SmallFiles {
     days: readList("days", parseDays),
     tags: readList("tags", parseTags),
     organizations: readList("organizations", parseOrganizations),
+    people: readList("people", parsePeople),
     redirects: readList("redirects", parseRedirects),
     addresses: readList("addresses", parseAddresses),
     problems,

@@ -25,6 +25,7 @@ const DECIDING = [
   "project/node_modules/.package-lock.json",
   "content/tags.yaml",
   "content/organizations.yaml",
+  "content/people.yaml",
 ];
 
 /** What no page comes from. */

@@ -26,14 +26,14 @@ export function listDecidingFiles(projectFolder: string): string[] {
 
 /**
  * A fingerprint of everything but the papers, digests and editions: whenever it changes, every page is rendered anew and
- * nothing that was kept is believed. The vocabulary and the names of organisations count, since any page may show them.
+ * nothing that was kept is believed. The vocabulary and the names of organisations and people count, since any page may show them.
  */
 export function fingerprintCode(
   { contentDir, siteUrl, basePath, paperPages }: BuildSettings,
   projectFolder: string = PROJECT_FOLDER,
 ): string {
   const digest = createHash("sha256");
-  const joined = [...listContentFiles(contentDir, "tags"), ...listContentFiles(contentDir, "organizations")];
+  const joined = (["tags", "organizations", "people"] as const).flatMap((kind) => listContentFiles(contentDir, kind));
   // By their names there: the same code and content give the same bytes, wherever they lie.
   const add = (name: string, bytes: Buffer) => digest.update(name).update("\0").update(bytes).update("\0");
   for (const path of listDecidingFiles(projectFolder)) add(relative(projectFolder, path), readFileSync(path));
