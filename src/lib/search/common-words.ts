@@ -18,7 +18,7 @@ const LEAST_SEARCHED = 2;
 /** Papers whose texts are looked into: the first to be shown as well, so that few others are fetched. */
 const MOST_READ = 10;
 /** How soon a word that is said again adds no more, as in the weights of the index. */
-const SATURATION = 1;
+const SATURATION = 1.2;
 
 /** Parts the words that are searched for from those that are passed over, since it is not worth the time. */
 export function partWords(engine: SearchEngine, { words, phrase }: ReadQuestion) {

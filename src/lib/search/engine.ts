@@ -61,7 +61,7 @@ const RANKINGS: Record<Ranking, CoreRanking> = {
   fused: {
     term_similarity: 3,
     page_length: 0.3,
-    term_saturation: 1,
+    term_saturation: 1.2,
     meta_weights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2 },
   },
 };

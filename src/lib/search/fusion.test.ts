@@ -18,11 +18,15 @@ function makeHits(text: string, scores: { [key: string]: number }): WordHits {
   };
 }
 
-test("Of papers with the same sum of scores the one that has more of the question comes first.", () => {
+/** Words that no paper has. */
+const OTHERS = ["quay", "berth", "pilot"].map((text) => makeHits(text, {}));
+
+test("Of papers with the same sum of scores the one that has more of a long question comes first.", () => {
   const fused = fuseHits([
     makeHits("harbour", { often: 6, both: 2, all: 2 }),
     makeHits("crane", { both: 4, all: 2 }),
     makeHits("tide", { all: 2 }),
+    ...OTHERS,
   ]);
   assert.deepEqual(
     fused.map(({ key }) => key),
@@ -31,15 +35,28 @@ test("Of papers with the same sum of scores the one that has more of the questio
   // The share of all weights to the power of a fifth, by hand.
   assert.deepEqual(
     fused.map(({ score }) => score.toFixed(4)),
-    ["6.0000", (6 * (2 / 3) ** 0.2).toFixed(4), (6 * (1 / 3) ** 0.2).toFixed(4)],
+    [3, 2, 1].map((words) => (6 * (words / 6) ** 0.2).toFixed(4)),
   );
 });
 
-test("Coverage decides little: a paper that fits much better stays first, and words without weight change nothing.", () => {
-  const [first] = fuseHits([makeHits("harbour", { often: 9, both: 3 }), makeHits("crane", { both: 3 })]);
-  assert.equal(first?.key, "often");
+test("Coverage decides little, and nothing in a short question.", () => {
+  const words = [makeHits("harbour", { often: 9, both: 3 }), makeHits("crane", { both: 3 })];
+  assert.equal(fuseHits([...words, makeHits("tide", {}), ...OTHERS])[0]?.key, "often");
   assert.deepEqual(
-    fuseHits([{ ...makeHits("a", { one: 2 }), weight: 0 }]).map(({ score }) => score),
+    fuseHits(words).map(({ key, score }) => [key, score]),
+    [
+      ["often", 9],
+      ["both", 6],
+    ],
+  );
+});
+
+test("Words without weight change nothing.", () => {
+  const weightless = { ...makeHits("a", { one: 2 }), weight: 0 };
+  assert.deepEqual(
+    fuseHits([weightless, weightless, weightless, ...OTHERS.map((word) => ({ ...word, weight: 0 }))]).map(
+      ({ score }) => score,
+    ),
     [0],
   );
 });

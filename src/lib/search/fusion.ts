@@ -27,6 +27,8 @@ const APART = 0.6;
  * often outweigh three that are said once. As a power of the share that the words it has are of all, by their weights.
  */
 const COVERAGE = 0.2;
+/** Of so few words all are meant: papers with each of them come first in any case, and of others the rarest word tells most. */
+const SHORT = 5;
 
 /** All papers that a word found, best first. */
 export function fuseHits(found: readonly WordHits[]): Fused[] {
@@ -48,7 +50,7 @@ export function fuseHits(found: readonly WordHits[]): Fused[] {
       fused.isApart ||= isApart;
     }
   }
-  const asked = sumWeights(found);
+  const asked = found.length > SHORT ? sumWeights(found) : 0;
   for (const paper of asked > 0 ? all.values() : []) {
     paper.score *= (sumWeights(paper.parts.map(({ word }) => word)) / asked) ** COVERAGE;
   }
