@@ -22,7 +22,7 @@ import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
 import { SearchField } from "./search-field.ts";
 import { type Manner, SearchHistory } from "./search-history.ts";
-import { Renewal } from "./search-renewal.ts";
+import type { Renewal } from "./search-renewal.ts";
 import { loadReading } from "./search-results.ts";
 import { keepRecent, readStorage } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
@@ -30,6 +30,9 @@ import { beginWaiting } from "./search-waiting.ts";
 
 /** Milliseconds after which a question that one stays on was meant. */
 const MEANT = 3000;
+
+/** Milliseconds for which the index is taken for the newest without a look. */
+const TRUSTED = 300_000;
 
 /** Milliseconds for which the button that copies says that it has done its work. */
 const COPIED = 2000;
@@ -52,7 +55,11 @@ class SearchApp {
   readonly #field: SearchField;
   readonly #order: HTMLSelectElement;
   readonly #history = new SearchHistory();
-  readonly #renewal: Renewal;
+  #renewal: Promise<Renewal> | undefined;
+  /** The next try for a part of the index that is missing. */
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  /** When the index was the newest, by `performance.now`. */
+  #trusted = performance.now();
   #question: Question = EMPTY_QUESTION;
   /** Parameters of a question that was kept although it may still be being written. */
   #stayedOn: string | undefined;
@@ -72,8 +79,6 @@ class SearchApp {
     this.#view = new SearchView(root, this.#labels, (step) => void this.#choose(step));
     this.#field = new SearchField(this.#view.part("field"));
     this.#order = this.#view.part("order");
-    // What is being typed stays as it is.
-    this.#renewal = new Renewal(this.#folder, () => void this.#ask(this.#readQuestion(), "type", this.#history.shown));
   }
 
   /** What was typed while this was being fetched counts as typed now. */
@@ -114,6 +119,13 @@ class SearchApp {
     });
     listenToArrows(this.#root, this.#field.element, this.#view);
     addEventListener("popstate", () => this.#restore());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") void this.#look();
+    });
+    // The browser kept the page while one was elsewhere.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) void this.#look();
+    });
     addEventListener("online", () => {
       if (this.#hasFailed) this.#restore();
     });
@@ -122,6 +134,22 @@ class SearchApp {
   /** Address of the index. */
   get #folder(): string {
     return this.#root.dataset["index"] ?? "";
+  }
+
+  #watch(): Promise<Renewal> {
+    this.#renewal ??= import("./search-renewal.ts").then(({ Renewal: Watch }) => new Watch(this.#folder));
+    return this.#renewal;
+  }
+
+  /** Asks again when the site has another index by now. */
+  async #look(): Promise<void> {
+    this.#trusted = performance.now();
+    if (await (await this.#watch()).isRenewed()) this.#askAgain();
+  }
+
+  /** What is being typed stays as it is. */
+  #askAgain(): void {
+    void this.#ask(this.#readQuestion(), "type", this.#history.shown);
   }
 
   async #load(): Promise<SearchEngine> {
@@ -196,7 +224,8 @@ class SearchApp {
       signal.throwIfAborted();
       waiting.turn(looking);
       const answer = await this.#answer(engine, question, signal);
-      const isStale = answer.results.length === 0 && (await this.#renewal.isRenewed());
+      // Nothing is said not to be there before the newest index was asked.
+      const isStale = answer.results.length === 0 && (await (await this.#watch()).isRenewed());
       signal.throwIfAborted();
       if (isStale) return await this.#ask(asked, manner, shown);
       await this.#view.showAnswer(answer, signal);
@@ -204,13 +233,16 @@ class SearchApp {
       if (answer.like !== undefined) this.#showTitle(describeCount(answer));
       if (answer.results.length > 0) this.#stay = setTimeout(() => this.#keepStayed(answer), MEANT);
       await this.#view.showRest(answer, shown, signal);
-      this.#renewal.endTries();
+      void this.#renewal?.then((renewal) => renewal.endTries());
+      if (performance.now() - this.#trusted >= TRUSTED) void this.#look();
       return answer;
     } catch (error) {
-      const isReplaced = !signal.aborted && (await this.#renewal.isReplaced());
+      if (signal.aborted) return undefined;
+      const renewal = await this.#watch().catch(() => undefined);
+      const isReplaced = await renewal?.isReplaced();
       if (signal.aborted) return undefined;
       if (isReplaced) return await this.#ask(asked, manner, shown);
-      this.#fail(error);
+      this.#fail(error, renewal);
       return undefined;
     } finally {
       waiting.stop();
@@ -227,7 +259,7 @@ class SearchApp {
   #begin(): AbortSignal {
     this.#field.rest();
     clearTimeout(this.#stay);
-    this.#renewal.stopTries();
+    clearTimeout(this.#retry);
     this.#search.abort();
     this.#search = new AbortController();
     return this.#search.signal;
@@ -260,7 +292,7 @@ class SearchApp {
     document.title = document.title.replace(/^.*(?= – [^–]*$)/u, title);
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, renewal: Renewal | undefined): void {
     this.#hasFailed = true;
     if (!navigator.onLine) {
       this.#view.showFailure(
@@ -269,7 +301,9 @@ class SearchApp {
       return;
     }
     const isExpected = error instanceof SearchUnavailable;
-    if (!(isExpected && error.isLasting) && this.#renewal.tryLater()) {
+    const delay = isExpected && error.isLasting ? undefined : renewal?.countTry();
+    if (delay !== undefined) {
+      this.#retry = setTimeout(() => this.#askAgain(), delay);
       this.#view.showFailure(
         "A part of search is missing, perhaps because the site is just being renewed. It is asked for again in a moment.",
       );
