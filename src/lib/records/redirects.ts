@@ -32,7 +32,8 @@ export function findTakenOut(redirects: Redirects, id: string): Redirect | undef
   const known = redirects.get(foldAddress(addresses.paper(id)));
   if (known !== undefined || !/^[a-z-]+\/\d{7}$/.test(id)) return known;
   // Its id may have had a subject class, which is no part of it.
-  const form = new RegExp(`^/papers/${RegExp.escape(toSegment(id)).replace("_", "(?:\\.[a-z]{2})?_")}/$`, "i");
+  const segment = RegExp.escape(toSegment(id)).replace("_", "(?:\\.[a-z]{2})?_");
+  const form = new RegExp(`^/papers/${segment}/$`, "i");
   return [...redirects.values()].find(({ from }) => form.test(from));
 }
 
