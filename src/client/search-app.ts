@@ -2,7 +2,6 @@
  * Runs the search page: answers as one types, keeps the whole question in the address and moves through results by
  * keys. The markup is that of components/search/SearchPage.astro.
  */
-import type { EntryView } from "../lib/papers/entry.ts";
 import type { SearchEngine } from "../lib/search/engine.ts";
 import type { SearchLabels } from "../lib/search/labels.ts";
 import { describeCount, quote } from "../lib/search/phrases.ts";
@@ -10,7 +9,6 @@ import { answerQuestion, makeVocabulary, prepareQuestion, type Vocabulary } from
 import {
   addressOf,
   EMPTY_QUESTION,
-  formatQuestion,
   isEmptyQuestion,
   parseQuestion,
   type Question,
@@ -18,24 +16,20 @@ import {
   SORTS,
 } from "../lib/search/question.ts";
 import type { SearchAnswer } from "../lib/search/search-answer.ts";
+import { copyAddress } from "./copy-address.ts";
 import { listenToArrows } from "./search-arrows.ts";
 import { loadEngine, SearchUnavailable } from "./search-engine.ts";
 import { SearchField } from "./search-field.ts";
 import { type Manner, SearchHistory } from "./search-history.ts";
+import { KeptQuestions } from "./search-kept.ts";
 import type { Renewal } from "./search-renewal.ts";
 import { loadReading } from "./search-results.ts";
-import { keepRecent, readStorage } from "./search-storage.ts";
+import { readStorage } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
 import { beginWaiting } from "./search-waiting.ts";
 
-/** Milliseconds after which a question that one stays on was meant. */
-const MEANT = 3000;
-
 /** Milliseconds for which the index is taken for the newest without a look. */
 const TRUSTED = 300_000;
-
-/** Milliseconds for which the button that copies says that it has done its work. */
-const COPIED = 2000;
 
 /**
  * Begins to answer. Call it once.
@@ -55,15 +49,13 @@ class SearchApp {
   readonly #field: SearchField;
   readonly #order: HTMLSelectElement;
   readonly #history = new SearchHistory();
+  readonly #kept = new KeptQuestions();
   #renewal: Promise<Renewal> | undefined;
   /** The next try for a part of the index that is missing. */
   #retry: ReturnType<typeof setTimeout> | undefined;
   /** When the index was the newest, by `performance.now`. */
   #trusted = performance.now();
   #question: Question = EMPTY_QUESTION;
-  /** Parameters of a question that was kept although it may still be being written. */
-  #stayedOn: string | undefined;
-  #stay: ReturnType<typeof setTimeout> | undefined;
   /** Whether the engine is there, so that what takes time is the search itself. */
   #isReady = false;
   /** Whether a failure is shown, which goes when the line comes back. */
@@ -115,7 +107,7 @@ class SearchApp {
     });
     this.#view.part("results").addEventListener("click", ({ target }) => {
       const isOpened = target instanceof Element && target.closest(".entry a") !== null;
-      if (isOpened && this.#view.answer !== undefined) this.#keep(this.#view.answer.question, this.#view.answer.like);
+      if (isOpened && this.#view.answer !== undefined) this.#kept.keep(this.#view.answer);
     });
     listenToArrows(this.#root, this.#field.element, this.#view);
     addEventListener("popstate", () => this.#restore());
@@ -195,7 +187,7 @@ class SearchApp {
     if (matchMedia("(pointer: coarse)").matches) this.#field.element.blur();
     const asking = this.#ask(this.#readQuestion(), "commit");
     // It was meant, even if something else is asked before it is answered.
-    if (!isEmptyQuestion(this.#question)) this.#keep(this.#question);
+    if (!isEmptyQuestion(this.#question)) this.#kept.keep({ question: this.#question });
     const answer = await asking;
     const [found] = answer?.results ?? [];
     if (answer?.paperId !== undefined && found !== undefined) location.assign((await found.hit.load()).entry.href);
@@ -231,7 +223,7 @@ class SearchApp {
       await this.#view.showAnswer(answer, signal);
       waiting.stop();
       if (answer.like !== undefined) this.#showTitle(describeCount(answer));
-      if (answer.results.length > 0) this.#stay = setTimeout(() => this.#keepStayed(answer), MEANT);
+      if (answer.results.length > 0) this.#kept.keepLater(answer, () => this.#history.isDraft);
       await this.#view.showRest(answer, shown, signal);
       void this.#renewal?.then((renewal) => renewal.endTries());
       if (performance.now() - this.#trusted >= TRUSTED) void this.#look();
@@ -258,27 +250,11 @@ class SearchApp {
   /** Ends what is under way; its answer would be stale. */
   #begin(): AbortSignal {
     this.#field.rest();
-    clearTimeout(this.#stay);
+    this.#kept.leave();
     clearTimeout(this.#retry);
     this.#search.abort();
     this.#search = new AbortController();
     return this.#search.signal;
-  }
-
-  /**
-   * Keeps a question among the last ones.
-   * @param like The paper that others are to be like.
-   */
-  #keep(question: Question, like?: EntryView): void {
-    const query = formatQuestion(question).toString();
-    keepRecent({ query, ...(like === undefined ? {} : { title: like.title }) }, this.#stayedOn);
-    this.#stayedOn = undefined;
-  }
-
-  /** Keeps a question that one stays on: what is written further takes its place. */
-  #keepStayed({ question, like }: SearchAnswer): void {
-    this.#keep(question, like);
-    this.#stayedOn = this.#history.isDraft ? formatQuestion(question).toString() : undefined;
   }
 
   #showQuestion({ text, sort }: Question, manner: Manner): void {
@@ -312,18 +288,4 @@ class SearchApp {
     if (!isExpected) console.error(error);
     this.#view.showFailure(isExpected ? error.message : "Search failed. Load this page again, then ask once more.");
   }
-}
-
-/** Copies the address of the question, and lets the button say for a while what came of it. */
-async function copyAddress(label: Element): Promise<void> {
-  const usual = label.textContent;
-  const done = await navigator.clipboard.writeText(location.href).then(
-    () => "Copied",
-    () => "Copy it from the address bar",
-  );
-  if (usual === done) return;
-  label.textContent = done;
-  setTimeout(() => {
-    label.textContent = usual;
-  }, COPIED);
 }

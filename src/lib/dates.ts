@@ -74,12 +74,14 @@ export function formatDayShort(day: Day): string {
 
 /** A date as precisely as it is known: `9 March 2026`, `March 2026`, `2026`. */
 export function formatDate(date: PartialDate): string {
-  return isDay(date) ? formatDay(date) : date.length > "YYYY".length ? formatMonth(date) : date;
+  if (date.length === "YYYY".length) return date;
+  return date.length > "YYYY-MM".length ? formatDay(date) : formatMonth(date);
 }
 
 /** A date as precisely as it is known, for lines of facts: `9 Mar 2026`, `Mar 2026`, `2026`. */
 export function formatDateShort(date: PartialDate): string {
-  return isDay(date) ? formatDayShort(date) : date.length > "YYYY".length ? formatMonthShort(date) : date;
+  if (date.length === "YYYY".length) return date;
+  return date.length > "YYYY-MM".length ? formatDayShort(date) : formatMonthShort(date);
 }
 
 /** `2026-03-09` becomes `Monday, 9 March 2026`. */

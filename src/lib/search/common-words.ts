@@ -5,7 +5,7 @@
 import type { SearchEngine } from "./engine.ts";
 import { type Fused, sortFused } from "./fusion.ts";
 import { measureRarity } from "./rarity.ts";
-import { stripEnding } from "./spelling.ts";
+import { stripEnding } from "./word-ending.ts";
 import { weighWord } from "./word-hits.ts";
 import { type QuestionWord, type ReadQuestion, splitWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** A span of months that papers are narrowed down to: read from what people type, said in words. */
-import { firstDayOf, formatMonth, lastDayOf, type Month, monthOf } from "../dates.ts";
+import { formatMonth, type Month, monthOf } from "../dates.ts";
 
 /** A span of months, both ends included; an end that is absent is open. */
 export interface MonthSpan {
@@ -42,7 +42,7 @@ export function isSpanned({ from, to }: MonthSpan): boolean {
  */
 export function isWithinSpan(date: string | undefined, { from, to }: MonthSpan): boolean {
   if (date === undefined || !/^\d/.test(date)) return false;
-  const [first, last] = [monthOf(firstDayOf(date)), monthOf(lastDayOf(date))];
+  const [first, last] = ["01", "12"].map((month) => monthOf(`${date}-${month}`)) as [Month, Month];
   return (from === undefined || first >= from) && (to === undefined || last <= to);
 }
 

@@ -1,5 +1,6 @@
 /** The word that was probably meant by one that no paper has. */
 import { countEdits } from "../edit-distance.ts";
+import { stripEnding } from "./word-ending.ts";
 
 /** Letters a word must have for one, and for two, to be wrong: shorter ones are near to too many. */
 const LETTERS_FOR_ONE = 4;
@@ -46,9 +47,4 @@ export function listAlike(word: string, known: Iterable<string>): string[] {
 function isInflected(word: string, other: string): boolean {
   if (word.startsWith(other) || other.startsWith(word)) return true;
   return stripEnding(word) === stripEnding(other);
-}
-
-/** A word without an ending such as -s, -ed and -ing. */
-export function stripEnding(word: string): string {
-  return word.replace(/(?:ing|ed|es|er|s|e|d)$/, "");
 }
