@@ -82,9 +82,10 @@ export async function summarizeIndex(siteFolder: string, questions: readonly Fix
 }
 
 async function readWords({ tables }: SearchEngine): Promise<IndexSummary["words"]> {
+  const { acronyms, compounds } = await tables.readForms();
   const words = new Map([
     ["common", JSON.stringify([...tables.common].sort())],
-    ["forms", JSON.stringify(await tables.readForms())],
+    ["forms", JSON.stringify([[...acronyms], [...compounds]])],
   ]);
   for (const letter of LETTERS) words.set(letter, JSON.stringify(await tables.readWords(letter)));
   return words;

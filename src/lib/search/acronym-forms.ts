@@ -25,38 +25,49 @@ export function tieAcronyms({ acronyms }: WordForms, words: QuestionWord[], text
   const spelled = joinLongForms(acronyms, words, text);
   const tied = spelled.map((word) => {
     const [form = ""] = word.forms;
-    if (word.forms.length > 1 || word.isQuoted === true || form.length > LONGEST) return word;
+    if (word.tied !== undefined || word.forms.length > 1 || word.isQuoted === true || form.length > LONGEST)
+      return word;
     const longs = acronyms.get(form) ?? [];
-    return longs.length === 0 ? word : { ...word, forms: [form, ...longs] };
+    return longs.length === 0 ? word : { ...word, tied: [...longs] };
   });
-  for (const { text: typed, forms } of tied.filter((word) => !words.includes(word))) {
-    ties.push({ text: typed, also: forms.slice(1) });
-  }
+  for (const { text: typed, tied: also = [] } of tied) if (also.length > 0) ties.push({ text: typed, also });
   // A long form may be written with hyphens, and the index then has it as one word.
-  return { words: tied.map((word) => (words.includes(word) ? word : joinForms(word))), ties };
+  return { words: tied.map(joinForms), ties };
 }
 
 function joinForms(word: QuestionWord): QuestionWord {
-  const together = word.forms.filter((form) => form.includes(" ")).map((form) => form.replaceAll(" ", ""));
-  return { ...word, forms: [...new Set([...word.forms, ...together])] };
+  if (word.tied === undefined) return word;
+  const spread = (forms: readonly string[]): string[] => {
+    const together = forms.filter((form) => form.includes(" ")).map((form) => form.replaceAll(" ", ""));
+    return [...new Set([...forms, ...together])];
+  };
+  return { ...word, forms: spread(word.forms), tied: spread(word.tied) };
 }
 
 /** Puts the words of a long form together, if the corpus has an acronym for just these. */
 function joinLongForms(acronyms: WordForms["acronyms"], words: QuestionWord[], text: string): QuestionWord[] {
-  const tokens = splitWords(text).filter(Boolean);
+  // What stands between quotation marks is one word.
+  const runs = text.split(/["“”„][^"“”„]*["“”„]?/u).map((run) => splitWords(run).filter(Boolean));
   const shorts = new Map([...acronyms].flatMap(([short, longs]) => longs.map((long) => [long, short])));
-  for (let length = Math.min(tokens.length, LONGEST); length > 1; length -= 1) {
-    for (let start = 0; start + length <= tokens.length; start += 1) {
-      const long = tokens.slice(start, start + length).join(" ");
-      const short = shorts.get(long);
-      const parts = new Set(long.split(" "));
-      const isPart = ({ forms, isQuoted }: QuestionWord): boolean =>
-        isQuoted !== true && (forms[0] ?? "").split(" ").every((part) => parts.has(part));
-      const place = words.findIndex(isPart);
-      if (short === undefined || place < 0) continue;
-      const word: QuestionWord = { text: long, forms: [long, short], count: 1 };
-      return [...words.slice(0, place), word, ...words.slice(place).filter((other) => !isPart(other))];
-    }
+  for (const long of listRuns(runs)) {
+    const short = shorts.get(long);
+    const parts = new Set(long.split(" "));
+    const isPart = ({ forms, isQuoted }: QuestionWord): boolean =>
+      isQuoted !== true && (forms[0] ?? "").split(" ").every((part) => parts.has(part));
+    const place = words.findIndex(isPart);
+    if (short === undefined || place < 0) continue;
+    const word: QuestionWord = { text: long, forms: [long], tied: [short], count: 1 };
+    return [...words.slice(0, place), word, ...words.slice(place).filter((other) => !isPart(other))];
   }
   return words;
+}
+
+/** Two words and more that stand in a row, the longest rows first. */
+function* listRuns(runs: readonly (readonly string[])[]): Generator<string> {
+  for (let length = LONGEST; length > 1; length -= 1) {
+    for (const tokens of runs) {
+      for (let start = 0; start + length <= tokens.length; start += 1)
+        yield tokens.slice(start, start + length).join(" ");
+    }
+  }
 }

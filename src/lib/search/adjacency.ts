@@ -1,19 +1,36 @@
 /** Whether the parts of a word stand in a row, as the text of a paper says. */
 import type { Fused } from "./fusion.ts";
-import { type QuestionWord, splitWords } from "./words.ts";
+import { readRows } from "./rows.ts";
+import type { QuestionWord } from "./words.ts";
 
 /** Papers that are read: as many as the first pages of results show, so that few others are fetched. */
 const MOST_READ = 50;
 
-/** Keys of those among the first papers that only seem to have a word with parts: `self-supervised play` for `self play`. */
-export async function findApart(papers: readonly Fused[], words: readonly QuestionWord[]): Promise<Set<string>> {
+/** What texts say of papers that seem to have words in a row. */
+export interface ReadRows {
+  /** Keys of those that only seem so: `self-supervised play` for `self play`. */
+  apart: ReadonlySet<string>;
+  /** How many were not looked at. */
+  unread: number;
+}
+
+/**
+ * Looks into the first of some papers for the words with parts.
+ * @param isSure Whether there is no doubt of a paper, so that it need not be fetched.
+ */
+export async function findApart(
+  papers: readonly Fused[],
+  words: readonly QuestionWord[],
+  isSure: (paper: Fused) => boolean = () => false,
+): Promise<ReadRows> {
   const joined = words.filter(({ forms }) => forms.some((form) => form.includes(" ")));
-  if (joined.length === 0) return new Set();
-  const first = papers.slice(0, MOST_READ);
+  if (joined.length === 0) return { apart: new Set(), unread: 0 };
+  const doubtful = papers.filter((paper) => !isSure(paper));
+  const first = doubtful.slice(0, MOST_READ);
   const texts = await Promise.all(first.map(({ load }) => load()));
-  const apart = texts.map(({ content, aside }) => {
-    const text = ` ${splitWords(`${content} ${aside}`).join(" ")}`;
-    return joined.some(({ forms }) => !forms.some((form) => text.includes(` ${form}`)));
+  const apart = first.filter((_, index) => {
+    const paper = texts[index];
+    return paper !== undefined && !joined.every(readRows(paper));
   });
-  return new Set(first.filter((_, index) => apart[index]).map(({ key }) => key));
+  return { apart: new Set(apart.map(({ key }) => key)), unread: doubtful.length - first.length };
 }

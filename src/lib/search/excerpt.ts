@@ -2,7 +2,7 @@
 import type { FoundPaper, Hit } from "./engine.ts";
 import { markText, type Piece } from "./marks.ts";
 import { matchSurfaces } from "./surface.ts";
-import type { QuestionWord } from "./words.ts";
+import { listAllForms, type QuestionWord } from "./words.ts";
 
 /** Most words of a sentence that is shown whole. */
 const LONGEST_SENTENCE = 40;
@@ -74,8 +74,8 @@ export function makeExcerpt(
 }
 
 /** A word written apart is answered by its parts one by one. */
-function hasWord({ forms }: QuestionWord, tokens: readonly string[]): boolean {
-  return forms.some((form) =>
+function hasWord(word: QuestionWord, tokens: readonly string[]): boolean {
+  return listAllForms(word).some((form) =>
     tokens.length === 1 ? form.split(" ").some((part) => matchSurfaces(part, tokens)) : matchSurfaces(form, tokens),
   );
 }

@@ -9,6 +9,8 @@ function makeHits(text: string, scores: { [key: string]: number }): WordHits {
   return {
     word: { text, forms: [text], count: 1 },
     hits: Object.entries(scores).map(([key, score]) => ({ key, score, positions: [], load })),
+    isSure: () => true,
+    isTied: () => false,
     isWhole: (key) => key in scores,
     weight: 1,
     hasParts: false,

@@ -15,6 +15,8 @@ export interface Fused {
   parts: { word: WordHits; hit: Hit }[];
   /** How many of the words it has as they are. */
   wholeCount: number;
+  /** How many of the words it has as they are, or by what else they are called. */
+  tiedCount: number;
   /** Whether it has only the parts of some word with parts, and these apart from each other. */
   isApart: boolean;
 }
@@ -38,15 +40,17 @@ export function fuseHits(found: readonly WordHits[]): Fused[] {
       const { key } = hit;
       let fused = all.get(key);
       if (fused === undefined) {
-        fused = { key, score: 0, load: hit.load, parts: [], wholeCount: 0, isApart: false };
+        fused = { key, score: 0, load: hit.load, parts: [], wholeCount: 0, tiedCount: 0, isApart: false };
         all.set(key, fused);
       }
       const isWhole = word.isWhole(key);
       // Where no paper has the word whole, its parts are all there is.
-      const isApart = word.hasParts && !isWhole;
+      const isTied = isWhole || word.isTied(key);
+      const isApart = word.hasParts && !isTied;
       fused.score += hit.score * word.weight * (isApart ? APART : 1);
       fused.parts.push({ word, hit });
       fused.wholeCount += Number(isWhole);
+      fused.tiedCount += Number(isTied);
       fused.isApart ||= isApart;
     }
   }

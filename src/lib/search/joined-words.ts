@@ -31,6 +31,6 @@ function spreadWord(compounds: WordForms["compounds"], word: QuestionWord): Ques
   return spaced === undefined ? word : { ...word, forms: [spaced, form] };
 }
 
-function isPlain({ forms, isQuoted }: QuestionWord): boolean {
-  return forms.length === 1 && isQuoted !== true;
+function isPlain({ forms, tied, isQuoted }: QuestionWord): boolean {
+  return forms.length === 1 && tied === undefined && isQuoted !== true;
 }

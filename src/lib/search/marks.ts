@@ -1,7 +1,7 @@
 /** Which words of a paper are marked because they answer the question. */
 import type { FoundPaper, Hit } from "./engine.ts";
 import { matchSurfaces } from "./surface.ts";
-import { foldWord, type QuestionWord } from "./words.ts";
+import { foldWord, listAllForms, type QuestionWord } from "./words.ts";
 
 /** A piece of a text, to be marked or not. */
 export interface Piece {
@@ -25,9 +25,11 @@ export function readMatches(hit: Hit, paper: FoundPaper): string[] {
 export function findSurfaces(hit: Hit, matched: readonly QuestionWord[], paper: FoundPaper): Set<string> {
   const tokens = readMatches(hit, paper);
   const surfaces = new Set<string>();
-  for (const { forms } of matched) {
+  for (const word of matched) {
     // Written together it is marked as one word; the parts only where it is not.
-    const found = [...forms].reverse().flatMap((form) => matchForm(form, tokens, paper) ?? []);
+    const found = listAllForms(word)
+      .reverse()
+      .flatMap((form) => matchForm(form, tokens, paper) ?? []);
     for (const surface of found[0] ?? []) surfaces.add(surface);
   }
   return surfaces;

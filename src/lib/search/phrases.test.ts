@@ -17,6 +17,7 @@ function answer(exactCount: number, nearCount: number, rest: Partial<SearchAnswe
     question: { ...EMPTY_QUESTION, text: "agents" },
     results: Array.from({ length: exactCount + nearCount }, () => result("agents")),
     exactCount,
+    sureCount: exactCount,
     words: ["agents"],
     leftOut: [],
     ties: [],

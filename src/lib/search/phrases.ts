@@ -35,13 +35,13 @@ export function describeAnswer(answer: SearchAnswer, filterCount: number): strin
 
 /** How many papers there are: `1 paper`, `3 papers, and 12 that come near`, `Nothing for “sourdough”`. */
 export function describeCount(answer: SearchAnswer): string {
-  const { question, results, exactCount, isCountExact } = answer;
+  const { question, results, exactCount, sureCount, isCountExact } = answer;
   if (question.like !== undefined) return describeLikeness(answer);
   const nearCount = results.length - exactCount;
   if (results.length === 0)
     return question.text === "" ? "Nothing with these filters" : `Nothing for “${question.text}”`;
   if (exactCount === 0) return `${countNoun(nearCount, "paper")} that ${nearCount === 1 ? "comes" : "come"} near`;
-  const exact = `${isCountExact ? "" : "at least "}${countNoun(exactCount, "paper")}`;
+  const exact = isCountExact ? countNoun(exactCount, "paper") : `at least ${countNoun(sureCount, "paper")}`;
   const near = nearCount === 0 ? "" : `, and ${nearCount} that ${nearCount === 1 ? "comes" : "come"} near`;
   return capitalize(`${exact}${near}`);
 }

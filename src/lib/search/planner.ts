@@ -68,17 +68,19 @@ export async function answerQuestion(
       : { results: retrieved.results };
   const runAgain = async (asked: Question) => (await run(asked)).results;
   const facets = await countResults(engine.tables, question, retrieved.results, runAgain);
+  const exactCount = named.results.filter(({ isExact }) => isExact).length;
   return {
     question,
     ...named,
-    exactCount: named.results.filter(({ isExact }) => isExact).length,
+    exactCount,
     words: retrieved.words.map(({ text }) => text),
     leftOut: [...read.leftOut, ...retrieved.common.map(({ text }) => text)],
     ties: retrieved.ties,
     excluded: (read.excluded ?? []).map(({ text }) => text),
     unknown: retrieved.unknown.map(({ text }) => text),
     isPhrase: read.phrase !== undefined,
-    isCountExact: engine.isWhole || retrieved.isCounted,
+    sureCount: exactCount - Math.min(exactCount, retrieved.unread),
+    isCountExact: retrieved.unread === 0 && (engine.isWhole || retrieved.isCounted),
     ...(facets === undefined ? {} : { facets }),
     suggestions: await suggest(engine, question, retrieved, read, vocabulary, signal),
   };

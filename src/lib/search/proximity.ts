@@ -26,6 +26,17 @@ function measureProximity({ parts }: Fused): number {
   return sum;
 }
 
+/** Whether the words of a question stand one behind another somewhere in a paper; a hyphen may join them. */
+export function standInRow({ parts }: Fused): boolean {
+  const [first, ...others] = parts;
+  let ends = new Set(first?.hit.positions);
+  for (const { hit, word } of others) {
+    const steps = Array.from({ length: 2 + (word.word.gap ?? 0) }, (_, step) => step);
+    ends = new Set(hit.positions.filter((place) => steps.some((step) => ends.has(place - step))));
+  }
+  return ends.size > 0;
+}
+
 /** The least distance between places of two ascending lists; a place that stands in both is one word, not two. */
 function findDistance(first: readonly number[], second: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;

@@ -32,6 +32,8 @@ export interface Retrieved {
   loose: QuestionWord[];
   /** Whether there are surely no more exact ones than these. */
   isCounted: boolean;
+  /** How many of the exact ones may only seem to have words in a row, since their texts were not looked at. */
+  unread: number;
 }
 
 /** A paper to which no word led; it is exact, and nothing of it apart. */
@@ -48,4 +50,5 @@ export const NOTHING: Retrieved = {
   unknown: [],
   loose: [],
   isCounted: true,
+  unread: 0,
 };

@@ -13,11 +13,12 @@ import { type Fused, fuseHits, joinParts } from "./fusion.ts";
 import { joinNeighbours } from "./joined-words.ts";
 import { addNeighbours, BEST } from "./likeness.ts";
 import { sortResults } from "./order.ts";
-import { addProximity } from "./proximity.ts";
+import { addProximity, standInRow } from "./proximity.ts";
 import type { Question } from "./question.ts";
 import { makePlainResult, NOTHING, type Retrieved, type SearchResult } from "./result.ts";
-import { findWhole, findWord, type WordHits } from "./word-hits.ts";
-import { foldWord, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
+import { findRow, readRows } from "./rows.ts";
+import { findWord, type WordHits } from "./word-hits.ts";
+import { foldWord, listRowForms, type QuestionWord, type ReadQuestion, splitParts } from "./words.ts";
 
 /** Exact hits from which on nothing is filled up. */
 const ENOUGH = 10;
@@ -27,6 +28,8 @@ const MOST_FILLED = 50;
 const WORTH_SHOWING = 0.15;
 /** Exact papers that are fetched before it is known in which order they come. */
 const FIRST_EXACT = 3;
+/** Up to this many words are rather a name or a term, which papers that have it in a row mean. */
+const MOST_IN_ROW = 4;
 /** Up to this many words it is looked at how papers spell them. */
 const MOST_JUDGED = 5;
 
@@ -68,26 +71,34 @@ export async function retrieve(
   const found = await findWords(engine, words);
   signal?.throwIfAborted();
   const strict = await findStrict(engine, read, words);
+  const row = read.phrase === undefined ? undefined : toRow(read.phrase);
+  const inRow = row === undefined ? undefined : await findRow(engine, row.forms);
   const excluded = await findExcluded(engine, read.excluded ?? []);
   const meets = await readMeets(engine.tables, question);
   signal?.throwIfAborted();
   const fused = fuseHits(found).filter(({ key }) => !excluded.has(key) && meets(key));
-  const isExact = ({ key, wholeCount }: Fused): boolean => (isPhrase ? strict.has(key) : wholeCount === found.length);
+  const isExact = ({ key, wholeCount }: Fused): boolean =>
+    inRow === undefined ? wholeCount === found.length : inRow.hits.has(key);
+  const isSure = ({ key, parts }: Fused): boolean =>
+    inRow === undefined ? parts.every(({ word }) => word.isSure(key)) : inRow.sure.has(key);
   const matching = addProximity(await addCommon(engine, fused, common));
   // Surely among the first to be shown, they come along with those whose neighbours are wanted.
   for (const { load } of matching.filter(isExact).slice(0, FIRST_EXACT)) load().catch(() => undefined);
   const atHand = new Set(matching.slice(0, BEST).map(({ key }) => key));
   const ranked = await addNeighbours(matching);
   signal?.throwIfAborted();
-  const { exact, near } = await partExact(
-    ranked,
-    isExact,
+  const { exact, near, unread } = await partExact(
+    orderRows(ranked, found, isPhrase),
+    { isExact, isSure },
     strict,
-    read.phrase === undefined ? words : [toRow(read.phrase)],
+    row === undefined ? words : [row],
   );
+  // Those with what a word is also called come behind, but are not counted among those that have the word.
+  const tiedPapers = isPhrase ? [] : near.filter(({ tiedCount }) => ties.length > 0 && tiedCount === found.length);
+  const others = exact.length + tiedPapers.length < ENOUGH ? pickNear(near, exact.length, ranked[0]) : [];
   const results = [
     ...exact.map((paper) => toResult(paper, true)),
-    ...(exact.length < ENOUGH ? pickNear(near, exact.length, ranked[0]) : []).map((paper) => toResult(paper, false)),
+    ...[...new Set([...tiedPapers, ...others])].map((paper) => toResult(paper, false)),
   ];
   return {
     results: await sortResults(engine, question.sort, results),
@@ -97,6 +108,7 @@ export async function retrieve(
     unknown: found.filter(({ isKnown }) => !isKnown).map(({ word }) => word),
     loose: await findLoose(found, atHand),
     isCounted: found.every(({ isCounted }) => isCounted),
+    unread,
   };
 }
 
@@ -121,24 +133,32 @@ function findWords(engine: SearchEngine, words: readonly QuestionWord[]): Promis
 /** Parts exact papers from others, each best first; exact ones come in the order of the strict search, if there is one. */
 async function partExact(
   ranked: readonly Fused[],
-  isExact: (paper: Fused) => boolean,
+  { isExact, isSure }: Record<"isExact" | "isSure", (paper: Fused) => boolean>,
   strict: ReadonlyMap<string, number>,
   words: readonly QuestionWord[],
 ) {
   const scoreOf = ({ key }: Fused): number => strict.get(key) ?? 0;
   const all = ranked.filter(isExact).sort((a, b) => scoreOf(b) - scoreOf(a));
-  const apart = await findApart(all, words);
+  const { apart, unread } = await findApart(all, words, isSure);
   const exact = new Set(all.filter(({ key }) => !apart.has(key)));
   const near = ranked.filter((paper) => !exact.has(paper));
   return {
     exact: [...exact],
+    unread,
     near: near.map((paper) => (apart.has(paper.key) ? { ...paper, isApart: true } : paper)),
   };
 }
 
+/** Papers in which the words of a short question stand in a row, as they were typed, before all others. */
+function orderRows(ranked: readonly Fused[], found: readonly WordHits[], isPhrase: boolean): readonly Fused[] {
+  if (isPhrase || found.length < 2 || found.length > MOST_IN_ROW) return ranked;
+  const rows = new Set(ranked.filter((paper) => paper.parts.length === found.length && standInRow(paper)));
+  return [...rows, ...ranked.filter((paper) => !rows.has(paper))];
+}
+
 /** A phrase as one word with parts. */
 function toRow(phrase: string): QuestionWord {
-  return { text: phrase, forms: [splitParts(phrase).map(foldWord).join(" ")], count: 1 };
+  return { text: phrase, forms: listRowForms(phrase), count: 1 };
 }
 
 function toResult(paper: Fused, isExact: boolean): SearchResult {
@@ -159,10 +179,20 @@ function pickNear(near: readonly Fused[], exactCount: number, best: Fused | unde
     .filter(({ score }, index) => exactCount + index < ENOUGH || score >= least);
 }
 
-/** Keys of the papers that have a word which is not wanted. */
+/** Keys of the papers that have a word which is not wanted; where the index is not sure of a row, the first texts say. */
 async function findExcluded(engine: SearchEngine, words: readonly QuestionWord[]): Promise<Set<string>> {
-  const found = await Promise.all(words.flatMap(({ forms }) => forms).map((form) => findWhole(engine, form)));
-  return new Set(found.flatMap((keys) => [...keys]));
+  const excluded = new Set<string>();
+  for (const word of words) {
+    const { hits, sure } = await findRow(engine, word.forms);
+    const doubtful = [...hits.values()].filter(({ key }) => !sure.has(key));
+    const isNot = await Promise.all(
+      doubtful.slice(0, MOST_FILLED).map(async (hit) => !readRows(await hit.load())(word)),
+    );
+    for (const key of [...sure, ...doubtful.filter((_, index) => isNot[index] !== true).map((hit) => hit.key)]) {
+      excluded.add(key);
+    }
+  }
+  return excluded;
 }
 
 /**

@@ -28,7 +28,9 @@ export interface SearchAnswer extends NamedResults, Pick<Retrieved, "ties"> {
   arxivId?: string;
   /** The paper that the results are like, when papers like one were asked for and it is here. */
   like?: EntryView;
-  /** Whether the number of results is exact; otherwise there are at least so many. */
+  /** How many of the results surely hold all words; fewer than `exactCount` where some texts were not looked at. */
+  sureCount: number;
+  /** Whether that is the number of papers that do; otherwise there are at least so many. */
   isCountExact: boolean;
   /** What the results can be narrowed down to; absent where it is not known. */
   facets?: Facets;
@@ -42,6 +44,7 @@ export function makePlainAnswer(question: Question, results: SearchResult[]): Se
     question,
     results,
     exactCount: results.length,
+    sureCount: results.length,
     words: [],
     leftOut: [],
     ties: [],

@@ -2,7 +2,8 @@
 import type { Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
 import { measureRarity } from "./rarity.ts";
-import type { QuestionWord } from "./words.ts";
+import { findRow, type RowHits } from "./rows.ts";
+import { listAllForms, type QuestionWord } from "./words.ts";
 
 /** Among other words the last one is taken for the beginning of longer ones that so many times more papers have. */
 const MANY_TIMES = 8;
@@ -17,6 +18,10 @@ export interface WordHits {
   hits: readonly Hit[];
   /** Whether a paper has it as it is, with any ending; others have longer words. */
   isWhole(key: string): boolean;
+  /** Whether there is no doubt of that: of parts in a row only the text of a paper is sure. */
+  isSure(key: string): boolean;
+  /** Whether a paper has what else the word is called. */
+  isTied(key: string): boolean;
   /** How much the word tells, by which its scores count. */
   weight: number;
   /** Whether it has parts that papers also have apart from each other. */
@@ -52,18 +57,24 @@ export async function findWord(
 ): Promise<WordHits> {
   const lists: (readonly Hit[])[] = [];
   const whole = new Set<string>();
+  const sure = new Set<string>();
+  const tied = new Set<string>();
   let isKnown = false;
   const judged: ((atHand: ReadonlySet<string>) => Promise<boolean>)[] = [];
   let isTakenAsFound = false;
   let isLongerOnly = false;
   let isUnfinished = false;
   let count = 0;
-  for (const form of word.forms) {
+  for (const form of listAllForms(word)) {
+    const isTied = !word.forms.includes(form);
     const isRow = word.isQuoted === true || SINGLE_LETTER.test(form);
-    const all = await engine.search(isRow ? `"${form}"` : form, ranking);
     // In a long question, papers with longer words than a very common one are as good: to tell them apart takes long.
-    const isTaken = !isJudged && engine.tables.common.has(form) && all.length > 0;
-    const exact = isTaken ? new Set<string>() : await findWhole(engine, form);
+    const isCommon = !isJudged && engine.tables.common.has(form);
+    const scored = isRow ? [] : await engine.search(form, ranking);
+    const isTaken = isCommon && scored.length > 0;
+    const row = isTaken ? NO_ROW : await (isTied || !isJudged ? findPlainRow(engine, form) : findRow(engine, [form]));
+    const all = isRow ? [...row.hits.values()] : scored;
+    const exact = new Set(row.hits.keys());
     const isFound = isTaken || exact.size > 0;
     const match = isFound ? undefined : await judgeBest(form, all[0]);
     if (match === undefined && !isFound) continue;
@@ -76,34 +87,41 @@ export async function findWord(
     isTakenAsFound ||= isTaken;
     isLongerOnly ||= !isFound && match === "longer";
     isUnfinished ||= isLast && isOneOfMany && exact.size > 0 && exact.size * MANY_TIMES < all.length;
-    for (const key of exact) whole.add(key);
+    for (const key of exact) (isTied ? tied : whole).add(key);
+    if (!isTied) for (const key of row.sure) sure.add(key);
     // Of a long form that is written as one word more may follow: `vision-language-action-like`.
-    if (exact.size > 0 && isLongForm(word, form)) for (const { key } of all) whole.add(key);
+    if (exact.size > 0 && isLongForm(word, form)) for (const { key } of all) (isTied ? tied : whole).add(key);
     // What is found in a row is not scored: it counts as if every paper said it once.
     const score = measureRarity(all.length, engine.paperCount);
     lists.push(isRow ? all.map((hit) => ({ ...hit, score })) : all);
     count = Math.max(count, all.length);
   }
-  const isAllWhole = isTakenAsFound || isUnfinished || (whole.size === 0 && isLongerOnly && isLast);
-  const hasParts = whole.size > 0 && word.forms.some((form) => form.includes(" "));
+  const isAllWhole = isTakenAsFound || isUnfinished || (whole.size + tied.size === 0 && isLongerOnly && isLast);
+  const hasParts = whole.size + tied.size > 0 && listAllForms(word).some((form) => form.includes(" "));
   const isLetter = word.forms.every((form) => [...form].length === 1);
   return {
     word,
     hits: mergeHits(lists),
     isWhole: isAllWhole ? () => true : (key) => whole.has(key),
+    isSure: (key) => sure.has(key),
+    isTied: (key) => tied.has(key),
     // The parts of a word stand in many more papers than the word, and say little of how rare it is.
     // A letter at the end may become any word: until then it tells nothing.
-    weight: isLetter && isLast && isOneOfMany ? 0 : weighWord(word, hasParts ? whole.size : count, engine.paperCount),
+    weight:
+      isLetter && isLast && isOneOfMany
+        ? 0
+        : weighWord(word, hasParts ? whole.union(tied).size : count, engine.paperCount),
     hasParts,
     isKnown,
     isLoose: async (atHand) => (await Promise.all(judged.map((judge) => judge(atHand)))).every(Boolean),
-    isCounted: whole.size > 0 && !isAllWhole,
+    isCounted: whole.size + tied.size > 0 && !isAllWhole,
   };
 }
 
 /** Whether a form is the long form of an acronym, written together. */
-function isLongForm({ forms }: QuestionWord, form: string): boolean {
-  return forms.length > 2 && forms.some((other) => other !== form && other.replaceAll(" ", "") === form);
+function isLongForm(word: QuestionWord, form: string): boolean {
+  const forms = listAllForms(word);
+  return word.tied !== undefined && forms.some((other) => other !== form && other.replaceAll(" ", "") === form);
 }
 
 /**
@@ -114,9 +132,12 @@ export function weighWord({ count }: QuestionWord, papers: number, paperCount: n
   return count * Math.sqrt(measureRarity(papers, paperCount));
 }
 
-/** Keys of the papers that have a form as it stands, its parts in a row: else `self-supervised play` is taken for `self play`. */
-export async function findWhole(engine: SearchEngine, form: string): Promise<Set<string>> {
-  return new Set((await engine.search(`"${form}"`, "fused")).map(({ key }) => key));
+const NO_ROW: RowHits = { hits: new Map(), sure: new Set() };
+
+/** As `findRow`, but only in one writing, which is what long questions and long forms that were not typed are weighed by. */
+async function findPlainRow(engine: SearchEngine, form: string): Promise<RowHits> {
+  const hits = await engine.search(`"${form}"`, "fused");
+  return { hits: new Map(hits.map((hit) => [hit.key, hit])), sure: new Set() };
 }
 
 /**

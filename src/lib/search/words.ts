@@ -9,8 +9,12 @@ export interface QuestionWord {
    * wherever they stand, `selfplay` finds `self-play` and `selfplay`.
    */
   forms: string[];
+  /** What else it is called, acronyms and long forms: papers that have only these come behind. */
+  tied?: string[];
   /** How often the question says it: what is said twice is meant twice as much. */
   count: number;
+  /** How many words were left out between it and the one before; absent where it is none. */
+  gap?: number;
   /** Whether it stood between quotation marks, so that only the very words in a row will do. */
   isQuoted?: true;
 }
@@ -73,8 +77,9 @@ export function splitParts(token: string): string[] {
 /** The s of a possessive, which would find all words that begin with one. */
 const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/giu;
 
-/** A quotation, a token behind a minus sign, any other token; quotation marks may be curled. */
-const TOKEN = /["“”„]([^"“”„]+)["“”„]|(?<=^|\s)[-−](?=[\p{L}\p{N}])(\S+)|([^\s"“”„]+)/gu;
+/** A quotation behind a minus sign, another one, a token behind a minus sign, any other; quotation marks may be curled. */
+const TOKEN =
+  /(?<=^|\s)[-−]["“”„]([^"“”„]+)["“”„]|["“”„]([^"“”„]+)["“”„]|(?<=^|\s)[-−](?=[\p{L}\p{N}])(\S+)|([^\s"“”„]+)/gu;
 
 /**
  * The words of a question. Words that nearly every text has are left out, unless there are no others.
@@ -84,16 +89,17 @@ export function parseQuestionWords(text: string, compounds: ReadonlyMap<string, 
   const phrase = /^\s*["“”„]([^"“”„]+)["“”„]\s*$/u.exec(text)?.[1]?.trim();
   const all = new Map<string, QuestionWord>();
   const excluded: QuestionWord[] = [];
-  for (const [, quoted, unwanted, plain = ""] of (phrase ?? text).matchAll(TOKEN)) {
+  for (const [, unwantedRow, row, unwanted, plain = ""] of (phrase ?? text).matchAll(TOKEN)) {
+    const quoted = unwantedRow ?? row;
     const word = quoted === undefined ? toQuestionWord(unwanted ?? plain, compounds) : toQuotedWord(quoted, compounds);
     if (word === undefined) continue;
     const key = word.forms.map(stripPlural).join("|");
     const before = all.get(key);
-    if (unwanted !== undefined) excluded.push(word);
+    if ((unwanted ?? unwantedRow) !== undefined) excluded.push(word);
     else all.set(key, before === undefined ? word : { ...before, count: before.count + 1 });
   }
   const words = [...all.values()];
-  const telling = words.filter((word) => !isStopWord(word.text));
+  const telling = listTelling(words);
   const isStopsOnly = telling.length === 0;
   return {
     words: isStopsOnly ? words : telling,
@@ -101,6 +107,22 @@ export function parseQuestionWords(text: string, compounds: ReadonlyMap<string, 
     ...(phrase === undefined ? {} : { phrase }),
     ...(excluded.length === 0 ? {} : { excluded }),
   };
+}
+
+/** The words that are not left out, each with how many were before it. */
+function listTelling(words: readonly QuestionWord[]): QuestionWord[] {
+  let gap = 0;
+  return words.flatMap((word, index) => {
+    const isLeftOut = isStopWord(word.text);
+    const own = gap > 0 && gap < index ? { ...word, gap } : word;
+    gap = isLeftOut ? gap + 1 : 0;
+    return isLeftOut ? [] : [own];
+  });
+}
+
+/** All that a word is searched by. */
+export function listAllForms({ forms, tied = [] }: QuestionWord): string[] {
+  return [...forms, ...tied];
 }
 
 /** The index finds the same papers for both numbers of a word, so that one search does. */
@@ -111,8 +133,18 @@ function stripPlural(form: string): string {
 /** Several words in a row; one in quotation marks is a word like any other, but for its marks. */
 function toQuotedWord(text: string, compounds: ReadonlyMap<string, string>): QuestionWord | undefined {
   const parts = splitParts(text).map(foldWord);
-  if (parts.length < 2) return toQuestionWord(text, compounds);
-  return { text: `“${text.trim().toLowerCase()}”`, forms: [parts.join(" ")], count: 1, isQuoted: true };
+  const word = parts.length < 2 ? toQuestionWord(text, compounds) : undefined;
+  // Between quotation marks it is meant, even where nearly every text has it.
+  if (word !== undefined) return isStopWord(word.text) ? { ...word, text: `“${word.text}”` } : word;
+  if (parts.length < 2) return undefined;
+  return { text: `“${text.trim().toLowerCase()}”`, forms: listRowForms(text), count: 1, isQuoted: true };
+}
+
+/** Words in a row as they may be written: all parts apart, and those that were typed as one written together. */
+export function listRowForms(text: string): string[] {
+  const spaced = splitParts(text).map(foldWord).join(" ");
+  const joined = text.split(/\s+/).map(foldWord).filter(Boolean).join(" ");
+  return [...new Set([spaced, joined])];
 }
 
 /** Words with a hyphen among names, by how they are written together: `self-play` gives `selfplay` → `self play`. */

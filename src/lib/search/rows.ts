@@ -1,0 +1,43 @@
+/** Which papers have words in a row, however they are joined: `self play` also stands in `self-play`. */
+import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
+import { foldWord, type QuestionWord, splitParts, splitWords } from "./words.ts";
+
+/** Up to this many words all ways of joining some of them are looked for: each way is a search. */
+const MOST_FREE = 4;
+
+/** Papers that have words in a row. */
+export interface RowHits {
+  /** By key, the papers that the index names. It takes a part for a word: `self-supervised play` for `self play`. */
+  hits: ReadonlyMap<string, Hit>;
+  /** Keys of those of which there is no doubt, since the words stand there as one. */
+  sure: ReadonlySet<string>;
+}
+
+/** The papers that have one of a word's forms as it stands, with any ending, its parts in a row; not scored. */
+export async function findRow(engine: SearchEngine, forms: readonly string[]): Promise<RowHits> {
+  const writings = [...new Set(forms.flatMap((form) => listWritings(form.split(" "))))];
+  const found = await Promise.all(writings.map((writing) => engine.search(`"${writing}"`, "fused")));
+  const sure = found.filter((_, index) => writings[index]?.includes(" ") === false).flat();
+  return {
+    hits: new Map(found.flat().map((hit) => [hit.key, hit])),
+    sure: new Set(sure.map(({ key }) => key)),
+  };
+}
+
+/** How words in a row may be written, those that a hyphen joins as one: `fine tuning` is `fine tuning` or `finetuning`. */
+export function listWritings(parts: readonly string[]): string[] {
+  const [first = "", ...rest] = parts;
+  if (parts.length <= MOST_FREE) {
+    return rest.reduce((writings, part) => writings.flatMap((text) => [`${text} ${part}`, text + part]), [first]);
+  }
+  const joinAt = (place: number): string =>
+    parts.map((part, index) => (index === 0 || index === place ? "" : " ") + part).join("");
+  return [parts.join(" "), parts.join(""), ...rest.map((_, index) => joinAt(index + 1))];
+}
+
+/** Tells whether a paper's text, or what stands beside it, has a word as it is, its parts in a row; endings may follow. */
+export function readRows({ content, aside }: FoundPaper): (word: QuestionWord) => boolean {
+  const texts = [content, aside].flatMap((text) => [splitParts(text).map(foldWord), splitWords(text)]);
+  const rows = texts.map((words) => ` ${words.join(" ")}`);
+  return ({ forms }) => forms.some((form) => rows.some((row) => row.includes(` ${form}`)));
+}
