@@ -23,7 +23,6 @@ import { SearchField } from "./search-field.ts";
 import { type Manner, SearchHistory } from "./search-history.ts";
 import { KeptQuestions } from "./search-kept.ts";
 import type { Renewal } from "./search-renewal.ts";
-import { loadReading } from "./search-results.ts";
 import { readStorage } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
 import { beginWaiting } from "./search-waiting.ts";
@@ -85,8 +84,8 @@ class SearchApp {
   }
 
   #listen(): void {
-    // What most answers need besides, while nobody waits for it yet.
-    void this.#load().then(loadReading, () => undefined);
+    // While nobody waits for it yet; what goes wrong is told with the first question.
+    void this.#load().catch(() => undefined);
     this.#field.listen({
       type: () => void this.#ask(this.#readQuestion(), "type"),
       prepare: (text) => void this.#prepare(text),

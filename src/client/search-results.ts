@@ -31,12 +31,9 @@ export async function makeReading(answer: SearchAnswer, { choose }: ResultsConte
   const lists = [words.slice(1), unknown, ties, excluded];
   const isPlain = source === undefined && like === undefined && suggestions.text === undefined;
   if (isPlain && lists.every((list) => list.length === 0)) return [];
-  return (await loadReading())?.describeReading(answer, choose) ?? [];
-}
-
-/** The code that says how a question was read; undefined when it cannot be fetched, which is no reason to show nothing. */
-export function loadReading(): Promise<typeof import("./search-reading.ts") | undefined> {
-  return import("./search-reading.ts").catch(() => undefined);
+  // That it cannot be fetched is no reason to show nothing.
+  const code = await import("./search-reading.ts").catch(() => undefined);
+  return code?.describeReading(answer, choose) ?? [];
 }
 
 /** Fetches the papers from one place to another, so that their rows need not wait. */
