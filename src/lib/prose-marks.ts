@@ -77,6 +77,11 @@ function findCode(markdown: string): [start: number, end: number][] {
   return ranges;
 }
 
+/** Whether a text holds a formula or a link to a page of the site, outside its code. */
+export function hasProseMarks(text: string): boolean {
+  return findMarks(text).length > 0;
+}
+
 /** Links to pages of the site in a text. */
 export function listSiteLinks(markdown: string): (SiteLink & { /** Line of the text, from 1. */ line: number })[] {
   return findMarks(markdown).flatMap(({ index, link }) =>

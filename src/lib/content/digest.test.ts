@@ -142,6 +142,17 @@ test("A tldr may have thirty words, and no more.", () => {
   );
 });
 
+test("Formulas and links to our pages stand in the prose alone; a dollar sign may be money, and code may show them.", () => {
+  const plain = "plain words; formulas and links such as [[2510.18821]] belong in the prose below";
+  for (const field of ["tldr", "problem", "approach", "audience"]) {
+    const told = (text: string): string => printDigest({ [field]: text });
+    for (const text of ["A weight $h_i$.", "A weight of $$h$$", "See [[2510.18821]].", "See [[tag:games|games]]."])
+      assert.ok(told(text).includes(plain), `${field}: ${text}`);
+    for (const text of ["It costs $5, not $6.", "A lone $ sign.", "Write `[[2510.18821]]`."])
+      assert.equal(told(text), "");
+  }
+});
+
 test("Prose of 90 to 200 words is right; the line before and behind are told.", () => {
   const words = (count: number) => "word ".repeat(count);
   assert.equal(printDigest({}, words(90)), "");

@@ -1,9 +1,16 @@
 /** A digest: our own prose about one paper, written by people in `content/digests/<id>.md`. */
 import { z } from "zod";
+import { hasProseMarks } from "../prose-marks.ts";
 import { boundList, makeTextSchema } from "./bounds.ts";
 import { DaySchema, PaperIdSchema, SlugSchema, TextSchema } from "./fields.ts";
 
-const NoteSchema = makeTextSchema("note");
+/** Text of a field, which stands in lists and tables too, where formulas and links to our pages are not made. */
+const refineField = (schema: ReturnType<typeof makeTextSchema>) =>
+  schema.refine((text) => !hasProseMarks(text), {
+    error: "plain words; formulas and links such as [[2510.18821]] belong in the prose below",
+  });
+const LineSchema = refineField(TextSchema);
+const NoteSchema = refineField(makeTextSchema("note"));
 
 /** Longest tldr, in words. */
 export const TLDR_WORDS = 30;
@@ -17,13 +24,13 @@ export function countWords(text: string): number {
 
 /** One finding, with its figure where the source gives one. */
 export const ResultSchema = z.strictObject({
-  claim: TextSchema.describe("What was found, short enough to head a row of a table."),
-  value: TextSchema.optional().describe(
+  claim: LineSchema.describe("What was found, short enough to head a row of a table."),
+  value: LineSchema.optional().describe(
     "The figure as the source has it, such as 77.7% or +10.4. The first result with a value stands large on the paper's cover.",
   ),
-  metric: TextSchema.optional().describe('What the figure measures; reads well before "on <dataset>".'),
-  dataset: TextSchema.optional().describe("On what it was measured."),
-  baseline: TextSchema.optional().describe('What it is compared with, preposition included: "from 70.8%".'),
+  metric: LineSchema.optional().describe('What the figure measures; reads well before "on <dataset>".'),
+  dataset: LineSchema.optional().describe("On what it was measured."),
+  baseline: LineSchema.optional().describe('What it is compared with, preposition included: "from 70.8%".'),
 });
 
 const FingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" });
@@ -42,7 +49,7 @@ const CheckedSourceSchema = z.strictObject({
 
 /** Front matter of a digest. */
 export const DigestSchema = z.strictObject({
-  tldr: TextSchema.refine((text) => countWords(text) <= TLDR_WORDS, {
+  tldr: LineSchema.refine((text) => countWords(text) <= TLDR_WORDS, {
     error: `one sentence of at most ${TLDR_WORDS} words`,
   }).describe("One declarative sentence of at most 30 words that says what was found."),
   problem: NoteSchema.describe("What was missing or wrong before."),
