@@ -174,6 +174,10 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["the prose of a digest holds no headings", prose("# A")],
   ["the prose of a digest holds no HTML", prose("A <b>c</b>.")],
   ["this link is not one that readers may follow", prose("[a](javascript:b)")],
+  ["this mathematics is not understood, so it cannot be shown", prose("A $\\nosuchcommand{x}$.")],
+  ["this link leads to a topic that is not in the vocabulary", prose("A [[tag:nowhere]].")],
+  ["this link leads to a paper that has no record", prose("A [[2510.09999]].")],
+  ["is not what it should be", digest({ tldr: "A weight $h_i$." })],
   [
     "this number is not in the title, the abstract or the record",
     { ...records({ abstract: SAMPLE_ABSTRACT }), ...digest({ problem: "All 42 harbours were slow." }) },
@@ -220,6 +224,10 @@ const FAULTS: [message: string, changes: Changes][] = [
   ["the wider topic is not in the vocabulary", tags(tag("other", "  parent: nowhere\n"))],
   ["a topic cannot lie within itself", tags(tag("other", "  parent: other\n"))],
   ["this organisation stands twice", organizations("- id: a\n  name: A\n- id: a\n  name: B\n")],
+  [
+    "this name stands twice, or differs from another by case and punctuation only",
+    { "people.yaml": "- name: A B\n  aliases: [C D]\n- name: E F\n  aliases: [c-d]\n" },
+  ],
   // Days.
   ["this day and source stand twice", { "days.jsonl": day({}) + day({}) }],
   ["more papers were taken and refused than were listed", { "days.jsonl": day({ refused: 1 }) }],

@@ -63,7 +63,9 @@ test("Whatever stands in a formula or a link comes out as text, and marks in add
   );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
-      assert.doesNotMatch(renderMarkdown(parts.join("")), /<b>|[\ue000-\uf8ff]/);
+      // Within an attribute, as that for the language of code, a sign opens no element.
+      const html = renderMarkdown(parts.join("")).replaceAll(/="[^"]*"/g, "");
+      assert.doesNotMatch(html, /<b>|[\ue000-\uf8ff]/);
     }),
     { numRuns: 1000 },
   );

@@ -101,7 +101,7 @@ function readOrganization(footer: Footer | undefined, notify: Notify): Pick<Fact
 
 /** A link to arXiv or to a site that shows its papers, or `arXiv:…`. */
 const ARXIV =
-  /(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,3}(?:(?:arxiv|alphaxiv|ar5iv)\.org|papers\.cool\/arxiv|semanticscholar\.org\/arxiv|(?:huggingface|hf)\.co\/papers)\/[^\s)\]}>,;]+|\barxiv:\s?(?!https?:)[^\s)\]}>,;]+/gi;
+  /(?<![\w.-])(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,3}(?:(?:arxiv|alphaxiv|ar5iv)\.org|papers\.cool\/arxiv|semanticscholar\.org\/arxiv|(?:huggingface|hf)\.co\/papers)\/[^\s)\]}>,;]+|\barxiv:\s?(?!https?:)[^\s)\]}>,;]+/gi;
 /** Words that stand before a paper's own link, and nothing else between them and it. */
 const INTRODUCTION =
   /\b(?:(?:this|our|the|the full) (?:paper|preprint|manuscript|article|report)|paper|preprint)(?: (?:is|can be|is also))?(?: (?:available|found|accessible|online|published))?(?: (?:at|on|under|as|here))*(?: arXiv)?:? ?[([]?$/i;
