@@ -21,7 +21,7 @@ export const BUDGETS = {
    * needs reading the question, ranking, the sentence that answers, rows, filters and what is said meanwhile; all else
    * is fetched when it is asked for.
    */
-  searchScripts: 24 * KB,
+  searchScripts: 26 * KB,
 } as const;
 
 /** Endings of files that are compressed already. */
