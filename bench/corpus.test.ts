@@ -68,6 +68,13 @@ test("A digest has no number that its paper lacks, though names of topics hold s
   const digests = files.filter(({ path }) => path.startsWith("digests/"));
   assert.ok(digests.length > 2);
   for (const { path, text } of digests) assert.doesNotMatch(text, /gsm8k|math 500/i, path);
+  const worded = [{ id: "sums", label: "Three sums", description: "Sums.", aliases: ["sums"] }];
+  const texts = [...generateCorpus({ papers: 200, seed: 7, tags: worded })].map(
+    ({ path, text }) => [path, text] as const,
+  );
+  const named = texts.filter(([path, text]) => path.startsWith("digests/") && /^tldr:.*\bsums\b/m.test(text));
+  assert.ok(named.length > 0, "digests name the topic otherwise");
+  for (const [path, text] of named) assert.doesNotMatch(text, /three/i, path);
 });
 
 test("It has the papers that were asked for, and a digest for one in ten.", () => {

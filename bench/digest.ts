@@ -1,6 +1,7 @@
 /** One invented digest, as a curator would have written it: front matter and prose. */
 import { stringify } from "yaml";
 import { BODY_WORDS, type DigestData, TLDR_WORDS } from "#lib/content/digest.ts";
+import { findNumbers } from "#lib/content/numbers.ts";
 import { type InventedPaper, tagAt } from "./paper.ts";
 import { nameTopic, writeProse, writeSentence } from "./prose.ts";
 import { createRandom } from "./random.ts";
@@ -22,7 +23,7 @@ export function inventDigest(world: World, paper: InventedPaper): string {
       phrases: topics
         .slice(0, 1)
         .map(name)
-        .filter((text) => !/\d/.test(text)),
+        .filter((text) => !/\d/.test(text) && findNumbers(text).length === 0),
     }),
     problem: say(15, 35),
     approach: say(25, 50),
