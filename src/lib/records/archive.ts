@@ -69,13 +69,20 @@ export function dropRecord(archive: Archive, id: string): void {
   archive.changed.add(home);
 }
 
-/** The month files that have changed, one after the other: which, and what they hold now. */
-export function* listChangedFiles(archive: Archive): Generator<FileText> {
+/**
+ * The month files that have changed, one after the other: which, and what they hold now.
+ * @param old records that are not in the archive any more and are to stay in their files for now
+ */
+export function* listChangedFiles(
+  archive: Archive,
+  old: readonly { home: string | undefined; record: PaperRecord | undefined }[] = [],
+): Generator<FileText> {
   const files = new Map<string, PaperRecord[]>([...archive.changed].sort(compareText).map((name) => [name, []]));
   for (const [id, home] of archive.homes) {
     const record = archive.records.get(id);
     if (record !== undefined) files.get(home)?.push(record);
   }
+  for (const { home, record } of old) if (record !== undefined) files.get(home ?? "")?.push(record);
   for (const [name, records] of files) {
     yield { path: join(archive.folder, CONTENT_FILES.records.folder, name), content: serializeRecords(records) };
   }

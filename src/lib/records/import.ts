@@ -6,15 +6,15 @@ import { listDayAddresses } from "../content/live-addresses.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Problem } from "../errors.ts";
 import { type Archive, listChangedFiles } from "./archive.ts";
-import { type Days, describeDaysFile, putDay } from "./days.ts";
+import { describeDaysFile, putDay } from "./days.ts";
 import type { Facts, Harvest } from "./facts.ts";
 import { type ImportHoldings, openHoldings } from "./holdings.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listChangedFields } from "./merge.ts";
-import { followMove } from "./new-id.ts";
+import { type Move, resumeMoves, writeMoves } from "./moves.ts";
 import { findRedirected } from "./record-pages.ts";
 import { type Before, type MergeStep, orderEntries, passOver, takeFacts } from "./take-facts.ts";
-import { type FileText, writeFilesAtomic } from "./write-file.ts";
+import type { FileText } from "./write-file.ts";
 
 /** What an import did, in all its steps together. */
 export interface ImportReport {
@@ -124,14 +124,18 @@ export class ContentImport {
     const holdings = this.#open();
     // A step that breaks off leaves memory ahead of the folder.
     this.#holdings = undefined;
-    const step: MergeStep = { before: new Map(), moves: [], notices: this.#told.notices, today };
+    const step: MergeStep = {
+      before: new Map(),
+      moves: resumeMoves(holdings.archive),
+      notices: this.#told.notices,
+      today,
+    };
     const dates = takeHarvests(holdings, harvests, step, this.#told);
     markChanged(holdings.archive, step);
-    const files = listFiles(holdings.archive, holdings.days, dates.length > 0);
-    const paths = isDryRun ? Array.from(files, ({ path }) => path) : writeFilesAtomic(files);
-    if (!isDryRun) for (const path of paths) holdings.stamps.set(path, stampFile(path));
-    const followers = step.moves.flatMap((move) => followMove(this.#folder, move, isDryRun));
-    this.#told.files.push(...[...paths, ...followers].map(nameContentFile));
+    const makeLists = (old: readonly Move[]) => listFiles(holdings, old, dates.length > 0);
+    const { lists, followers } = writeMoves(holdings.archive, step.moves, makeLists, isDryRun);
+    if (!isDryRun) for (const path of lists) holdings.stamps.set(path, stampFile(path));
+    this.#told.files.push(...[...lists, ...followers].map(nameContentFile));
     this.#told.days.push(...dates);
     this.#remember(step);
     this.#holdings = holdings;
@@ -165,9 +169,8 @@ function takeHarvests(holdings: ImportHoldings, harvests: Iterable<Harvest>, ste
 }
 
 /** Has those months written whose papers differ: two entries that contradict each other may have changed one there and back. */
-function markChanged({ changed, records, homes }: Archive, { before, moves }: MergeStep): void {
+function markChanged({ changed, records, homes }: Archive, { before }: MergeStep): void {
   changed.clear();
-  for (const { home } of moves) if (home !== undefined) changed.add(home);
   for (const [id, old] of before) {
     const home = homes.get(id);
     if (home !== undefined && !isDeepStrictEqual(old, records.get(id))) changed.add(home);
@@ -198,8 +201,8 @@ function takeDays({ days, redirects }: ImportHoldings, harvest: Harvest, lost: F
   });
 }
 
-/** The files that an import changes; months before days, which count what they hold. */
-function* listFiles(archive: Archive, days: Days, hasNewDays: boolean): Generator<FileText> {
-  yield* listChangedFiles(archive);
+/** The lists that an import changes; months before days, which count what they hold. */
+function* listFiles({ archive, days }: ImportHoldings, old: readonly Move[], hasNewDays: boolean): Generator<FileText> {
+  yield* listChangedFiles(archive, old);
   if (hasNewDays) yield describeDaysFile(archive.folder, days);
 }

@@ -4,13 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import fc from "fast-check";
-import {
-  makeContentFiles,
-  makeDigestText,
-  type makeRecord,
-  SAMPLE_EDITION,
-  writeFiles,
-} from "#scenes/content-samples.ts";
+import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_EDITION, writeFiles } from "#scenes/content-samples.ts";
 import { makeFacts, makeHarvest } from "#scenes/record-samples.ts";
 import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
@@ -31,6 +25,13 @@ function makeFolder(changes: { [path: string]: string } = {}): string {
 
 const OPTIONS = { today: "2031-11-22" };
 const OWN = "own:example-2031-sample-of-harbours";
+
+/** The files of a folder with their texts, empty ones left out. */
+function readTree(folder: string): { [path: string]: string } {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name));
+  const texts = names.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== "").sort());
+}
 
 /** Facts of an entry of a bibliography, without an id unless one is given. */
 function makeEntry({ id, ...changes }: Partial<Facts> = {}): Facts {
@@ -110,6 +111,43 @@ test("A DOI or arXiv id that turns up takes the place of ours: record, digest an
     assert.deepEqual(check(folder), [], id);
     assert.deepEqual(importInto(folder, makeEntry()).unchanged, [id], "and the entry without an id is known by it");
   }
+});
+
+test("A paper that has got a better id takes what later steps say of it.", () => {
+  const content = new ContentImport(makeFolder(), OPTIONS);
+  for (const changes of [{}, { id: "3101.00007" }, { id: "3101.00007", venue: "Journal of Harbours" }]) {
+    content.take([makeHarvest([makeEntry(changes)])]);
+  }
+  const { refused, records } = content.report();
+  assert.deepEqual([refused, records.map(({ venue }) => venue)], [[], ["Journal of Harbours"]]);
+});
+
+test("An import that was broken off while papers got better ids is completed by the next.", () => {
+  const segment = OWN.replace(":", "--");
+  const edition = SAMPLE_EDITION.replace("2026-03-09", "2031-03-09").replaceAll('"2510.00001"', `"${OWN}"`);
+  const makeBefore = () => {
+    const folder = makeFolder({ "editions/2031-03-09.mdx": edition, [`digests/${segment}.md`]: makeDigestText() });
+    importInto(folder, makeEntry());
+    return folder;
+  };
+  const done = makeBefore();
+  importInto(done, makeEntry({ id: "3101.00007" }));
+  const broken = makeBefore();
+  const [path, now] = [join(broken, "papers/2031-01.jsonl"), readFileSync(join(done, "papers/2031-01.jsonl"), "utf8")];
+  // The new record is there, and nothing has followed it yet.
+  writeFileSync(path, now + readFileSync(path, "utf8"));
+  importInto(broken, makeEntry({ id: "3101.00007" }));
+  assert.deepEqual(readTree(broken), readTree(done));
+  assert.deepEqual(check(broken), []);
+});
+
+test("A record whose id another names as an earlier one without having had it is not taken for one that has moved.", () => {
+  const other = makeRecord({ id: "2510.00002", title: "Other Ships", previousIds: ["2510.00001"] });
+  const folder = makeFolder({
+    "papers/2025-10.jsonl": [makeRecord(), other].map((record) => `${JSON.stringify(record)}\n`).join(""),
+  });
+  importInto(folder, makeEntry());
+  assert.ok(readRecords(folder).some(({ id }) => id === "2510.00001"));
 });
 
 test("Our id is not put in the place of a registry's, nor one of ours in another's.", () => {

@@ -1,17 +1,17 @@
 /** Giving a paper another id: record, digest and editions follow, and the old address goes on working. */
-import { existsSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { locateDigest, nameContentFile } from "../content/content-files.ts";
 import { ContentError, type Problem } from "../errors.ts";
 import { findPaperId } from "../papers/find-id.ts";
 import { PAPER_ID_FORMS, parsePaperId, toSegment } from "../papers/id.ts";
 import { addresses } from "../routes.ts";
-import { type Archive, dropRecord, findNamedRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
+import { type Archive, findNamedRecord, listChangedFiles, openArchive, refuseUnknown } from "./archive.ts";
 import { type ChangeOptions, withContentLock } from "./lock.ts";
 import { listFormer } from "./merge.ts";
-import { giveNewId, putRenamed, rewriteEditions } from "./new-id.ts";
+import { hasMoved, leaveId, moveRecord, writeMoves } from "./moves.ts";
+import { giveNewId } from "./new-id.ts";
 import { findRedirected } from "./record-pages.ts";
 import { openRedirects } from "./redirects.ts";
-import { writeFilesAtomic } from "./write-file.ts";
 
 /**
  * Gives a paper another id. Returns the files that changed, as problems name them.
@@ -28,32 +28,16 @@ function rename(folder: string, written: string, wanted: string, { today, isDryR
   const record = archive.records.get(from);
   const renamed = archive.records.get(to);
   // Where the address stays, as with another case of an ACL id, only the history tells.
-  const wasBrokenOff =
-    renamed !== undefined &&
-    (renamed.previousIds.includes(from) ||
-      renamed.history.some(({ field, from: old }) => field === "id" && old === from));
+  const wasBrokenOff = renamed !== undefined && (renamed.previousIds.includes(from) || hasMoved(renamed, from));
   const digests = [from, to].map((id) => locateDigest(folder, id));
   const problems = checkIds(archive, from, to, wasBrokenOff, digests);
   if (problems.length > 0) throw new ContentError(problems);
-  const [oldDigest = "", newDigest = ""] = digests;
-  const hasDigest = existsSync(oldDigest);
-  if (record !== undefined && !wasBrokenOff) {
-    putRenamed(archive, giveNewId(record, to, { date: today, source: "the curator" }), from);
-  }
-  const added = [...listChangedFiles(archive)];
-  const editions = rewriteEditions(folder, from, to);
-  archive.changed.clear();
-  if (record !== undefined) dropRecord(archive, from);
-  const dropped = [...listChangedFiles(archive)];
-  const paths = new Set([...added, ...editions, ...dropped].map(({ path }) => path));
-  const files = [...paths, ...(hasDigest ? digests : [])].map(nameContentFile);
-  if (isDryRun) return files;
-  // The new record first and the old one last: whenever this is broken off, the paper is there under both ids or one.
-  writeFilesAtomic(added);
-  if (hasDigest) renameSync(oldDigest, newDigest);
-  writeFilesAtomic(editions);
-  writeFilesAtomic(dropped);
-  return files;
+  const move =
+    record === undefined || wasBrokenOff
+      ? leaveId(archive, from, to)
+      : moveRecord(archive, giveNewId(record, to, { date: today, source: "the curator" }), from);
+  const { lists, followers } = writeMoves(archive, [move], (old) => listChangedFiles(archive, old), isDryRun);
+  return [...lists, ...followers].map(nameContentFile);
 }
 
 function checkIds(archive: Archive, from: string, to: string, wasBrokenOff: boolean, digests: string[]): Problem[] {

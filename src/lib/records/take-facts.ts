@@ -10,7 +10,8 @@ import { putRecord } from "./archive.ts";
 import type { Facts } from "./facts.ts";
 import type { ImportHoldings } from "./holdings.ts";
 import { mergeFacts, startRecord } from "./merge.ts";
-import { giveNewId, listFollowers, type Move, moveRecord } from "./new-id.ts";
+import { locateMovedDigest, type Move, moveRecord } from "./moves.ts";
+import { giveNewId } from "./new-id.ts";
 import { makeOwnId, normalizeTitle, readFirstAuthor } from "./own-id.ts";
 import { findPageFault } from "./record-pages.ts";
 import { findTakenOut } from "./redirects.ts";
@@ -146,7 +147,7 @@ function mergePaper(holdings: ImportHoldings, known: PaperRecord, facts: Facts, 
 function findBetterId({ archive }: ImportHoldings, known: PaperRecord, facts: Facts, step: MergeStep) {
   if (!isOwnId(known.id) || facts.id === undefined || isOwnId(facts.id)) return undefined;
   const better = normalizeId(facts.id);
-  const [, digest] = listFollowers(archive.folder, { from: known.id, to: better }).digests;
+  const digest = locateMovedDigest(archive.folder, { from: known.id, to: better })?.after;
   if (digest === undefined || !existsSync(digest)) return better;
   step.notices.push({
     ...facts.place,

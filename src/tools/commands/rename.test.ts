@@ -20,8 +20,8 @@ function run(command: Command, ...args: string[]): Promise<CapturedRun> {
 test("A paper is renamed, and told which files changed; a dry run only tells.", async () => {
   const lines = [
     "papers/2025-11.jsonl",
-    "editions/2026-03-09.mdx",
     "papers/2025-10.jsonl",
+    "editions/2026-03-09.mdx",
     "digests/2510.00001.md",
     "digests/2511.00002.md",
   ];
