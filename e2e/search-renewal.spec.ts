@@ -31,12 +31,24 @@ class Deploys {
   }
 }
 
-test.use({ allowedFaults: [/404/] });
-
-test("A page that was open when the site changed asks the new index by itself.", async ({ page }) => {
+/** A search page that stands open with an answer of the earlier index. */
+async function openAnswer(page: Page): Promise<{ deploys: Deploys; search: SearchPage }> {
   const [deploys, search] = [new Deploys(), new SearchPage(page)];
   await deploys.watch(page);
   await search.open("poker");
+  return { deploys, search };
+}
+
+/** What a page does to which the reader comes back. */
+async function comeBack(page: Page): Promise<void> {
+  await page.clock.fastForward(10_000);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+}
+
+test.use({ allowedFaults: [/404/] });
+
+test("A page that was open when the site changed asks the new index by itself.", async ({ page }) => {
+  const { deploys, search } = await openAnswer(page);
   deploys.isOver = true;
   await search.ask("volleyball");
   await expect(search.titles).toHaveText([/Drone/]);
@@ -47,9 +59,7 @@ test("A page that was open when the site changed asks the new index by itself.",
 
 test("Nothing is said not to be there before the newest index was asked.", async ({ page }) => {
   await page.clock.install();
-  const [deploys, search] = [new Deploys(), new SearchPage(page)];
-  await deploys.watch(page);
-  await search.open("poker");
+  const { deploys, search } = await openAnswer(page);
   deploys.isOver = true;
   await page.clock.fastForward(10_000);
   await search.field.fill("qwertzuiop");
@@ -63,21 +73,16 @@ test("Nothing is said not to be there before the newest index was asked.", async
 
 test("Who comes back to a page sees what the site holds by then.", async ({ page }) => {
   await page.clock.install();
-  const [deploys, search] = [new Deploys(), new SearchPage(page)];
-  await deploys.watch(page);
-  await search.open("poker");
+  const { deploys, search } = await openAnswer(page);
   deploys.isOver = true;
-  await page.clock.fastForward(10_000);
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await comeBack(page);
   await expect.poll(() => deploys.asked.some((name) => /^papers-.*fragment/.test(name))).toBe(true);
   await expect(search.titles).toHaveText([/SPIRAL/]);
 });
 
 test("While a part of the index is missing it is said so, and asked for again until it is there.", async ({ page }) => {
   await page.clock.install();
-  const [deploys, search] = [new Deploys(), new SearchPage(page)];
-  await deploys.watch(page);
-  await search.open("poker");
+  const { deploys, search } = await openAnswer(page);
   deploys.isIncomplete = true;
   await search.field.fill("volleyball");
   await page.clock.runFor(500);
@@ -87,4 +92,14 @@ test("While a part of the index is missing it is said so, and asked for again un
   await page.clock.runFor(6000);
   await expect(search.titles).toHaveText([/Drone/]);
   await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("A page notices the new index without any script that it has not got yet.", async ({ page }) => {
+  await page.clock.install();
+  const { deploys, search } = await openAnswer(page);
+  await page.route(/\/_astro\/(?!search-worker)[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
+  deploys.isOver = true;
+  await comeBack(page);
+  await expect.poll(() => deploys.asked.some((name) => /^papers-.*fragment/.test(name))).toBe(true);
+  await expect(search.titles).toHaveText([/SPIRAL/]);
 });

@@ -22,7 +22,7 @@ import { loadEngine, SearchUnavailable } from "./search-engine.ts";
 import { SearchField } from "./search-field.ts";
 import { type Manner, SearchHistory } from "./search-history.ts";
 import { KeptQuestions } from "./search-kept.ts";
-import type { Renewal } from "./search-renewal.ts";
+import { Renewal } from "./search-renewal.ts";
 import { readStorage } from "./search-storage.ts";
 import { PAGE_LENGTH, SearchView } from "./search-view.ts";
 import { beginWaiting } from "./search-waiting.ts";
@@ -49,7 +49,7 @@ class SearchApp {
   readonly #order: HTMLSelectElement;
   readonly #history = new SearchHistory();
   readonly #kept = new KeptQuestions();
-  #renewal: Promise<Renewal> | undefined;
+  readonly #renewal: Renewal;
   /** The next try for a part of the index that is missing. */
   #retry: ReturnType<typeof setTimeout> | undefined;
   /** When the index was the newest, by `performance.now`. */
@@ -64,6 +64,7 @@ class SearchApp {
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#renewal = new Renewal(this.#folder);
     this.#labels = JSON.parse(root.querySelector('[data-part="labels"]')?.textContent ?? "") as SearchLabels;
     this.#vocabulary = makeVocabulary(this.#labels.topics, this.#labels.organizations);
     this.#topicIds = new Set(this.#labels.topics.map(({ id }) => id));
@@ -127,15 +128,10 @@ class SearchApp {
     return this.#root.dataset["index"] ?? "";
   }
 
-  #watch(): Promise<Renewal> {
-    this.#renewal ??= import("./search-renewal.ts").then(({ Renewal: Watch }) => new Watch(this.#folder));
-    return this.#renewal;
-  }
-
   /** Asks again when the site has another index by now. */
   async #look(): Promise<void> {
     this.#trusted = performance.now();
-    if (await (await this.#watch()).isRenewed()) this.#askAgain();
+    if (await this.#renewal.isRenewed()) this.#askAgain();
   }
 
   /** What is being typed stays as it is. */
@@ -203,7 +199,8 @@ class SearchApp {
     this.#showQuestion(question, manner);
     if (isEmptyQuestion(question)) {
       this.#view.showStart();
-      if (readStorage() !== null) (await import("./search-recent.ts")).showRecent(this.#root);
+      const recent = readStorage() === null ? undefined : await import("./search-recent.ts").catch(() => undefined);
+      recent?.showRecent(this.#root);
       return undefined;
     }
     const looking = question.text === "" ? "Looking…" : `Looking for ${quote(question.text)}…`;
@@ -216,7 +213,7 @@ class SearchApp {
       waiting.turn(looking);
       const answer = await this.#answer(engine, question, signal);
       // Nothing is said not to be there before the newest index was asked.
-      const isStale = answer.results.length === 0 && (await (await this.#watch()).isRenewed());
+      const isStale = answer.results.length === 0 && (await this.#renewal.isRenewed());
       signal.throwIfAborted();
       if (isStale) return await this.#ask(asked, manner, shown);
       await this.#view.showAnswer(answer, signal);
@@ -224,16 +221,15 @@ class SearchApp {
       if (answer.like !== undefined) this.#showTitle(describeCount(answer));
       if (answer.results.length > 0) this.#kept.keepLater(answer, () => this.#history.isDraft);
       await this.#view.showRest(answer, shown, signal);
-      void this.#renewal?.then((renewal) => renewal.endTries());
+      this.#renewal.endTries();
       if (performance.now() - this.#trusted >= TRUSTED) void this.#look();
       return answer;
     } catch (error) {
       if (signal.aborted) return undefined;
-      const renewal = await this.#watch().catch(() => undefined);
-      const isReplaced = await renewal?.isReplaced();
+      const isReplaced = await this.#renewal.isReplaced();
       if (signal.aborted) return undefined;
       if (isReplaced) return await this.#ask(asked, manner, shown);
-      this.#fail(error, renewal);
+      this.#fail(error);
       return undefined;
     } finally {
       waiting.stop();
@@ -267,7 +263,7 @@ class SearchApp {
     document.title = document.title.replace(/^.*(?= – [^–]*$)/u, title);
   }
 
-  #fail(error: unknown, renewal: Renewal | undefined): void {
+  #fail(error: unknown): void {
     this.#hasFailed = true;
     if (!navigator.onLine) {
       this.#view.showFailure(
@@ -276,7 +272,7 @@ class SearchApp {
       return;
     }
     const isExpected = error instanceof SearchUnavailable;
-    const delay = isExpected && error.isLasting ? undefined : renewal?.countTry();
+    const delay = isExpected && error.isLasting ? undefined : this.#renewal.countTry();
     if (delay !== undefined) {
       this.#retry = setTimeout(() => this.#askAgain(), delay);
       this.#view.showFailure(

@@ -9,7 +9,10 @@ const JUST_NOW = 5000;
 /** Milliseconds before each further try when a part of the index is missing: the site may just be changing. */
 const RETRY_DELAYS = [2000, 5000, 15_000];
 
-/** Tells the index of one page from the one that its site has by now. Fetched when there is need of it. */
+/**
+ * Tells the index of one page from the one that its site has by now. It comes with the page: a script of its own could
+ * be gone just when the site has changed, and browsers try an import that failed no second time.
+ */
 export class Renewal {
   readonly #folder: string;
   #looked = Number.NEGATIVE_INFINITY;
