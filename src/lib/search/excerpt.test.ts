@@ -7,7 +7,12 @@ import { listSurfaces } from "./surface.ts";
 import { parseQuestionWords } from "./words.ts";
 
 /** The excerpt of a paper for a question, marked words between brackets. */
-function excerpt(question: string, content: string, shown: { title?: string; tldr?: string } = {}): string {
+function excerpt(
+  question: string,
+  content: string,
+  shown: Partial<FoundPaper["entry"]> = {},
+  authors: string[] = [],
+): string {
   const { words } = parseQuestionWords(question);
   const tokens = content.split(" ");
   const isFound = (token: string): boolean =>
@@ -15,7 +20,7 @@ function excerpt(question: string, content: string, shown: { title?: string; tld
   const positions = tokens.flatMap((token, index) => (isFound(token) ? [index] : []));
   const hit: Hit = { key: "a", score: 1, positions, load: () => Promise.reject(new Error("not needed here")) };
   const entry = { title: "Untitled", ...shown } as FoundPaper["entry"];
-  const paper: FoundPaper = { content, aside: "", authors: [], near: [], entry };
+  const paper: FoundPaper = { content, aside: "", authors, near: [], entry };
   const pieces = makeExcerpt(hit, words, paper, findSurfaces(hit, words, paper));
   return pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("");
 }
@@ -75,4 +80,38 @@ test("words that title and digest lack decide, and their own sentences are not s
 test("a word written together is found by its parts and as one", () => {
   const text = "No words here at all today. They use self-play against themselves every day.";
   assert.equal(excerpt("self-play", text), "They use [self-play] against themselves every day.");
+});
+
+/** The text of a paper's page, whose cover ends without a full stop. */
+const page = (cover: string): string =>
+  `Untitled. ${cover} Before a little tuning, volleyball is hard. Nothing else happened here.`;
+
+test("an excerpt begins behind the names and the date of the cover, however precisely that is known", () => {
+  for (const [published, date] of [
+    ["2031-05-07", "7 May 2031"],
+    ["2031-05", "May 2031"],
+    ["2031", "2031"],
+    [undefined, "date unknown"],
+  ] as const) {
+    const entry = published === undefined ? {} : { published };
+    const text = page(`Ada Example, Ben Sample The Port, ${date}`);
+    const shown = excerpt("volleyball", text, entry, ["Ada Example", "Ben Sample"]);
+    assert.equal(shown, "Before a little tuning, [volleyball] is hard.", date);
+  }
+  const nameless = excerpt("volleyball", page("Authors unknown May 2031"), { published: "2031-05" });
+  assert.equal(nameless, "Before a little tuning, [volleyball] is hard.");
+});
+
+test("names are shown where the text has none of the words that title and digest lack", () => {
+  const cover = "Ada Example, Ben Sample 7 May 2031";
+  const names = (question: string) =>
+    excerpt(question, page(cover), { published: "2031-05-07" }, ["Ada Example", "Ben Sample"]);
+  assert.equal(names("sample"), "Ada Example, Ben [Sample] 7 May 2031");
+  assert.equal(names("ben sample volleyball"), "Before a little tuning, [volleyball] is hard.");
+});
+
+test("a date in the title is not taken for that of the cover", () => {
+  const text = "Trends of 2031. Ada Example 2031 Some volleyball is played here. The end of it all.";
+  const shown = excerpt("volleyball", text, { title: "Trends of 2031", published: "2031" }, ["Ada Example"]);
+  assert.equal(shown, "Some [volleyball] is played here.");
 });

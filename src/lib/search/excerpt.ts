@@ -1,4 +1,5 @@
 /** The sentence of a paper's text that best answers a question. */
+import { formatDate } from "../dates.ts";
 import type { FoundPaper, Hit } from "./engine.ts";
 import { markText, type Piece } from "./marks.ts";
 import { matchSurfaces } from "./surface.ts";
@@ -40,8 +41,9 @@ interface Candidate extends Run {
 
 /**
  * The sentence that has most of the question's words which title and digest do not show; rarer ones count more, and
- * words that stand close together. Of a long sentence a part, with an ellipsis where something is left out. Empty when
- * title and digest show all words, and when the text has none of the others.
+ * words that stand close together. Of a long sentence a part, with an ellipsis where something is left out. It is one
+ * of digest or abstract; the names on the cover are shown only where those have none of the words. Empty when title and
+ * digest's sentence show all words, and when the page has none of the others.
  * @param matched Words of the question that the paper has.
  * @param surfaces Folded words to mark, as `findSurfaces` gives them.
  */
@@ -62,15 +64,21 @@ export function makeExcerpt(
     hit.positions.map((position) => [position, matched.filter((word) => hasWord(word, [tokens[position] ?? ""]))]),
   );
   const counts = countWords(places);
-  const best = listSentences(tokens)
+  const start = countCoverWords(paper);
+  const candidates = listSentences(tokens, start)
     .filter(({ from, to }) => !shown.includes(tokens.slice(from, to).join(" ").replace(/\.$/, "")))
     .flatMap((sentence) => listRuns(sentence, places))
-    .flatMap((run) => judgeRun(run, places, missing, counts))
-    .reduce<Candidate | undefined>(
-      (one, other) => (one === undefined || isBetter(other, one) ? other : one),
-      undefined,
-    );
-  return best === undefined ? [] : markText(showRun(tokens, best), surfaces);
+    .flatMap((run) => judgeRun(run, places, missing, counts));
+  const best = pickBest(candidates.filter(({ from }) => from >= start)) ?? pickBest(candidates);
+  return best === undefined ? [] : markText(showRun(tokens, best, start), surfaces);
+}
+
+/** How many words stand before the text of digest and abstract: title, names and, at the end of the cover, the date. */
+function countCoverWords({ content, authors, entry }: FoundPaper): number {
+  const date = entry.published === undefined ? "date unknown" : formatDate(entry.published);
+  const names = content.indexOf(authors[0] ?? "");
+  const end = content.indexOf(` ${date} `, Math.max(names, 0));
+  return end < 0 ? 0 : content.slice(0, end + date.length + 1).split(" ").length;
 }
 
 /** A word written apart is answered by its parts one by one. */
@@ -80,9 +88,10 @@ function hasWord(word: QuestionWord, tokens: readonly string[]): boolean {
   );
 }
 
-/** A text in sentences, by signs at the ends of its words. */
-function listSentences(tokens: readonly string[]): Run[] {
+/** A text in sentences, by signs at the ends of its words; the cover ends without one. */
+function listSentences(tokens: readonly string[], start: number): Run[] {
   const ends = tokens.flatMap((token, index) => {
+    if (index + 1 === start) return [start];
     const isEnd = END.test(token) && !ABBREVIATION.test(token) && START.test(tokens[index + 1] ?? "A");
     return isEnd || index === tokens.length - 1 ? [index + 1] : [];
   });
@@ -134,6 +143,13 @@ function judgeRun(
   ];
 }
 
+function pickBest(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (one, other) => (one === undefined || isBetter(other, one) ? other : one),
+    undefined,
+  );
+}
+
 /** More that is found, then a sentence before a heading, then what stands closer together, then what comes first. */
 function isBetter(one: Candidate, other: Candidate): boolean {
   if (one.weight !== other.weight) return one.weight > other.weight;
@@ -146,8 +162,8 @@ function isHeading({ from, to }: Run): boolean {
 }
 
 /** An ellipsis stands where the words do not begin or end a sentence. */
-function showRun(tokens: readonly string[], { from, to }: Run): string {
-  const isStart = from === 0 || END.test(tokens[from - 1] ?? "");
-  const isEnd = to === tokens.length || END.test(tokens[to - 1] ?? "");
+function showRun(tokens: readonly string[], { from, to }: Run, start: number): string {
+  const isStart = from === 0 || from === start || END.test(tokens[from - 1] ?? "");
+  const isEnd = to === tokens.length || to === start || END.test(tokens[to - 1] ?? "");
   return `${isStart ? "" : "… "}${tokens.slice(from, to).join(" ")}${isEnd ? "" : " …"}`;
 }
