@@ -18,7 +18,7 @@ export interface Part {
 /** Braces that matter, quotation marks, signs of equality, and where an entry may begin: not within a word, as in an address. */
 const MARK = /\\[\s\S]|(?<![\p{L}\p{N}._-])@\s*\p{L}+\s*[{(]|[{}="]/gu;
 /** What stands before a value, unless the parser looks for another entry by it. */
-const NAMED = /(?<![\p{L}\p{N}+])(?!crossref\s*=)[\p{L}\p{N}_-]{1,40}\s*=\s*$/iu;
+const NAMED = /(?<![\p{L}\p{N}+_-])(?!crossref\s*=)[\p{L}\p{N}_-]{1,40}\s*=\s*$/iu;
 /** A longer value names no entry. */
 const LONGEST_KEY = 1000;
 /** More fields in one entry, and entries within it, would take the parser long. Real ones have 50. */
