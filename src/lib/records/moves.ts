@@ -1,10 +1,10 @@
-/** Papers that go from one id to another, in the archive and on the disk: record, digest and editions together. */
+/** Papers that go from one id to another, in the archive and on the disk: record, digest and what names them together. */
 import { existsSync, renameSync } from "node:fs";
 import { locateDigest } from "../content/content-files.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { areSameId, monthOfId } from "../papers/id.ts";
 import { type Archive, listChangedFiles, putRecord } from "./archive.ts";
-import { type IdChange, rewriteEditions } from "./new-id.ts";
+import { type IdChange, rewriteNames } from "./renamed-texts.ts";
 import { type FileText, writeFilesAtomic } from "./write-file.ts";
 
 /** A paper that has another id now. */
@@ -19,7 +19,7 @@ export interface Move extends IdChange {
 export interface MovedFiles {
   /** Lists: month files, and what was written with them. */
   lists: string[];
-  /** Digests under both names, and editions. */
+  /** Digests under both names, and what names the papers. */
   followers: string[];
 }
 
@@ -64,7 +64,7 @@ export function locateMovedDigest(folder: string, { from, to }: IdChange) {
 }
 
 /**
- * Writes lists, among them the month files that have changed, and has digests and editions follow the papers that moved.
+ * Writes lists, among them the month files that have changed, and has digests, editions and links follow the papers that moved.
  * The new records come first and the old ones go last: whenever this is broken off, the paper is there under both ids or
  * one, and `resumeMoves` or another call of the same rename goes on with it.
  * @param makeLists the lists; they are to have the records that it is given beside those of the archive
@@ -80,12 +80,18 @@ export function writeMoves(
     .flatMap((move) => locateMovedDigest(archive.folder, move) ?? [])
     // What somebody has written under the new id meanwhile stays; the check tells of the other.
     .filter(({ after }) => !existsSync(after));
-  const editions = rewriteEditions(archive.folder, moves);
+  const places = new Map(digests.map(({ before, after }) => [before, after]));
+  const texts = rewriteNames(archive.folder, moves).map(({ path, ...text }) => ({
+    path: places.get(path) ?? path,
+    ...text,
+  }));
   const lists = write(makeLists(moves));
   if (!isDryRun) for (const { before, after } of digests) renameSync(before, after);
-  write(editions);
+  write(texts);
   archive.changed = new Set(moves.flatMap(({ home }) => home ?? []));
   lists.push(...write(listChangedFiles(archive)));
-  const followers = [...editions.map(({ path }) => path), ...digests.flatMap(({ before, after }) => [before, after])];
+  const followers = [
+    ...new Set([...texts.map(({ path }) => path), ...digests.flatMap(({ before, after }) => [before, after])]),
+  ];
   return { lists: [...new Set(lists)], followers };
 }

@@ -3,7 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { makeContentFiles, makeRecord, SAMPLE_EDITION, writeFiles } from "#scenes/content-samples.ts";
+import {
+  makeContentFiles,
+  makeDigestText,
+  makeRecord,
+  SAMPLE_BODY,
+  SAMPLE_EDITION,
+  stampSample,
+  writeFiles,
+} from "#scenes/content-samples.ts";
 import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
 import { ContentError } from "../errors.ts";
@@ -54,6 +62,24 @@ test("Record, digest and editions follow the new id; the old one is remembered a
   assert.equal(readFileSync(join(folder, "editions/2026-03-09.mdx"), "utf8"), expected);
   assert.match(expected, /which is 2510\.00001\./);
   assert.deepEqual(checkContent(readContent(folder)), []);
+});
+
+test("Links of digests and introductions follow, and a digest that bore its stamp bears one still.", () => {
+  const prose = (id: string) => `${SAMPLE_BODY}\n\nSee [[${id}]], [[ ${id} |it]], 2510.00001 and [[2510.000011|that]].`;
+  const other = makeRecord({ id: "2510.00003", title: "Other" });
+  const folder = makeFolder({
+    "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n${JSON.stringify(other)}\n`,
+    "digests/2510.00003.md": stampSample(makeDigestText({}, prose("2510.00001"))),
+    "digests/2510.00001.md": makeDigestText({}, prose("2510.00001")),
+    "editions/2026-03-09.mdx": `${EDITION}\n[[2510.00001]]\n`,
+  });
+  const files = renamePaper(folder, "2510.00001", "2511.00002", OPTIONS);
+  assert.ok(files.some((file) => file.endsWith("digests/2510.00003.md")));
+  const tree = readTree(folder);
+  assert.equal(tree["digests/2510.00003.md"], stampSample(makeDigestText({}, prose("2511.00002"))));
+  assert.equal(tree["digests/2511.00002.md"], makeDigestText({}, prose("2511.00002")));
+  assert.equal(tree["digests/2510.00001.md"], undefined);
+  assert.match(tree["editions/2026-03-09.mdx"] ?? "", /\n\[\[2511\.00002\]\]\n/);
 });
 
 test("An id without a month leaves the record where it is, and its addresses too.", () => {

@@ -1,4 +1,4 @@
-/** Giving a paper another id: record, digest and editions follow, and the old address goes on working. */
+/** Giving a paper another id: record, digest and what names it follow, and the old address goes on working. */
 import { existsSync } from "node:fs";
 import { locateDigest, nameContentFile } from "../content/content-files.ts";
 import { ContentError, type Problem } from "../errors.ts";
