@@ -13,8 +13,18 @@ casesTest("Formulas of a digest are set, and links lead to papers and topics.", 
     "href",
     /\/papers\/2604\.90001\/$/,
   );
-  await expect(prose.getByRole("link", { name: "self-play" })).toHaveAttribute("href", /\/tags\/self-play\/$/);
+  await expect(prose.getByRole("link", { name: "Self-play" })).toHaveAttribute("href", /\/tags\/self-play\/$/);
   await expect(prose.locator("code").last()).toHaveText("[[2604.90001]]");
+});
+
+casesTest("Formulas of an introduction are set, and links say the title of their paper.", async ({ page }) => {
+  await page.goto("editions/2026-04-08/");
+  const prose = page.locator(".introduction .prose");
+  await expect(prose.locator("p > math")).toHaveCount(1);
+  await expect(prose.locator(".own-line math")).toHaveCount(1);
+  await expect(prose).not.toContainText("\\frac");
+  await expect(prose.locator('a[href$="/papers/2604.90004/"]')).toHaveText(/^<script>alert/);
+  await expect(prose.locator('a[href$="/tags/self-play/"]')).toHaveText("Self-play");
 });
 
 casesTest("Letters have the shapes of mathematics, and brackets are as tall as what they hold.", async ({ page }) => {

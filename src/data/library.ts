@@ -23,6 +23,7 @@ import {
 import { periodOf } from "#lib/papers/paper-date.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { EditionPlace } from "#lib/papers/view.ts";
+import type { ProseMark } from "#lib/prose-marks.ts";
 import { routes } from "#lib/routes.ts";
 import type { TopicPapers } from "#lib/tags/view.ts";
 import { site } from "#site";
@@ -43,6 +44,8 @@ export interface Holdings {
   editions: EditionData[];
   /** By day of an edition, a fingerprint of its introduction. */
   introductions: ReadonlyMap<Day, string>;
+  /** By day of an edition, formulas and links of its introduction; absent where none has any. */
+  marks?: ReadonlyMap<Day, readonly ProseMark[]>;
   /** What is known of each day's listing. */
   days: DaySummary[];
   /** Where addresses lead that are gone. */
@@ -58,7 +61,7 @@ export interface OrganizationPapers extends Pick<Organization, "id" | "name" | "
 }
 
 /** The library as pages of lists may see it: of a paper no more than is known without reading it. */
-export interface Catalogue extends Pick<Holdings, "introductions"> {
+export interface Catalogue extends Pick<Holdings, "introductions" | "marks"> {
   /** All papers, newest first. */
   papers: readonly ListedPaper[];
   /** Papers by id. */
@@ -102,7 +105,7 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
   const papers = [...holdings.papers].sort(compareNewest);
   const joined = uniteOrganizations(papers, indexOrganizations(holdings.overrides));
   const issues = listEditions(holdings.editions, papers, holdings.days);
-  if (pages === "digests") giveRows(papers, issues);
+  if (pages === "digests") giveRows(papers, issues, listLinkedPapers(papers, holdings.marks));
   const newest = papers.find(({ order }) => order !== "");
   const latest = issues[0]?.date ?? newest?.order ?? "1970-01-01";
   const urls = new Map(holdings.overrides.map(({ id, url }) => [id, url]));
@@ -141,11 +144,16 @@ function uniteOrganizations(papers: readonly Paper[], names: OrganizationNames):
   return joined;
 }
 
+/** Ids of papers to which digests and introductions link. */
+function listLinkedPapers(papers: readonly Paper[], marks: Holdings["marks"] = new Map()): Set<string> {
+  const links = [...marks.values()].flat().flatMap(({ link }) => (link === undefined ? [] : link.id));
+  return new Set([...papers.flatMap((paper) => paper.links ?? []), ...links]);
+}
+
 /** Gives a row in its earliest edition, else in its month, to every paper that gets no page. */
-function giveRows(papers: readonly Paper[], issues: Edition<Paper>[]): void {
+function giveRows(papers: readonly Paper[], issues: Edition<Paper>[], linked: ReadonlySet<string>): void {
   const places = placePapers(issues);
   const chosen = new Set(issues.filter(({ isCurated }) => isCurated).flatMap((edition) => edition.papers));
-  const linked = new Set(papers.flatMap(({ links = [] }) => links));
   for (const paper of papers) {
     if (!paper.isTopicsAssigned || chosen.has(paper) || linked.has(paper.facts.id)) continue;
     const { id } = paper.facts;

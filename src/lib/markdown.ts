@@ -1,5 +1,6 @@
 /** Prose in Markdown (CommonMark, through Sätteri) as HTML that is safe to put on a page. */
 import { defineMdastPlugin, type Features, type MdastNode, markdownToHtml, markdownToMdast } from "satteri";
+import { listMarkFaults } from "./mark-faults.ts";
 import {
   applyRules,
   isSafeLink,
@@ -8,9 +9,10 @@ import {
   type ProseFault,
   type ProseProblem,
   type ProseRules,
+  readWords,
   refuseLink,
 } from "./prose.ts";
-import { listMathProblems, maskMarks } from "./prose-marks.ts";
+import { type LinkNames, listSiteLinks, maskMarks, restoreMarks } from "./prose-marks.ts";
 
 /** CommonMark alone: tables would bring inline styles, footnotes ids and headings that clash with the page's own. */
 const FEATURES: Features = { gfm: false, frontmatter: false };
@@ -38,10 +40,12 @@ const keepSafe = defineMdastPlugin({
 /**
  * Markdown as HTML. Raw HTML in it comes out as text, images as their description, mathematics as MathML, and
  * `[[2510.18821]]` and `[[tag:self-play]]` as links to pages of the site.
+ * @param names what links say that have no words of their own
  */
-export function renderMarkdown(markdown: string): string {
-  const { text, restore } = maskMarks(markdown);
-  return restore(markdownToHtml(text, { features: FEATURES, mdastPlugins: [keepSafe] }).html.trim());
+export function renderMarkdown(markdown: string, names: LinkNames = {}): string {
+  const { text, marks } = maskMarks(markdown);
+  const { html } = markdownToHtml(text, { features: FEATURES, mdastPlugins: [keepSafe] });
+  return restoreMarks(html.trim(), marks, names);
 }
 
 /** What the prose of a digest may hold. */
@@ -55,10 +59,16 @@ const refuseImage = ({ alt }: { alt?: string | null | undefined }): ProseFault =
 });
 const judgeLink = ({ url }: { url: string }) =>
   isSafeLink(url) ? undefined : refuseLink(url, "http, https and mailto");
+const REFUSE_LINK_IN_LINK: ProseFault = {
+  message: "a link to a page of ours stands within another link",
+  mend: "put it outside of the other",
+};
+const refuseNested = (node: MdastNode) => (listSiteLinks(readWords(node)).length > 0 ? REFUSE_LINK_IN_LINK : undefined);
 
 const DIGEST_RULES: ProseRules = {
   ...PLAIN_PROSE,
-  link: judgeLink,
+  link: (node) => refuseNested(node) ?? judgeLink(node),
+  linkReference: refuseNested,
   definition: judgeLink,
   image: refuseImage,
   imageReference: refuseImage,
@@ -98,5 +108,5 @@ function hasOpening(node: MdastNode | undefined): boolean {
 export function listMarkupProblems(markdown: string): ProseProblem[] {
   const root = markdownToMdast(markdown, { features: FEATURES });
   const problems = judgeProse(root, markdown, (node, around) => applyRules(DIGEST_RULES, node, around));
-  return [...problems, ...listMathProblems(markdown)].sort((a, b) => a.line - b.line);
+  return [...problems, ...listMarkFaults(markdown)].sort((a, b) => a.line - b.line);
 }

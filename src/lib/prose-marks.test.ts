@@ -20,9 +20,18 @@ test("Links between pages of the site are links, with words of their own or with
     '<p>See <a href="/papers/2510.18821/">2510.18821</a>, <a href="/papers/2510.18821/">the *first*</a> and ' +
       '<a href="/tags/self-play/">self-play</a>. <code>[[a]]</code> [[b]]</p>',
   );
-  assert.deepEqual(listSiteLinks("One\n\n[[doi:10.9999/a|words]] and\n[[tag: planning ]]"), [
+  const names = { "2510.18821": "A $k$-th & <last>", "tag:self-play": "Self-play", "2510.1": "Other" };
+  assert.equal(
+    renderMarkdown("[[2510.18821]] [[tag:self-play]] [[2510.18821|own]] [[constructor]]", names).replaceAll(
+      /<math.*?<\/math>/g,
+      "k",
+    ),
+    '<p><a href="/papers/2510.18821/">A k-th &amp; &lt;last&gt;</a> <a href="/tags/self-play/">Self-play</a> ' +
+      '<a href="/papers/2510.18821/">own</a> <a href="/papers/constructor/">constructor</a></p>',
+  );
+  assert.deepEqual(listSiteLinks("One\n\n[[doi:10.9999/a|words]] and\n[[tag: planning ]] [[ ]]"), [
     { kind: "paper", id: "doi:10.9999/a", words: "words", line: 3 },
-    { kind: "tag", id: "planning", words: "planning", line: 4 },
+    { kind: "tag", id: "planning", line: 4 },
   ]);
 });
 
@@ -36,6 +45,13 @@ test("Mathematics that is not understood is told with its line and a cure.", () 
       mend: "write it in other commands or in words; a dollar sign that is money is \\$",
     },
   ]);
+});
+
+test("A link of ours within another link is refused.", () => {
+  assert.deepEqual(
+    listMarkupProblems("[see [[2510.18821|it]] there](https://a.example)").map(({ message }) => message),
+    ["a link to a page of ours stands within another link"],
+  );
 });
 
 test("Whatever stands in a formula or a link comes out as text, and marks in addresses and titles as they were written.", () => {

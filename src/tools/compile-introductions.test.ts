@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MdastNode } from "satteri";
 import { judgeIntroduction, parseIntroduction } from "#lib/content/introduction.ts";
+import { maskIntroduction } from "#lib/content/masked-introduction.ts";
 import config from "../../astro.config.mjs";
 import { emptyFrontMatter, introductionProcessor } from "./compile-introductions.ts";
 
@@ -50,6 +51,13 @@ test("A sound introduction is compiled.", async () => {
   assert.match(code, /"import\\"y\\" is text\."|"import[“”]y[“”] is text\."/);
 });
 
+test("Formulas and links of an introduction are places for what its page hands it, each by its number.", async () => {
+  const code = await compile(`${FRONT_MATTER}\nA $\\frac{a}{b}$, **[[2510.00001]]**.\n\n$$\n{x}\n$$\n`);
+  for (const place of [0, 1, 2])
+    assert.match(code, RegExp(`_jsx\\(Mark, {\\s*html: props\\.marks\\?\\.\\[${place}\\]`));
+  assert.doesNotMatch(code, /frac|2510\.00001/);
+});
+
 test("What stands as deep as the check lets it is compiled.", async () => {
   const body = `<svg>${"<g>".repeat(62)}<path />${"</g>".repeat(62)}</svg>`;
   assert.deepEqual(judgeIntroduction(parseIntroduction(body), body), []);
@@ -92,7 +100,12 @@ test("Front matter is not read by Astro: what its reader of YAML refuses, takes 
 /** A tree as text, its lines counted from a line of the text. */
 function writeTree(root: MdastNode, above: number): string {
   return JSON.stringify(root, (key, value: unknown) =>
-    key === "position" ? { at: (value as { start: { line: number } }).start.line - above } : value,
+    // Nodes that a plugin will visit know where they came from.
+    key.startsWith("_")
+      ? undefined
+      : key === "position"
+        ? { at: (value as { start: { line: number } }).start.line - above }
+        : value,
   );
 }
 
@@ -104,7 +117,7 @@ test("What is judged is the tree that is compiled.", async () => {
     options: { position: true },
     before: (root: MdastNode) => void trees.push(writeTree(root, above)),
   };
-  introductionProcessor.options.mdastPlugins.push(spy);
+  introductionProcessor.options.mdastPlugins.unshift(spy);
   const bodies = [
     ...['Words, "quoted" -- and...', "| a | b |\n| - | - |\n| ~~c~~ | https://d.example |"],
     ...["\n---\ntitle: x\n---\n\nWords.", "Words.\r\rMore.\r\n\r\n## Head", "a\u2028b\u2029c {/* d */}"],
@@ -113,9 +126,9 @@ test("What is judged is the tree that is compiled.", async () => {
   ];
   for (const body of bodies) {
     await compile(FRONT_MATTER + body);
-    const judged = parseIntroduction(body);
+    const judged = parseIntroduction(maskIntroduction(body).text);
     assert.deepEqual(JSON.parse(trees.at(-1) ?? "").children, JSON.parse(writeTree(judged, 0)).children, body);
   }
   assert.equal(trees.length, bodies.length);
-  introductionProcessor.options.mdastPlugins.pop();
+  introductionProcessor.options.mdastPlugins.shift();
 });

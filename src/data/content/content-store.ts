@@ -54,6 +54,7 @@ export function readHoldings(folder: string, storeFolder?: string): Holdings {
     people: small.people.lines.map(({ data }) => data),
     editions: editions.documents.map(({ data }) => data),
     introductions: editions.introductions,
+    marks: editions.marks,
     days: small.days.lines.map(({ data }) => data),
     redirects: small.redirects.lines.map(({ data }) => data),
     published: small.addresses.lines.map(({ data }) => data),

@@ -5,9 +5,11 @@ import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { type Document, sketchDocument } from "#lib/content/document.ts";
 import type { EditionData } from "#lib/content/edition.ts";
 import { stampFile } from "#lib/content/file-stamp.ts";
+import { maskIntroduction } from "#lib/content/masked-introduction.ts";
 import { parseEdition } from "#lib/content/parse.ts";
 import { parseSource } from "#lib/content/source-text.ts";
 import type { Day } from "#lib/dates.ts";
+import type { ProseMark } from "#lib/prose-marks.ts";
 import { readStored, writeStored } from "./stored-file.ts";
 
 /** An edition in the store. */
@@ -18,6 +20,8 @@ interface KeptEdition {
   data: EditionData;
   /** Fingerprint of its introduction; absent when it has none. */
   introduction?: string;
+  /** Formulas and links of its introduction, in order; absent when it has none. */
+  marks?: ProseMark[];
 }
 
 /** All editions. */
@@ -26,6 +30,8 @@ export interface EditionsRead {
   documents: Document<EditionData>[];
   /** By day, fingerprints of introductions. */
   introductions: Map<Day, string>;
+  /** By day, formulas and links of introductions that have any. */
+  marks: Map<Day, readonly ProseMark[]>;
   /** Whether anything in them is wrong. */
   hasProblems: boolean;
   /** Keeps them for later builds. */
@@ -43,7 +49,9 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
     const stamp = stampFile(path);
     const known = before?.[path];
     if (known?.stamp === stamp) {
-      documents.push(sketchDocument(nameContentFile(path), known.data));
+      // Of its prose only links are looked at.
+      const body = listLinks(known.marks).join("\n");
+      documents.push({ ...sketchDocument(nameContentFile(path), known.data), body });
       kept[path] = known;
       continue;
     }
@@ -52,10 +60,12 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
     if (value === undefined) continue;
     documents.push(value);
     const hasIntroduction = value.body.trim() !== "";
+    const marks = maskIntroduction(value.body).marks.map(({ index: _, ...mark }): ProseMark => mark);
     kept[path] = {
       stamp,
       data: value.data,
       ...(hasIntroduction ? { introduction: fingerprintData([value.body]) } : {}),
+      ...(marks.length > 0 ? { marks } : {}),
     };
   }
   const introductions = Object.values(kept).flatMap(({ data, introduction }): [Day, string][] =>
@@ -64,9 +74,15 @@ export function readEditions(folder: string, storeFolder: string | undefined): E
   return {
     documents,
     introductions: new Map(introductions),
+    marks: new Map(Object.values(kept).flatMap(({ data, marks }) => (marks ? [[data.date, marks] as const] : []))),
     hasProblems,
     keep: (target) => writeStored(nameStore(target), kept),
   };
+}
+
+/** Links among marks, as they stand in prose. */
+function listLinks(marks: readonly ProseMark[] = []): string[] {
+  return marks.flatMap(({ link, written }) => (link === undefined ? [] : written));
 }
 
 function nameStore(storeFolder: string): string {

@@ -3,21 +3,26 @@ import { formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import type { Edition } from "#lib/editions/edition.ts";
 import { type EditionLink, gatherEditions, listNumbered, viewHead, viewPeriod } from "#lib/editions/view.ts";
+import { formatLink, type ProseMark, renderMark } from "#lib/prose-marks.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { site } from "#site";
 import type { Catalogue } from "../library.ts";
+import { makeLinkNamer } from "./link-names.ts";
 import type { EditionProps } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
 
 /** Days, weeks and months of editions. */
-export function* planEditionPages({ issues, introductions }: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
+export function* planEditionPages(catalogue: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
+  const { issues, introductions } = catalogue;
+  const nameLinks = makeLinkNamer(catalogue);
   const plan = (address: Route, makeProps: <Entry>(show: ShowPaper<Entry>) => EditionProps<Entry>, shows?: string) =>
     planPage("editions/[period]", address, makeProps, shows);
   for (const [index, edition] of issues.entries()) {
     const { date } = edition;
     const introduction = introductions.get(date);
     const [previous, next] = [toLink(issues[index + 1]), toLink(issues[index - 1])];
-    const around = dropUndefined({ previous, next, introduction });
+    const marks = renderMarks(catalogue.marks?.get(date), nameLinks);
+    const around = dropUndefined({ previous, next, introduction, marks });
     const shows = introduction === undefined ? undefined : date;
     yield plan(routes.edition(date), (show) => ({ edition: { ...viewDay(edition, show), ...around } }), shows);
   }
@@ -27,6 +32,16 @@ export function* planEditionPages({ issues, introductions }: Catalogue, planPage
   for (const [month, own] of gatherEditions(issues, monthOf)) {
     yield plan(routes.editionMonth(month), (show) => ({ period: viewPeriod(formatMonth(month), own, show) }));
   }
+}
+
+/** Formulas and links of an introduction as HTML. */
+function renderMarks(
+  marks: readonly ProseMark[] | undefined,
+  nameLinks: ReturnType<typeof makeLinkNamer>,
+): string[] | undefined {
+  if (marks === undefined) return undefined;
+  const names = nameLinks(marks.flatMap(({ link }) => (link === undefined ? [] : formatLink(link))));
+  return marks.map((mark) => renderMark(mark, names));
 }
 
 /** The list of all editions. */

@@ -11,12 +11,14 @@ import { listMoved } from "#lib/moved.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
 import { findDate } from "#lib/papers/paper-date.ts";
 import { listMonths } from "#lib/papers/shelf.ts";
+import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
 import { countQuarters } from "#lib/tags/quarters.ts";
 import { listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue, Library } from "../library.ts";
+import { makeLinkNamer } from "./link-names.ts";
 import type { PageKinds, RankedPaper } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
 
@@ -82,8 +84,9 @@ function makeFront(library: Library): PageKinds["index"] {
   const [edition] = issues;
   const introduction = edition === undefined ? undefined : introductions.get(edition.date);
   const topicRows = listTopicRows(topics, latest);
+  const nameLinks = makeLinkNamer(library);
   return {
-    ...(edition === undefined ? {} : { front: viewFront(edition) }),
+    ...(edition === undefined ? {} : { front: viewFront(edition, ({ links = [] }) => nameLinks(links)) }),
     ...(introduction === undefined ? {} : { introduction }),
     topics: topicRows.slice(0, 2 * site.frontCount),
     topicCount: topicRows.length,
@@ -122,7 +125,9 @@ function makeArchive({ papers, latest }: Catalogue): PageKinds["archive/index"] 
 }
 
 /** Entries of the feed: papers by the day they were last featured, newest first; then in the order of their edition. */
-function listFeedEntries({ papers, issues }: Library): FeedEntry[] {
+function listFeedEntries(library: Library): FeedEntry[] {
+  const { papers, issues } = library;
+  const nameLinks = makeLinkNamer(library);
   const place = new Map<ListedPaper, number>();
   for (const { papers: own } of issues) {
     for (const [index, paper] of own.entries()) if (!place.has(paper)) place.set(paper, index);
@@ -130,7 +135,7 @@ function listFeedEntries({ papers, issues }: Library): FeedEntry[] {
   return [...papers]
     .sort((a, b) => compareText(dayOf(b), dayOf(a)) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
     .slice(0, site.feedCount)
-    .map(toFeedEntry);
+    .map((paper) => toFeedEntry(paper, nameLinks(paper.links ?? [])));
 }
 
 /** The day a paper came to readers: last featured, else published, or the first day of the month or year of that; else "". */
@@ -138,7 +143,7 @@ function dayOf({ facts, order }: ListedPaper): Day | "" {
   return facts.featured.at(-1) ?? order;
 }
 
-function toFeedEntry(paper: Paper): FeedEntry {
+function toFeedEntry(paper: Paper, linkNames: LinkNames): FeedEntry {
   const { facts, record, digest, entry, topics } = paper;
   const { published } = entry;
   const summary = entry.tldr ?? (entry.opening && toPlainText(entry.opening));
@@ -146,7 +151,7 @@ function toFeedEntry(paper: Paper): FeedEntry {
     address: entry.href,
     title: toPlainText(facts.title),
     ...(summary === undefined ? {} : { summary }),
-    html: digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body),
+    html: digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body, linkNames),
     authors: facts.authors,
     topics,
     ...(published === undefined ? {} : { published: firstDayOf(published) }),

@@ -6,6 +6,7 @@ import { routes } from "#lib/routes.ts";
 import { site } from "#site";
 import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
+import { makeLinkNamer } from "./link-names.ts";
 import type { PageKinds } from "./page-kinds.ts";
 import { namePageFile, type PlannedPage } from "./planned-page.ts";
 
@@ -15,6 +16,7 @@ import { namePageFile, type PlannedPage } from "./planned-page.ts";
  * kept, and else from the very data that the view gets.
  */
 export function* planPaperPages(library: Library, related: RelatedLists): Generator<PlannedPage> {
+  const nameLinks = makeLinkNamer(library);
   const topicLabels = new Map(library.topics.map(({ id, label }) => [id, label]));
   const slugs = new Map([...library.authors.values()].flatMap(({ slug, names }) => names.map((name) => [name, slug])));
   for (const paper of library.papers) {
@@ -23,6 +25,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
     const describe = (): PaperSurroundings => ({
       place: library.places.get(id),
       authorSlugs: paper.facts.authors.map((name) => slugs.get(name)),
+      linkNames: paper.links === undefined ? undefined : nameLinks(paper.links),
       related: related.listShown(id).flatMap((other) => {
         const { facts, row } = library.byId.get(other) ?? {};
         return facts === undefined ? [] : [{ id: other, title: facts.title, published: findDate(facts), row }];

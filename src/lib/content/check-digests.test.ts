@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeDigestText, makeRecord, SAMPLE_BODY } from "#scenes/content-samples.ts";
-import { checkDigests } from "./check-digests.ts";
+import { checkDigests, listSegments } from "./check-digests.ts";
 import { parseDigest, parseRecords } from "./parse.ts";
 
 test("A link of a digest to a paper or topic that there is not is told with its line and the nearest there is.", () => {
@@ -10,7 +10,11 @@ test("A link of a digest to a paper or topic that there is not is told with its 
   const { value } = parseDigest(makeDigestText({}, `${SAMPLE_BODY}\n\nSee ${links}`), file);
   const records = parseRecords(JSON.stringify(makeRecord({ previousIds: ["2509.00001"] })), "papers/2510.jsonl").value;
   assert.ok(value && records);
-  const problems = checkDigests([value], new Set(["2510.00001"]), [records], new Set(["planning", "robotics"]));
+  const problems = checkDigests([value], {
+    paperIds: new Set(["2510.00001"]),
+    segments: listSegments(new Set(["2510.00001"]), [records]),
+    tagIds: new Set(["planning", "robotics"]),
+  });
   const line = makeDigestText({}, SAMPLE_BODY).split("\n").length + 1;
   assert.deepEqual(
     problems.flatMap((problem) =>

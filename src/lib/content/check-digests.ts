@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
-import { listSiteLinks } from "../prose-marks.ts";
+import { checkSiteLinks, type LinkTargets } from "./check-site-links.ts";
 import type { DigestData } from "./digest.ts";
 import { type Document, placeField } from "./document.ts";
 import { type List, listItems } from "./list.ts";
@@ -12,25 +12,31 @@ import type { Partly } from "./salvage.ts";
 
 /**
  * Problems of digests with what they refer to.
- * @param tagIds the vocabulary; undefined when it could not be read, so that nothing is unknown
+ * @param targets what there is
  */
 export function checkDigests(
   digests: Document<Partly<DigestData>>[],
-  paperIds: Set<string>,
-  records: List<PaperRecord>[],
-  tagIds: Set<string> | undefined,
+  targets: LinkTargets & {
+    /** By segments that papers have or had, those that they have. */
+    segments: ReadonlyMap<string, string>;
+  },
 ): (Problem | undefined)[] {
-  const former = records.flatMap(listItems).flatMap(({ data: { id = "", previousIds = [] } }) => {
-    const known = id === "" ? [] : previousIds.filter((previous) => previous !== undefined);
-    return known.map((previous) => [toSegment(previous), toSegment(id)] as const);
-  });
-  const names = new Map([...former, ...[...paperIds].map((id) => [toSegment(id), toSegment(id)] as const)]);
+  const { segments: names, tagIds } = targets;
   const taken = new Set(digests.map(({ file }) => basename(file, ".md")));
   return digests.flatMap((digest) => [
     checkName(digest.file, names, taken),
     ...checkDigestTopics(digest, tagIds),
-    ...checkLinks(digest, names, paperIds, tagIds),
+    ...checkSiteLinks(digest, digest.body, targets),
   ]);
+}
+
+/** What papers are called in file names and addresses, by that and by what they were called under earlier ids. */
+export function listSegments(paperIds: Set<string>, records: List<PaperRecord>[]): Map<string, string> {
+  const former = records.flatMap(listItems).flatMap(({ data: { id = "", previousIds = [] } }) => {
+    const known = id === "" ? [] : previousIds.filter((previous) => previous !== undefined);
+    return known.map((previous) => [toSegment(previous), toSegment(id)] as const);
+  });
+  return new Map([...former, ...[...paperIds].map((id) => [toSegment(id), toSegment(id)] as const)]);
 }
 
 /**
@@ -53,28 +59,6 @@ function checkName(file: string, names: ReadonlyMap<string, string>, taken: Set<
   const otherwise = "add the paper's record first, or mend the name";
   const cure = suggestNearest(meant ?? segment, free, "rename the file", otherwise);
   return { ...place, message: "no record has this file's id, so its paper is unknown", ...cure };
-}
-
-/** Links of the prose to papers and topics that there are not. @param names segments of papers, also earlier ones */
-function checkLinks(
-  { file, body, bodyLine }: Document<Partly<DigestData>>,
-  names: ReadonlyMap<string, string>,
-  paperIds: Set<string>,
-  tagIds: Set<string> | undefined,
-): Problem[] {
-  return listSiteLinks(body).flatMap(({ kind, id, line }): Problem[] => {
-    const place = { file, line: bodyLine + line - 1, field: "body" };
-    const found = `[[${kind === "tag" ? "tag:" : ""}${id}]]`;
-    if (kind === "tag") {
-      if (tagIds?.has(id) ?? true) return [];
-      const cure = suggestNearest(id, tagIds ?? [], "write the nearest known topic", "choose one from tags.yaml");
-      return [{ ...place, message: "this link leads to a topic that is not in the vocabulary", found, ...cure }];
-    }
-    if (names.has(toSegment(id))) return [];
-    const otherwise = "write [[2510.18821]] with the id of a paper that is here, or \\[\\[ where brackets are meant";
-    const cure = suggestNearest(id, paperIds, "write the nearest known id", otherwise);
-    return [{ ...place, message: "this link leads to a paper that has no record", found, ...cure }];
-  });
 }
 
 /** Problems of a digest's topics, see `checkDigests`. */

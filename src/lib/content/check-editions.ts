@@ -2,9 +2,11 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { checkIntroduction } from "./check-introductions.ts";
+import { checkSiteLinks, type LinkTargets } from "./check-site-links.ts";
 import { type Document, placeField } from "./document.ts";
 import type { EditionData } from "./edition.ts";
 import { checkDouble, type FirstSeen, type FoundValue } from "./first-seen.ts";
+import { blankComments } from "./masked-introduction.ts";
 import { suggestNearest } from "./nearest.ts";
 import type { Partly } from "./salvage.ts";
 
@@ -12,13 +14,15 @@ import type { Partly } from "./salvage.ts";
 type Edition = Document<Partly<EditionData>>;
 
 /** Problems of editions, with each other and with the records. */
-export function checkEditions(editions: Edition[], paperIds: Set<string>): Problem[] {
+export function checkEditions(editions: Edition[], targets: LinkTargets): Problem[] {
+  const { paperIds } = targets;
   const dates: FirstSeen = new Map();
   const problems = editions.flatMap((edition) => [
     ...checkDate(edition, dates),
     checkLead(edition, paperIds),
     ...checkPapers(edition, paperIds),
     ...checkIntroduction(edition, paperIds),
+    ...checkSiteLinks(edition, blankComments(edition.body), targets),
   ]);
   return problems.filter((problem) => problem !== undefined);
 }
@@ -34,7 +38,7 @@ function checkDate(edition: Edition, dates: FirstSeen): (Problem | undefined)[] 
   return [double, { ...place, message: "file name and date differ", allowed, mend }];
 }
 
-function checkLead(edition: Edition, paperIds: Set<string>): Problem | undefined {
+function checkLead(edition: Edition, paperIds: ReadonlySet<string>): Problem | undefined {
   const { lead, papers } = edition.data;
   if (lead === undefined || papers === undefined || papers.includes(lead)) return undefined;
   return {
@@ -47,7 +51,7 @@ function checkLead(edition: Edition, paperIds: Set<string>): Problem | undefined
 }
 
 /** The papers of an edition have records; those of its groups belong to the edition, and each to one group. */
-function checkPapers(edition: Edition, paperIds: Set<string>): (Problem | undefined)[] {
+function checkPapers(edition: Edition, paperIds: ReadonlySet<string>): (Problem | undefined)[] {
   const { papers, groups = [] } = edition.data;
   const grouped: FirstSeen = new Map();
   const own = papers && new Set(papers);

@@ -10,12 +10,18 @@ import { parseEdition } from "./parse.ts";
 const FRONT_MATTER = SAMPLE_EDITION.slice(0, SAMPLE_EDITION.lastIndexOf("---\n") + 4);
 const FIRST_LINE = FRONT_MATTER.split("\n").length;
 
+const TARGETS = {
+  paperIds: new Set(["2510.00001"]),
+  segments: new Map([["2510.00001", "2510.00001"]]),
+  tagIds: new Set(["planning"]),
+};
+
 /** All that is told of an introduction, with lines counted from its own first. */
 function judge(body: string): Problem[] {
   const { value, faulty, problems } = parseEdition(FRONT_MATTER + body, "editions/2026-03-09.mdx");
   const document = value ?? faulty;
   assert.ok(document, body);
-  return [...problems, ...checkEditions([document], new Set(["2510.00001"]))].map(({ line = 0, ...rest }) => ({
+  return [...problems, ...checkEditions([document], TARGETS)].map(({ line = 0, ...rest }) => ({
     ...rest,
     line: line - FIRST_LINE + 1,
   }));
@@ -34,6 +40,8 @@ test("An introduction may hold prose, links, links to papers, comments and a fra
     "| a | b |\n| - | - |\n| 1 | 2 |\n\n```js\nimport x from 'y'\n```",
     "{/* a note to oneself, with { and < */} words {/* another */}",
     'Words.\n\nimport"y" is no statement for the parser, but words.',
+    "A rate of $\\frac{a_1}{b}$ for \\$5, see [[2510.00001]] and [[tag:planning|plans]] {/* $ [[ \\alpha */}; `$x$ [[`.",
+    "- $$\n  x^{2}\n  $$\n\n| a |\n| - |\n| $b_{c}$ |",
     "A line separator\u2028import x from 'y' and\u2029export too.",
     '<Plan caption="Boxes &amp; arrows">\n  <svg viewBox="0 0 10 10" role="img" aria-label="A (small) plan: done">\n    <defs><marker id="arrow" refX="1"><path d="M0 0l1-1" /></marker></defs>\n    <g class="sheets" fill="rgb(1 2 3 / 50%)" transform="translate(1,2) rotate(45)">\n      <path d="M1 2C3 4 5 6 7 8" stroke="#a0b" marker-end="url(#arrow)" /><text x="1">Label</text>\n    </g>\n  </svg>\n\n  And *words*.\n</Plan>',
   ];
@@ -52,6 +60,36 @@ test("A link to a paper without a record is named with its line and the nearest 
       mend: "write: 2510.00001",
     },
   ]);
+});
+
+test("A link between pages that is not whole or leads nowhere, and mathematics that is none, are told with their lines.", () => {
+  const faults: [body: string, line: number, message: string, found: string][] = [
+    ["$$\n\\frac{a}{b}\n$$ and\n[[2510.00002]]", 4, "this link leads to a paper that has no record", "[[2510.00002]]"],
+    ["a [[tag:planing]]", 1, "this link leads to a topic that is not in the vocabulary", "[[tag:planing]]"],
+    ["a\n[[2510.00001 b", 2, "this link to a page of the site is not whole", "[[2510.00001 b"],
+    ["[[2510.00001|$x$ b]] c", 1, "this link to a page of the site is not whole", "[[2510.00001|$x$ b]]"],
+    ["a [[ |b]]", 1, "this link does not say where it leads", "[[ |b]]"],
+    ["a [[]] b", 1, "this link does not say where it leads", "[[]]"],
+    ["a [[tag:]] b", 1, "this link does not say where it leads", "[[tag:]]"],
+    ["a $\\nosuch{x}$", 1, "this mathematics is not understood, so it cannot be shown", "$\\nosuch{x}$"],
+    ["a $x^2 b", 1, "this dollar sign begins or ends no formula", "$x^2"],
+    ["a \\alpha b", 1, "this TeX stands outside of a formula, so it would be shown as it is", "\\alpha"],
+    ["a \\(x\\) b", 1, "this TeX stands outside of a formula, so it would be shown as it is", "\\(x\\)"],
+    ["$a\nb$\n\n## A $x_{1}$", 4, "formulas and links to our pages are not made here", "A $x_{1}$"],
+    ["[a $x$](https://a.example)", 1, "formulas and links to our pages are not made here", "a $x$"],
+    [
+      '<Paper id="2510.00001">[[2510.00001]]</Paper>',
+      1,
+      "formulas and links to our pages are not made here",
+      "[[2510.00001]]",
+    ],
+    ["<svg><text>$x$</text></svg>", 1, "formulas and links to our pages are not made here", "$x$"],
+  ];
+  for (const [body, ...told] of faults) assert.deepEqual(tell(body), [told], body);
+  assert.deepEqual(
+    tell('<Plan caption="Cost $x$"></Plan>').map(([, message]) => message),
+    ["formulas and links to our pages are not made here"],
+  );
 });
 
 test("A component that the page does not hand over is named, with the nearest one.", () => {

@@ -1,23 +1,28 @@
 /** Introductions of editions: each can be parsed, holds what it may, and links to papers that exist. */
 import type { MdastNode } from "satteri";
 import type { Problem } from "../errors.ts";
+import { listMarkFaults } from "../mark-faults.ts";
 import type { ProseProblem } from "../prose.ts";
 import type { Document } from "./document.ts";
 import type { EditionData } from "./edition.ts";
 import { judgeIntroduction, judgePaperLinks, parseIntroduction } from "./introduction.ts";
+import { blankComments, maskIntroduction } from "./masked-introduction.ts";
 import type { Partly } from "./salvage.ts";
 
 /** What is wrong with an introduction in itself: what keeps it from being MDX, and all that it may not hold. */
 export function listIntroductionProblems(body: string): ProseProblem[] {
-  const whole = tryParse(body);
-  const faults = "root" in whole ? [] : [describeMdxError(whole.error, body)];
-  return [...faults, ...judgeParts(body, judgeIntroduction)].sort((a, b) => a.line - b.line);
+  const { text, toWritten } = maskIntroduction(body);
+  const whole = tryParse(text);
+  const faults = "root" in whole ? [] : [describeMdxError(whole.error, text)];
+  const problems = [...faults, ...judgeParts(text, judgeIntroduction)].map(toWritten);
+  return [...problems, ...listMarkFaults(blankComments(body))].sort((a, b) => a.line - b.line);
 }
 
 /** Links of an introduction to papers that have no record. */
-export function checkIntroduction(edition: Document<Partly<EditionData>>, paperIds: Set<string>): Problem[] {
+export function checkIntroduction(edition: Document<Partly<EditionData>>, paperIds: ReadonlySet<string>): Problem[] {
   const { file, body, bodyLine } = edition;
-  const problems = judgeParts(body, (root, source) => judgePaperLinks(root, source, paperIds));
+  const { text, toWritten } = maskIntroduction(body);
+  const problems = judgeParts(text, (root, source) => judgePaperLinks(root, source, paperIds)).map(toWritten);
   return problems.map(({ line, ...problem }) => ({ file, line: bodyLine + line - 1, field: "body", ...problem }));
 }
 

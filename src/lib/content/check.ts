@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { checkAddresses } from "./check-addresses.ts";
-import { checkDigests } from "./check-digests.ts";
+import { checkDigests, listSegments } from "./check-digests.ts";
 import { checkEditions } from "./check-editions.ts";
 import { checkDays, checkOrganizations, checkPeople } from "./check-lists.ts";
 import { checkRecords } from "./check-records.ts";
@@ -24,10 +24,11 @@ export function checkContent(content: Content, held: Pick<HeldDigest, "verdict">
     for (const { data } of editions) for (const id of data.papers ?? []) if (id !== undefined) paperIds.add(id);
     for (const { file } of digests) paperIds.add(basename(file, ".md"));
   }
+  const targets = { paperIds, segments: listSegments(paperIds, content.records), tagIds: listTagIds(content) };
   const between = [
     ...checkRecords(content.records),
-    ...checkDigests(digests, paperIds, content.records, listTagIds(content)),
-    ...checkEditions(editions, paperIds),
+    ...checkDigests(digests, targets),
+    ...checkEditions(editions, targets),
     ...checkTags(content.tags),
     ...checkOrganizations(content.organizations),
     ...checkPeople(content.people),

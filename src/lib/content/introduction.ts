@@ -14,6 +14,7 @@ import {
   readWords,
   refuseLink,
 } from "../prose.ts";
+import { hasMarks } from "../prose-marks.ts";
 import {
   type ClaimId,
   checkAttributes,
@@ -57,11 +58,15 @@ export function judgeIntroduction(root: MdastNode, source: string, isWhole = tru
     mdxJsxFlowElement: judgeElement,
     mdxJsxTextElement: judgeElement,
   };
-  return judgeProse(root, source, (node, around) => judgePlace(node, around) ?? applyRules(rules, node, around));
+  return judgeProse(
+    root,
+    source,
+    (node, around) => judgeMarks(node, around) ?? judgePlace(node, around) ?? applyRules(rules, node, around),
+  );
 }
 
 /** Links to papers that are not among those given. */
-export function judgePaperLinks(root: MdastNode, source: string, paperIds: Set<string>): ProseProblem[] {
+export function judgePaperLinks(root: MdastNode, source: string, paperIds: ReadonlySet<string>): ProseProblem[] {
   return judgeProse(root, source, (node) => {
     const id = isPaper(node) ? readAttribute(node, "id") : undefined;
     if (typeof id !== "string" || id === "" || paperIds.has(id)) return undefined;
@@ -70,6 +75,11 @@ export function judgePaperLinks(root: MdastNode, source: string, paperIds: Set<s
   });
 }
 
+const REFUSE_MARK: ProseFault = {
+  message: "formulas and links to our pages are not made here",
+  allowed: "them in paragraphs, lists and tables, outside of links",
+  mend: "write it in words, or a dollar sign that is money as \\$",
+};
 const REFUSE_LEVEL: ProseFault = {
   message: "headings of an introduction are of the second or third level",
   mend: "begin it with ## or ###",
@@ -146,6 +156,17 @@ const isSvg = (node: MdastNode) => isElement(node) && node.name === "svg";
 const isPaper = (node: MdastNode): node is JsxElement => isElement(node) && node.name === "Paper";
 const isPlan = (node: MdastNode) => isElement(node) && node.name === "Plan";
 const isLink = (node: MdastNode) => node.type === "link" || node.type === "linkReference" || isPaper(node);
+
+/** Formulas and links are made of the words of paragraphs, lists and tables: nowhere else. */
+function judgeMarks(node: MdastNode, around: readonly MdastNode[]): ProseFault | undefined {
+  if (node.type === "text") {
+    if (!hasMarks(node.value)) return undefined;
+    return around.some((outer) => isSvg(outer) || isLink(outer) || outer.type === "heading") ? REFUSE_MARK : undefined;
+  }
+  const own = isElement(node) ? node.attributes : { ...node, children: [], position: undefined };
+  const isComment = node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
+  return !isComment && hasMarks(JSON.stringify(own)) ? REFUSE_MARK : undefined;
+}
 
 /** What is wrong with a node because of what it stands in. */
 function judgePlace(node: MdastNode, around: readonly MdastNode[]): ProseFault | undefined {

@@ -5,6 +5,7 @@ import { renderMarkdown } from "../markdown.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
 import type { ListedPaper, Paper } from "../papers/paper.ts";
 import type { EntryList } from "../papers/shelf.ts";
+import type { LinkNames } from "../prose-marks.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 
@@ -57,6 +58,8 @@ export interface DayView<Entry = EntryView> {
   next?: EditionLink;
   /** Fingerprint of its introduction, which the template takes from the collection; absent when nobody wrote one. */
   introduction?: string;
+  /** Formulas and links of the introduction as HTML, in order; absent when it has none. */
+  marks?: string[];
 }
 
 /** A page of several editions: a week or a month. */
@@ -119,8 +122,8 @@ const SECONDS = 3;
 /** A first paragraph shorter than this, in characters, is told with the second. */
 const SHORT_OPENING = 260;
 
-/** The front page's view of an edition. */
-export function viewFront(edition: Edition<Paper>): FrontView {
+/** The front page's view of an edition. @param nameLinks what links of a paper's digest say that have no words of their own */
+export function viewFront(edition: Edition<Paper>, nameLinks: (paper: Paper) => LinkNames = () => ({})): FrontView {
   const { lead, papers } = edition;
   const followers = papers.filter((paper) => paper !== lead).map(({ entry }) => entry);
   const sound = followers.filter(({ isWithdrawn }) => !isWithdrawn);
@@ -130,7 +133,7 @@ export function viewFront(edition: Edition<Paper>): FrontView {
   const others = listNumbered(edition, ({ entry }) => entry).items.filter(({ entry }) => !large.has(entry));
   return {
     head: viewHead(edition),
-    ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead) } }),
+    ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead, nameLinks(lead)) } }),
     seconds,
     groups: groupItems(edition, others),
     othersCount: others.length,
@@ -155,10 +158,11 @@ function groupItems({ date, papers, groups }: Edition<Paper>, items: EntryList["
 }
 
 /** About the first half of a digest: its first paragraph, and the second when the first is short. */
-function renderOpening({ digest, entry }: Paper): string {
+function renderOpening({ digest, entry }: Paper, linkNames: LinkNames): string {
   if (digest === undefined || entry.isWithdrawn) return "";
   const [first = "", second] = digest.body.trim().split(/\n\s*\n/);
-  return renderMarkdown(second !== undefined && first.length < SHORT_OPENING ? `${first}\n\n${second}` : first);
+  const opening = second !== undefined && first.length < SHORT_OPENING ? `${first}\n\n${second}` : first;
+  return renderMarkdown(opening, linkNames);
 }
 
 /** All papers of an edition, numbered in its order. @param show gives what is shown of a paper */

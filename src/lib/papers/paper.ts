@@ -5,7 +5,7 @@ import type { Organization } from "../content/organization.ts";
 import type { PaperRecord } from "../content/record.ts";
 import type { Tag } from "../content/tag.ts";
 import { firstDayOf } from "../dates.ts";
-import { listSiteLinks } from "../prose-marks.ts";
+import { formatLink, listSiteLinks } from "../prose-marks.ts";
 import type { Route } from "../routes.ts";
 import { type EntryView, viewEntry } from "./entry.ts";
 import { findDate } from "./paper-date.ts";
@@ -88,7 +88,7 @@ export function joinPaper(
 ): Paper {
   const named = record.organization === undefined ? undefined : organizations.get(record.organization.id);
   const organization = named ?? record.organization;
-  const links = listSiteLinks(digest?.body ?? "").map(({ kind, id }) => (kind === "tag" ? `tag:${id}` : id));
+  const links = listSiteLinks(digest?.body ?? "").map(formatLink);
   const parts = {
     facts: record,
     record,

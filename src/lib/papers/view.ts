@@ -8,6 +8,7 @@ import { type Day, formatDay, formatDayShort, type PartialDate } from "../dates.
 import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
+import type { LinkNames } from "../prose-marks.ts";
 import { SOURCES } from "../records/facts.ts";
 import { type Route, routes } from "../routes.ts";
 import { readDoiLink } from "./doi.ts";
@@ -143,6 +144,8 @@ export interface PaperSurroundings {
   place?: EditionPlace | undefined;
   /** For each author in order, the slug of their page; undefined for those who have none. */
   authorSlugs: readonly (string | undefined)[];
+  /** What links of its digest say that have no words of their own; absent where there are none. */
+  linkNames?: LinkNames | undefined;
   /** Related papers, the most alike first. */
   related: readonly (Pick<PaperFacts, "id" | "title" | "published"> & {
     /** Where its row stands, when it has no page of its own. */
@@ -174,7 +177,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     pdf: links.pdf,
     doi: links.doi,
     place: around.place,
-    digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest, record),
+    digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest, record, around.linkNames),
     withdrawalReason: record.withdrawn === true ? undefined : record.withdrawn?.reason,
     abstract: record.abstract === undefined ? undefined : viewAbstract(record.abstract, record.sources),
     facts: listFacts(paper),
@@ -225,11 +228,11 @@ function viewAbstract(abstract: string, sources: PaperRecord["sources"]): Abstra
   return dropUndefined({ paragraphs: abstract.split(/\n\s*\n/), source });
 }
 
-function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord): DigestView {
+function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord, linkNames: LinkNames = {}): DigestView {
   const stamp = judgeStamp(digest, digest.body, record);
   const [opening = ""] = digest.body.trim().split(/\n\s*\n/, 1);
   return dropUndefined({
-    html: renderMarkdown(digest.body),
+    html: renderMarkdown(digest.body, linkNames),
     hasDropCap: opening.length >= DROP_CAP_LENGTH,
     problem: digest.problem,
     approach: digest.approach,
