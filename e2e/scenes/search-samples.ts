@@ -1,6 +1,7 @@
 /** An invented library and an engine over it, for tests of the planner. */
 import type { EntryView } from "#lib/papers/entry.ts";
 import { routes } from "#lib/routes.ts";
+import { listAuthorKeys } from "#lib/search/author-keys.ts";
 import type { Hit, SearchEngine } from "#lib/search/engine.ts";
 import { facetsOf } from "#lib/search/facet-table.ts";
 import type { KeyedNeighbour } from "#lib/search/neighbours.ts";
@@ -81,6 +82,11 @@ export function makeFakeEngine(
   });
   const find = (paper: SamplePaper, term: string): number[] | undefined => {
     const words = term.replaceAll('"', "").split(" ");
+    // Words of authors stand beside the text.
+    const hasKey = paper.authors
+      ?.flatMap(listAuthorKeys)
+      .some((key) => (term.startsWith('"') ? key === words[0] : key.startsWith(term)));
+    if (hasKey === true && words.length === 1) return [];
     const places = words.map((word) => locate(paper, word, term.startsWith('"')));
     if (places.some((place) => place.length === 0)) return paper.id === term ? [] : undefined;
     const isRow = places[0]?.some((start) => places.every((place, index) => place.includes(start + index)));

@@ -66,7 +66,8 @@ class SearchApp {
     this.#root = root;
     this.#renewal = new Renewal(this.#folder);
     this.#labels = JSON.parse(root.querySelector('[data-part="labels"]')?.textContent ?? "") as SearchLabels;
-    this.#vocabulary = makeVocabulary(this.#labels.topics, this.#labels.organizations);
+    const { topics, organizations, people } = this.#labels;
+    this.#vocabulary = makeVocabulary(topics, organizations, people);
     this.#topicIds = new Set(this.#labels.topics.map(({ id }) => id));
     this.#view = new SearchView(root, this.#labels, (step) => void this.#choose(step));
     this.#field = new SearchField(this.#view.part("field"));

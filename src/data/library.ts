@@ -61,7 +61,7 @@ export interface OrganizationPapers extends Pick<Organization, "id" | "name" | "
 }
 
 /** The library as pages of lists may see it: of a paper no more than is known without reading it. */
-export interface Catalogue extends Pick<Holdings, "introductions" | "marks"> {
+export interface Catalogue extends Pick<Holdings, "introductions" | "marks" | "overrides" | "people"> {
   /** All papers, newest first. */
   papers: readonly ListedPaper[];
   /** Papers by id. */
@@ -80,6 +80,8 @@ export interface Catalogue extends Pick<Holdings, "introductions" | "marks"> {
   latest: Day;
   /** Papers by score, highest first. */
   trending: Trending[];
+  /** Organisations that are one with another, see `joinOrganizations`. */
+  joined: ReadonlyMap<string, string>;
 }
 
 /** Everything the site shows, joined. */
@@ -90,8 +92,6 @@ export interface Library extends Holdings, Catalogue {
   byId: ReadonlyMap<string, Paper>;
   /** Editions, newest first. */
   issues: Edition<Paper>[];
-  /** Organisations that are one with another, see `joinOrganizations`. */
-  joined: ReadonlyMap<string, string>;
 }
 
 /** Which papers have a page of their own; of the others their day, or their month, shows a row. */

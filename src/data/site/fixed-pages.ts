@@ -14,6 +14,7 @@ import { listMonths } from "#lib/papers/shelf.ts";
 import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
+import type { NamedOrganization } from "#lib/search/named-source.ts";
 import { countQuarters } from "#lib/tags/quarters.ts";
 import { listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
@@ -33,7 +34,7 @@ export function* planFrontPages(library: Library, planPage: PlanPage): Generator
 
 /** The other pages of which there is one each. */
 export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
-  const { papers, topics, latest, issues, organizations } = library;
+  const { papers, topics, latest, issues, people = [] } = library;
   const paperCount = papers.length;
   yield planPage("trending", routes.trending(), (show) => {
     return { ranked: rankPapers(library, site.trendingCount, show), latest };
@@ -55,12 +56,25 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
       papers: papers.filter(({ row }) => row === undefined).length,
       topics: topics.map(({ id, label, aliases }) => ({ id, label, aliases, href: routes.tag(id) })),
       topicsHref: routes.tags(),
-      organizations: organizations.slice(0, NAMED_ORGANIZATIONS).map(({ id, name }) => ({ id, label: name })),
+      organizations: nameOrganizations(library),
+      people: people.map(({ name, aliases }) => ({ name, aliases })),
     },
   }));
   yield planPage("subscribe", routes.subscribe(), () => ({}));
   yield planPage("404", routes.file("404.html"), () => ({}));
   yield planPage("theme.js", routes.file("theme.js"), () => ({}));
+}
+
+/** Organisations of most papers, and all that have other ids, as the search page knows them. */
+function nameOrganizations({ organizations, overrides, joined }: Catalogue): NamedOrganization[] {
+  const stated = overrides.flatMap(({ id, aliases }) => aliases.map((alias): [string, string] => [alias, id]));
+  const others = Map.groupBy([...stated, ...joined], ([, id]) => id);
+  return organizations.flatMap(({ id, name }, index) => {
+    const aliases = [...new Set(others.get(id)?.map(([alias]) => alias))];
+    return index < NAMED_ORGANIZATIONS || aliases.length > 0
+      ? [{ id, label: name, ...(aliases.length === 0 ? {} : { aliases }) }]
+      : [];
+  });
 }
 
 /** Pages at addresses that are gone. */

@@ -16,6 +16,7 @@ import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
 import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
 import { isArxivId, isOwnId } from "./id.ts";
+import { foldLatin } from "./latin.ts";
 import type { Paper, PaperFacts } from "./paper.ts";
 import type { Related } from "./related.ts";
 
@@ -190,7 +191,7 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
       ...(paper.isTopicsAssigned ? [] : paper.topics).flatMap(({ aliases }) =>
         aliases.filter((alias) => SHORT_NAME.test(alias)),
       ),
-      ...(record.organization === undefined ? [] : [record.organization.id, record.organization.name]),
+      ...nameOrganization(record.organization),
       ...record.keywords.map(toPlainText),
     ],
     related: around.related.map(({ id, title, published, row }) => ({
@@ -208,6 +209,13 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
           : { name: record.venue, isConference: findEntryType(record) === "inproceedings" },
     }),
   });
+}
+
+/** An organisation by its id, its name, and the name as one word, since it is typed so too. */
+function nameOrganization(organization: PaperRecord["organization"]): string[] {
+  if (organization === undefined) return [];
+  const { id, name } = organization;
+  return [...new Set([id, name, foldLatin(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, "")])];
 }
 
 /** The name, family name first, where its parts are stated. */

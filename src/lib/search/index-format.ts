@@ -9,6 +9,8 @@ export const INDEX_META = {
   title: "title",
   /** Names of all authors, also of those that a list leaves out. */
   authors: "authors",
+  /** Words that nobody types, by which its authors are found; see author-keys.ts. */
+  keys: "keys",
   /** Labels of its topics, which stand in the record beside the text. */
   topics: "topics",
   /** Other words it is looked for by: acronyms of its topics, its organisation's id and name, its keywords. */

@@ -8,6 +8,7 @@ test("no name can end the script element that holds the labels", () => {
     topics: [{ id: "x", label: "</script><script>alert(1)</script>", aliases: ["<!--"], href: "/" }],
     topicsHref: "/tags/",
     organizations: [],
+    people: [],
   };
   const text = serializeLabels(labels);
   assert.ok(!text.includes("<"));

@@ -1,4 +1,5 @@
 /** Names that the search page needs, as it is handed them by the site. */
+import type { NamedOrganization, NamedPerson } from "./named-source.ts";
 import type { NamedTopic } from "./suggestions.ts";
 
 /** Names for what papers are filtered by. */
@@ -9,8 +10,10 @@ export interface SearchLabels {
   topics: (NamedTopic & { href: string })[];
   /** Address of the page with all topics. */
   topicsHref: string;
-  /** Organisations of most papers; others are shown by their id. */
-  organizations: { id: string; label: string }[];
+  /** Organisations of most papers, and those with other ids; others are shown by their id. */
+  organizations: NamedOrganization[];
+  /** People whom papers name in several ways. */
+  people: NamedPerson[];
 }
 
 /** Organisations that are named to the page: more would cost every reader what few need. */

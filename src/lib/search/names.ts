@@ -1,19 +1,11 @@
 /** Papers that a question means by name: by its title, by who wrote it, or where it comes from. */
-import type { FoundPaper } from "./engine.ts";
-import type { SearchResult } from "./result.ts";
-import { foldWord, splitParts } from "./words.ts";
-
-/** An author or an organisation that a question names. */
-export interface NamedSource {
-  /** Which of the two. */
-  kind: "author" | "organization";
-  /** The name as papers have it. */
-  label: string;
-  /** How many of the papers found are theirs. */
-  count: number;
-  /** Address of an organisation's page; an author's is for the page to make. */
-  href?: string;
-}
+import type { FoundAuthors } from "./author-search.ts";
+import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
+import { readMeets } from "./facets.ts";
+import type { NamedOrganization, NamedPerson, NamedSource } from "./named-source.ts";
+import { findOrganization, readName } from "./organization-name.ts";
+import type { Question } from "./question.ts";
+import type { Retrieved, SearchResult } from "./result.ts";
 
 /** Results with those that are meant by name before all others. */
 export interface NamedResults {
@@ -21,46 +13,46 @@ export interface NamedResults {
   results: SearchResult[];
   /** The author or organisation that was named, whose papers come first. */
   source?: NamedSource;
-}
-
-/** An organisation by its names. */
-export interface NamedOrganization {
-  /** Id. */
-  id: string;
-  /** What readers see. */
-  label: string;
+  /** Whether exact ones are surely all papers of theirs. */
+  isCounted?: boolean;
 }
 
 /** What names are looked for in. */
 export interface NameSources {
   /** Organisations that are called otherwise than by their ids; others need not be among them. */
   organizations: readonly NamedOrganization[];
-  /** Id of a paper's organisation by the paper's key, where it is known. */
-  organizationOf: (key: string) => string | undefined;
+  /** People whom papers name in several ways. */
+  people: readonly NamedPerson[];
 }
 
 /** Papers in which a title or an author is looked for. */
 const MOST_READ = 20;
 /** Papers that are looked at once an author is found there: more are not by one. */
 const MOST_NAMED = 50;
+/** Papers in which an author of a family name is looked for: they are at hand. */
+const FIRST_READ = 3;
 /** Words of the longest name. */
 const LONGEST_NAME = 5;
 /** How many words more than the question a title may have at its place in the text: signs can make two of one. */
 const TITLE_SLACK = 2;
+/** A letter by itself that may be an initial: with a full stop or large, or the last of two words; not the article. */
+const INITIAL = /(?<![\p{L}\p{N}'’])(?:\p{L}\.|\p{Lu}(?![\p{L}\p{N}'’]))|^\S+,? \p{L}$|^\p{L} \S+$/u;
 
 /**
- * Puts first what a question means by name: the paper of just this title, else an author's papers, else an
- * organisation's. Only papers are fetched in which the words stand as those of a name would.
- * @param results Exact ones first; only these are looked at.
+ * Puts first what a question means by name: the paper of just this title, else an organisation's papers, else an
+ * author's. Only papers are fetched in which the words stand as those of a name would.
  */
 export async function pinNamed(
-  text: string,
-  results: readonly SearchResult[],
-  { organizations, organizationOf }: NameSources,
+  engine: SearchEngine,
+  question: Question,
+  retrieved: Pick<Retrieved, "results" | "words">,
+  { organizations, people }: NameSources,
 ): Promise<NamedResults> {
+  const { text } = question;
+  const { results } = retrieved;
   const words = readName(text);
+  if (words.length === 0) return { results };
   const exact = results.filter(({ isExact }) => isExact);
-  if (words.length === 0 || exact.length === 0) return { results: [...results] };
   const first = exact.slice(0, MOST_READ);
   const length = text.split(/\s+/).length;
   const titled = await keepPapers(
@@ -68,37 +60,56 @@ export async function pinNamed(
     (paper) => readName(paper.entry.title).join(" ") === words.join(" "),
   );
   if (titled.size > 0) return { results: [...titled, ...results.filter((result) => !titled.has(result))] };
-  if (words.length > LONGEST_NAME) return { results: [...results] };
-  const author = await findAuthor(first, words);
-  if (author !== undefined) {
-    const named = exact.slice(0, MOST_NAMED).filter(({ places }) => mayBeName(places));
-    const isTheirs = ({ authors }: FoundPaper): boolean =>
-      authors.some((name) => isSameName(readName(name), readName(author)));
-    return lead(results, await keepPapers(named, isTheirs), { kind: "author", label: author });
+  if (words.length > LONGEST_NAME) return { results };
+  const pin = makePin(engine, question, retrieved);
+  const organization = await findOrganization(engine, words, organizations, exact);
+  if (organization !== undefined) {
+    const { hits, source, isWhole } = organization;
+    const found = results.map(({ hit }) => hit).filter(({ key }) => hits.has(key));
+    return { ...(await pin([...found, ...hits.values()], source, isWhole)), isCounted: isWhole };
   }
-  const isNamed = (name: string): boolean => readName(name).join("") === words.join("");
-  const ids = new Set(organizations.filter(({ id, label }) => isNamed(id) || isNamed(label)).map(({ id }) => id));
-  const theirs = new Set(
-    exact.filter(({ hit }) => {
-      const id = organizationOf(hit.key);
-      return id !== undefined && (ids.has(id) || isNamed(id));
-    }),
+  const authors = await searchAuthors(engine, text, exact, people);
+  if (authors !== undefined) {
+    const { names, hits } = authors;
+    const several = names.length > 1 ? { authors: names } : {};
+    const isFull = words.length > 1;
+    const label = names[0]?.label ?? text;
+    return { ...(await pin(hits, { kind: "author", label, ...several }, isFull)), isCounted: isFull };
+  }
+  const author = await findAuthor(first, words, text);
+  if (author === undefined) return { results };
+  const named = exact.slice(0, MOST_NAMED).filter(({ places }) => mayBeName(places));
+  const parts = readName(author);
+  const theirs = await keepPapers(named, (paper) => paper.authors.some((name) => isSameName(readName(name), parts)));
+  return pin(
+    [...theirs].map(({ hit }) => hit),
+    { kind: "author", label: author },
   );
-  const [one] = theirs;
-  const organization = (await one?.hit.load())?.entry.organization;
-  if (organization === undefined) return { results: [...results] };
-  const { label, href } = organization;
-  return lead(results, theirs, { kind: "organization", label, href });
 }
 
-/** Some papers before all others, which only come near. */
-function lead(
-  results: readonly SearchResult[],
-  theirs: ReadonlySet<SearchResult>,
-  source: Omit<NamedSource, "count">,
-): NamedResults {
-  const others = results.filter((result) => !theirs.has(result)).map((result) => ({ ...result, isExact: false }));
-  return { results: [...theirs, ...others], source: { ...source, count: theirs.size } };
+/** Puts papers before all others. @param isAll whether the others, which may hold the words, only come near */
+type Pin = (hits: readonly Hit[], source: Omit<NamedSource, "count">, isAll?: boolean) => Promise<NamedResults>;
+
+function makePin(
+  engine: SearchEngine,
+  question: Question,
+  { results, words }: Pick<Retrieved, "results" | "words">,
+): Pin {
+  return async (hits, source, isAll = true) => {
+    const meets = await readMeets(engine.tables, question);
+    const known = new Map(results.map((result) => [result.hit.key, result]));
+    const toResult = (hit: Hit): SearchResult =>
+      known.get(hit.key) ?? { hit, matched: words, places: words.map(() => []), isApart: false, isExact: true };
+    const theirs = new Map(
+      hits.filter(({ key }) => meets(key)).map((hit) => [hit.key, { ...toResult(hit), isExact: true }]),
+    );
+    if (theirs.size === 0) return { results };
+    const others = results.filter(({ hit }) => !theirs.has(hit.key));
+    return {
+      results: [...theirs.values(), ...(isAll ? others.map((result) => ({ ...result, isExact: false })) : others)],
+      source: { ...source, count: theirs.size },
+    };
+  };
 }
 
 /** Whether the words may be the title, which stands before all other text and begins with one of them, or one left out. */
@@ -124,22 +135,42 @@ async function keepPapers(
   return new Set(results.filter((_, index) => met[index]));
 }
 
-async function findAuthor(results: readonly SearchResult[], words: readonly string[]): Promise<string | undefined> {
+/** Authors who are named otherwise than by all of one name; the code for it comes when there is a sign of that. */
+async function searchAuthors(
+  engine: SearchEngine,
+  text: string,
+  exact: readonly SearchResult[],
+  people: readonly NamedPerson[],
+): Promise<FoundAuthors | undefined> {
+  if (people.length === 0 && !INITIAL.test(text) && !(await mayBeFamily(text, exact))) return undefined;
+  return (await import("./author-search.ts")).findAuthors(engine, text, exact.length, people);
+}
+
+/** Whether one word may be the family name of an author, by the first papers. */
+async function mayBeFamily(text: string, exact: readonly SearchResult[]): Promise<boolean> {
+  if (/\s/.test(text.trim())) return false;
+  const family = readName(text).join("");
+  const papers = await Promise.all(exact.slice(0, FIRST_READ).map(({ hit }) => hit.load()));
+  const isTheirs = (author: string): boolean => / /.test(author) && readName(author).join("").endsWith(family);
+  return papers.some(({ authors }) => authors.some(isTheirs));
+}
+
+/** The author of one of these papers whose name is given, in full or without middle names. */
+async function findAuthor(
+  results: readonly SearchResult[],
+  words: readonly string[],
+  text: string,
+): Promise<string | undefined> {
   if (words.length < 2) return undefined;
   const papers = await Promise.all(results.filter(({ places }) => mayBeName(places)).map(({ hit }) => hit.load()));
-  return papers.flatMap(({ authors }) => authors).find((name) => isSameName(readName(name), words));
+  const names = papers.flatMap(({ authors }) => authors);
+  const same = names.find((name) => isSameName(readName(name), words));
+  if (same !== undefined) return same;
+  const near = names.filter((name) => words.every((word) => readName(name).join("").includes(word)));
+  return near.length === 0 ? undefined : (await import("./author-search.ts")).pickAuthor(near, text);
 }
 
-function readName(text: string): string[] {
-  return splitParts(text)
-    .map(foldWord)
-    .filter((word) => word !== "");
-}
-
-/** Whether both are one name, in any order of its parts (`Chen Weizhe`) and with initials for given names (`W. Chen`). */
+/** Whether both are one name, in any order of its parts (`Chen Weizhe`). */
 function isSameName(name: readonly string[], asked: readonly string[]): boolean {
-  if (asked.length < 2 || name.length !== asked.length) return false;
-  if ([...name].sort().join(" ") === [...asked].sort().join(" ")) return true;
-  const isFamily = name.at(-1) === asked.at(-1);
-  return isFamily && name.every((part, index) => part === asked[index] || asked[index] === part.charAt(0));
+  return name.length === asked.length && [...name].sort().join(" ") === [...asked].sort().join(" ");
 }

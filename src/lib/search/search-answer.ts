@@ -7,7 +7,7 @@ import type { Retrieved, SearchResult } from "./result.ts";
 import { NO_SUGGESTIONS, type Suggestions } from "./suggestions.ts";
 
 /** An answer. */
-export interface SearchAnswer extends NamedResults, Pick<Retrieved, "ties"> {
+export interface SearchAnswer extends Omit<NamedResults, "isCounted">, Pick<Retrieved, "ties"> {
   /** What was asked. */
   question: Question;
   /** How many of the results hold all words. */

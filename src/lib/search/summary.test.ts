@@ -9,6 +9,7 @@ const labels: SearchLabels = {
   topics: [{ id: "games", label: "Games", aliases: [], href: "/" }],
   topicsHref: "/",
   organizations: [{ id: "lab", label: "The Lab" }],
+  people: [],
 };
 
 function describe(question: Partial<Question>, title?: string): string {
