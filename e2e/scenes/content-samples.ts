@@ -1,6 +1,7 @@
 /** Invented content for tests: a paper about harbours with its abstract, a sound digest of it, and what stands around them. */
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkDigest } from "#lib/content/digest-check.ts";
 import { parseDigest } from "#lib/content/parse.ts";
@@ -32,6 +33,11 @@ export function makeRecord(changes: Partial<PaperRecord> = {}): PaperRecord {
     sources: [{ name: "arXiv", retrieved: "2026-03-09" }],
     ...changes,
   };
+}
+
+/** The lines of a month file with records of the invented paper. */
+export function writeRecords(...changes: Partial<PaperRecord>[]): string {
+  return changes.map((change) => `${JSON.stringify(makeRecord(change))}\n`).join("");
 }
 
 /** Ninety words that claim nothing. */
@@ -120,4 +126,52 @@ export function writeFiles(folder: string, files: { [path: string]: string | und
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+/** Folder of this process for its content folders, once there is one. */
+let root: string | undefined;
+let count = 0;
+
+/** Path for a folder of a test, which is not there yet; it goes when the process ends. */
+export function reserveFolder(): string {
+  if (root === undefined) {
+    const own = mkdtempSync(join(tmpdir(), "offprint-content-"));
+    process.once("exit", () => rmSync(own, { recursive: true, force: true }));
+    root = own;
+  }
+  count += 1;
+  return join(root, String(count));
+}
+
+/** A folder of its own with the sample content, some files changed, added, or (undefined) left out. */
+export function makeContentFolder(changes: { [path: string]: string | undefined } = {}): string {
+  const folder = reserveFolder();
+  writeFiles(folder, { ...makeContentFiles(), ...changes });
+  return folder;
+}
+
+/** A folder to work in: the sample content stands below `content/`, and paths are those from the folder. */
+export function makeProjectFolder(changes: { [path: string]: string | undefined } = {}): string {
+  const folder = reserveFolder();
+  const content = Object.entries(makeContentFiles()).map(([path, text]) => [`content/${path}`, text]);
+  writeFiles(folder, { ...Object.fromEntries(content), ...changes });
+  return folder;
+}
+
+/**
+ * The files of a folder with their texts, by their paths in it. An empty file counts as none: a month whose last record
+ * has gone stays behind.
+ */
+export function readTexts(folder: string): { [path: string]: string } {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+  const texts = files.map((path) => [path, readFileSync(join(folder, path), "utf8")] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== "").sort());
+}
+
+/** Every file of a folder with its text and the instant of its last change, by its path there. */
+export function readStamped(folder: string): { [path: string]: string } {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = paths.map((path) => ({ path, at: join(folder, path) })).filter(({ at }) => statSync(at).isFile());
+  return Object.fromEntries(files.map(({ path, at }) => [path, `${statSync(at).mtimeMs} ${readFileSync(at, "utf8")}`]));
 }

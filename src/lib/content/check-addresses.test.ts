@@ -1,25 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
-import { formatProblem } from "../errors.ts";
-import { checkContent } from "./check.ts";
-import { nameContentFile } from "./content-files.ts";
-import { readContent } from "./read.ts";
-
-const root = mkdtempSync(join(tmpdir(), "offprint-addresses-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-function print(changes: { [path: string]: string }): string {
-  count += 1;
-  const folder = join(root, String(count));
-  writeFiles(folder, { ...makeContentFiles(), ...changes });
-  const problems = checkContent(readContent(folder)).map(formatProblem).join("\n");
-  return problems.replaceAll(`${nameContentFile(folder)}/`, "");
-}
+import { test } from "node:test";
+import { printSample } from "#scenes/checked-sample.ts";
+import { makeContentFiles, makeRecord } from "#scenes/content-samples.ts";
 
 const PUBLISHED = [
   "/papers/2510.00001/",
@@ -34,7 +16,7 @@ const REDIRECT = { from: "/papers/2508.00008/", to: "/papers/2510.00001/", date:
 
 test("Published addresses that have a page, a new id or a redirect are fine; pages of names may come and go.", () => {
   assert.equal(
-    print({
+    printSample({
       "addresses.txt": `${PUBLISHED.join("\n")}\n`,
       "papers/2025-10.jsonl": `${JSON.stringify(makeRecord({ previousIds: ["2509.00009"] }))}\n`,
       "redirects.jsonl": `${JSON.stringify(REDIRECT)}\n`,
@@ -44,7 +26,7 @@ test("Published addresses that have a page, a new id or a redirect are fine; pag
 });
 
 test("A published paper, day or topic without a page is named with its line and the cure.", () => {
-  const told = print({
+  const told = printSample({
     "addresses.txt": "/papers/2510.00001/\n\n/papers/2509.00009/\n/editions/2026-03-08/\n/tags/gone/\n",
   });
   assert.deepEqual(
@@ -63,7 +45,7 @@ test("A redirect is told that leads nowhere, leads away from a page, stands twic
     { ...REDIRECT, from: "/papers/2/", to: "https://example.org/" },
   ];
   assert.equal(
-    print({ "redirects.jsonl": lines.map((line) => `${JSON.stringify(line)}\n`).join("") }),
+    printSample({ "redirects.jsonl": lines.map((line) => `${JSON.stringify(line)}\n`).join("") }),
     `redirects.jsonl:5  to: is not what it should be
     found:   "https://example.org/"
     allowed: an address within the site, such as /papers/2510.18821/, without host and base path
@@ -87,7 +69,7 @@ function tellRedirects(
   changes: { [path: string]: string } = {},
 ): string[] {
   const lines = redirects.map((redirect) => `${JSON.stringify({ ...REDIRECT, ...redirect })}\n`);
-  const told = print({ ...changes, "redirects.jsonl": lines.join("") });
+  const told = printSample({ ...changes, "redirects.jsonl": lines.join("") });
   return told.split("\n").flatMap((line) => /^redirects\.jsonl:(\d+ {2}(?:from|to): .*)$/.exec(line)?.[1] ?? []);
 }
 
@@ -232,21 +214,23 @@ test("Redirects that lead to themselves, in a circle or to no page are told; a c
 test("Addresses are written without the base path; one that begins with it is told, with what to write.", (t) => {
   process.env["BASE_PATH"] = "digest";
   t.after(() => delete process.env["BASE_PATH"]);
-  const told = print({ "redirects.jsonl": `${JSON.stringify({ ...REDIRECT, from: "/digest/papers/2508.00008/" })}\n` });
+  const told = printSample({
+    "redirects.jsonl": `${JSON.stringify({ ...REDIRECT, from: "/digest/papers/2508.00008/" })}\n`,
+  });
   assert.match(told, /^redirects\.jsonl:1 {2}from: this address begins with the base path\n/);
   assert.match(told, /mend: {4}write: \/papers\/2508\.00008\//);
 });
 
 test("Published addresses of names that some systems cannot hold count as the ones they have now.", () => {
   assert.equal(
-    print({
+    printSample({
       "addresses.txt": "/papers/acl--x./\n/authors/con/\n",
       "papers/undated.jsonl": `${JSON.stringify(makeRecord({ id: "acl:x." }))}\n`,
     }),
     "",
   );
   assert.match(
-    print({ "addresses.txt": "/authors/../\n/authors/a%20b/\n" }),
+    printSample({ "addresses.txt": "/authors/../\n/authors/a%20b/\n" }),
     /^addresses\.txt:1 [\s\S]*^addresses\.txt:2 /m,
   );
 });
@@ -256,7 +240,7 @@ test("A topic that a folder cannot be named after is told.", () => {
     const tags = `- id: ${id}\n  label: Odd\n  description: Odd things.\n`;
     const sound = makeContentFiles()["tags.yaml"] ?? "";
     assert.match(
-      print({ "tags.yaml": `${sound}${tags}` }),
+      printSample({ "tags.yaml": `${sound}${tags}` }),
       /^tags\.yaml:\d+ {2}[^\n]*id: is not what it should be\n/,
       id,
     );
@@ -269,7 +253,7 @@ test("A paper's earlier id is told that is the id of another paper, of two paper
     makeRecord({ id: "2510.00002", previousIds: ["2510.00001", "acl:X"] }),
     makeRecord({ id: "2510.00003", previousIds: ["acl:x"] }),
   ];
-  const told = print({ "papers/2025-10.jsonl": lines.map((line) => `${JSON.stringify(line)}\n`).join("") });
+  const told = printSample({ "papers/2025-10.jsonl": lines.map((line) => `${JSON.stringify(line)}\n`).join("") });
   assert.deepEqual(
     told.split("\n").filter((line) => line.startsWith("papers")),
     [1, 2, 3].map((line) => `papers/2025-10.jsonl:${line}  previousIds: this earlier id has the address of another id`),
@@ -278,10 +262,13 @@ test("A paper's earlier id is told that is the id of another paper, of two paper
 
 test("Two papers are told of which one's page would stand where the other's will be as a file.", () => {
   const lines = [makeRecord({ id: "acl:x" }), makeRecord({ id: "acl:x.md" })];
-  const told = print({ "papers/undated.jsonl": lines.map((line) => `${JSON.stringify(line)}\n`).join("") });
+  const told = printSample({ "papers/undated.jsonl": lines.map((line) => `${JSON.stringify(line)}\n`).join("") });
   assert.match(told, /^papers\/undated\.jsonl:2 {2}id: two ids would share one address\n/m);
 });
 
 test("A line of the list that is no address is told.", () => {
-  assert.match(print({ "addresses.txt": "papers/2510.00001\n" }), /^addresses\.txt:1 {2}is not what it should be\n/);
+  assert.match(
+    printSample({ "addresses.txt": "papers/2510.00001\n" }),
+    /^addresses\.txt:1 {2}is not what it should be\n/,
+  );
 });

@@ -1,23 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
-import { after, test } from "node:test";
-import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_EDITION, writeFiles } from "#scenes/content-samples.ts";
+import { relative, resolve } from "node:path";
+import { test } from "node:test";
+import { makeContentFolder, makeDigestText, makeRecord, SAMPLE_EDITION } from "#scenes/content-samples.ts";
 import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
 import { formatProblem } from "../errors.ts";
 import { noteOddities } from "./notices.ts";
 
-const root = mkdtempSync(join(tmpdir(), "offprint-notices-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
-
 /** What is noted on 9 March 2026 of the sample content with some files changed; nothing of it is a problem. */
 function note(changes: { [path: string]: string }): string {
-  count += 1;
-  const folder = join(root, String(count));
-  writeFiles(folder, { ...makeContentFiles(), ...changes });
+  const folder = makeContentFolder(changes);
   const content = readContent(folder);
   assert.deepEqual(checkContent(content), []);
   return noteOddities(content, "2026-03-09")

@@ -1,37 +1,24 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
-import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_EDITION, writeFiles } from "#scenes/content-samples.ts";
+import { checkFolder } from "#scenes/checked-sample.ts";
+import {
+  makeContentFolder,
+  makeDigestText,
+  makeRecord,
+  readTexts,
+  SAMPLE_EDITION,
+  writeFiles,
+} from "#scenes/content-samples.ts";
 import { makeFacts, makeHarvest } from "#scenes/record-samples.ts";
-import { checkContent } from "../content/check.ts";
-import { readContent } from "../content/read.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { ContentImport, importHarvests } from "./import.ts";
 import { removePaper } from "./remove.ts";
 
-const root = mkdtempSync(join(tmpdir(), "offprint-own-id-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-function makeFolder(changes: { [path: string]: string } = {}): string {
-  count += 1;
-  const folder = join(root, String(count));
-  writeFiles(folder, { ...makeContentFiles(), ...changes });
-  return folder;
-}
-
 const OPTIONS = { today: "2031-11-22" };
 const OWN = "own:example-2031-sample-of-harbours";
-
-/** The files of a folder with their texts, empty ones left out. */
-function readTree(folder: string): { [path: string]: string } {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name));
-  const texts = names.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
-  return Object.fromEntries(texts.filter(([, text]) => text !== "").sort());
-}
 
 /** Facts of an entry of a bibliography, without an id unless one is given. */
 function makeEntry({ id, ...changes }: Partial<Facts> = {}): Facts {
@@ -56,20 +43,16 @@ function readRecords(folder: string): ReturnType<typeof makeRecord>[] {
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
 }
 
-function check(folder: string): string[] {
-  return checkContent(readContent(folder)).map(({ message }) => message);
-}
-
 test("An entry without an id gets one of ours; the same file again changes nothing.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   assert.deepEqual(importInto(folder, makeEntry()).added, [OWN]);
   const again = importInto(folder, makeEntry());
   assert.deepEqual([again.added, again.changed, again.unchanged, again.files], [[], [], [OWN], []]);
-  assert.deepEqual(check(folder), []);
+  assert.deepEqual(checkFolder(folder), []);
 });
 
 test("The id is kept when title, year or author are corrected, and the entry as it was is known by it.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   importInto(folder, makeEntry());
   const path = join(folder, "papers/2031-01.jsonl");
   writeFileSync(path, readFileSync(path, "utf8").replace("Sample of Harbours", "Samples of Harbours"));
@@ -80,7 +63,7 @@ test("The id is kept when title, year or author are corrected, and the entry as 
 
 test("A DOI or arXiv id that turns up takes the place of ours: record, digest and edition follow, the old address leads on.", () => {
   for (const id of ["3101.00007", "doi:10.9999/x", "acl:2031.acl-main.7"]) {
-    const folder = makeFolder();
+    const folder = makeContentFolder();
     importInto(folder, makeEntry());
     const segment = OWN.replace(":", "--");
     writeFiles(folder, {
@@ -108,13 +91,13 @@ test("A DOI or arXiv id that turns up takes the place of ours: record, digest an
     );
     assert.equal(existsSync(join(folder, `digests/${segment}.md`)), false);
     assert.match(readFileSync(join(folder, "editions/2031-03-09.mdx"), "utf8"), RegExp(RegExp.escape(`"${id}"`)));
-    assert.deepEqual(check(folder), [], id);
+    assert.deepEqual(checkFolder(folder), [], id);
     assert.deepEqual(importInto(folder, makeEntry()).unchanged, [id], "and the entry without an id is known by it");
   }
 });
 
 test("A paper that has got a better id takes what later steps say of it.", () => {
-  const content = new ContentImport(makeFolder(), OPTIONS);
+  const content = new ContentImport(makeContentFolder(), OPTIONS);
   for (const changes of [{}, { id: "3101.00007" }, { id: "3101.00007", venue: "Journal of Harbours" }]) {
     content.take([makeHarvest([makeEntry(changes)])]);
   }
@@ -126,7 +109,10 @@ test("An import that was broken off while papers got better ids is completed by 
   const segment = OWN.replace(":", "--");
   const edition = SAMPLE_EDITION.replace("2026-03-09", "2031-03-09").replaceAll('"2510.00001"', `"${OWN}"`);
   const makeBefore = () => {
-    const folder = makeFolder({ "editions/2031-03-09.mdx": edition, [`digests/${segment}.md`]: makeDigestText() });
+    const folder = makeContentFolder({
+      "editions/2031-03-09.mdx": edition,
+      [`digests/${segment}.md`]: makeDigestText(),
+    });
     importInto(folder, makeEntry());
     return folder;
   };
@@ -137,13 +123,13 @@ test("An import that was broken off while papers got better ids is completed by 
   // The new record is there, and nothing has followed it yet.
   writeFileSync(path, now + readFileSync(path, "utf8"));
   importInto(broken, makeEntry({ id: "3101.00007" }));
-  assert.deepEqual(readTree(broken), readTree(done));
-  assert.deepEqual(check(broken), []);
+  assert.deepEqual(readTexts(broken), readTexts(done));
+  assert.deepEqual(checkFolder(broken), []);
 });
 
 test("A record whose id another names as an earlier one without having had it is not taken for one that has moved.", () => {
   const other = makeRecord({ id: "2510.00002", title: "Other Ships", previousIds: ["2510.00001"] });
-  const folder = makeFolder({
+  const folder = makeContentFolder({
     "papers/2025-10.jsonl": [makeRecord(), other].map((record) => `${JSON.stringify(record)}\n`).join(""),
   });
   importInto(folder, makeEntry());
@@ -151,7 +137,7 @@ test("A record whose id another names as an earlier one without having had it is
 });
 
 test("Our id is not put in the place of a registry's, nor one of ours in another's.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   importInto(folder, makeEntry({ id: "doi:10.9999/x" }));
   importInto(folder, makeEntry({ id: OWN }));
   assert.deepEqual(
@@ -163,7 +149,7 @@ test("Our id is not put in the place of a registry's, nor one of ours in another
 });
 
 test("Where both ids have a digest, the paper keeps ours, and that is told.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   importInto(folder, makeEntry());
   writeFiles(folder, {
     [`digests/${OWN.replace(":", "--")}.md`]: makeDigestText(),
@@ -175,7 +161,7 @@ test("Where both ids have a digest, the paper keeps ours, and that is told.", ()
 });
 
 test("Entries that say too little are refused with the cure; one without author or year is told of.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   const { authors: _authors, published: _published, ...bare } = makeEntry();
   const report = importInto(folder, bare);
   assert.match(report.refused[0]?.mend ?? "", /doi, eprint or url, or its author and year/);
@@ -185,7 +171,7 @@ test("Entries that say too little are refused with the cure; one without author 
 });
 
 test("A paper of ours that was taken out stays out.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   importInto(folder, makeEntry());
   removePaper(folder, OWN, { ...OPTIONS, isDryRun: false, reason: "Gone.", withDigest: false });
   const report = importInto(folder, makeEntry());
@@ -195,13 +181,13 @@ test("A paper of ours that was taken out stays out.", () => {
 
 test("A paper of an old archive that was taken out with its subject class stays out without.", () => {
   const redirect = { from: "/papers/math.xx_0309136/", to: "/archive/", date: "2031-03-10", reason: "Gone." };
-  const folder = makeFolder({ "redirects.jsonl": `${JSON.stringify(redirect)}\n` });
+  const folder = makeContentFolder({ "redirects.jsonl": `${JSON.stringify(redirect)}\n` });
   assert.deepEqual(importInto(folder, makeEntry({ id: "math/0309136" })).added, []);
   assert.deepEqual(importInto(folder, makeEntry({ id: "math/0309137" })).added, ["math/0309137"]);
 });
 
 test("A paper that came in an earlier step without an id, and has one in a later, is told of once, as new.", async () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   const content = new ContentImport(folder, OPTIONS);
   content.take([makeHarvest([makeEntry()])]);
   content.take([makeHarvest([makeEntry({ id: "3101.00007" })])]);
@@ -209,7 +195,7 @@ test("A paper that came in an earlier step without an id, and has one in a later
 });
 
 test("Headings of one author from several years are several texts.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   const years = ["2029-01-01", "2030-01-01", "2031-01-01"].map((published) =>
     makeEntry({ title: "Preface", published }),
   );
@@ -249,7 +235,7 @@ test("The order of entries does not matter, and a second time nothing is new.", 
     );
   fc.assert(
     fc.property(runs, ([list, shuffled]) => {
-      const [first, second] = [makeFolder(), makeFolder()];
+      const [first, second] = [makeContentFolder(), makeContentFolder()];
       const make = (given: typeof list) =>
         given.map(({ author, published, ...rest }) => {
           const { authors: _authors, published: _published, ...bare } = makeEntry(rest);
@@ -260,7 +246,7 @@ test("The order of entries does not matter, and a second time nothing is new.", 
       assert.deepEqual(summarize(first), summarize(second));
       const again = importInto(first, ...make(list));
       assert.deepEqual([again.added, again.files], [[], []]);
-      assert.deepEqual(check(first), []);
+      assert.deepEqual(checkFolder(first), []);
     }),
     { numRuns: 150 },
   );

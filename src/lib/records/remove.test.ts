@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
-import { makeContentFiles, makeRecord, writeFiles } from "#scenes/content-samples.ts";
+import { test } from "node:test";
+import { makeContentFiles, makeContentFolder, makeRecord, writeFiles } from "#scenes/content-samples.ts";
 import { makeFacts, makeHarvest } from "#scenes/record-samples.ts";
 import { checkContent } from "../content/check.ts";
 import { readContent } from "../content/read.ts";
@@ -11,22 +10,14 @@ import { ContentError } from "../errors.ts";
 import { importHarvests } from "./import.ts";
 import { removePaper } from "./remove.ts";
 
-const root = mkdtempSync(join(tmpdir(), "offprint-remove-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
-
 function makeFolder(changes: { [path: string]: string | undefined } = {}): string {
-  count += 1;
-  const folder = join(root, String(count));
   const kept = `${JSON.stringify(makeRecord({ id: "2510.00003", title: "Kept" }))}\n`;
-  writeFiles(folder, {
-    ...makeContentFiles(),
+  return makeContentFolder({
     "papers/2025-10.jsonl": `${JSON.stringify(makeRecord({ previousIds: ["2509.00009"] }))}\n${kept}`,
     "editions/2026-03-09.mdx": undefined,
     "addresses.txt": "/papers/2510.00001/\n/papers/2509.00009/\n",
     ...changes,
   });
-  return folder;
 }
 
 const OPTIONS = { today: "2026-11-22", reason: "Taken out.", withDigest: true, isDryRun: false };

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import {
-  makeContentFiles,
+  makeContentFolder,
   makeDigestText,
   makeRecord,
+  readTexts,
   SAMPLE_BODY,
   SAMPLE_EDITION,
   stampSample,
@@ -17,32 +17,14 @@ import { readContent } from "../content/read.ts";
 import { ContentError } from "../errors.ts";
 import { renamePaper } from "./rename.ts";
 
-const root = mkdtempSync(join(tmpdir(), "offprint-rename-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-function makeFolder(changes: { [path: string]: string } = {}): string {
-  count += 1;
-  const folder = join(root, String(count));
-  writeFiles(folder, { ...makeContentFiles(), ...changes });
-  return folder;
-}
-
 const OPTIONS = { today: "2026-11-22", isDryRun: false };
-
-/** The files of a folder with their texts, empty ones left out. */
-function readTree(folder: string): { [path: string]: string } {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.\w+$/.test(name));
-  const texts = names.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
-  return Object.fromEntries(texts.filter(([, text]) => text !== "").sort());
-}
 
 const EDITION = `${SAMPLE_EDITION}
 See <Paper id="2510.00001">this</Paper>, which is 2510.00001.
 `;
 
 test("Record, digest and editions follow the new id; the old one is remembered and nothing else changes.", () => {
-  const folder = makeFolder({ "editions/2026-03-09.mdx": EDITION, "addresses.txt": "/papers/2510.00001/\n" });
+  const folder = makeContentFolder({ "editions/2026-03-09.mdx": EDITION, "addresses.txt": "/papers/2510.00001/\n" });
   const digest = readFileSync(join(folder, "digests/2510.00001.md"), "utf8");
   renamePaper(folder, "2510.00001", "2511.00002", OPTIONS);
   const record = JSON.parse(readFileSync(join(folder, "papers/2025-11.jsonl"), "utf8"));
@@ -67,7 +49,7 @@ test("Record, digest and editions follow the new id; the old one is remembered a
 test("Links of digests and introductions follow, and a digest that bore its stamp bears one still.", () => {
   const prose = (id: string) => `${SAMPLE_BODY}\n\nSee [[${id}]], [[ ${id} |it]], 2510.00001 and [[2510.000011|that]].`;
   const other = makeRecord({ id: "2510.00003", title: "Other" });
-  const folder = makeFolder({
+  const folder = makeContentFolder({
     "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n${JSON.stringify(other)}\n`,
     "digests/2510.00003.md": stampSample(makeDigestText({}, prose("2510.00001"))),
     "digests/2510.00001.md": makeDigestText({}, prose("2510.00001")),
@@ -75,7 +57,7 @@ test("Links of digests and introductions follow, and a digest that bore its stam
   });
   const files = renamePaper(folder, "2510.00001", "2511.00002", OPTIONS);
   assert.ok(files.some((file) => file.endsWith("digests/2510.00003.md")));
-  const tree = readTree(folder);
+  const tree = readTexts(folder);
   assert.equal(tree["digests/2510.00003.md"], stampSample(makeDigestText({}, prose("2511.00002"))));
   assert.equal(tree["digests/2511.00002.md"], makeDigestText({}, prose("2511.00002")));
   assert.equal(tree["digests/2510.00001.md"], undefined);
@@ -83,7 +65,7 @@ test("Links of digests and introductions follow, and a digest that bore its stam
 });
 
 test("An id without a month leaves the record where it is, and its addresses too.", () => {
-  const folder = makeFolder();
+  const folder = makeContentFolder();
   renamePaper(folder, "2510.00001", "doi:10.1000/x", OPTIONS);
   const record = JSON.parse(readFileSync(join(folder, "papers/2025-10.jsonl"), "utf8"));
   assert.deepEqual([record.id, record.links], ["doi:10.1000/x", makeRecord().links]);
@@ -93,9 +75,11 @@ test("An id without a month leaves the record where it is, and its addresses too
 
 test("A name that is wrong, unknown or taken changes nothing.", () => {
   const other = makeRecord({ id: "2510.00003", title: "Other" });
-  const folder = makeFolder({ "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n${JSON.stringify(other)}\n` });
+  const folder = makeContentFolder({
+    "papers/2025-10.jsonl": `${JSON.stringify(makeRecord())}\n${JSON.stringify(other)}\n`,
+  });
   writeFileSync(join(folder, "digests/2510.00003.md"), readFileSync(join(folder, "digests/2510.00001.md")));
-  const before = readTree(folder);
+  const before = readTexts(folder);
   const calls: [string, string, RegExp][] = [
     ["2510.00001", "2511.2v1", /the new id is not one/],
     ["2510.00009", "2511.00002", /no record has this id\n.*\n.*nearest known: 2510\.00001/],
@@ -107,45 +91,45 @@ test("A name that is wrong, unknown or taken changes nothing.", () => {
       (error) => error instanceof ContentError && message.test(error.message),
     );
   }
-  assert.deepEqual(readTree(folder), before);
+  assert.deepEqual(readTexts(folder), before);
 });
 
 test("A dry run names the files and writes none.", () => {
-  const folder = makeFolder();
-  const before = readTree(folder);
+  const folder = makeContentFolder();
+  const before = readTexts(folder);
   const files = renamePaper(folder, "2510.00001", "2511.00002", { ...OPTIONS, isDryRun: true });
-  assert.deepEqual(readTree(folder), before);
+  assert.deepEqual(readTexts(folder), before);
   assert.deepEqual(renamePaper(folder, "2510.00001", "2511.00002", OPTIONS), files);
 });
 
 test("Broken off after any step, it is completed by running it again.", () => {
-  const done = makeFolder({ "editions/2026-03-09.mdx": EDITION });
-  const before = readTree(done);
+  const done = makeContentFolder({ "editions/2026-03-09.mdx": EDITION });
+  const before = readTexts(done);
   renamePaper(done, "2510.00001", "2511.00002", OPTIONS);
-  const after = readTree(done);
+  const after = readTexts(done);
   const steps = ["papers/2025-11.jsonl", "digests", "editions/2026-03-09.mdx"];
   for (const [index] of steps.entries()) {
-    const folder = makeFolder({ "editions/2026-03-09.mdx": EDITION });
+    const folder = makeContentFolder({ "editions/2026-03-09.mdx": EDITION });
     for (const step of steps.slice(0, index + 1)) {
       if (step === "digests") {
         rmSync(join(folder, "digests/2510.00001.md"));
         writeFiles(folder, { "digests/2511.00002.md": after["digests/2511.00002.md"] ?? "" });
       } else writeFiles(folder, { [step]: after[step] ?? "" });
     }
-    assert.notDeepEqual(readTree(folder), before);
+    assert.notDeepEqual(readTexts(folder), before);
     renamePaper(folder, "2510.00001", "2511.00002", OPTIONS);
-    assert.deepEqual(readTree(folder), after, `after ${index + 1} steps`);
+    assert.deepEqual(readTexts(folder), after, `after ${index + 1} steps`);
   }
 });
 
 test("An id is refused that is the old one, is that of a redirect, or has the address of another paper or of its earlier id.", () => {
   const other = makeRecord({ id: "acl:x_1", title: "Other Ships", previousIds: ["openreview:aB"] });
   const redirect = { from: "/papers/acl--gone/", to: "/archive/", date: "2026-03-10", reason: "Gone." };
-  const folder = makeFolder({
+  const folder = makeContentFolder({
     "papers/undated.jsonl": `${JSON.stringify(other)}\n`,
     "redirects.jsonl": `${JSON.stringify(redirect)}\n`,
   });
-  const before = readTree(folder);
+  const before = readTexts(folder);
   for (const [to, message] of [
     ["2510.00001", /the new id is the old one/],
     ["acl:x/1", /another paper has the new id, or its address/],
@@ -155,11 +139,11 @@ test("An id is refused that is the old one, is that of a redirect, or has the ad
   ] as const) {
     assert.throws(() => renamePaper(folder, "2510.00001", to, OPTIONS), message, to);
   }
-  assert.deepEqual(readTree(folder), before);
+  assert.deepEqual(readTexts(folder), before);
 });
 
 test("An id that changes by case alone leaves the address where it is, and passes the check.", () => {
-  const folder = makeFolder({
+  const folder = makeContentFolder({
     "papers/undated.jsonl": `${JSON.stringify(makeRecord({ id: "acl:p99-1001", title: "Old" }))}\n`,
   });
   renamePaper(folder, "acl:p99-1001", "acl:P99-1001", OPTIONS);

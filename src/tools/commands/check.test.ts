@@ -1,32 +1,25 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { isDay } from "#lib/dates.ts";
 import { type CapturedRun, runCaptured } from "#scenes/captured-run.ts";
-import { makeContentFiles, makeDigestText, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#scenes/content-samples.ts";
+import { makeDigestText, makeProjectFolder, makeRecord, SAMPLE_ABSTRACT, writeFiles } from "#scenes/content-samples.ts";
 import { findSharedData } from "#scenes/shared-data.ts";
 import { check } from "./check.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../../..");
 delete process.env["CONTENT_DIR"];
-const root = mkdtempSync(join(tmpdir(), "offprint-digest-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
 
 const ABSTRACTS = `${JSON.stringify({ id: "2510.00001", title: "Harbour", abstract: SAMPLE_ABSTRACT })}\n`;
 const DIGEST = "content/digests/2510.00001.md";
 
 /** A folder with the sample content and a file of abstracts; paths below it can be changed, or left out with undefined. */
 function makeFolder(changes: { [path: string]: string | undefined } = {}): string {
-  count += 1;
-  const folder = join(root, String(count));
-  const content = Object.entries(makeContentFiles()).map(([path, text]) => [`content/${path}`, text]);
-  writeFiles(folder, { ...Object.fromEntries(content), "abstracts.jsonl": ABSTRACTS, ...changes });
-  return folder;
+  return makeProjectFolder({ "abstracts.jsonl": ABSTRACTS, ...changes });
 }
 
 /** Runs `digest` in a folder as npm would, in a process of its own. */
@@ -74,7 +67,7 @@ content/papers/2025-11.jsonl:1  this line is not JSON that can be read
 
 test("The tool runs by itself, with the exit code of its command, and CONTENT_DIR points it at another folder.", () => {
   const folder = makeFolder();
-  assert.deepEqual(runProcess(root, ["check"], join(folder, "content")), { code: 0, out: FINE, errors: "" });
+  assert.deepEqual(runProcess(tmpdir(), ["check"], join(folder, "content")), { code: 0, out: FINE, errors: "" });
   const wrong = runProcess(folder, ["check", "--zebra"]);
   assert.deepEqual([wrong.code, wrong.out], [2, ""]);
   assert.match(wrong.errors, /^check: there is no option --zebra\n/);
@@ -369,11 +362,11 @@ test("What is odd, such as an edition far ahead, is a notice and no problem; the
 });
 
 test("Help tells of every option.", async () => {
-  const { code, out } = await run(root, "check", "--help");
+  const { code, out } = await run(tmpdir(), "check", "--help");
   assert.equal(code, 0);
   for (const option of ["--abstracts FILE", "--stamp", "--json", "ID …", "CONTENT_DIR"])
     assert.ok(out.includes(option), option);
-  assert.match((await run(root, "--help")).out, /\n {2}check {2}name every problem/);
+  assert.match((await run(tmpdir(), "--help")).out, /\n {2}check {2}name every problem/);
 });
 
 const { path: seed, skip } = findSharedData("seed", "papers.json");

@@ -1,37 +1,22 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { checkContent } from "#lib/content/check.ts";
 import { judgeDay } from "#lib/content/day.ts";
 import { readContent } from "#lib/content/read.ts";
 import { type CapturedRun, runCaptured } from "#scenes/captured-run.ts";
 import {
-  makeContentFiles,
   makeDigestText,
+  makeProjectFolder,
   makeRecord,
   SAMPLE_ABSTRACT,
   stampSample,
-  writeFiles,
 } from "#scenes/content-samples.ts";
 import { findSharedData } from "#scenes/shared-data.ts";
-import { CACHE_FOLDER, PROJECT_FOLDER } from "../folders.ts";
+import { PROJECT_FOLDER } from "../folders.ts";
 import { makeImport } from "./import.ts";
-
-mkdirSync(CACHE_FOLDER, { recursive: true });
-const root = mkdtempSync(join(CACHE_FOLDER, "import-test-"));
-after(() => rmSync(root, { recursive: true }));
-let count = 0;
-
-/** A folder with sample content below content/, and other files. */
-function makeFolder(files: { [path: string]: string } = {}): string {
-  count += 1;
-  const folder = join(root, String(count));
-  const content = Object.entries(makeContentFiles()).map(([path, text]) => [`content/${path}`, text]);
-  writeFiles(folder, { ...Object.fromEntries(content), ...files });
-  return folder;
-}
 
 function run(folder: string, ...args: string[]): Promise<CapturedRun> {
   return runCaptured(makeImport(), ["import", ...args], folder, { CONTENT_DIR: "content" });
@@ -45,7 +30,7 @@ function makeDay(id: string, title = "Invented Harbours"): string {
 }
 
 test("Files and folders come in; what changed and where it was written is told.", async () => {
-  const folder = makeFolder({
+  const folder = makeProjectFolder({
     "in/2026-02-03.json": makeDay("2602.00002"),
     "in/deep/2026-02-02.json": makeDay("2602.00001"),
     "in/notes.md": "not of this source",
@@ -74,7 +59,7 @@ written  content/papers/2025-10.jsonl
 });
 
 test("What is refused is told with file, entry and reason, and the rest comes in.", async () => {
-  const folder = makeFolder({ "a.json": "<html>", "2026-02-03.json": makeDay("2602.00002") });
+  const folder = makeProjectFolder({ "a.json": "<html>", "2026-02-03.json": makeDay("2602.00002") });
   const { code, out, errors } = await run(folder, "hugging-face", "a.json", "2026-02-03.json", "nowhere.json");
   assert.equal(code, 1);
   assert.match(out, /^1 paper added, 0 changed, 0 unchanged, 2 refused\n/);
@@ -85,7 +70,7 @@ test("What is refused is told with file, entry and reason, and the rest comes in
 });
 
 test("A dry run writes nothing, and --json prints one object.", async () => {
-  const folder = makeFolder({ "2026-02-03.json": makeDay("2602.00002") });
+  const folder = makeProjectFolder({ "2026-02-03.json": makeDay("2602.00002") });
   const { code, out } = await run(folder, "hugging-face", "--dry-run", "--json", "2026-02-03.json");
   assert.equal(code, 0);
   assert.deepEqual(JSON.parse(out), {
@@ -101,7 +86,7 @@ test("A dry run writes nothing, and --json prints one object.", async () => {
 });
 
 test("A call that makes no sense is told, with exit code 2, and nothing is read.", async () => {
-  const folder = makeFolder();
+  const folder = makeProjectFolder();
   const calls: [string[], RegExp][] = [
     [[], /say what to import: arxiv, hugging-face/],
     [["arxif", "x"], /there is no source "arxif"; known are/],
@@ -117,7 +102,7 @@ test("A call that makes no sense is told, with exit code 2, and nothing is read.
 });
 
 test("Standard input is read where no file is named, by the tool as people call it.", () => {
-  const folder = makeFolder();
+  const folder = makeProjectFolder();
   const { status, stdout } = spawnSync(
     process.execPath,
     [join(PROJECT_FOLDER, "src/tools/digest.ts"), "import", "hugging-face", "--retrieved", "2026-02-05"],
@@ -130,7 +115,7 @@ test("Standard input is read where no file is named, by the tool as people call 
 });
 
 test("Bytes that are no UTF-8 are read as Windows-1252.", async () => {
-  const folder = makeFolder();
+  const folder = makeProjectFolder();
   const entry = "@article{a, title={Häfen}, author={Ada Quay}, doi={10.1000/x}}";
   writeFileSync(join(folder, "a.bib"), Buffer.from(entry, "latin1"));
   assert.equal((await run(folder, "bibtex", "a.bib")).code, 0);
@@ -142,7 +127,7 @@ const { path: shared, skip } = findSharedData();
 test("The listing of the fifty attaches their abstracts and touches nothing else; a second run writes nothing.", {
   skip,
 }, async () => {
-  const folder = makeFolder();
+  const folder = makeProjectFolder();
   rmSync(join(folder, "content"), { recursive: true });
   cpSync(join(PROJECT_FOLDER, "content"), join(folder, "content"), { recursive: true });
   const call = ["listing", join(shared, "seed/listing.txt"), "--date", "2026-03-09", "--json"];
@@ -176,7 +161,7 @@ test("Digests that do not keep to what has come in are named with what it lacks;
     [stampSample(text, before), 0, /^To know: 2\n\n.*checkedSource: .*; version 4 is out\n/],
     [text, 1, /^To know: 1\n\n/],
   ] as const) {
-    const folder = makeFolder({
+    const folder = makeProjectFolder({
       "content/papers/2025-10.jsonl": `${JSON.stringify(before)}\n`,
       "content/digests/2510.00001.md": digest,
       "own.jsonl": JSON.stringify({ ...after, sources: [{ name: "arXiv", retrieved: "2026-04-02" }] }),
@@ -190,7 +175,7 @@ test("Digests that do not keep to what has come in are named with what it lacks;
 });
 
 test("The real days come in whole, and make content without a problem.", { skip }, async () => {
-  const folder = makeFolder();
+  const folder = makeProjectFolder();
   rmSync(join(folder, "content"), { recursive: true });
   const { code, out } = await run(folder, "hugging-face", join(shared, "data/hf-daily"), "--json");
   const report = JSON.parse(out);
