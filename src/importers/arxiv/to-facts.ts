@@ -6,7 +6,7 @@ import { findDoi, linkDoi } from "#lib/papers/doi.ts";
 import { findArxivId } from "#lib/papers/find-id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { splitTitleMark } from "../title-mark.ts";
-import { readWithdrawal } from "../withdrawal.ts";
+import { readWithdrawal } from "../withdrawal-statement.ts";
 import type { ArxivEntry } from "./entry.ts";
 import { makeArxivLinks } from "./links.ts";
 import type { PlacedEntry } from "./parse.ts";

@@ -17,8 +17,8 @@ import { ADDRESS_FIELDS, findEntryDoi, findEntryId, listAddresses, NAME_FIELDS }
 import { type NameDoubt, readTexNames } from "./names.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readPublication, readVenue } from "./publication.ts";
+import { readEntryWithdrawal } from "./retraction-mark.ts";
 import { readTexText, readTexTitle } from "./tex.ts";
-import { readEntryWithdrawal } from "./withdrawal.ts";
 
 /**
  * The facts in an entry, unless it has no title; and what was left out of them, and why.

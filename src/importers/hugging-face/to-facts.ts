@@ -11,7 +11,7 @@ import { isArxivId, type PaperId } from "#lib/papers/id.ts";
 import { type Facts, SOURCES } from "#lib/records/facts.ts";
 import { makeArxivLinks } from "../arxiv/links.ts";
 import { splitTitleMark } from "../title-mark.ts";
-import { readWithdrawal } from "../withdrawal.ts";
+import { readWithdrawal } from "../withdrawal-statement.ts";
 import type { EntryData, OrganizationData } from "./entry.ts";
 import { type Entry, joinPath } from "./parse.ts";
 

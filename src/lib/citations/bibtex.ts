@@ -9,7 +9,7 @@ import { findNameParts, type NameParts } from "../papers/author.ts";
 import { readDoiLink } from "../papers/doi.ts";
 import { isArxivId } from "../papers/id.ts";
 import { foldLatin } from "../papers/latin.ts";
-import { describeWithdrawal, findWithdrawer } from "../papers/withdrawal.ts";
+import { describeWithdrawal, findWithdrawer } from "../papers/withdrawer.ts";
 import { escapeLatex, escapeTitle } from "./latex.ts";
 import { type EntryField, findEntryType, findYear, listDateFields, listPlaceFields } from "./publication.ts";
 

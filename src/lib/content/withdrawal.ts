@@ -1,6 +1,6 @@
 /** That a paper was withdrawn or retracted: by whom, and why, where its source says so. */
 import { z } from "zod";
-import { WITHDRAWERS } from "../papers/withdrawal.ts";
+import { WITHDRAWERS } from "../papers/withdrawer.ts";
 import { makeTextSchema } from "./bounds.ts";
 
 /** Who withdrew a paper, and why. */

@@ -4,7 +4,7 @@ import { formatDateShort } from "../dates.ts";
 import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
 import type { Figure } from "./figure.ts";
-import { describeWithdrawal } from "./withdrawal.ts";
+import { describeWithdrawal } from "./withdrawer.ts";
 
 /** Topics named in a list, the most telling first; all of them stand on the paper's own page. */
 const LISTED_TOPICS = 3;

@@ -15,7 +15,7 @@ import { type Figure, pickFigure } from "./figure.ts";
 import { toSegment } from "./id.ts";
 import { openAbstract } from "./opening.ts";
 import { findDate } from "./paper-date.ts";
-import { findWithdrawer, type Withdrawer } from "./withdrawal.ts";
+import { findWithdrawer, type Withdrawer } from "./withdrawer.ts";
 
 /** A name that leads somewhere. */
 export interface NamedLink {

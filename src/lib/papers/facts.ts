@@ -5,7 +5,7 @@ import { formatDate, formatDay, isPartialDate } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
 import type { Paper } from "./paper.ts";
 import { isDateFromId } from "./paper-date.ts";
-import { describeWithdrawal, WITHDRAWERS } from "./withdrawal.ts";
+import { describeWithdrawal, WITHDRAWERS } from "./withdrawer.ts";
 
 /** A term with what is known about it. */
 export interface Fact {

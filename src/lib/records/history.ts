@@ -5,7 +5,7 @@ import { fingerprintSource } from "../content/fingerprint.ts";
 import type { Change, PaperRecord } from "../content/record.ts";
 import { agreesWith } from "../dates.ts";
 import { slugifyAuthor } from "../papers/author.ts";
-import { findWithdrawer } from "../papers/withdrawal.ts";
+import { findWithdrawer } from "../papers/withdrawer.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { normalizeTitle } from "./own-id.ts";
 import { FIELD_OWNERS, findRetrieval } from "./ownership.ts";

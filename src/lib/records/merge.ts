@@ -4,7 +4,7 @@ import { compareText } from "../compare-text.ts";
 import { type Links, type PaperRecord, RecordSchema } from "../content/record.ts";
 import { agreesWith } from "../dates.ts";
 import { toSegment } from "../papers/id.ts";
-import { findWithdrawer } from "../papers/withdrawal.ts";
+import { findWithdrawer } from "../papers/withdrawer.ts";
 import { findAbstractLinks } from "./abstract-links.ts";
 import { type Facts, SOURCES } from "./facts.ts";
 import { tellChanges, uniteHistories } from "./history.ts";

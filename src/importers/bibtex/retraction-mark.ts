@@ -1,7 +1,7 @@
 /** What a BibTeX entry says of a retraction or a withdrawal: a mark on its title, a note. */
 import type { Withdrawal } from "#lib/content/withdrawal.ts";
-import { findWithdrawer } from "#lib/papers/withdrawal.ts";
-import { readWithdrawal } from "../withdrawal.ts";
+import { findWithdrawer } from "#lib/papers/withdrawer.ts";
+import { readWithdrawal } from "../withdrawal-statement.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readVenue } from "./publication.ts";
 import { readTexText } from "./tex.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitTitleMark } from "./title-mark.ts";
-import { readWithdrawal } from "./withdrawal.ts";
+import { readWithdrawal } from "./withdrawal-statement.ts";
 
 /** Whether the texts say that the paper is withdrawn, by whomever. */
 const saysWithdrawn = (comment?: string, abstract?: string) => readWithdrawal(comment, abstract) !== undefined;
