@@ -44,3 +44,18 @@ casesTest("A person's papers under all their names are found by each.", async ({
     await expect(search.reading).toHaveText("The first 2 papers are by Una Certain.");
   }
 });
+
+for (const form of [
+  "10.5555/edge.two-editions",
+  "see https://doi.org/10.5555/Edge.Two-Editions.",
+  "arXiv:2604.90016 [cs.CL]",
+]) {
+  casesTest(`${form} goes straight to its paper, whose own id is arXiv's.`, async ({ page }) => {
+    const search = new SearchPage(page);
+    await search.openEmpty();
+    await search.ask(form);
+    await expect(search.count).toHaveText("1 paper");
+    await search.field.press("Enter");
+    await expect(page).toHaveURL(/\/papers\/2604\.90016\/$/);
+  });
+}

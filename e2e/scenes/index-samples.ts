@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { EntryView } from "#lib/papers/entry.ts";
 import { monthOfId } from "#lib/papers/id.ts";
 import { routes } from "#lib/routes.ts";
+import { makeIdKey } from "#lib/search/id-key.ts";
 import type { IndexPaper } from "#search-index/pages.ts";
 
 /** The entry of a paper with a topic; what matters beyond that is given. */
@@ -25,11 +26,12 @@ export function entryOf(id: string, title: string, published?: string, comments?
  * A page as components/search/IndexedPaper.astro and the paper page make it, in short. Behind its article it says, for
  * `listSamplePapers`, what a build hands over beside pages: the entry and the paper's neighbours.
  */
-export function makePage(entry: EntryView, body: string, neighbours = ""): string {
+export function makePage(entry: EntryView, body: string, neighbours = "", otherIds: string[] = []): string {
   return `<!doctype html><html lang="de"><head><title>${entry.title}</title></head><body><nav>Everywhere</nav>
     <main><article data-pagefind-body>
     <span hidden data-pagefind-meta="id[data-text]" data-text="${entry.id}"></span>
     <span hidden data-pagefind-meta="authors[data-text]" data-text="Grace Sample"></span>
+    <span hidden data-pagefind-meta="keys[data-text]" data-text="${otherIds.map(makeIdKey).join(" ")}"></span>
     <h1 data-pagefind-meta="title">${entry.title}</h1><h2>Headings</h2>
     ${body}<p data-pagefind-ignore>Neighbours</p></article></main>
     <script type="application/json">${JSON.stringify({ entry, neighbours })}</script></body></html>`;

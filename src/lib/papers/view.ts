@@ -15,8 +15,9 @@ import { readDoiLink } from "./doi.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
 import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
-import { isArxivId, isOwnId } from "./id.ts";
+import { foldId, isArxivId, isOwnId } from "./id.ts";
 import { foldLatin } from "./latin.ts";
+import { listLinkedIds } from "./linked-ids.ts";
 import type { Paper, PaperFacts } from "./paper.ts";
 import type { Related } from "./related.ts";
 
@@ -120,6 +121,8 @@ export interface PaperView
   bibtex: string;
   /** Words it is looked for by that its page does not show: acronyms of its topics, its organisation's id, keywords. */
   words: string[];
+  /** Ids that it has at other registries, and that it had before; folded. */
+  otherIds: string[];
   /** Papers no newer that are like it, the most alike first. */
   related: RelatedView[];
   /** For citation metadata; the DOI without its host. */
@@ -194,6 +197,9 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
       ...nameOrganization(record.organization),
       ...record.keywords.map(toPlainText),
     ],
+    otherIds: [...new Set([...record.previousIds.map(foldId), ...listLinkedIds(record)])].filter(
+      (id) => id !== foldId(record.id),
+    ),
     related: around.related.map(({ id, title, published, row }) => ({
       entry: dropUndefined({ href: row ?? routes.paper(id), title, published }),
       reason: reasons.get(id) ?? "",

@@ -1,9 +1,8 @@
 /** Finding the record that an entry of a source is about: by id, else by an id in its links, else by title and first author. */
 import { findMainForm, listForms } from "../address.ts";
 import type { PaperRecord } from "../content/record.ts";
-import { readDoiLink } from "../papers/doi.ts";
-import { findPaperId } from "../papers/find-id.ts";
 import { areSameId, foldId, isArxivId, toSegment } from "../papers/id.ts";
+import { listLinkedIds } from "../papers/linked-ids.ts";
 import type { Facts } from "./facts.ts";
 import { mayBeOneWork, normalizeTitle, readFirstAuthor } from "./own-id.ts";
 
@@ -104,17 +103,6 @@ export class RecordIndex {
       return isSameAuthor && mayBeOneWork(facts, record);
     });
   }
-}
-
-/** The ids under which links of a paper lead to it, folded: its DOI, and its pages where registries have it. */
-function listLinkedIds({ id, links }: Pick<Facts, "id" | "links">): string[] {
-  return [links?.doi, links?.abstract, links?.pdf].flatMap((link) => {
-    // Most links hold the paper's own id, and all records of an archive are looked at.
-    if (link === undefined || (id !== undefined && link.endsWith(`/${id}`))) return [];
-    const doi = readDoiLink(link);
-    const linked = doi === undefined ? findPaperId(link) : `doi:${doi}`;
-    return linked === undefined ? [] : [foldId(linked)];
-  });
 }
 
 /** Two ids that one registry gave are two works, whatever their titles. */

@@ -9,7 +9,7 @@ export const INDEX_META = {
   title: "title",
   /** Names of all authors, also of those that a list leaves out. */
   authors: "authors",
-  /** Words that nobody types, by which its authors are found; see author-keys.ts. */
+  /** Words that nobody types, by which its authors and its other ids are found; see author-keys.ts and id-key.ts. */
   keys: "keys",
   /** Labels of its topics, which stand in the record beside the text. */
   topics: "topics",
