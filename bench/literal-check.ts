@@ -3,7 +3,15 @@
 import type { SearchEngine } from "#lib/search/engine.ts";
 import { answerQuestion, makeVocabulary } from "#lib/search/planner.ts";
 import { EMPTY_QUESTION } from "#lib/search/question.ts";
-import { drawQuestion, holdLike, holdRow, type LiteralQuestion, readHumpsOf, readRowsOf } from "./literal-phrases.ts";
+import {
+  drawQuestion,
+  holdLike,
+  holdRow,
+  holdWords,
+  type LiteralQuestion,
+  readHumpsOf,
+  readRowsOf,
+} from "./literal-phrases.ts";
 import { createRandom } from "./random.ts";
 import type { CollectionPaper } from "./search-collection.ts";
 
@@ -53,17 +61,17 @@ async function checkQuestion(
     return kind === "quoted" || hold(own, other) === (kind === "with a word");
   };
   const found = new Set(exact);
-  for (const [id, own] of rows) {
-    const isUnwanted = kind === "without a word" && holdLike(likes.get(id) ?? [], other);
-    if (!isUnwanted && isMeant(own, holdRow) && !found.has(id)) missing.push(`${typed}  ${id}`);
+  for (const [id, row] of rows) {
+    const own = likes.get(id) ?? [];
+    // What is written with a hyphen is also not wanted where it is written as one.
+    const isUnwanted = kind === "without a word" && (holdLike(own, other) || holdLike(own, [other.join("")]));
+    if (!isUnwanted && isMeant(row, holdRow) && !found.has(id)) missing.push(`${typed}  ${id}`);
   }
   // Without quotation marks it is enough that all words are there.
   const isHeld = (id: string): boolean => {
     const own = likes.get(id) ?? [];
-    if (kind === "plain") return telling.every((word) => holdLike(own, [word]));
-    return (
-      holdLike(own, phrase) && (kind !== "with a word" || other.filter(isAsked).every((word) => holdLike(own, [word])))
-    );
+    if (kind === "plain") return holdWords(own, telling);
+    return holdLike(own, phrase) && (kind !== "with a word" || holdWords(own, other.filter(isAsked)));
   };
   const held = exact.filter(isHeld).length;
   const most = answer.isCountExact ? answer.exactCount : answer.sureCount;

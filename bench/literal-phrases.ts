@@ -48,6 +48,13 @@ export function holdLike(rows: readonly string[], words: readonly string[]): boo
   return found.some((row) => row.some((_, start) => words.every((word, place) => isLike(row[start + place], word))));
 }
 
+/** Whether rows have all of some words wherever they stand, neighbours also where they are written as one: `pretrained`. */
+export function holdWords(rows: readonly string[], words: readonly string[]): boolean {
+  const hold = (...parts: (string | undefined)[]): boolean =>
+    parts.every((part) => part !== undefined) && holdLike(rows, [parts.join("")]);
+  return words.every((word, place) => hold(word) || hold(words[place - 1], word) || hold(word, words[place + 1]));
+}
+
 /** Whether both are one word, or share all but an ending. */
 function isLike(found: string | undefined, word: string): boolean {
   if (found === undefined) return false;

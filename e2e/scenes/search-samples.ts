@@ -4,8 +4,8 @@ import { routes } from "#lib/routes.ts";
 import { listAuthorKeys } from "#lib/search/author-keys.ts";
 import type { Hit, SearchEngine } from "#lib/search/engine.ts";
 import { facetsOf } from "#lib/search/facet-table.ts";
+import { listIndexWords } from "#lib/search/index-words.ts";
 import type { KeyedNeighbour } from "#lib/search/neighbours.ts";
-import { listSurfaces } from "#lib/search/surface.ts";
 import { ordersOf, type SearchTables } from "#lib/search/tables.ts";
 
 /** Tables that hold nothing. */
@@ -58,7 +58,7 @@ export function makeFakeEngine(
   asked: string[] = [],
   tables: SearchTables = NO_TABLES,
 ): SearchEngine {
-  const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listSurfaces)));
+  const known = new Set(papers.flatMap(({ text }) => text.split(" ").flatMap(listIndexWords)));
   const locate = (paper: SamplePaper, word: string, isWhole: boolean): number[] => {
     const isKnown = [...known].some((surface) => surface.startsWith(word));
     const shorter = [...known].filter((surface) => word.startsWith(surface)).sort((a, b) => b.length - a.length)[0];
@@ -66,7 +66,7 @@ export function makeFakeEngine(
       if (isWhole) return stem(surface) === stem(word);
       return isKnown ? surface.startsWith(stem(word)) : surface === shorter;
     };
-    return paper.text.split(" ").flatMap((token, index) => (listSurfaces(token).some(matches) ? [index] : []));
+    return paper.text.split(" ").flatMap((token, index) => (listIndexWords(token).some(matches) ? [index] : []));
   };
   const toHit = (paper: SamplePaper, positions: number[]): Hit => ({
     key: paper.id,

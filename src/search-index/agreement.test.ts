@@ -10,8 +10,10 @@ import { buildSearchIndex } from "#scenes/indexed-site.ts";
 import { type IndexStart, START_FILE } from "../lib/search/bundles.ts";
 import type { CoreRanking } from "../lib/search/pagefind-core.ts";
 import { openSearcher, type Searcher } from "../lib/search/searcher.ts";
-import { indexPages } from "./pagefind.ts";
-import { openFresh } from "./source.ts";
+import { joinIndexes } from "./join.ts";
+import { CORE_FILE, indexPages, writeCore } from "./pagefind.ts";
+import type { IndexPaper } from "./pages.ts";
+import { type IndexFiles, openFresh } from "./source.ts";
 
 // Inside the project: renames fail between file systems.
 mkdirSync(".cache", { recursive: true });
@@ -176,9 +178,30 @@ before(async () => {
   const { href } = pathToFileURL(join(root, "pagefind", "pagefind.js"));
   const { createInstance } = (await import(href)) as PagefindScript;
   script = createInstance({ basePath: href.replace("pagefind.js", ""), language: "en", ranking: SCRIPT_RANKING });
-  await buildSearchIndex(site, papers);
+  await writeOwnWords(site, files, papers);
   searcher = await openOurs(site);
 });
+
+/** Writes `<site>/pagefind/` with Pagefind's own words only: what a build adds to them its script cannot know. */
+async function writeOwnWords(site: string, files: IndexFiles, papers: readonly IndexPaper[]): Promise<void> {
+  const folder = join(site, "pagefind");
+  const source = openFresh(files, new Map(papers.map(({ id, readEntry }) => [id, readEntry()])));
+  const numbers = Int32Array.from(source.counts, (_, place) => place);
+  mkdirSync(join(folder, "papers"), { recursive: true });
+  await joinIndexes(
+    join(folder, "papers"),
+    [{ source, numbers }],
+    papers.map(() => ({ text: "", key: "" })),
+  );
+  await writeCore(folder);
+  const start: IndexStart = {
+    core: CORE_FILE,
+    bundles: [{ folder: "papers", papers: papers.length }],
+    words: "",
+    common: {},
+  };
+  writeFileSync(join(folder, START_FILE), JSON.stringify(start));
+}
 
 async function openOurs(site: string): Promise<Searcher> {
   const folder = join(site, "pagefind");
@@ -257,7 +280,7 @@ test("Pagefind makes the words of a text that ours are made to match", async () 
       own.sort().join(" "),
       WORDS[token]?.split(" ").sort().join(" "),
       `Of "${token}" Pagefind makes other words than those that foldWord and splitParts in src/lib/search/words.ts and ` +
-        "listSurfaces in src/lib/search/surface.ts were made for: compare them, then write its words down here.",
+        "listIndexWords in src/lib/search/index-words.ts were made for: compare them, then write its words down here.",
     );
   }
 });

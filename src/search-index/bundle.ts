@@ -99,8 +99,8 @@ async function indexMissing(
   for (const fault of faults) addFault(fault);
   if (faults.length > 0) return undefined;
   const entries = new Map(missing.map(({ id, readEntry }) => [id, readEntry()]));
-  return batches.map(({ files }) => {
-    const source = openFresh(files, entries);
+  return batches.map(({ files, added }) => {
+    const source = openFresh(files, entries, added);
     return { source, ids: source.counts.map((_, place) => source.textOf(place).entry.id) };
   });
 }

@@ -6,6 +6,8 @@ import { close, createIndex } from "pagefind";
 import { Failure } from "../lib/failure.ts";
 import { INDEX_META } from "../lib/search/index-format.ts";
 import { readPage } from "./pages.ts";
+import { type IndexedWord, readPlaces } from "./postings.ts";
+import { listLacking, listWords } from "./source.ts";
 
 /** What a finished page must have; shown for each page that lacks it. */
 const NEEDED_META = {
@@ -36,6 +38,8 @@ export interface IndexedPage {
 export interface IndexedPages {
   /** The files of the index, by their paths in it; none when pages are faulty. */
   files: Map<string, Uint8Array>;
+  /** Words that these files lack, in their order. */
+  added: IndexedWord[];
   /** What is wrong with pages, each as `path  what is wrong`. */
   faults: string[];
 }
@@ -48,7 +52,9 @@ export async function indexPages(pages: Promise<readonly IndexedPage[]>): Promis
   try {
     const index = await openIndex();
     const faults = await addPages(index, await pages);
-    return { files: faults.length > 0 ? new Map() : await takeFiles(index), faults };
+    if (faults.length > 0) return { files: new Map(), added: [], faults };
+    const files = await takeFiles(index);
+    return { files, added: await listLacking(files, stemWords), faults };
   } finally {
     await close();
   }
@@ -66,6 +72,26 @@ async function openIndex(): Promise<PagefindIndex> {
   const { errors, index } = await createIndex({ forceLanguage: "en", excludeSelectors: HEADINGS });
   if (index === undefined) throw new Failure(`Pagefind did not start: ${errors.join("; ") || "no reason given"}.`);
   return index;
+}
+
+/** The words that Pagefind makes of folded words, in their order: it indexes them as a text and tells where each stands. */
+async function stemWords(words: readonly string[]): Promise<string[]> {
+  const stems = [...words];
+  if (words.length === 0) return stems;
+  const index = await openIndex();
+  await index.addHTMLFile({ url: "/", content: `<html><body><p>${words.join(" ")}</p></body></html>` });
+  const longest = words.map(() => "");
+  for (const [word, pages, forms] of listWords(await takeFiles(index))) {
+    for (const [, list] of [...pages, ...forms.flatMap(([, own]) => own)]) {
+      for (const place of [...readPlaces(list).values()].flat()) {
+        // Of a word with digits there are also parts.
+        if (word.length <= (longest[place]?.length ?? 0)) continue;
+        longest[place] = word;
+        stems[place] = word;
+      }
+    }
+  }
+  return stems;
 }
 
 /** Pagefind's version. */

@@ -27,6 +27,56 @@ export type Postings = z.infer<typeof PostingsSchema>;
 /** A word of an index. */
 export type IndexedWord = z.infer<typeof IndexedWordSchema>;
 
+/** Places in rising order, by what stands before them in a list: how much they count, or the field that they are of, below zero. */
+export type Places = Map<number, number[]>;
+
+/** Reads a list of places: behind each such head stand how far each place is from the one before it. */
+export function readPlaces(list: readonly number[]): Places {
+  const places: Places = new Map();
+  let own: number[] = [];
+  for (const step of list) {
+    if (step >= 0) own.push((own.at(-1) ?? 0) + step);
+    else own = places.getOrInsertComputed(step, () => []);
+  }
+  return places;
+}
+
+/** Writes what `readPlaces` reads; the places of a head may come in any order. */
+export function writePlaces(places: Places): number[] {
+  return [...places]
+    .filter(([, own]) => own.length > 0)
+    .sort(([a], [b]) => b - a)
+    .flatMap(([head, own]) => {
+      const sorted = own.toSorted((a, b) => a - b);
+      return [head, ...sorted.map((place, index) => place - (sorted[index - 1] ?? 0))];
+    });
+}
+
+/** A word as two lists of one index have it, which share no place. */
+export function addPlaces([word, pages, forms]: IndexedWord, [, added]: IndexedWord): IndexedWord {
+  const all = Map.groupBy([...listPages(pages), ...listPages(added)], ([page]) => page);
+  const joined = [...all.values()].map((own) => own.reduce(joinPosting)).sort(([a], [b]) => a - b);
+  return [word, joined.map(([page, ...rest], index) => [page - (joined[index - 1]?.[0] ?? 0), ...rest]), forms];
+}
+
+/** Pages that have a word, each with its number in place of its step. */
+function listPages(pages: Postings): Postings {
+  let number = 0;
+  return pages.map(([step, ...rest]) => {
+    number += step;
+    return [number, ...rest];
+  });
+}
+
+function joinPosting(one: Postings[number], other: Postings[number]): Postings[number] {
+  const join = (a: readonly number[], b: readonly number[]): number[] => {
+    const places = readPlaces(a);
+    for (const [head, own] of readPlaces(b)) places.set(head, [...(places.get(head) ?? []), ...own]);
+    return writePlaces(places);
+  };
+  return [one[0], join(one[1], other[1]), join(one[2], other[2])];
+}
+
 /** What becomes of the pages of an index. */
 export interface Renumbering {
   /** By a page's place, its number in the joined index; -1 when it is left out. */

@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { EntryView } from "../lib/papers/entry.ts";
 import { type BundleMeta, META_FILE, nameFragment } from "../lib/search/bundle-meta.ts";
+import { makeAddedWords, type PageText } from "./added-words.ts";
 import { decodeForm, makeFormError } from "./cbor.ts";
 import { readIndexedWords } from "./chunks.ts";
 import { type FragmentText, readFragment, readText } from "./fragments.ts";
 import { keysOf, type PaperKeys, readKeyFiles } from "./orders.ts";
 import { readPacked, unpackFile } from "./packed.ts";
-import type { IndexedWord, Renumbering } from "./postings.ts";
+import { addPlaces, compareWords, type IndexedWord, type Renumbering } from "./postings.ts";
 import type { WordSummary } from "./words.ts";
 
 /** An index whose pages are taken into a bundle. */
@@ -70,29 +71,72 @@ const MetaSchema = z.tuple([
   z.array(z.string()),
 ]);
 
+/** The files of an index that Pagefind has made, by their paths in it. */
+export type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
 /**
  * Opens an index that Pagefind has made.
- * @param files Its files, by their paths in it.
  * @param entries What search shows of each of its papers, by id.
- * @throws {Error} when they are not of the form that is known here: that of another version of Pagefind.
+ * @param added Words that are added to its own, in their order.
+ * @throws {Error} when the files are not of the form that is known here: that of another version of Pagefind.
  */
 export function openFresh(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: IndexFiles,
   entries: ReadonlyMap<string, EntryView>,
+  added: readonly IndexedWord[] = [],
 ): IndexSource {
-  const read = (name: string): Buffer => unpackFile(files.get(name) ?? refuse());
-  const meta = read([...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? "");
-  const [version, pages, chunks, , , fields] = decodeForm(meta, MetaSchema);
-  const texts = pages.map(([page]) => readText(read(nameFragment(page)), entries) ?? refuse());
-  const names = chunks.map(([, , name]) => name);
+  const { version, pages, fields, listWords } = readMeta(files);
+  const texts = pages.map(([page]) => readText(readFile(files, nameFragment(page)), entries) ?? refuse());
   return {
     version,
     counts: pages.map(([, count]) => count),
     fields,
-    listWords: () => readIndexedWords(names, read),
+    listWords: () => mergeWords(listWords(), added),
     keys: texts.map(({ entry }) => keysOf(entry)),
     textOf: (place) => texts[place] ?? refuse(),
   };
+}
+
+/**
+ * The words that an index of Pagefind's lacks, for `openFresh`.
+ * @param stem See `makeAddedWords`.
+ * @throws {Error} as `openFresh` does.
+ */
+export function listLacking(files: IndexFiles, stem: Parameters<typeof makeAddedWords>[1]): Promise<IndexedWord[]> {
+  const { pages, fields, listWords } = readMeta(files);
+  const texts = pages.map(([page]) => JSON.parse(readFile(files, nameFragment(page)).toString("utf8")) as PageText);
+  return makeAddedWords({ pages: texts, fields, words: listWords() }, stem);
+}
+
+/** The words of an index that Pagefind has made, in their order. */
+export function listWords(files: IndexFiles): Iterable<IndexedWord> {
+  return readMeta(files).listWords();
+}
+
+/** What the meta file of an index says, with its words. */
+function readMeta(files: IndexFiles) {
+  const meta = readFile(files, [...files.keys()].find((name) => name.endsWith(".pf_meta")) ?? "");
+  const [version, pages, chunks, , , fields] = decodeForm(meta, MetaSchema);
+  const names = chunks.map(([, , name]) => name);
+  return { version, pages, fields, listWords: () => readIndexedWords(names, (name) => readFile(files, name)) };
+}
+
+function readFile(files: IndexFiles, name: string): Buffer {
+  return unpackFile(files.get(name) ?? refuse());
+}
+
+/** The words of an index with those that are added, in their order. */
+function* mergeWords(words: Iterable<IndexedWord>, added: readonly IndexedWord[]): Generator<IndexedWord> {
+  let next = 0;
+  for (const word of words) {
+    for (; added[next] !== undefined && compareWords(added[next]?.[0] ?? "", word[0]) < 0; next += 1) {
+      yield added[next] as IndexedWord;
+    }
+    const own = added[next];
+    if (own?.[0] === word[0]) next += 1;
+    yield own?.[0] === word[0] ? addPlaces(word, own) : word;
+  }
+  yield* added.slice(next);
 }
 
 /** Opens a bundle that was made here. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FoundPaper, Hit } from "./engine.ts";
 import { makeExcerpt } from "./excerpt.ts";
+import { listIndexWords } from "./index-words.ts";
 import { findSurfaces } from "./marks.ts";
-import { listSurfaces } from "./surface.ts";
 import { parseQuestionWords } from "./words.ts";
 
 /** The excerpt of a paper for a question, marked words between brackets. */
@@ -16,7 +16,9 @@ function excerpt(
   const { words } = parseQuestionWords(question);
   const tokens = content.split(" ");
   const isFound = (token: string): boolean =>
-    words.some(({ forms }) => forms.some((form) => form.split(" ").some((part) => listSurfaces(token).includes(part))));
+    words.some(({ forms }) =>
+      forms.some((form) => form.split(" ").some((part) => listIndexWords(token).includes(part))),
+    );
   const positions = tokens.flatMap((token, index) => (isFound(token) ? [index] : []));
   const hit: Hit = { key: "a", score: 1, positions, load: () => Promise.reject(new Error("not needed here")) };
   const entry = { title: "Untitled", ...shown } as FoundPaper["entry"];

@@ -67,3 +67,26 @@ test("what matched beside the text is found there", () => {
   const { words } = parseQuestionWords("kumar");
   assert.deepEqual(findSurfaces(hit(), words, paper("No such name.", "A title Aviral Kumar, Bo")), new Set(["kumar"]));
 });
+
+test("what is found by another spelling, by a name of a sign or inside a run is marked", () => {
+  const markFor = (question: string, text: string): string => {
+    const { words } = parseQuestionWords(question);
+    const places = text.split(" ").keys();
+    return show(markText(text, findSurfaces(hit(...places), words, paper(text))));
+  };
+  const marked: [question: string, text: string, expected: string][] = [
+    ["c++", "On C++, C and C", "On [C++], C and C"],
+    ["co2", "With CO₂.", "With [CO₂]."],
+    ["tau-bench", "A τ-bench", "A [τ-bench]"],
+    ["pi 0", "A π0", "A [π0]"],
+    ["自我博弈", "大语言模型的自我博弈训练", "大语言模型的[自我博弈]训练"],
+    ["学習", "GPTの学習を", "GPTの[学習]を"],
+    ["การเรียนรู้", "การเรียนรู้ของ", "[การเรียนรู้]ของ"],
+    ["schoelkopf", "Schölkopf", "[Schölkopf]"],
+    ["lukasz", "Łukasz", "[Łukasz]"],
+    [".net", "In .NET", "In [.NET]"],
+    ["finetuning", "supervised-fine-tuning-based", "supervised-[fine-tuning]-based"],
+    ["infinity bench", "∞-Bench", "[∞]-[Bench]"],
+  ];
+  for (const [question, text, expected] of marked) assert.equal(markFor(question, text), expected, question);
+});

@@ -1,5 +1,6 @@
 /** Which papers have words in a row, however they are joined: `self play` also stands in `self-play`. */
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
+import { closeRuns, hasRun, joinPairs } from "./runs.ts";
 import { foldWord, type QuestionWord, splitParts, splitWords } from "./words.ts";
 
 /** Up to this many words all ways of joining some of them are looked for: each way is a search. */
@@ -15,13 +16,18 @@ export interface RowHits {
 
 /** The papers that have one of a word's forms as it stands, with any ending, its parts in a row; not scored. */
 export async function findRow(engine: SearchEngine, forms: readonly string[]): Promise<RowHits> {
-  const writings = [...new Set(forms.flatMap((form) => listWritings(form.split(" "))))];
-  const found = await Promise.all(writings.map((writing) => engine.search(`"${writing}"`, "fused")));
+  const writings = [...new Set(forms.flatMap(listTerms))];
+  const found = await Promise.all(writings.map((writing) => engine.search(writing, "fused")));
   const sure = found.filter((_, index) => writings[index]?.includes(" ") === false).flat();
   return {
     hits: new Map(found.flat().map((hit) => [hit.key, hit])),
     sure: new Set(sure.map(({ key }) => key)),
   };
+}
+
+/** What to search for: pairs of letters that are one run stand at one place, so that only the text says whether they are one. */
+function listTerms(form: string): string[] {
+  return joinPairs(form) === form ? listWritings(form.split(" ")).map((writing) => `"${writing}"`) : [form];
 }
 
 /** How words in a row may be written, those that a hyphen joins as one: `fine tuning` is `fine tuning` or `finetuning`. */
@@ -39,5 +45,10 @@ export function listWritings(parts: readonly string[]): string[] {
 export function readRows({ content, aside }: FoundPaper): (word: QuestionWord) => boolean {
   const texts = [content, aside].flatMap((text) => [splitParts(text).map(foldWord), splitWords(text)]);
   const rows = texts.map((words) => ` ${words.join(" ")}`);
-  return ({ forms }) => forms.some((form) => rows.some((row) => row.includes(` ${form}`)));
+  return ({ forms }) =>
+    forms.some((form) =>
+      hasRun(form)
+        ? rows.some((row) => closeRuns(row).includes(closeRuns(joinPairs(form))))
+        : rows.some((row) => row.includes(` ${form}`)),
+    );
 }

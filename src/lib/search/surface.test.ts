@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isSameWord, listSurfaces, matchSurfaces } from "./surface.ts";
+import { isSameWord, matchSurfaces } from "./surface.ts";
 
 test("a word answers when it begins with what was asked, or both have one stem", () => {
   const same: [wanted: string, found: string][] = [
@@ -27,12 +27,6 @@ test("a word that the index took because it knows no other does not answer", () 
     ["selfplay", "self"],
   ];
   for (const [wanted, found] of different) assert.equal(isSameWord(wanted, found), false, `${wanted} ${found}`);
-});
-
-test("a token is found by its parts, by halves at a change of case, and by all of it", () => {
-  assert.deepEqual(listSurfaces("Self-Search,"), ["self", "search", "selfsearch"]);
-  assert.deepEqual(listSurfaces("DeepSeek-R1"), ["deepseek", "r1", "deep", "seek", "deepseekr1"]);
-  assert.deepEqual(listSurfaces("—"), []);
 });
 
 test("the words that answer are given as they stand in the text", () => {

@@ -3,7 +3,7 @@
  * finds `agentic`) and, when it knows no such word, shorter ones (`transformr` finds `transform`, but `sourdough` finds
  * `so`); here it is seen what a match really was.
  */
-import { foldWord, splitParts } from "./words.ts";
+import { listIndexWords } from "./index-words.ts";
 
 /** Most letters of an ending that the other word lacks. */
 const ENDING_LENGTH = 3;
@@ -29,16 +29,6 @@ function countShared(a: string, b: string): number {
 }
 
 /**
- * The words by which a token of a text can be found: each of its parts, parts of a part at a change of case
- * (`DeepSeek`), and all of it together, which comes last.
- */
-export function listSurfaces(token: string): string[] {
-  const parts = splitParts(token);
-  const humps = parts.flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
-  return [...new Set([...parts, ...humps, parts.join("")].map(foldWord))].filter((word) => word !== "");
-}
-
-/**
  * The folded words among tokens that answer a form of a question's word.
  * @param form Form as `QuestionWord.forms` has it; its parts are answered one by one.
  * @returns Undefined when some part of the form is not answered.
@@ -46,7 +36,7 @@ export function listSurfaces(token: string): string[] {
 export function matchSurfaces(form: string, tokens: readonly string[]): Set<string> | undefined {
   const matched = new Set<string>();
   for (const wanted of form.split(" ")) {
-    const found = tokens.flatMap((token) => matchToken(wanted, listSurfaces(token)));
+    const found = tokens.flatMap((token) => matchToken(wanted, listIndexWords(token)));
     if (found.length === 0) return undefined;
     for (const surface of found) matched.add(surface);
   }

@@ -3,6 +3,7 @@ import type { Hit, Ranking, SearchEngine } from "./engine.ts";
 import { matchForm, readMatches } from "./marks.ts";
 import { measureRarity } from "./rarity.ts";
 import { findRow, type RowHits } from "./rows.ts";
+import { joinPairs } from "./runs.ts";
 import { listAllForms, type QuestionWord } from "./words.ts";
 
 /** Among other words the last one is taken for the beginning of longer ones that so many times more papers have. */
@@ -136,6 +137,7 @@ const NO_ROW: RowHits = { hits: new Map(), sure: new Set() };
 
 /** As `findRow`, but only in one writing, which is what long questions and long forms that were not typed are weighed by. */
 async function findPlainRow(engine: SearchEngine, form: string): Promise<RowHits> {
+  if (joinPairs(form) !== form) return findRow(engine, [form]);
   const hits = await engine.search(`"${form}"`, "fused");
   return { hits: new Map(hits.map((hit) => [hit.key, hit])), sure: new Set() };
 }

@@ -1,4 +1,7 @@
 /** Words of a question: how they are told apart, as Pagefind does it, and which of them carry meaning. */
+import { foldLatin } from "../papers/latin.ts";
+import { nameSigns, spellOut } from "./letters.ts";
+import { cutPairs, hasRun, partRuns } from "./runs.ts";
 
 /** A word of a question, or several that are written as one elsewhere. */
 export interface QuestionWord {
@@ -57,11 +60,14 @@ export function stripMarks(word: string): string {
   return VOICING.test(stripped) ? stripped.normalize("NFC") : stripped;
 }
 
-/** Lower case, without marks on letters and without anything that is neither letter nor digit: how the index has a word. */
+/**
+ * How a word is compared: signs by their names, letters folded to the usual ones, in lower case, and without anything that
+ * is neither letter nor digit.
+ */
 export function foldWord(text: string): string {
-  return stripMarks(text)
+  return nameSigns(stripMarks(foldLatin(text)))
     .replace(/[^\p{L}\p{N}_\u3099\u309A]+/gu, "")
-    .toLowerCase();
+    .normalize("NFC");
 }
 
 /** The folded words of a text, parted at spaces and hyphens. */
@@ -69,13 +75,19 @@ export function splitWords(text: string): string[] {
   return text.split(/[\s\p{Pd}]+/u).map(foldWord);
 }
 
-/** The parts of a token at signs between letters: `Self-Search` gives `Self` and `Search`; the letters stay as they are. */
+/**
+ * The parts of a token at signs between letters: `Self-Search` gives `Self` and `Search`; signs with names are parts, as
+ * `τ-bench` gives `tau` and `bench`.
+ */
 export function splitParts(token: string): string[] {
-  return token.split(/[^\p{L}\p{M}\p{N}_]+/u).filter((part) => part !== "");
+  return nameSigns(token)
+    .split(/[^\p{L}\p{M}\p{N}_]+/u)
+    .flatMap(partRuns)
+    .filter((part) => part !== "");
 }
 
 /** The s of a possessive, which would find all words that begin with one. */
-const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/giu;
+const POSSESSIVE = /(?<=[\p{L}#+])['’]s(?!\p{L})/giu;
 
 /** A quotation behind a minus sign, another one, a token behind a minus sign, any other; quotation marks may be curled. */
 const TOKEN =
@@ -142,9 +154,9 @@ function toQuotedWord(text: string, compounds: ReadonlyMap<string, string>): Que
 
 /** Words in a row as they may be written: all parts apart, and those that were typed as one written together. */
 export function listRowForms(text: string): string[] {
-  const spaced = splitParts(text).map(foldWord).join(" ");
+  const spaced = splitParts(text).map(foldWord).flatMap(cutPairs).join(" ");
   const joined = text.split(/\s+/).map(foldWord).filter(Boolean).join(" ");
-  return [...new Set([spaced, joined])];
+  return [...new Set([spaced, ...(hasRun(spaced) ? [] : [joined])])];
 }
 
 /** Words with a hyphen among names, by how they are written together: `self-play` gives `selfplay` → `self play`. */
@@ -170,13 +182,26 @@ export function joinQuestionWords(first: QuestionWord, second: QuestionWord): Qu
 }
 
 function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): QuestionWord | undefined {
-  const parts = splitParts(token.replace(POSSESSIVE, "")).map(foldWord);
-  const together = parts.join("");
+  const own = token.replace(POSSESSIVE, "");
+  const together = foldWord(own);
   if (together === "") return undefined;
-  const spaced = parts.length > 1 ? parts.join(" ") : (compounds.get(together) ?? together);
-  const text = trimSigns(token).toLowerCase();
-  return { text, forms: spaced === together ? [together] : [spaced, together], count: 1 };
+  const forms = [own, spellOut(own) ?? own].flatMap((spelling) => listForms(spelling, compounds));
+  const trimmed = trimSigns(token);
+  // `C++` is not `C`.
+  const text = foldWord(trimmed.replace(POSSESSIVE, "")) === together ? trimmed : token.replace(OUTER_SIGNS, "");
+  return { text: text.toLowerCase(), forms: [...new Set(forms)], count: 1 };
 }
+
+/** A word by its parts and written together. */
+function listForms(token: string, compounds: ReadonlyMap<string, string>): string[] {
+  const parts = splitParts(token).map(foldWord);
+  const together = parts.join("");
+  const spaced = parts.length > 1 ? parts.join(" ") : (compounds.get(together) ?? together);
+  return hasRun(together) ? [parts.flatMap(cutPairs).join(" ")] : [spaced, together];
+}
+
+/** Signs around a word that are none of its own. */
+const OUTER_SIGNS = /^[\p{Ps}\p{Pi}'"]+|(?<![\p{Pe}\p{Pf}'".,;:!?])[\p{Pe}\p{Pf}'".,;:!?]+$/gu;
 
 /** Without signs before the first and after the last letter or digit. */
 function trimSigns(token: string): string {

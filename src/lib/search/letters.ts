@@ -1,0 +1,64 @@
+/**
+ * One folding for all that is compared: what a text has and what a reader types become the same letters. Latin letters
+ * are folded as in addresses (lib/papers/latin.ts); here signs get the names that people type for them, so that
+ * `tau-bench` finds τ-bench and `C++` is not `C`.
+ */
+
+const GREEK_NAMES =
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
+    " ",
+  );
+/** The first small letter; both forms of sigma stand in their places. */
+const ALPHA = 0x3b1;
+
+/** Text without any of these stays as it is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is meant as it stands
+const MAY_CHANGE = /[^\u0000-\u007f]|\+\+|[#*]|\p{L}[_^]\d|\.net/iu;
+/** One or two Greek letters or an infinity by themselves; more letters are a word of the language. */
+const GREEK_SIGNS =
+  /(?:∞|(?<!\p{Script=Greek}\p{M}?)(?:\p{Script=Greek}\p{M}?){1,2}(?![\p{Script=Greek}\p{M}]))(?:[_^](?=[\p{N}*∗⋆]))?/gu;
+/** A letter that is a variable: a low line or caret behind it begins an index. */
+const INDEXED = /(?<![\p{L}\p{N}])(\p{L})[_^](?=[\p{N}*∗⋆])/gu;
+
+/**
+ * The text with its signs as people type them, case kept: `τ-bench` as `tau-bench`, `π_0` as `pi-0`, `∞` as `infinity`,
+ * `№5` as `No-5`, `C++` as `C-plus-plus`, `F#` as `F-sharp`, `A*` as `A-star`, `.NET` as `dot-NET`, `4×` as `4x`.
+ * Compatibility forms (ligatures, `₂`, full width, `ℓ`) are resolved, as NFKC does.
+ */
+export function nameSigns(text: string): string {
+  if (!MAY_CHANGE.test(text)) return text;
+  return text
+    .replace(/№\s?(?=\p{N})/gu, "No-")
+    .normalize("NFKC")
+    .replace(GREEK_SIGNS, nameGreek)
+    .replace(INDEXED, "$1")
+    .replace(/(?<=\p{N})×/gu, "x")
+    .replace(/(?<=[\p{L}\p{N}])\+\+/gu, "-plus-plus")
+    .replace(/(?<![\p{L}\p{N}])(\p{L})#(?![\p{L}\p{N}])/gu, "$1-sharp")
+    .replace(/(?<![\p{L}\p{N}*])(\p{L})[*∗⋆](?![\p{L}\p{N}*])/gu, "$1-star")
+    .replace(/(?<![\p{L}\p{N}.])\.(?=net(?![\p{L}\p{N}]))/giu, "dot-");
+}
+
+/** Names stand apart from letters and digits beside them: `2ΔNet` is `2-delta-Net`. */
+function nameGreek(letters: string, place: number, text: string): string {
+  const names = Array.from(letters.normalize("NFD").replace(/[\p{M}_^]/gu, ""), (letter) => {
+    const base = letter.toLowerCase();
+    return base === "∞" ? "infinity" : (GREEK_NAMES[base.charCodeAt(0) - ALPHA] ?? letter);
+  });
+  const isJoined = (beside: string | undefined): boolean => /[\p{L}\p{N}∞]/u.test(beside ?? "");
+  const before = isJoined(text[place - 1]) ? "-" : "";
+  return before + names.join("-") + (isJoined(text[place + letters.length]) ? "-" : "");
+}
+
+/** Letters with marks that some write as two letters instead. */
+const SPELLED_OUT: { [letter: string]: string } = { ä: "ae", ö: "oe", ø: "oe", ü: "ue", å: "aa" };
+
+/** The text as those write it who spell out its marks, `Schoelkopf` for `Schölkopf`; undefined where that is no other. */
+export function spellOut(text: string): string | undefined {
+  const composed = text.normalize("NFC");
+  const spelled = composed.replace(/[äöøüå]/giu, (letter) => {
+    const letters = SPELLED_OUT[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? letters : letters.charAt(0).toUpperCase() + letters.slice(1);
+  });
+  return spelled === composed ? undefined : spelled;
+}
