@@ -8,7 +8,8 @@ import { retrieve } from "./retrieve.ts";
 import { makeSuggestions } from "./suggest.ts";
 import { type NamedTopic, NO_SUGGESTIONS, type Suggestions } from "./suggestions.ts";
 import type { SearchTables } from "./tables.ts";
-import { parseQuestionWords, type QuestionWord, type ReadQuestion } from "./words.ts";
+import { stripEnding } from "./word-ending.ts";
+import { foldWord, parseQuestionWords, type QuestionWord, type ReadQuestion } from "./words.ts";
 
 /** Names that are offered, and words that are also written with a hyphen. */
 interface OfferedWords {
@@ -28,18 +29,52 @@ export async function makeOffers(
   signal: AbortSignal | undefined,
 ): Promise<Suggestions> {
   const isFound = results.length > 0;
+  const isPoor = results[0]?.isExact !== true;
   const isDoubtful = unknown.length + loose.length > 0;
-  const meant = await findMeantAuthor(engine, question, results, isDoubtful);
+  const meant =
+    (await findMeantAuthor(engine, question, results, isDoubtful)) ??
+    (isPoor ? await joinParts(engine.tables, question.text) : undefined);
   if (isFound && !isDoubtful && meant === undefined) return NO_SUGGESTIONS;
   const known = await readLikely(engine.tables, [...unknown, ...loose]);
-  const { topics } = vocabulary;
+  // Beside right answers only a word of the same beginning is meant; where there are none, any, unless papers inflect it.
+  const isOther = ({ forms }: QuestionWord): boolean =>
+    isPoor && !forms.some((form) => known.some((other) => isFormOf(form, other)));
+  const doubtful = {
+    unknown: [...unknown, ...loose.filter(isOther)],
+    loose: loose.filter((word) => !isOther(word)),
+  };
   const suggestions = {
-    ...makeSuggestions(question.text, { unknown, loose }, isFound ? [] : words, topics, known),
+    ...makeSuggestions(question.text, doubtful, isFound ? [] : words, vocabulary.topics, known),
     ...(meant === undefined ? {} : { text: meant }),
   };
   return isFound
     ? suggestions
     : { ...suggestions, papers: await findNearest(engine, question, suggestions, vocabulary, signal) };
+}
+
+/** Most letters of a plural's ending, and fewest of a word that has one. */
+const PLURAL_LENGTH = 2;
+const SHORTEST_STEM = 4;
+
+/** Whether a word is another with another ending. */
+function isFormOf(word: string, other: string): boolean {
+  const isLonger = other.length >= SHORTEST_STEM && word.startsWith(other);
+  return (isLonger && word.length - other.length <= PLURAL_LENGTH) || stripEnding(word) === stripEnding(other);
+}
+
+/** Most words of a question in which two are looked at as one: each costs a file. */
+const MOST_JOINED = 3;
+
+/** The question with two neighbours as the one word that papers have: `jail break` as `jailbreak`. */
+async function joinParts(tables: SearchTables, text: string): Promise<string | undefined> {
+  const words = text.split(" ");
+  if (words.length > MOST_JOINED) return undefined;
+  for (const [index, word] of words.slice(0, -1).entries()) {
+    const joined = foldWord(word + words[index + 1]);
+    const known = await tables.readWords(joined);
+    if (known.includes(joined)) return [...words.slice(0, index), joined, ...words.slice(index + 2)].join(" ");
+  }
+  return undefined;
 }
 
 /** Two to four words of letters: what may be a person's name. */
@@ -60,6 +95,9 @@ async function findMeantAuthor(
 /** Most papers that are offered where nothing is found. */
 const MOST_NEAREST = 3;
 
+/** Letters that a word has to share with the question at its beginning, so that its papers are near. */
+const SHARED = 4;
+
 /** The first papers for what was probably meant, within the filters, else without them. */
 async function findNearest(
   engine: SearchEngine,
@@ -68,7 +106,9 @@ async function findNearest(
   vocabulary: OfferedWords,
   signal: AbortSignal | undefined,
 ): Promise<EntryView[]> {
-  const meant = text ?? words[0] ?? question.text;
+  // A word that only looks alike leads to papers of something else.
+  const [alike = question.text] = words.filter((word) => word.startsWith(question.text.slice(0, SHARED).toLowerCase()));
+  const meant = text ?? alike;
   const read = parseQuestionWords(meant, vocabulary.compounds);
   if (read.words.length === 0) return [];
   for (const asked of [question, withoutFilters(question)]) {

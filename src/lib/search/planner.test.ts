@@ -268,3 +268,29 @@ test("where nothing is found, the papers for what was probably meant are offered
   assert.deepEqual(await nearest({ text: "volcanoes", years: ["1999"] }), ["d"]);
   assert.deepEqual(await nearest("sourdough"), []);
 });
+
+test("where no paper has all words, two of them that papers write as one are offered so", async () => {
+  const library = [
+    { id: "one", text: "a jailbreak of cranes" },
+    { id: "two", text: "the jail at a harbour" },
+  ];
+  const tables = { ...NO_TABLES, readWords: async () => ["jailbreak", "jail"] };
+  const offer = async (text: string) =>
+    (await answerQuestion(makeFakeEngine(library, [], tables), { ...EMPTY_QUESTION, text }, makeVocabulary([])))
+      .suggestions.text;
+  assert.equal(await offer("jail break"), "jailbreak");
+  assert.equal(await offer("jail harbour"), undefined);
+});
+
+test("a word that papers have in another form is mended only where the answer is poor and papers do not inflect it", async () => {
+  const library = [
+    { id: "vase", text: "a vase of glaze" },
+    { id: "model", text: "a model and its mod" },
+  ];
+  const tables = { ...NO_TABLES, readWords: async () => ["vaes", "vase", "model"] };
+  const offer = async (text: string) =>
+    (await answerQuestion(makeFakeEngine(library, [], tables), { ...EMPTY_QUESTION, text }, makeVocabulary([])))
+      .suggestions.text;
+  assert.equal(await offer("modle vase"), "model vase");
+  assert.equal(await offer("vases model"), undefined);
+});

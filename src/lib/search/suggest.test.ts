@@ -63,3 +63,12 @@ test("where nothing is found and it is not known what was meant, words that are 
   assert.deepEqual(suggest("glacirs", ["glaciology", "volcano", "glance", "glaci"]).words, ["glaci"]);
   assert.deepEqual(suggest("glacirs", ["glaciers"]), { text: "glaciers", words: [], topics: [], papers: [] });
 });
+
+test("a name that nobody bears is not mended in part, and no stop word is offered", () => {
+  assert.equal(mend("Zoltan Chss"), undefined);
+  assert.equal(mend("Imitaiton Chss"), "imitation chess");
+  assert.equal(mend("zoltan chss"), "zoltan chess");
+  const { words } = parseQuestionWords("weather");
+  const offered = makeSuggestions("weather", { unknown: words, loose: [] }, words, [], ["whether", "weaker"]);
+  assert.deepEqual(offered.words, ["weaker"]);
+});

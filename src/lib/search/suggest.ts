@@ -2,12 +2,14 @@
 import { findMeant, listAlike } from "./spelling.ts";
 import type { NamedTopic, Suggestions } from "./suggestions.ts";
 import { isSameWord } from "./surface.ts";
-import { foldWord, type QuestionWord, splitParts } from "./words.ts";
+import { foldWord, isStopWord, type QuestionWord, splitParts } from "./words.ts";
 
 /** Most words that are offered in place of one that no paper has. */
 const MOST_WORDS = 3;
 /** Most topics that are offered. */
 const MOST_TOPICS = 3;
+/** How the parts of a name begin. */
+const LARGE = /^\p{Lu}/u;
 /** Shortest word of a topic's name that is looked for. */
 const SHORTEST = 4;
 
@@ -40,7 +42,12 @@ export function makeSuggestions(
       ) ?? token
     );
   };
-  const mended = text.split(" ").map(mend).join(" ");
+  const tokens = text.split(" ");
+  const meant = tokens.map(mend);
+  // Of a name that nobody bears here no part is mended: it would be another's, or a word.
+  const isName = tokens.length > 1 && tokens.every((token) => LARGE.test(token));
+  const isStrange = isName && tokens.some((token, index) => unknown.has(foldWord(token)) && meant[index] === token);
+  const mended = isStrange ? text : meant.join(" ");
   const near = findNearTopics(
     words.flatMap((word) => word.forms.join(" ").split(" ")),
     topicWords,
@@ -48,7 +55,7 @@ export function makeSuggestions(
   const others = words.length > 0 && mended === text ? [...unknown].flatMap((word) => listAlike(word, all)) : [];
   return {
     ...(mended === text ? {} : { text: mended }),
-    words: [...new Set(others)].slice(0, MOST_WORDS),
+    words: [...new Set(others)].filter((word) => !isStopWord(word)).slice(0, MOST_WORDS),
     topics: near,
     papers: [],
   };
