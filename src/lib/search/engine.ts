@@ -59,8 +59,8 @@ const RANKINGS: Record<Ranking, CoreRanking> = {
     meta_weights: { title: 5, authors: 5, topics: 1, words: 0.5, id: 1 },
   },
   fused: {
-    term_similarity: 3,
-    page_length: 0.3,
+    term_similarity: 5,
+    page_length: 0.4,
     term_saturation: 1.2,
     meta_weights: { title: 0.2, authors: 0.2, topics: 0.2, words: 0.02, id: 0.2 },
   },

@@ -15,6 +15,14 @@ test("words that nearly every text has are left out, and it is said which", () =
   assert.deepEqual(read.leftOut, ["how", "do", "to", "without"]);
 });
 
+test("What people wrap a question in is left out.", () => {
+  const { words } = parseQuestionWords("I am interested in anything about tidal power, please");
+  assert.deepEqual(
+    words.map(({ text }) => text),
+    ["tidal", "power"],
+  );
+});
+
 test("where there is nothing but such words, they are what is searched", () => {
   assert.deepEqual(textsOf("to be or not to be"), ["to", "be", "or", "not"]);
   assert.deepEqual(parseQuestionWords("the of").leftOut, []);

@@ -36,14 +36,13 @@ export interface ReadQuestion {
 
 /** Words that nearly every text has, and those with which people wrap a question; English at large, no subject's. */
 const STOP_WORDS = new Set(
-  `a about after again all also among an and another any are article articles as
-  at be because been before being below both but by can cannot could did do does each else every for from
-  had has have here how i if in into is it its itself just many may me might more most much must my never no
-  not now of often on only or other others our own paper papers should since so some still such than
-  that the their them then there these they this those through thus to too up us use used uses
-  using very via was we were what when where whether which while who why will with within without would you your`.split(
-    /\s+/,
-  ),
+  `a about after again all also am among an and another any anything are article articles as at be because been
+  before being below both but by can cannot could did do does each else every for from had has have here how i if
+  in interested into is it its itself just let looking many may me might more most much must my never no not now
+  of often on only or other others our own paper papers please pleased shall should since so some something still
+  such tell than that the their them then there these they this those through thus to too up us use used uses
+  using very via want wants was we were what when where whether which while who whom why will with within without
+  would you your`.split(/\s+/),
 );
 
 /** Whether the word, in lower case, is left out when there are others. */
