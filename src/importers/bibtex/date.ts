@@ -13,7 +13,7 @@ const MONTHS = [
   /^(?:mar|maerz|mrz|maart|mrt)/,
   /^(?:a[pvb]r)/,
   /^(?:may|mai|mei|mag)/,
-  /^(?:juni?$|june|juin|giu)/,
+  /^(?:juni?o?$|june|junho|juin|giu)/,
   /^(?:jul|juil|lug)/,
   /^(?:aug|aou|ago)/,
   /^(?:sep|set)/,

@@ -183,3 +183,18 @@ test("Parts of names come back from a record's own BibTeX.", () => {
     { numRuns: 500 },
   );
 });
+
+test("`et al.` at the end of a list says that there are more, however it is set, and is no name.", () => {
+  for (const field of [
+    "Example, Ada and et al.",
+    "Example, Ada and {\\it et al.}",
+    "Example, Ada and \\emph{et al}",
+    "Ada Example et al.",
+    "Ada Example, et~al.",
+    "Example, Ada, et. al.",
+    "Ada Example, {et al.}",
+  ]) {
+    const { names, hasMore, doubts } = readTexNames(field);
+    assert.deepEqual([names, hasMore, doubts], [["Ada Example"], true, []], field);
+  }
+});

@@ -30,14 +30,20 @@ export interface TexNames {
   doubts: NameDoubt[];
 }
 
+/** `et al.` at the end of a list, and what sets it apart from the names. */
+const ET_AL = /(?<![\p{L}\p{N}])et\.?[ ~]?al\.?[ {}.]*$/iu;
+const BEFORE_ET_AL = /(?<![ ,{~])(?:[ ,{~]|\\(?:it|em|emph|textit)(?![a-z]))+$/i;
+
 /** Reads the names of a field. Of a name that is in doubt only that name is left out. */
 export function readTexNames(value: string): TexNames {
-  const text = dropNumbers(value.replace(/\s+/g, " ")).replace(/^ ?and | and ?$/gi, "");
-  const sources = splitOutside(text, /(?: and)+ /gi);
-  const read: Reading = { names: [], stated: new Map(), hasMore: false, doubts: [] };
+  const text = dropNumbers(value.replace(/\s+/g, " "));
+  const end = text.search(ET_AL);
+  const list = end < 0 ? text : text.slice(0, end).replace(BEFORE_ET_AL, "");
+  const sources = splitOutside(list.replace(/^ ?and | and ?$/gi, ""), /(?: and)+ /gi);
+  const read: Reading = { names: [], stated: new Map(), hasMore: end >= 0, doubts: [] };
   const isSerial = isSerialList(sources);
   for (const source of sources) {
-    if (/^[{\s]*(?:others|et al\.?)[}\s]*$/i.test(source)) read.hasMore = true;
+    if (/^[{\s]*others[}\s]*$/i.test(source)) read.hasMore = true;
     else readSource(source, isSerial, read);
   }
   const { stated, ...names } = read;

@@ -107,8 +107,14 @@ function readPlace(fields: Fields): Pick<Publication, "volume" | "number" | "pag
   return dropUndefined({
     volume: read("volume"),
     number: read("number") ?? read("issue"),
-    pages: read("pages")?.replace(/(\d)\s*[-–]{1,2}\s*(?=\d)/g, "$1–"),
+    pages: joinPages(read("pages")),
   });
+}
+
+/** Spans of pages with a dash; a hyphen is one only where no dash says otherwise: `2-1--2-10`. */
+function joinPages(pages: string | undefined): string | undefined {
+  const dash = /--|–/.test(pages ?? "") ? "(?:--|–)" : "-";
+  return pages?.replace(new RegExp(`(\\d)\\s*${dash}\\s*(?=\\d)`, "g"), "$1–");
 }
 
 function readJournal(fields: Fields): string | undefined {
