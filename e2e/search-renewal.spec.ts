@@ -32,10 +32,10 @@ class Deploys {
 }
 
 /** A search page that stands open with an answer of the earlier index. */
-async function openAnswer(page: Page): Promise<{ deploys: Deploys; search: SearchPage }> {
+async function openAnswer(page: Page, question = "poker"): Promise<{ deploys: Deploys; search: SearchPage }> {
   const [deploys, search] = [new Deploys(), new SearchPage(page)];
   await deploys.watch(page);
-  await search.open("poker");
+  await search.open(question);
   return { deploys, search };
 }
 
@@ -102,4 +102,22 @@ test("A page notices the new index without any script that it has not got yet.",
   await comeBack(page);
   await expect.poll(() => deploys.asked.some((name) => /^papers-.*fragment/.test(name))).toBe(true);
   await expect(search.titles).toHaveText([/SPIRAL/]);
+});
+
+test("More results of an index that is gone come from the new one.", async ({ page }) => {
+  const { deploys, search } = await openAnswer(page, "models");
+  await expect(search.entries).toHaveCount(20);
+  deploys.isOver = true;
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(search.entries).toHaveCount(40);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("Who presses for more twice sees no paper twice.", async ({ page }) => {
+  const { search } = await openAnswer(page, "models");
+  await page.getByRole("button", { name: "Show more" }).dblclick();
+  await expect.poll(() => search.entries.count()).toBeGreaterThan(20);
+  await page.waitForLoadState("networkidle");
+  const ids = await search.readIds();
+  expect(ids).toHaveLength(new Set(ids).size);
 });

@@ -103,9 +103,7 @@ class SearchApp {
     this.#order.addEventListener("change", () => void this.#ask(this.#readQuestion(), "commit"));
     const copy = this.#view.part("copy");
     copy.addEventListener("click", () => void copyAddress(copy.firstElementChild ?? copy));
-    this.#view.part("more").addEventListener("click", async () => {
-      this.#history.keepShown(await this.#view.showMore());
-    });
+    this.#view.part("more").addEventListener("click", () => void this.#showMore());
     this.#view.part("results").addEventListener("click", ({ target }) => {
       const isOpened = target instanceof Element && target.closest(".entry a") !== null;
       if (isOpened && this.#view.answer !== undefined) this.#kept.keep(this.#view.answer);
@@ -136,8 +134,16 @@ class SearchApp {
   }
 
   /** What is being typed stays as it is. */
-  #askAgain(): void {
-    void this.#ask(this.#readQuestion(), "type", this.#history.shown);
+  #askAgain(shown = this.#history.shown): void {
+    void this.#ask(this.#readQuestion(), "type", shown);
+  }
+
+  /** Where papers are missing the question is asked again, which tells why, or finds them in the newest index. */
+  async #showMore(): Promise<void> {
+    const wanted = (this.#history.shown ?? PAGE_LENGTH) + PAGE_LENGTH;
+    const shown = await this.#view.showMore().catch(() => undefined);
+    if (shown === undefined) this.#askAgain(wanted);
+    else this.#history.keepShown(shown);
   }
 
   async #load(): Promise<SearchEngine> {

@@ -157,12 +157,17 @@ export class SearchView {
     this.#showFilters(answer);
   }
 
-  /** Shows further results and gives how many are shown then; the first of them gets the focus. */
+  /**
+   * Shows further results and gives how many are shown then; the first of them gets the focus. Rejects when a part of
+   * the index is missing.
+   */
   async showMore(): Promise<number> {
     const { answer } = this;
-    if (answer === undefined) return this.#shown;
-    const rows = await makeRows(answer, this.#shown, this.#shown + PAGE_LENGTH, this.#context);
-    if (this.answer !== answer) return this.#shown;
+    const from = this.#shown;
+    if (answer === undefined) return from;
+    const rows = await makeRows(answer, from, from + PAGE_LENGTH, this.#context);
+    // Something else may have been asked meanwhile, or for more a second time.
+    if (this.answer !== answer || this.#shown !== from) return this.#shown;
     this.#shown += PAGE_LENGTH;
     this.part("results").append(...rows);
     this.part("more").hidden = answer.results.length <= this.#shown;
