@@ -10,6 +10,7 @@ import {
   holdWords,
   type LiteralQuestion,
   readHumpsOf,
+  readJoinedOf,
   readRowsOf,
 } from "./literal-phrases.ts";
 import { createRandom } from "./random.ts";
@@ -34,8 +35,10 @@ export async function checkLiterals(
 ): Promise<LiteralFaults> {
   const random = createRandom(seed);
   const rows = new Map(papers.map((paper) => [paper.id, readRowsOf(paper)]));
-  // What the index may rightly find: any ending, and parts of words.
-  const likes = new Map(papers.map((paper) => [paper.id, [...readRowsOf(paper), ...readHumpsOf(paper)]]));
+  // What the index may rightly find: any ending, parts of words, and words without their hyphen.
+  const likes = new Map(
+    papers.map((paper) => [paper.id, [readRowsOf, readHumpsOf, readJoinedOf].flatMap((read) => read(paper))]),
+  );
   const faults: LiteralFaults = { missing: [], surplus: [], late: [] };
   for (let index = 0; index < count; index += 1) {
     await checkQuestion(engine, { rows, likes }, drawQuestion(papers, random), faults);

@@ -28,6 +28,12 @@ export function readRowsOf({ title, abstract }: CollectionPaper): string[] {
   return [title, abstract, `${title} ${abstract}`].map((text) => ` ${listParts(text).join(" ")} `);
 }
 
+/** The same with words that a hyphen joins written as one, as `pretraining` also means pre-training. */
+export function readJoinedOf({ title, abstract }: CollectionPaper): string[] {
+  const join = (text: string): string => text.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, "");
+  return readRowsOf({ id: "", title: join(title), abstract: join(abstract) });
+}
+
 /** The same with words parted at a change of case, as the index parts `WorldModel` and `OpenAI`. */
 export function readHumpsOf({ title, abstract }: CollectionPaper): string[] {
   return readRowsOf({ id: "", title: partHumps(title), abstract: partHumps(abstract) });
