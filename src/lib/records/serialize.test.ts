@@ -4,9 +4,11 @@ import fc from "fast-check";
 import { makeRecord } from "#scenes/content-samples.ts";
 import { parseRecords } from "../content/parse.ts";
 import { type PaperRecord, RecordSchema } from "../content/record.ts";
+import { isVisible } from "../latex/characters.ts";
 import { nameRecordFile, serializeRecord, serializeRecords } from "./serialize.ts";
 
-const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => value.trim() !== "");
+// Of a text the schema asks that something of it can be seen; U+2800 and U+FFA0 are letters that show nothing.
+const text = fc.string({ unit: "grapheme", minLength: 1 }).filter(isVisible);
 const day = fc
   .date({ min: new Date("1991-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -72,6 +74,16 @@ test("A record that is written, read and written again is the same, line and fac
     }),
   );
 });
+
+test("A name that shows nothing is refused where it is read, whatever letters it is made of.", () => {
+  for (const name of ["\u2800", "\uffa0", "\u200b \u2800"]) {
+    const line = serializeRecord(makeRecord({ organization: { id: "port", name } }));
+    const [problem] = parseRecords(line, "a.jsonl").problems;
+    assert.deepEqual([problem?.field, problem?.allowed], ["organization.name", SEEN], JSON.stringify(name));
+  }
+});
+
+const SEEN = "text with at least one character that can be seen";
 
 test("Keys stand in the order of the schema, within links, changes and sources too.", () => {
   fc.assert(
