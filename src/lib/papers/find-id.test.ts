@@ -106,6 +106,11 @@ const ELSEWHERE: { [text: string]: string | undefined } = {
   "https://www.jmlr.org/papers/v31/example31a.html": "jmlr:v31/example31a",
   "http://jmlr.org/papers/volume31/example31a/example31a.pdf": "jmlr:v31/example31a",
   "https://jmlr.org/papers/v31/30-123.html": "jmlr:v31/30-123",
+  "https://papers.nips.cc/paper/1234-a-sample-of-harbours": "neurips:1234",
+  "http://papers.nips.cc/paper/1234-a-sample-of-harbours.pdf": "neurips:1234",
+  "https://papers.neurips.cc/paper/12345-a-sample/": "neurips:12345",
+  "10.48550/arXiv.math.GT/0309136": "math/0309136",
+  "https://doi.org/10.48550/arXiv.math.GT%2F0309136": "math/0309136",
   "https://papers.nips.cc/paper/2031/hash/0123456789abcdef0123456789abcdef-Abstract.html":
     "neurips:2031/0123456789abcdef0123456789abcdef",
   "https://proceedings.neurips.cc/paper_files/paper/2031/file/0123456789abcdef0123456789abcdef-Paper-Conference.pdf":

@@ -17,7 +17,8 @@ export function findPaperId(text: string): PaperId | undefined {
   if (id !== undefined) return normalizeId(id);
   const doi = findDoi(bare);
   const address = splitAddress(bare);
-  if (doi !== undefined || address === undefined) return doi === undefined ? undefined : makeId(`doi:${doi}`);
+  if (doi !== undefined || address === undefined)
+    return doi === undefined ? undefined : (findArxiv(doi) ?? makeId(`doi:${doi}`));
   const known = findProceedingsId(address.host, address.path);
   if (known !== undefined) return makeId(known);
   const within = findDoiInAddress(address.host, address.path);

@@ -52,6 +52,12 @@ const REGISTRIES: Registry[] = [
     path: /^(?:paper_files\/)?paper\/(\d{4})\/(?:hash|file)\/([\da-f]{32})(?:-(?:abstract|paper|metadata|bibtex)[\w-]*)?\.(?:html|pdf|json|bib)$/i,
     start: "neurips:",
   },
+  // https://papers.nips.cc/paper/1234-sample-of-harbours, ….pdf, as they were until 2019: the number says it all.
+  {
+    host: /^papers\.n(?:eur)?ips\.cc$/,
+    path: /^paper\/(\d{1,5})-[\w.,:()'+-]*\/?$/i,
+    start: "neurips:",
+  },
   // https://openaccess.thecvf.com/content/CVPR2023/html/Example_Sample_of_Harbours_CVPR_2023_paper.html
   {
     host: /^openaccess\.thecvf\.com$/,
