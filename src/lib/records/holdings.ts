@@ -1,10 +1,9 @@
 /** What an import has to know of a content folder, kept in memory from step to step. */
 import { listContentFiles } from "../content/content-files.ts";
 import { stampFile } from "../content/file-stamp.ts";
-import type { OrganizationNames } from "../papers/paper.ts";
 import { type Archive, openArchive } from "./archive.ts";
 import { type Days, openDays } from "./days.ts";
-import { openOrganizationNames } from "./record-pages.ts";
+import { PageNames } from "./record-pages.ts";
 import { openRedirects, type Redirects } from "./redirects.ts";
 
 /** All of it as it stands in memory. */
@@ -15,8 +14,8 @@ export interface ImportHoldings {
   days: Days;
   /** The list of redirects. */
   redirects: Redirects;
-  /** What organisations are called. */
-  names: OrganizationNames;
+  /** Which pages stand for names of people and organisations. */
+  names: PageNames;
   /** By path, how the files stood when they were read or written. */
   stamps: Map<string, string>;
 }
@@ -26,17 +25,18 @@ export interface ImportHoldings {
  * Throws a `ContentError` when records, days or redirects cannot be read.
  */
 export function openHoldings(folder: string, known?: ImportHoldings): ImportHoldings {
-  const paths = (["records", "days", "redirects", "organizations"] as const).flatMap((kind) =>
+  const paths = (["records", "days", "redirects", "organizations", "people"] as const).flatMap((kind) =>
     listContentFiles(folder, kind),
   );
   const stamps = new Map(paths.map((path) => [path, stampFile(path)]));
   if (known?.stamps.size === stamps.size && paths.every((path) => known.stamps.get(path) === stamps.get(path)))
     return known;
+  const archive = openArchive(folder);
   return {
-    archive: openArchive(folder),
+    archive,
     days: openDays(folder),
     redirects: openRedirects(folder),
-    names: openOrganizationNames(folder),
+    names: new PageNames(folder, archive),
     stamps,
   };
 }

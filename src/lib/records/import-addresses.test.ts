@@ -89,6 +89,41 @@ test("What would give a page to an address that leads elsewhere is refused: orga
   assert.deepEqual(importBeside(["/authors/connie/"], paper), { told: { ...NOTHING, added: ["acl:x"] }, problems: [] });
 });
 
+test("Names that are joined have the page of the one that stands for them: that one alone can be in a redirect's way.", () => {
+  const paper = { authors: ["Z. Pier"], organization: { id: "port-lab", name: "Port Lab" } };
+  const known = [1, 2].map((number) =>
+    makeRecord({
+      id: `acl:y${number}`,
+      title: `Dock ${number}`,
+      authors: ["Bo Dock"],
+      organization: { id: "portlab", name: "PortLab" },
+    }),
+  );
+  for (const [from, isRefused] of [
+    ["/authors/z-pier/", false],
+    ["/authors/zoe-pier/", true],
+    ["/organizations/port-lab/", false],
+    ["/organizations/harbour/", true],
+    ["/organizations/old-harbour/", false],
+  ] as const) {
+    const folder = makeContentFolder({
+      "papers/undated.jsonl": known.map((record) => `${JSON.stringify(record)}\n`).join(""),
+      "people.yaml": "- name: Zoe Pier\n  aliases: [Z. Pier]\n",
+      "organizations.yaml": "- id: harbour\n  name: Harbour\n  aliases: [old-harbour]\n",
+      "redirects.jsonl": `${JSON.stringify({ from, to: "/archive/", date: "2026-03-10", reason: "Gone." })}\n`,
+    });
+    const organization = from.includes("harbour") ? { id: "old-harbour", name: "Old" } : paper.organization;
+    const facts = makeFacts({ id: "acl:x", title: "Ships", ...paper, organization });
+    const report = importHarvests(folder, [makeHarvest([facts])], OPTIONS);
+    assert.deepEqual(
+      report.refused.map(({ message }) => message),
+      isRefused ? [`its page at ${from} would stand where a redirect leads elsewhere`] : [],
+      from,
+    );
+    assert.deepEqual(checkFolder(folder), [], from);
+  }
+});
+
 test("A day whose page leads elsewhere is refused, and what is known of it is not written.", () => {
   const redirect = { from: "/editions/2026-03-10/", to: "/archive/", date: "2026-03-11", reason: "Doubled." };
   const folder = makeContentFolder({ "redirects.jsonl": `${JSON.stringify(redirect)}\n` });
