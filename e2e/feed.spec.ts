@@ -72,5 +72,8 @@ casesTest("The feed takes titles as text and stays well-formed whatever they hol
   const days = new Map(feed.entries.map(({ id, updated }) => [id.split("/").at(-2), updated.slice(0, 10)]));
   expect(days.get("doi--10.5555_edge.year.17"), "the first day of its year").toBe("2017-01-01");
   expect(days.get("acl--i17-9999"), "the first day of its month").toBe("2017-11-01");
+  const content = new Map(feed.entries.map(({ id, content: html }) => [id.split("/").at(-2), html]));
+  expect(content.get("acl--i17-9999")).toContain("Published: November 2017.");
+  expect(content.get("own--certain-2016-a-chapter-without-an-id")).toContain("Published: 2016.");
   expect(days.get("openreview--abc_def-1"), "the day on which a source was read").toBe("2026-04-08");
 });

@@ -75,6 +75,7 @@ export const CASE_PAGES: readonly PageSample[] = [
   { name: "an organisation of several names", address: "organizations/quarry-lab/" },
   { name: "an organisation with an endless name", address: "organizations/long/" },
   { name: "a paper of a year", address: "papers/doi--10.5555_edge.year.17/" },
+  { name: "a chapter of a book with an id of ours", address: "papers/own--certain-2016-a-chapter-without-an-id/" },
   { name: "a paper of a month in proceedings", address: "papers/acl--i17-9999/" },
   { name: "papers of an unknown date", address: "archive/undated/" },
   { name: "papers of a year without a month", address: "archive/2017/" },

@@ -1,15 +1,16 @@
 /** Pages of which there is one each, the feed, and pages at addresses that are gone. */
 import { foldAddress } from "#lib/address.ts";
 import { compareText } from "#lib/compare-text.ts";
+import type { PaperRecord } from "#lib/content/record.ts";
 import { countNoun } from "#lib/counts.ts";
-import { type Day, firstDayOf } from "#lib/dates.ts";
+import { type Day, firstDayOf, formatDate, isDay, type PartialDate } from "#lib/dates.ts";
 import { viewFront } from "#lib/editions/view.ts";
 import { type FeedEntry, NEVER } from "#lib/feeds/atom.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
 import { listMoved } from "#lib/moved.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
-import { findDate } from "#lib/papers/paper-date.ts";
+import { findDate, isDateFromId } from "#lib/papers/paper-date.ts";
 import { listMonths } from "#lib/papers/shelf.ts";
 import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
@@ -157,6 +158,12 @@ function dayOf({ facts, order }: ListedPaper): Day | "" {
   return facts.featured.at(-1) ?? order;
 }
 
+/** Readers of feeds show a day for every entry, so that a month or a year has to be told as what it is. */
+function noteDate(record: PaperRecord, published: PartialDate | undefined): string {
+  if (published === undefined || isDay(published)) return "";
+  return `<p>Published: ${formatDate(published)}${isDateFromId(record) ? ", by its arXiv id" : ""}.</p>`;
+}
+
 function toFeedEntry(paper: Paper, linkNames: LinkNames): FeedEntry {
   const { facts, record, digest, entry, topics } = paper;
   const { published } = entry;
@@ -165,7 +172,9 @@ function toFeedEntry(paper: Paper, linkNames: LinkNames): FeedEntry {
     address: entry.href,
     title: toPlainText(facts.title),
     ...(summary === undefined ? {} : { summary }),
-    html: digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body, linkNames),
+    html:
+      noteDate(record, published) +
+      (digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body, linkNames)),
     authors: facts.authors,
     topics,
     ...(published === undefined ? {} : { published: firstDayOf(published) }),

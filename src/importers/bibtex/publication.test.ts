@@ -69,6 +69,33 @@ test("Pages, volume, publisher, editors and series are facts of a publication.",
   assert.equal(publish("@book{a, publisher = {Odd & Sons}, year = 2017}")?.publisher, "Odd & Sons");
 });
 
+test("Edition, chapter, place and the book's and journal's numbers are facts; an article's number stands for pages, who held it for a publisher.", () => {
+  assert.deepEqual(
+    publish(`@inbook{a, booktitle = {Odd Book}, edition = {Second}, chapter = 7, address = {Odd Town},
+      isbn = {978-0-00-000000-2}, issn = {0000-0019}, organization = {Odd Society}, articleno = {12}, eid = {e13}}`),
+    {
+      type: "incollection",
+      chapter: "7",
+      pages: "e13",
+      edition: "Second",
+      publisher: "Odd Society",
+      address: "Odd Town",
+      isbn: "978-0-00-000000-2",
+      issn: "0000-0019",
+    },
+  );
+  assert.deepEqual(
+    publish("@book{a, publisher = {Odd}, organization = {Even}, location = {Odd Town}, pages = {1--9}}"),
+    {
+      type: "book",
+      pages: "1–9",
+      publisher: "Odd",
+      address: "Odd Town",
+    },
+  );
+  assert.equal(publish("@article{a, journal = {Odd Letters}, articleno = {12}}")?.pages, "12");
+});
+
 test("A place in a volume is kept where the journal is not named.", () => {
   const place = { type: "article", year: "2017", volume: "7", pages: "1–9" };
   assert.deepEqual(publish("@article{a, year = 2017, volume = 7, pages = {1--9}}"), place);

@@ -60,7 +60,7 @@ export function readPublication(
   const type = findType(entryType, fields);
   const isOfSchool = type === "phdthesis" || type === "mastersthesis" || type === "techreport";
   const school = isOfSchool ? acceptVenue(fields["school"] ?? fields["institution"]) : undefined;
-  const publisher = acceptVenue(fields["publisher"]);
+  const publisher = acceptVenue(fields["publisher"]) ?? acceptVenue(fields["organization"]);
   const isPublished = readVenue(fields) !== undefined || school !== undefined || hasPlace(entryType, fields);
   if (type === undefined || (!isPublished && (type !== "book" || publisher === undefined))) return undefined;
   return dropUndefined({
@@ -69,8 +69,12 @@ export function readPublication(
     series: acceptVenue(fields["series"]),
     ...readPlace(fields),
     editors: editors.length === 0 ? undefined : editors,
+    edition: readText(fields, "edition"),
     publisher,
+    address: readText(fields, "address") ?? readText(fields, "location"),
     school,
+    isbn: readText(fields, "isbn"),
+    issn: readText(fields, "issn"),
   });
 }
 
@@ -98,16 +102,21 @@ function isOfConference(fields: Fields): boolean {
   return number === undefined && isConference(readJournal(fields) ?? "");
 }
 
-/** Volume, number and pages; an id of arXiv's, as some programs write it there, is none. */
-function readPlace(fields: Fields): Pick<Publication, "volume" | "number" | "pages"> {
+function readText(fields: Fields, field: string): string | undefined {
+  return readTexTitle(fields[field] ?? "") || undefined;
+}
+
+/** Volume, number and pages, or the article's number; an id of arXiv's, as some programs write it there, is none. */
+function readPlace(fields: Fields): Pick<Publication, "volume" | "number" | "chapter" | "pages"> {
   const read = (field: string): string | undefined => {
-    const text = readTexTitle(fields[field] ?? "");
-    return text === "" || /^(?:arxiv:|abs\/)/i.test(text) ? undefined : text;
+    const text = readText(fields, field);
+    return text === undefined || /^(?:arxiv:|abs\/)/i.test(text) ? undefined : text;
   };
   return dropUndefined({
     volume: read("volume"),
     number: read("number") ?? read("issue"),
-    pages: joinPages(read("pages")),
+    chapter: read("chapter"),
+    pages: joinPages(read("pages") ?? read("eid") ?? read("articleno")),
   });
 }
 

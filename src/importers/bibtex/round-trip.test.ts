@@ -46,6 +46,11 @@ const entry = fc
     number: fc.option(count),
     pages: fc.option(fc.constantFrom("362--372", "e12", "1--9, 12")),
     publisher: fc.option(words),
+    address: fc.option(words),
+    edition: fc.option(fc.constantFrom("Second", "2")),
+    chapter: fc.option(count),
+    isbn: fc.option(fc.constant("978-0-00-000000-2")),
+    issn: fc.option(fc.constant("0000-0019")),
     series: fc.option(words),
     editor: fc.option(fc.constantFrom("Itor, Ed", "de Vise, Re and Itor, Ed", "Odd Sample, Ed")),
   })

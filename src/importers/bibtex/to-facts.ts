@@ -134,7 +134,9 @@ const FieldsSchema = z.looseObject({
   title: boundText(z.string(), "title").optional(),
   abstract: boundText(z.string(), "abstract").optional(),
   ...Object.fromEntries(
-    "journal journaltitle booktitle series publisher school institution".split(" ").map((field) => [field, VENUE]),
+    "journal journaltitle booktitle series publisher organization address location school institution"
+      .split(" ")
+      .map((field) => [field, VENUE]),
   ),
   ...Object.fromEntries(
     [
@@ -143,7 +145,9 @@ const FieldsSchema = z.looseObject({
       ...NAME_FIELDS.filter((field) => !field.startsWith("journal")),
     ].map((field) => [field, SHORT]),
   ),
-  ...Object.fromEntries(["volume", "number", "issue", "pages"].map((field) => [field, PLACE])),
+  ...Object.fromEntries(
+    "volume number issue chapter pages eid articleno edition isbn issn".split(" ").map((field) => [field, PLACE]),
+  ),
 });
 const ListsSchema = z.object({
   author: boundList(boundText(z.string(), "name"), "authors"),

@@ -174,6 +174,11 @@ test("what is known of a publication stands in the entry", () => {
     pages: "362–372",
     editors: ["Ed Itor"],
     publisher: "Quay & Sons",
+    chapter: "3",
+    edition: "Second",
+    address: "Port & Quay",
+    isbn: "978-0-00-000000-2",
+    issn: "0000-0019",
   };
   const { type, fields } = readEntry(
     makeRecord({ venue: "Harbours", publication: { type: "incollection", ...publication } }),
@@ -182,6 +187,10 @@ test("what is known of a publication stands in the entry", () => {
   assert.deepEqual(
     ["editor", "booktitle", "series", "volume", "pages", "publisher"].map((name) => fields.get(name)),
     ["Itor, Ed", "Harbours", "Notes of the Quay", "7", "362--372", "Quay \\& Sons"],
+  );
+  assert.deepEqual(
+    ["chapter", "edition", "address", "isbn", "issn"].map((name) => fields.get(name)),
+    ["3", "Second", "Port \\& Quay", "978-0-00-000000-2", "0000-0019"],
   );
   const thesis = readEntry(makeRecord({ publication: { type: "phdthesis", school: "Quay School", year: "2017" } }));
   assert.deepEqual(

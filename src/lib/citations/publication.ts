@@ -68,7 +68,7 @@ export function listDateFields(record: Published): EntryField[] {
 /** Journal, proceedings or school, and the place therein; for a book, who published it. */
 export function listPlaceFields(record: Published): EntryField[] {
   const { publication = {} } = record;
-  const { series, volume, number, pages, publisher, school } = publication;
+  const { series, volume, number, chapter, pages, edition, publisher, address, school, isbn, issn } = publication;
   const type = findEntryType(record);
   const place = record.venue ?? record.journalRef;
   return [
@@ -76,9 +76,14 @@ export function listPlaceFields(record: Published): EntryField[] {
     ["series", series],
     ["volume", volume],
     ["number", number],
+    ["chapter", chapter],
     ["pages", pages?.replaceAll("–", "--")],
+    ["edition", edition],
     ["publisher", publisher],
+    ["address", address],
     [type === "techreport" ? "institution" : "school", school],
+    ["isbn", isbn],
+    ["issn", issn],
   ].map(([name = "", value]): EntryField => [name, value && escapeLatex(value)]);
 }
 

@@ -29,10 +29,19 @@ export const PublicationSchema = z.strictObject({
   series: PlaceSchema.optional().describe("Series that the volume belongs to."),
   volume: KeywordSchema.optional().describe("Volume of the journal or the series."),
   number: KeywordSchema.optional().describe("Number of the issue or the report."),
+  chapter: KeywordSchema.optional().describe("Chapter or section of a book."),
   pages: KeywordSchema.optional().describe("Pages, as `362–372`, or the number of the article."),
+  edition: KeywordSchema.optional().describe("Edition of a book, as `Second`."),
   editors: boundList(makeTextSchema("name"), "authors").optional().describe("Editors of the volume, given name first."),
-  publisher: PlaceSchema.optional().describe("Who published it."),
+  publisher: PlaceSchema.optional().describe("Who published it, or held the conference."),
+  address: PlaceSchema.optional().describe("Where it was published, or the conference took place."),
   school: PlaceSchema.optional().describe("School of a thesis, institution of a report."),
+  isbn: KeywordSchema.optional().describe(
+    "ISBN of the book or the proceedings, as its source writes it; may be several.",
+  ),
+  issn: KeywordSchema.optional().describe(
+    "ISSN of the journal or the series, as its source writes it; may be several.",
+  ),
 });
 
 /** What is known of a publication. */

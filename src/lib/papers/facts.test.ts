@@ -89,6 +89,22 @@ test("A journal reference stands for the venue, and alone.", () => {
   assert.equal(venue({}), undefined);
 });
 
+test("What a bibliography says of the publication is told, each by its term.", () => {
+  const publication = {
+    chapter: "3",
+    edition: "Second",
+    editors: ["Ed Itor"],
+    publisher: "Quay & Sons",
+    address: "Port",
+  };
+  const facts = listFacts(makePaper({ publication: { ...publication, isbn: "978-0-00-000000-2", issn: "0000-0019" } }));
+  const terms = new Map(facts.map(({ term, value }) => [term, value]));
+  assert.deepEqual(
+    ["Chapter", "Edition", "Editors", "Publisher", "Place", "ISBN", "ISSN"].map((term) => terms.get(term)),
+    ["3", "Second", "Ed Itor", "Quay & Sons", "Port", "978-0-00-000000-2", "0000-0019"],
+  );
+});
+
 test("A change says what became of what, and who said so.", () => {
   const describe = (change: { from?: string; to?: string }) =>
     describeChange({ date: "2026-03-09", source: "arXiv", field: "title", ...change });

@@ -49,7 +49,8 @@ export function listFacts(paper: Pick<Paper, "record" | "entry">): Fact[] {
 
 /** Where it came out. A journal reference has volume, number, pages and year already. */
 function listPublicationFacts({ venue, journalRef, publication = {} }: PaperRecord): (Fact | undefined)[] {
-  const { year, series, volume, number, pages, editors, publisher, school } = publication;
+  const { year, series, volume, number, chapter, pages, edition, editors } = publication;
+  const { publisher, address, school, isbn, issn } = publication;
   const isYearSaid = year === undefined || venue?.includes(year);
   const place = venue !== undefined && !isYearSaid ? `${venue}, ${year}` : venue;
   return [
@@ -59,8 +60,13 @@ function listPublicationFacts({ venue, journalRef, publication = {} }: PaperReco
     ...(journalRef === undefined
       ? [makeFact("Volume", volume), makeFact("Number", number), makeFact("Pages", pages)]
       : []),
+    makeFact("Chapter", chapter),
+    makeFact("Edition", edition),
     makeFact("Editors", editors?.join(", ")),
     makeFact("Publisher", publisher),
+    makeFact("Place", address),
+    makeFact("ISBN", isbn),
+    makeFact("ISSN", issn),
   ];
 }
 
