@@ -40,7 +40,7 @@ export async function findOrganization(
   const known = await engine.tables.readFacets().catch(() => new Map<string, PaperFacets>());
   const joined = joinWords(words);
   const isNamed = (name: string): boolean => joinWords(readName(name)) === joined;
-  const ids = new Set(known.values().map(({ org = "" }) => org));
+  const ids = listIds(known);
   const stated = organizations.find(
     ({ id, label, aliases = [] }) => ids.has(id) && [label, id, ...aliases].some(isNamed),
   );
@@ -66,6 +66,18 @@ export async function findOrganization(
     hits: new Map(sorted.map(({ hit }) => [hit.key, hit])),
     isWhole: isNamedSo && words.length > 1,
   };
+}
+
+/** Ids of organisations by what is known of all papers, so that these are gone through once. */
+const organizationIds = new WeakMap<ReadonlyMap<string, PaperFacets>, Set<string>>();
+
+function listIds(known: ReadonlyMap<string, PaperFacets>): Set<string> {
+  const listed = organizationIds.get(known);
+  if (listed !== undefined) return listed;
+  const ids = new Set<string>();
+  for (const { org } of known.values()) if (org !== undefined) ids.add(org);
+  organizationIds.set(known, ids);
+  return ids;
 }
 
 /** Words as one, without the low lines that words may have. */
