@@ -20,6 +20,8 @@ test("The words by which authors and arXiv withdraw a paper are understood, in c
     "Paper withdrawn by the authors",
     "Withdrawn by arXiv admins",
     "We withdraw this paper",
+    "This paper will be withdrawn due to an error",
+    "The paper is to be withdrawn by the author",
     "The authors have withdrawn this manuscript pending further tests",
     "We thank our readers. Withdrawn because Theorem 1 is wrong",
   ]) {
@@ -37,6 +39,10 @@ test("A comment may say it within a line, which an abstract says of other things
     "Methodology error found; withdrawing",
     "Withdrawal: the bound is wrong",
     "Retracted article",
+    "To be withdrawn",
+    "Will be withdrawn: Lemma 3 fails",
+    "Withdrawn, see arXiv:3101.00002",
+    "Withdrawn, the proof does not hold",
     "The paper was retracted in 2031",
   ]) {
     assert.equal(saysWithdrawn(text, undefined), true, text);
@@ -47,6 +53,15 @@ test("A comment may say it within a line, which an abstract says of other things
 test("What else is withdrawn does not make the paper so.", () => {
   for (const text of [
     "We study products withdrawn from the market",
+    "Withdrawn, isolated children in schools",
+    "Withdrawn: children in schools",
+    "Withdrawal: symptoms of patients",
+    "Withdrawal: of funds",
+    "Retraction: a study of retracted papers",
+    "Retracted catheters, a survey",
+    "The report was withdrawn by the government",
+    "The report has been withdrawn by the ministry",
+    "If no error is found, this paper will not be withdrawn",
     "This drug has been withdrawn from the market",
     "This work was withdrawn from the market study",
     "Withdrawn drugs pose a question of safety",

@@ -10,13 +10,18 @@ const NOUN =
 /** The same at the head of a sentence, where it needs no article. */
 const HEAD = `(?:(?:this|the|our) )?${NOUN}`;
 const ADVERBS = "(?:(?:now|hereby|temporarily|permanently|formally|voluntarily|subsequently|later|being|been) )*";
+const PERSONS = "(?:co-?)?(?:authors?|submitters?)\\b(?! of\\b)";
 /** `withdrawn from the market` is about goods; `withdrawn from arXiv` is about papers. */
-const DONE = "(?:withdrawn|retracted)\\b(?! from\\b(?! (?:the )?(?:arxiv|publication)\\b))";
+const DONE =
+  "(?:withdrawn|retracted)\\b(?! from\\b(?! (?:the )?(?:arxiv|publication)\\b))" +
+  // A ministry withdraws reports of its own.
+  `(?! by (?:the|an?|some|its|his|her) (?!(?:[\\w-]+ ){0,2}(?:${PERSONS}|publish|editor|journal|arxiv|admin)))`;
 /** arXiv removes papers, too; of others the word says too little. */
 const REMOVED = "removed(?= (?:from (?:the )?arxiv )?by (?:the )?(?:arxiv\\b(?!:)|admin))";
 const VERB = `(?:${DONE}|${REMOVED})`;
+/** What is announced is read, too: such a comment is the last that many papers get. */
+const ANNOUNCED = "(?:will|shall|is to|has to|must) be";
 const WITHDRAWING = "(?:withdraw(?:n|s|ing|al)?|withdrew|retract(?:ed|s|ing|ion)?)";
-const PERSONS = "(?:co-?)?(?:authors?|submitters?)\\b(?! of\\b)";
 /** What may stand behind the word for it to speak of the paper. */
 const CAUSES =
   "due to|because|owing to|pending|for (?:further|now|revision|major|some|the time)|since|in favou?r|until|as|temporarily|voluntarily|" +
@@ -35,7 +40,7 @@ const compile = (source: string) => new RegExp(source, "iu");
 /** `This paper has been withdrawn`, at the head of a sentence, also behind its reason; what `was` is told as a story, too. */
 const PASSIVE = [LEAD, LED_BY_REASON].map((lead) =>
   compile(
-    `${lead}${HEAD} (?:(?:(?:has|had) (?:${ADVERBS})been|has|is being) ${ADVERBS}${VERB}|(?:is|was) ${ADVERBS}${VERB}${STRICT_TAIL})`,
+    `${lead}${HEAD} (?:(?:(?:has|had) (?:${ADVERBS})been|has|is being) ${ADVERBS}${VERB}|(?:is|was|${ANNOUNCED}) ${ADVERBS}${VERB}${STRICT_TAIL})`,
   ),
 );
 const PAST = compile(`${LEAD}${HEAD} was ${ADVERBS}${VERB}`);
@@ -53,7 +58,7 @@ const ACTIVE = compile(
 );
 /** `Withdrawn due to an error in Lemma 2`, without a subject. */
 const BARE = compile(
-  `${LEAD}(?:${HEAD} )?(?:has been |temporarily |now )?(?!removed by (?:the )?admin)${VERB}${STRICT_TAIL}`,
+  `${LEAD}(?:${HEAD} )?(?:has been |temporarily |now |to be |will be )?(?!removed by (?:the )?admin)${VERB}${STRICT_TAIL}`,
 );
 /** `Withdrawal: an error in Lemma 2`, `Retracted article`. */
 const HEADLINE = compile(
@@ -61,7 +66,7 @@ const HEADLINE = compile(
 );
 /** The same within a comment, which is about the paper and nothing else: `12 pages, withdrawn by the author`. */
 const CLAUSE = compile(
-  `(?:[,;:([–—]|^)(?: ?${HEAD})? ?(?:is |was |has been )?${VERB}${TAIL}|` +
+  `(?:[,;:([–—]|^)(?: ?${HEAD})? ?(?:is |was |has been |to be |will be )?${VERB}${TAIL}|` +
     "[,;:–—] ?(?:we are )?(?:withdrawing|retracting)\\b(?= (?:this|the) |\\s*[.!]?$)",
 );
 
@@ -71,6 +76,17 @@ const OF_OTHERS =
 /** That it is back. */
 const BACK =
   /\b(?:reinstated|restored|no longer withdrawn|un-?withdrawn|withdrawal (?:was|is) (?:an error|a mistake))\b/i;
+
+const FAULT =
+  /\b(?:errors?|mistakes?|flaw\w*|incorrect\w*|wrong|bugs?|gaps?|plagiari\w*|overlap\w*|dispute\w*|supersed\w*|replaced|duplicate\w*|merged|permission\w*|licen[sc]\w*|consent|invalid|inaccura\w*|fals\w*|fabricat\w*|misconduct)\b/i;
+
+/** Statements without a subject: behind a comma or a colon they need words that speak of a paper. */
+const BARE_FORMS = new Set([BARE, HEADLINE, CLAUSE]);
+const SPEAKS = new RegExp(
+  `^[\\s*]*[,:][\\s*]*(?:(?:please |but |and )?see\\b|(?:\\d+ )?(?:pages?|figures?)\\b|v\\d|(?:${CAUSES}))|${FAULT.source}|` +
+    "\\b(?:this|proofs?|theorems?|lemmas?|bound|equations?|versions?|authors?|arxiv|journal|submitted|accepted|revis\\w*|updat\\w*|rewrit\\w*|fails?)\\b",
+  "iu",
+);
 
 /** Where a sentence says it: the parts before and behind the words themselves. */
 interface Statement {
@@ -115,10 +131,12 @@ function findStatement(sentence: string, isComment: boolean, isAtEdge: boolean):
     const match = pattern.exec(sentence);
     if (match === null) continue;
     const before = sentence.slice(0, match.index + match[0].search(new RegExp(`${WITHDRAWING}|removed`, "i")));
+    const behind = sentence.slice(match.index + match[0].length);
+    if (BARE_FORMS.has(pattern) && /^[\s*]*[,:]/.test(behind) && !SPEAKS.test(behind)) continue;
     if (OF_OTHERS.test(before.replace(/\b(?:first|original) authors?\b/gi, ""))) continue;
     return {
       before: sentence.slice(0, match.index) + (match.groups?.["lead"] ?? ""),
-      after: sentence.slice(match.index + match[0].length),
+      after: behind,
       subject: match.groups?.["who"],
     };
   }
@@ -165,9 +183,6 @@ function findAgent({ after, subject, before }: Statement, sentence: string): Wit
 
 /** Most characters of a reason, which is a short quotation. */
 const LONGEST = 240;
-const FAULT =
-  /\b(?:errors?|mistakes?|flaw\w*|incorrect\w*|wrong|bugs?|gaps?|plagiari\w*|overlap\w*|dispute\w*|supersed\w*|replaced|duplicate\w*|merged|permission\w*|licen[sc]\w*|consent|invalid|inaccura\w*|fals\w*|fabricat\w*|misconduct)\b/i;
-
 /** Why, as the source puts it: behind the statement, before it, or in the sentence that follows. */
 function findReason({ before, after }: Statement, next: string | undefined, isComment: boolean): string | undefined {
   const cause = CONNECTIVE.exec(after);
