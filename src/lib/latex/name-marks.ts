@@ -4,6 +4,8 @@
 const HOMONYM = /\s\d{4}$/;
 /** A footnote or an affiliation by its number: `(1)`, `[2,3]`. */
 const BRACKETED = /\s?(?:\(\s?\d[\d\s,]{0,20}\)|\[\s?\d[\d\s,]{0,20}\])/g;
+/** The list of affiliations behind the last name, as arXiv has it: `((1) Some University, (2) Other)`. */
+const AFFILIATIONS = /\s?\(\s?\(\d.*$/;
 const SIGNS = /[*∗⋆★†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const ADDRESS_FORM = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.(?:-Ing\.|\s?rer\.\s?nat\.)?\s?|(?:Dr|Prof|Professor)\s(?=\S+\s\S))+/;
 const DEGREE = String.raw`(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?D\.?|[BM]\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?A\.?|MBBS|FRCP|RN)`;
@@ -48,7 +50,11 @@ function placeAccents(name: string): string {
 
 /** The name without what is no part of it; as it was where nothing of it would be left. */
 export function dropNameMarks(name: string): string {
-  const bare = dropNumbers(placeAccents(name)).replace(SIGNS, "").replace(/\s+/g, " ").trim().replace(HOMONYM, "");
+  const bare = dropNumbers(placeAccents(name).replace(AFFILIATIONS, ""))
+    .replace(SIGNS, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(HOMONYM, "");
   const plain = dropDegrees(bare).replace(ADDRESS_FORM, "");
   return /\p{L}/u.test(plain) ? plain : name;
 }
