@@ -26,6 +26,7 @@ test("A reference is made of what there is.", () => {
   for (const [fields, reference] of [
     [{ volume: "7", number: "2", pages: "1--9", year: "2031" }, "J. Inv. 7(2):1–9, 2031"],
     [{ volume: "7", pages: "1-9, 12", date: "2031-03" }, "J. Inv. 7:1–9, 12, 2031"],
+    [{ volume: "7", pages: "12--", year: "2031" }, "J. Inv. 7:12, 2031"],
     [{ volume: "7", pages: "2-1--2-10", year: "2031" }, "J. Inv. 7:2-1–2-10, 2031"],
     [{ pages: "e12", year: "2031" }, "J. Inv., pages e12, 2031"],
     [{ number: "2", year: "March 2031" }, "J. Inv. (2), 2031"],

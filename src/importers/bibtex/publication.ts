@@ -120,10 +120,10 @@ function readPlace(fields: Fields): Pick<Publication, "volume" | "number" | "cha
   });
 }
 
-/** Spans of pages with a dash; a hyphen is one only where no dash says otherwise: `2-1--2-10`. */
+/** Spans of pages with a dash; a hyphen is one only where no dash says otherwise: `2-1--2-10`. Of a span without an end the first page stays: `12--`. */
 function joinPages(pages: string | undefined): string | undefined {
   const dash = /--|–/.test(pages ?? "") ? "(?:--|–)" : "-";
-  return pages?.replace(new RegExp(`(\\d)\\s*${dash}\\s*(?=\\d)`, "g"), "$1–");
+  return pages?.replace(new RegExp(`(\\d)\\s*${dash}\\s*(?=\\d)`, "g"), "$1–").replace(/(?<=\d)(?:--?|–)$/, "");
 }
 
 function readJournal(fields: Fields): string | undefined {
