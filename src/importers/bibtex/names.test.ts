@@ -148,12 +148,13 @@ test("Accents that a program left beside their letters are set onto them.", () =
 });
 
 test("Parts of names come back from a record's own BibTeX.", () => {
-  const large = fc.constantFrom("Quay", "Roebuck", "Woods", "Østby", "Ben-Sasson", "De", "Le", "O’Neil", "J.", "Łuk");
-  const words = (maxLength: number) => fc.array(large, { minLength: 1, maxLength }).map((parts) => parts.join(" "));
+  const large = ["Quay", "Roebuck", "Woods", "Østby", "Ben-Sasson", "De", "Le", "O’Neil", "Łuk"];
+  const words = (from: string[]) =>
+    fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(" "));
   const parts = fc.record(
     {
-      family: words(3),
-      given: words(3),
+      family: words(large),
+      given: words([...large, "J."]),
       particle: fc.constantFrom("van", "van der", "de la", "de'", "von und zu"),
       suffix: fc.constantFrom("Jr.", "III", "Sr."),
     },
@@ -165,7 +166,9 @@ test("Parts of names come back from a record's own BibTeX.", () => {
     fc.property(fc.array(parts, { minLength: 1, maxLength: 5 }), fc.boolean(), (people, hasOthers) => {
       const value = [...people.map(write), ...(hasOthers ? ["others"] : [])].join(" and ");
       const { names, parts: stated, hasMore, doubts } = readTexNames(value);
-      assert.deepEqual(doubts, []);
+      // A name that stands alone, of two words and two, may be those of two people: that is told, and it is kept.
+      const isAlone = people.length === 1 && /^\S+( \S+)+, \S+( \S+)+$/.test(write(people[0] ?? assert.fail()));
+      assert.deepEqual(isAlone ? doubts.filter(({ doubt }) => doubt !== "joined") : doubts, []);
       // Two people whose names are written alike and have other parts are one to a record.
       fc.pre(new Set(names).size === names.length);
       const record = {

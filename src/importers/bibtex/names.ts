@@ -4,16 +4,18 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { PaperRecord } from "#lib/content/record.ts";
-import { readBraces } from "#lib/latex/braces.ts";
-import { cleanName } from "#lib/latex/clean.ts";
 import { dropNumbers, isDegree } from "#lib/latex/name-marks.ts";
 import { isNameSuffix, isParticle, joinName, type NameParts, splitName } from "#lib/papers/author.ts";
-import { readTexTitle } from "./tex.ts";
+import { isBraced, splitNameList, splitOutside } from "./name-list.ts";
+import { readTexName } from "./tex.ts";
 
 /** A name that is not written as BibTeX has it. */
 export interface NameDoubt {
-  /** `unclear`: it was left out; `several`: it was read as several names; `cut`: it seems to be a part of one. */
-  doubt: "unclear" | "several" | "cut";
+  /**
+   * `unclear`: it was left out; `several`: it was read as several names; `joined`: it was read as one, and may be several;
+   * `cut`: it seems to be a part of one.
+   */
+  doubt: "unclear" | "several" | "joined" | "cut";
   /** How it is written. */
   found: string;
 }
@@ -39,12 +41,14 @@ export function readTexNames(value: string): TexNames {
   const text = dropNumbers(value.replace(/\s+/g, " "));
   const end = text.search(ET_AL);
   const list = end < 0 ? text : text.slice(0, end).replace(BEFORE_ET_AL, "");
-  const sources = splitOutside(list.replace(/^ ?and | and ?$/gi, ""), /(?: and)+ /gi);
-  const read: Reading = { names: [], stated: new Map(), hasMore: end >= 0, doubts: [] };
-  const isSerial = isSerialList(sources);
-  for (const source of sources) {
-    if (/^[{\s]*others[}\s]*$/i.test(source)) read.hasMore = true;
-    else readSource(source, isSerial, read);
+  const { items, hasMore } = splitNameList(list);
+  const read: Reading = { names: [], stated: new Map(), hasMore: hasMore || end >= 0, doubts: [] };
+  for (const { found, sources, doubt } of items) {
+    const before = read.doubts.length;
+    for (const source of sources) readSource(source, read);
+    // What is left out is told as such alone.
+    if (doubt === "several" || (doubt !== undefined && read.doubts.length === before))
+      read.doubts.push({ doubt, found });
   }
   const { stated, ...names } = read;
   return { ...names, parts: [...stated.values()] };
@@ -53,19 +57,17 @@ export function readTexNames(value: string): TexNames {
 /** The names read so far, and by name the parts that were stated. */
 type Reading = Omit<TexNames, "parts"> & { stated: Map<string, TexNames["parts"][number]> };
 
-function readSource(source: string, isSerial: boolean, read: Reading): void {
-  const found = isSerial && source.includes(",") ? undefined : readName(source);
-  const people = found === undefined ? readPeople(source) : [found];
-  if (people === undefined) {
+function readSource(source: string, read: Reading): void {
+  const parts = readName(source);
+  if (parts === undefined) {
     read.hasMore = true;
     read.doubts.push({ doubt: "unclear", found: source });
     return;
   }
-  if (people.length > 1) read.doubts.push({ doubt: "several", found: source });
-  if (people.length === 1 && people[0]?.given === "" && !source.includes(",") && people[0].particle !== undefined) {
+  if (parts.given === "" && !source.includes(",") && parts.particle !== undefined) {
     read.doubts.push({ doubt: "cut", found: source });
   }
-  for (const parts of people) addName(parts, read);
+  addName(parts, read);
 }
 
 function addName(parts: NameParts, read: Reading): void {
@@ -79,9 +81,9 @@ function addName(parts: NameParts, read: Reading): void {
 
 /** One name in its parts; undefined when its commas leave them open. */
 function readName(source: string): NameParts | undefined {
-  if (isWhole(source)) return { family: readPart(source), given: "" };
+  if (isBraced(source)) return { family: readTexName(source), given: "" };
   const [first = "", ...others] = splitOutside(source, /,/g)
-    .map(readPart)
+    .map(readTexName)
     .filter((part) => part !== "");
   const behind = first.includes(" ") || others.length > 1 ? others.filter((part) => !isDegree(part)) : others;
   const [second, third] = behind;
@@ -94,22 +96,11 @@ function readName(source: string): NameParts | undefined {
   return isNameSuffix(second) ? { ...splitName(first), suffix: second } : invert(first, second);
 }
 
-/** Whether the whole name stands in braces, so that it has no parts. */
-function isWhole(source: string): boolean {
-  return readBraces(source, 0)?.length === source.length - 2;
-}
-
-/** A part of a name as text. */
-function readPart(source: string): string {
-  const text = cleanName(source);
-  return /[\\{}]/.test(text) ? cleanName(readTexTitle(source)) : text;
-}
-
 /** A name without commas; a family name of several words may stand in braces at its end. */
 function readPlain(source: string, text: string): NameParts {
   const [, given, family = ""] = /^([^{}]*\S) \{([^{}\\]+)\}$/.exec(source) ?? [];
   if (given === undefined || !/. ./s.test(family)) return splitName(text);
-  return invert(readPart(family), readPart(given));
+  return invert(readTexName(family), readTexName(given));
 }
 
 /**
@@ -139,55 +130,4 @@ function invert(familySource: string, givenSource: string, statedSuffix?: string
 
 function isSmallParticle(word: string): boolean {
   return /^['’]?\p{Ll}/u.test(word) && (isParticle(word) || /^\p{Ll}+['’]$/u.test(word));
-}
-
-/** Initials as they follow a family name: `A.`, `J.-P. K.` */
-const INITIALS = /^(?:\p{Lu}\p{Ll}?\.[ -]?)+$/u;
-
-/**
- * Several people between whose names commas stand: `A. Smith, B. Jones, C. Kim`, or `Smith, A., Jones, B.`; undefined
- * where it is not sure that they are names.
- */
-function readPeople(source: string): NameParts[] | undefined {
-  const parts = splitOutside(source, /,/g)
-    .map((part) => readPart(part.replace(/^\s*(?:and|&)\s/i, "")))
-    .filter((part) => part !== "");
-  if (parts.some((part) => /[{}\\]/.test(part))) return undefined;
-  const pairs = parts.flatMap((family, index) => (index % 2 === 0 ? [{ family, given: parts[index + 1] ?? "" }] : []));
-  if (pairs.every(({ family, given }) => INITIALS.test(given) && !INITIALS.test(family))) {
-    return pairs.map(({ family, given }) => invert(family, given));
-  }
-  return parts.length > 1 && parts.every(isWholePerson) ? parts.map(splitName) : undefined;
-}
-
-/** Given and family name of one person, as far as one can see: two words or more, the last one no initial. */
-function isWholePerson(part: string): boolean {
-  const words = part.split(" ");
-  const isFamilyFirst = isParticle(words[0] ?? "");
-  return words.length > 1 && words.length < 6 && !isFamilyFirst && /\p{L}{2}/u.test(words.at(-1) ?? "");
-}
-
-/** Whether a list is written as a sentence has it: `Ann Old, Bo New and Cy Third`, commas in its first part alone. */
-function isSerialList(sources: readonly string[]): boolean {
-  const [first = "", last = ""] = sources;
-  if (sources.length !== 2 || last.includes(",") || !isWholePerson(readPart(last))) return false;
-  const people = splitOutside(first, /,/g).map(readPart);
-  return people.length > 1 && people.every((part) => isWholePerson(part) && !isDegree(part) && !isNameSuffix(part));
-}
-
-/** Splits a text at a separator that stands in no braces. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let [depth, start] = [0, 0];
-  for (const { 0: token, index } of text.matchAll(
-    new RegExp(`\\\\[\\s\\S]|[{}]|${separator.source}`, separator.flags),
-  )) {
-    if (token === "{") depth += 1;
-    else if (token === "}") depth -= 1;
-    else if (!token.startsWith("\\") && depth === 0) {
-      parts.push(text.slice(start, index).trim());
-      start = index + token.length;
-    }
-  }
-  return [...parts, text.slice(start).trim()].filter((part) => part !== "");
 }

@@ -1,6 +1,6 @@
 /** Values of BibTeX fields, which are TeX throughout, as text of a record. */
 import { type Options, parse } from "@retorquere/bibtex-parser";
-import { cleanText, cleanTitle } from "#lib/latex/clean.ts";
+import { cleanName, cleanText, cleanTitle } from "#lib/latex/clean.ts";
 import { splitRuns } from "#lib/latex/runs.ts";
 
 const OPTIONS: Options = { sentenceCase: false, caseProtection: false };
@@ -15,6 +15,12 @@ const DOTLESS = /\\(['"`^~=.]|[uvH](?=[\s{\\]))\s*(?:\{\s*\\([ij])\s*\}|\\([ij])
 /** A value as a title: one line of text, mathematics as its source. */
 export function readTexTitle(value: string): string {
   return readTex(value, "text", cleanTitle);
+}
+
+/** A name, or a part of one, as text; without degrees, numbers and marks of footnotes. */
+export function readTexName(source: string): string {
+  const text = cleanName(source);
+  return /[\\{}]/.test(text) ? cleanName(readTexTitle(source)) : text;
 }
 
 /** A value as an abstract: text with its paragraphs, mathematics as its source. */

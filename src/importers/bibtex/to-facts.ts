@@ -14,6 +14,7 @@ import { makeArxivLinks } from "../arxiv/links.ts";
 import { splitTitleMark } from "../title-mark.ts";
 import { readPublished } from "./date.ts";
 import { ADDRESS_FIELDS, findEntryDoi, findEntryId, listAddresses, NAME_FIELDS } from "./identity.ts";
+import { listNameSources } from "./name-list.ts";
 import { type NameDoubt, readTexNames } from "./names.ts";
 import type { BibtexEntry } from "./parse.ts";
 import { readJournalRef, readPublication, readVenue } from "./publication.ts";
@@ -91,6 +92,10 @@ const DOUBTS: { [doubt in NameDoubt["doubt"]]: Pick<Problem, "message" | "mend">
     message: "these were read as the names of several people, though commas stand between them",
     mend: 'put "and" between names: Example, Ada and Sample, Bo',
   },
+  joined: {
+    message: "this was read as one name, though it may hold those of several people",
+    mend: 'put "and" between names: Example, Ada and Sample, Bo; and braces around an organisation or a family name of several words: {Example & Sample Team}',
+  },
   cut: {
     message: "this name begins as a family name does and has no given name",
     mend: "see whether a comma stands in the wrong place: van der Example, Ada",
@@ -157,8 +162,7 @@ const ListsSchema = z.object({
 
 /** An entry without fields that are too long, and what is wrong with these, by name. */
 function boundEntry(entry: BibtexEntry, file: string): { bounded: BibtexEntry; long: Map<string, Problem> } {
-  // Names are told apart by the word between them.
-  const [author, editor] = ["author", "editor"].map((field) => (entry.fields[field] ?? "").split(/\sand\s/i));
+  const [author, editor] = ["author", "editor"].map((field) => listNameSources(entry.fields[field] ?? ""));
   const lists = { author, editor, keywords: entry.keywords };
   const problems = [
     ...checkValue(FieldsSchema, entry.fields, file, () => entry.line).problems,

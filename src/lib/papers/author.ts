@@ -119,7 +119,7 @@ export function splitName(name: string): NameParts {
 }
 
 /** Whether the name is that of a group of people and has no parts: a collaboration, a team, an institute. */
-function isGroupName(text: string): boolean {
+export function isGroupName(text: string): boolean {
   const suffix = text.split(" ").at(-1) ?? "";
   const bare = SUFFIX.test(suffix) ? text.slice(0, -suffix.length) : text;
   return GROUP.test(bare) || GROUP_ENDING.test(text);
