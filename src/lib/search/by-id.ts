@@ -49,7 +49,7 @@ function findIdWithin(text: string): PaperId | undefined {
 
 /** The id in the address of a paper's page here, as far as the address tells it: where it has `_` it may be a slash. */
 function readOwnAddress(text: string): PaperId | undefined {
-  const [, segment = ""] = /\/papers\/([^/?#]+)\/?(?:[?#].*)?$/.exec(text) ?? [];
+  const [, segment = ""] = /\/papers\/([^/?#]+)\/?(?:[?#]|$)/.exec(text) ?? [];
   const id = segment.replace(/^([a-z]+)--/, "$1:");
   return parsePaperId(id) ?? parsePaperId(id.replaceAll("_", "/"));
 }
