@@ -34,7 +34,7 @@ export interface TexNames {
 
 /** `et al.` at the end of a list, and what sets it apart from the names. */
 const ET_AL = /(?<![\p{L}\p{N}])et\.?[ ~]?al\.?[ {}.]*$/iu;
-const BEFORE_ET_AL = /(?<![ ,{~])(?:[ ,{~]|\\(?:it|em|emph|textit)(?![a-z]))+$/i;
+const BEFORE_ET_AL = /(?<![ ,{~]|\\(?:it|em|emph|textit))(?:[ ,{~]|\\(?:it|em|emph|textit)(?![a-z]))+$/i;
 
 /** Reads the names of a field. Of a name that is in doubt only that name is left out. */
 export function readTexNames(value: string): TexNames {
