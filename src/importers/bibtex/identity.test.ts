@@ -39,6 +39,54 @@ test("A paper is known by arXiv's id wherever an entry states it.", () => {
   assert.equal(findEntryId({ eprint: "9901001", archiveprefix: "arXiv", primaryclass: "hep-th" }), "hep-th/9901001");
 });
 
+test("arXiv's id is found among other words of a field, where nothing says that it is another paper's.", () => {
+  for (const fields of [
+    { journal: "Odd Letters (arXiv:3101.00007 [cs.CL])" },
+    { journal: "Odd Letters, arXiv:3101.00007v2" },
+    { journal: "arXiv preprint arXiv:3101.00007v2 [cs, stat]" },
+    { journal: "arXiv e-prints, p. arXiv:3101.00007" },
+    { journal: "arXiv e-prints", pages: "{3101.00007}" },
+    { journal: "arXiv 3101.00007" },
+    { journal: "ArXiv, abs/3101.00007" },
+    { journal: "ArXiv", volume: "abs/3101.00007" },
+    { journal: "{CoRR}", volume: "{abs/3101.00007}" },
+    { journal: "arXiv.org", number: "3101.00007" },
+    { publisher: "arXiv", number: "3101.00007" },
+    { journal: "arXiv [cs.CL] 3101.00007" },
+    { journal: "arXiv [Preprint] arXiv:3101.00007" },
+    { journal: "arXiv, preprint arXiv:3101.00007, 3101" },
+    { journal: "\\emph{arXiv~preprint {arXiv:3101.00007}}" },
+    { booktitle: "arXiv preprint arXiv:3101.00007" },
+    { eprint: "{arXiv:3101.00007}" },
+    { note: "12 pages. arXiv:3101.00007" },
+    { note: "arXiv:3101.00007 [cs]\nComment: extended version of a talk" },
+    { note: "Preprint at arXiv:3101.00007" },
+    { note: "arXiv:3101.00007. Accepted at Nowhere" },
+    { note: "Accepted at Nowhere, arXiv:3101.00007" },
+    { note: "Also available at \\url{https://arxiv.org/abs/3101.00007}" },
+    { howpublished: "arXiv:3101.00007 [cs.CL], \\url{https://arxiv.org/abs/3101.00007}" },
+    { note: "\\texttt{arXiv:3101.00007 [cs.CL]}" },
+  ]) {
+    assert.equal(findEntryId(fields), "3101.00007", JSON.stringify(fields));
+  }
+  for (const note of [
+    "Extended version of arXiv:3101.00007",
+    "see also arXiv:3101.00007",
+    "Comment on arXiv:3101.00007",
+    "Erratum to Odd Letters, arXiv:3101.00007",
+    "Erratum to: arXiv:3101.00007",
+    "12 pages; uses arXiv:3101.00007",
+    "Answers the question of arXiv:3101.00007",
+    "arXiv:3101.00007, which this corrects",
+    "Supersedes arXiv:3101.00007",
+    "arXiv:3101.00007, arXiv:3101.00008",
+    "arXiv:3101.000071",
+  ]) {
+    assert.equal(findEntryId({ note }), undefined, note);
+    assert.equal(findEntryId({ journal: note }), undefined, note);
+  }
+});
+
 test("Other ids follow in order: DOI, ACL Anthology, OpenReview.", () => {
   const url = "https://aclanthology.org/3101.acl-main.7.pdf";
   assert.equal(findEntryId({ doi: "10.9999/ABC", url }), "doi:10.9999/abc");

@@ -6,6 +6,8 @@ import { readJournalRef, readVenue } from "./publication.ts";
 test("A venue is what accepted the paper, not a server of preprints nor a hope.", () => {
   assert.equal(readVenue({ journaltitle: "J. {Inv}." }), "J. Inv.");
   assert.equal(readVenue({ booktitle: "Proc. of Nowhere" }), "Proc. of Nowhere");
+  assert.equal(readVenue({ journal: "Odd Letters (arXiv:3101.00007 [cs.CL])" }), "Odd Letters");
+  assert.equal(readVenue({ journal: "Odd Letters, arXiv:math/0101007v2" }), "Odd Letters");
   assert.equal(readVenue({ journal: "CoRR", booktitle: "Proc. of Nowhere" }), "Proc. of Nowhere");
   for (const journal of [
     "arXiv preprint arXiv:3101.00007",

@@ -130,8 +130,12 @@ function readJournal(fields: Fields): string | undefined {
   return acceptVenue(fields["journal"] ?? fields["journaltitle"]);
 }
 
+/** An id of arXiv's behind a venue, which is no part of its name: `Odd Letters (arXiv:3101.00007 [cs.CL])`. */
+const ARXIV_BEHIND = /(?<![\s,;(])[\s,;]*\(?arXiv:\s?[\w./-]+(?:\s?\[[^\][]*\])?\)?$/i;
+
 function acceptVenue(value = ""): string | undefined {
-  const venue = readTexTitle(value);
+  const text = readTexTitle(value);
+  const venue = PREPRINT.test(text) ? text : text.replace(ARXIV_BEHIND, "");
   return venue === "" || !isAccepted(venue) || STYLE_COMMAND.test(venue) ? undefined : venue;
 }
 
