@@ -37,6 +37,24 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss(), emptyFrontMatter],
     build: { assetsInlineLimit: 0 },
+    // What every answer needs comes as one file: nine would be nine requests, and more bytes once packed. What fetches
+    // it stands apart, else the page's own script would wait for it.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: "preload", test: /vite\/preload-helper/, priority: 1 },
+                  { name: "search-app", test: /\/client\/search-app\.ts$/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     // A build while the dev server runs must not reload every page.
     server: { watch: { ignored: ["**/.cache/**", `${lastBuild.replaceAll("\\", "/")}*/**`] } },
   },

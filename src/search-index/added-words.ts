@@ -3,8 +3,8 @@
  * not make (lib/search/index-words.ts). They get the places and weights of their tokens; pages stay as they are.
  */
 import { INDEX_META } from "../lib/search/index-format.ts";
-import { listAddedWords } from "../lib/search/index-words.ts";
 import { compareWords, type IndexedWord, type Places, readPlaces, writePlaces } from "./postings.ts";
+import { listAddedWords } from "./token-words.ts";
 
 /** A page as an index has it, in which places are looked for. */
 export interface PageText {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { listAddedWords, listIndexWords } from "./index-words.ts";
+import { listIndexWords } from "./index-words.ts";
 import { parseQuestionWords } from "./words.ts";
 
 function sorted(token: string): string {
@@ -35,24 +35,6 @@ test("of a run every letter and every two in a row are words", () => {
   assert.equal(sorted("自我博弈"), "博 博弈 弈 我 我博 自 自我 自我博弈");
   assert.equal(sorted("학습을"), "습 습을 을 학 학습 학습을");
   assert.equal(sorted("GPT模型"), "gpt gpt模型 型 模 模型");
-});
-
-test("nothing is added for words that are Pagefind's own", () => {
-  assert.deepEqual(listAddedWords(["Agents", "(agents),", "DeepSeek", "model's", "42.", "“"]), [
-    [],
-    [],
-    [],
-    [],
-    [],
-    [],
-  ]);
-});
-
-test("a name may be written without its space, and a sign between two words parts no row", () => {
-  assert.ok(listAddedWords(["李", "明,"])[0]?.includes("李明"));
-  assert.ok(!listAddedWords(["明,", "王"])[0]?.includes("明王"));
-  assert.deepEqual(listAddedWords(["train", "&", "test"])[1], ["test"]);
-  assert.deepEqual(listAddedWords(["train", ".", "test"])[1], []);
 });
 
 test("a token that is typed as it stands finds it", () => {

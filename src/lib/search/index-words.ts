@@ -1,17 +1,16 @@
 /**
  * The words by which a token of a text is found. Pagefind makes some of them: parts, all of it together, parts at a change
- * of case. The others are added to its index (src/search-index/added-words.ts), so that a question finds them.
+ * of case. The others are added to its index (src/search-index/token-words.ts), so that a question finds them.
  */
-import { nameSigns, spellOut } from "./letters.ts";
+import { spellOut } from "./letters.ts";
 import { cutPairs, hasRun } from "./runs.ts";
-import { foldWord, splitParts } from "./words.ts";
+import { foldWord, POSSESSIVE, splitParts } from "./words.ts";
 
 /** Most parts that are also joined: rows of as many words are looked for in all ways of joining them. */
 const MOST_JOINED = 4;
 /** From so many parts on a token is an address or a path, and only its parts are words. */
 const MANY_PARTS = 10;
 /** What follows an apostrophe in English, but is no part. */
-const POSSESSIVE = /(?<=[\p{L}#+])['’]s(?!\p{L})/giu;
 const CONTRACTED = /(?<=\p{L})['’](?=(?:t|re|ve|ll|d|m)(?!\p{L}))/giu;
 
 /**
@@ -20,7 +19,7 @@ const CONTRACTED = /(?<=\p{L})['’](?=(?:t|re|ve|ll|d|m)(?!\p{L}))/giu;
  */
 export function listIndexWords(token: string): string[] {
   const own = token.replace(POSSESSIVE, "").replace(CONTRACTED, "");
-  const words = new Set([own, spellOut(own) ?? own].flatMap(listWords));
+  const words = new Set([...new Set([own, spellOut(own)])].flatMap(listWords));
   const together = splitParts(own).map(foldWord).join("");
   words.delete(together);
   return [...words.add(together)].filter((word) => word !== "");
@@ -45,23 +44,4 @@ function joinParts(parts: readonly string[]): string[] {
       parts.slice(start, start + more + 2).join(""),
     ),
   );
-}
-
-/** A word or a number in ASCII without signs within it: Pagefind's own words are all it has. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the ranges are meant as they stand
-const PLAIN = /^[\u0000-/:-@[-`{-\u007f]*(?:[a-z]+|\d+)(?:['’]s)?[!-"%-),./:-@[-`{-\u007f]*$/i;
-/** Signs by themselves that part no sentences: `train & test` is a row of two words. */
-const LONE_SIGNS = /^[&+/,;:|\p{Pd}]+$/u;
-
-/** By place, the words of a text that Pagefind may not have made of it; its tokens as they stand a space apart. */
-export function listAddedWords(tokens: readonly string[]): (readonly string[])[] {
-  return tokens.map((token, place) => {
-    const next = tokens[place + 1] ?? "";
-    if (LONE_SIGNS.test(token)) return listIndexWords(next);
-    if (PLAIN.test(token) && nameSigns(token) === token) return [];
-    const words = listIndexWords(token);
-    // A name may have a space that readers leave out: 李 明.
-    const [last = "", first = ""] = [Array.from(token).at(-1), Array.from(next)[0]];
-    return hasRun(last) && hasRun(first) ? [...words, foldWord(last + first)] : words;
-  });
 }

@@ -21,7 +21,7 @@ const GREEK_SIGNS =
 const INDEXED = /(?<![\p{L}\p{N}])(\p{L})[_^](?=[\p{N}*∗⋆])/gu;
 
 /**
- * The text with its signs as people type them, case kept: `τ-bench` as `tau-bench`, `π_0` as `pi-0`, `∞` as `infinity`,
+ * The text with its signs as people type them, case kept: `τ-bench` as `-tau--bench`, `π_0` as `-pi-0`, `∞` as `-infinity-`,
  * `№5` as `No-5`, `C++` as `C-plus-plus`, `F#` as `F-sharp`, `A*` as `A-star`, `.NET` as `dot-NET`, `4×` as `4x`.
  * Compatibility forms (ligatures, `₂`, full width, `ℓ`) are resolved, as NFKC does.
  */
@@ -34,31 +34,24 @@ export function nameSigns(text: string): string {
     .replace(INDEXED, "$1")
     .replace(/(?<=\p{N})×/gu, "x")
     .replace(/(?<=[\p{L}\p{N}])\+\+/gu, "-plus-plus")
-    .replace(/(?<![\p{L}\p{N}])(\p{L})#(?![\p{L}\p{N}])/gu, "$1-sharp")
-    .replace(/(?<![\p{L}\p{N}*])(\p{L})[*∗⋆](?![\p{L}\p{N}*])/gu, "$1-star")
+    .replace(/(?<![\p{L}\p{N}*])(\p{L})([#*∗⋆])(?![\p{L}\p{N}*])/gu, (_, letter: string, sign) =>
+      sign === "#" ? `${letter}-sharp` : `${letter}-star`,
+    )
     .replace(/(?<![\p{L}\p{N}.])\.(?=net(?![\p{L}\p{N}]))/giu, "dot-");
 }
 
-/** Names stand apart from letters and digits beside them: `2ΔNet` is `2-delta-Net`. */
-function nameGreek(letters: string, place: number, text: string): string {
-  const names = Array.from(letters.normalize("NFD").replace(/[\p{M}_^]/gu, ""), (letter) => {
-    const base = letter.toLowerCase();
-    return base === "∞" ? "infinity" : (GREEK_NAMES[base.charCodeAt(0) - ALPHA] ?? letter);
-  });
-  const isJoined = (beside: string | undefined): boolean => /[\p{L}\p{N}∞]/u.test(beside ?? "");
-  const before = isJoined(text[place - 1]) ? "-" : "";
-  return before + names.join("-") + (isJoined(text[place + letters.length]) ? "-" : "");
+/** Names stand apart from what is beside them. */
+function nameGreek(letters: string): string {
+  const names = Array.from(letters.normalize("NFD").replace(/[\p{M}_^]/gu, ""), (letter) =>
+    letter === "∞" ? "infinity" : (GREEK_NAMES[letter.toLowerCase().charCodeAt(0) - ALPHA] ?? letter),
+  );
+  return `-${names.join("-")}-`;
 }
 
 /** Letters with marks that some write as two letters instead. */
 const SPELLED_OUT: { [letter: string]: string } = { ä: "ae", ö: "oe", ø: "oe", ü: "ue", å: "aa" };
 
-/** The text as those write it who spell out its marks, `Schoelkopf` for `Schölkopf`; undefined where that is no other. */
-export function spellOut(text: string): string | undefined {
-  const composed = text.normalize("NFC");
-  const spelled = composed.replace(/[äöøüå]/giu, (letter) => {
-    const letters = SPELLED_OUT[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? letters : letters.charAt(0).toUpperCase() + letters.slice(1);
-  });
-  return spelled === composed ? undefined : spelled;
+/** The text as those write it who spell out its marks, in small letters: `Schoelkopf` for `Schölkopf`. */
+export function spellOut(text: string): string {
+  return text.normalize("NFC").replace(/[äöøüå]/giu, (letter) => SPELLED_OUT[letter.toLowerCase()] ?? letter);
 }

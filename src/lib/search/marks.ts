@@ -60,8 +60,7 @@ export function markText(text: string, surfaces: ReadonlySet<string>): Piece[] {
     if (last?.isMarked === isMarked) last.text += piece;
     else pieces.push({ text: piece, isMarked });
   };
-  const isFound = (word: string): boolean =>
-    surfaces.has(foldWord(word)) || surfaces.has(foldWord(spellOut(word) ?? ""));
+  const isFound = (word: string): boolean => surfaces.has(foldWord(word)) || surfaces.has(foldWord(spellOut(word)));
   const addWord = (word: string, splitters: readonly RegExp[]): void => {
     const [splitter, ...finer] = splitters;
     if (splitter === undefined || isFound(word)) {

@@ -4,7 +4,7 @@
  * index after another and loads all of an index to list its pages. The functions below are those that it calls itself;
  * the version of Pagefind is fixed in package.json, and searchers' tests ask the real module.
  */
-import { stripMarks } from "./words.ts";
+import { stripMarks } from "./marks-on-letters.ts";
 
 /** Weights of a search, as the core names them; all are set with each search, since the core keeps what it was told last. */
 export interface CoreRanking {

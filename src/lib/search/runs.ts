@@ -4,9 +4,9 @@
  * are one run there.
  */
 
-const SCRIPTS = ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"];
 /** The long vowel of katakana belongs to no script by itself. */
-const LETTERS = `${SCRIPTS.map((script) => `\\p{Script=${script}}`).join("")}\\u30FC`;
+const LETTERS =
+  "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Mymr}\\u30FC";
 const RUN = new RegExp(`[${LETTERS}]`, "u");
 const PIECES = new RegExp(`[${LETTERS}][${LETTERS}\\p{M}]*|[^${LETTERS}]+`, "gu");
 const SPACES_WITHIN = new RegExp(`(?<=[${LETTERS}]) (?=[${LETTERS}])`, "gu");

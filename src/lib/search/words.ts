@@ -1,6 +1,7 @@
 /** Words of a question: how they are told apart, as Pagefind does it, and which of them carry meaning. */
 import { foldLatin } from "../papers/latin.ts";
 import { nameSigns, spellOut } from "./letters.ts";
+import { stripMarks } from "./marks-on-letters.ts";
 import { cutPairs, hasRun, partRuns } from "./runs.ts";
 
 /** A word of a question, or several that are written as one elsewhere. */
@@ -50,15 +51,6 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** Marks that make another sign of a kana, が of か, rather than an accent: the index keeps them. */
-const VOICING = /[\u3099\u309A]/;
-
-/** A word without marks on letters, as the index has it; the letters of other scripts than kana may come apart. */
-export function stripMarks(word: string): string {
-  const stripped = word.normalize("NFD").replace(/(?![\u3099\u309A])\p{M}/gu, "");
-  return VOICING.test(stripped) ? stripped.normalize("NFC") : stripped;
-}
-
 /**
  * How a word is compared: signs by their names, letters folded to the usual ones, in lower case, and without anything that
  * is neither letter nor digit.
@@ -66,6 +58,7 @@ export function stripMarks(word: string): string {
 export function foldWord(text: string): string {
   return nameSigns(stripMarks(foldLatin(text)))
     .replace(/[^\p{L}\p{N}_\u3099\u309A]+/gu, "")
+    .replace(/^(\p{L})_(?=\p{N})/u, "$1")
     .normalize("NFC");
 }
 
@@ -86,7 +79,7 @@ export function splitParts(token: string): string[] {
 }
 
 /** The s of a possessive, which would find all words that begin with one. */
-const POSSESSIVE = /(?<=[\p{L}#+])['’]s(?!\p{L})/giu;
+export const POSSESSIVE = /(?<=[\p{L}#+])['’]s(?!\p{L})/giu;
 
 /** A quotation behind a minus sign, another one, a token behind a minus sign, any other; quotation marks may be curled. */
 const TOKEN =
@@ -184,11 +177,8 @@ function toQuestionWord(token: string, compounds: ReadonlyMap<string, string>): 
   const own = token.replace(POSSESSIVE, "");
   const together = foldWord(own);
   if (together === "") return undefined;
-  const forms = [own, spellOut(own) ?? own].flatMap((spelling) => listForms(spelling, compounds));
-  const trimmed = trimSigns(token);
-  // `C++` is not `C`.
-  const text = foldWord(trimmed.replace(POSSESSIVE, "")) === together ? trimmed : token.replace(OUTER_SIGNS, "");
-  return { text: text.toLowerCase(), forms: [...new Set(forms)], count: 1 };
+  const forms = [own, spellOut(own)].flatMap((spelling) => listForms(spelling, compounds));
+  return { text: trimSigns(token).toLowerCase(), forms: [...new Set(forms)], count: 1 };
 }
 
 /** A word by its parts and written together. */
@@ -199,10 +189,7 @@ function listForms(token: string, compounds: ReadonlyMap<string, string>): strin
   return hasRun(together) ? [parts.flatMap(cutPairs).join(" ")] : [spaced, together];
 }
 
-/** Signs around a word that are none of its own. */
-const OUTER_SIGNS = /^[\p{Ps}\p{Pi}'"]+|(?<![\p{Pe}\p{Pf}'".,;:!?])[\p{Pe}\p{Pf}'".,;:!?]+$/gu;
-
-/** Without signs before the first and after the last letter or digit. */
+/** Without signs before the first and after the last letter or digit, but for those of `C++`, `F#` and `A*`. */
 function trimSigns(token: string): string {
-  return token.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu, "");
+  return token.replace(/^[^\p{L}\p{N}∞]+|(?<![^\p{L}\p{M}\p{N}+#*∗])[^\p{L}\p{M}\p{N}+#*∗]+$/gu, "");
 }
