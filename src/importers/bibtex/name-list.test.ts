@@ -100,6 +100,20 @@ test("What may be one name or several is kept as it is read, and told with what 
   ]);
 });
 
+test("Names that something else than `and` parts are told with their place.", () => {
+  const text = "@misc{a, title = {A},\n author = {Ada Example \\& Bo Sample}}";
+  assert.deepEqual(harvestBibtex({ file: "a.bib", text, retrieved: "2031-12-31" }).notices, [
+    {
+      file: "a.bib",
+      line: 1,
+      field: "a.author",
+      message: 'these were read as the names of several people, though no "and" stands between them',
+      found: '"Ada Example & Bo Sample"',
+      mend: 'put "and" between names: Example, Ada and Sample, Bo',
+    },
+  ]);
+});
+
 test("A name that its commas leave open is left out and told once; the others stay.", () => {
   assert.deepEqual(tell("Smith, Jones, Brown and Ada Example"), [[ADA], ["unclear"], true]);
   assert.deepEqual(tell("Smith, Jones, & Brown and Ada Example"), [[ADA], ["unclear"], true]);

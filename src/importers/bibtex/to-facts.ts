@@ -89,7 +89,7 @@ const DOUBTS: { [doubt in NameDoubt["doubt"]]: Pick<Problem, "message" | "mend">
     mend: 'write Family, Given or Family, Jr., Given, and put "and" between names: Example, Ada and Sample, Bo',
   },
   several: {
-    message: "these were read as the names of several people, though commas stand between them",
+    message: 'these were read as the names of several people, though no "and" stands between them',
     mend: 'put "and" between names: Example, Ada and Sample, Bo',
   },
   joined: {
