@@ -16,7 +16,7 @@ const ALPHA = 0x3b1;
 const MAY_CHANGE = /[^\u0000-\u007f]|\+\+|[#*]|\p{L}[_^]\d|\.net/iu;
 /** One or two Greek letters or an infinity by themselves; more letters are a word of the language. */
 const GREEK_SIGNS =
-  /(?:∞|(?<!\p{Script=Greek}\p{M}?)(?:\p{Script=Greek}\p{M}?){1,2}(?![\p{Script=Greek}\p{M}]))(?:[_^](?=[\p{N}*∗⋆]))?/gu;
+  /(?:∞|(?<![\u0370-\u03FF\u1F00-\u1FFF]\p{M}?)(?:[\u0370-\u03FF\u1F00-\u1FFF]\p{M}?){1,2}(?![\u0370-\u03FF\u1F00-\u1FFF\p{M}]))(?:[_^](?=[\p{N}*∗⋆]))?/gu;
 /** A letter that is a variable: a low line or caret behind it begins an index. */
 const INDEXED = /(?<![\p{L}\p{N}])(\p{L})[_^](?=[\p{N}*∗⋆])/gu;
 

@@ -57,8 +57,8 @@ export function isStopWord(word: string): boolean {
  */
 export function foldWord(text: string): string {
   return nameSigns(stripMarks(foldLatin(text)))
-    .replace(/[^\p{L}\p{N}_\u3099\u309A]+/gu, "")
-    .replace(/^(\p{L})_(?=\p{N})/u, "$1")
+    .replace(/[^\p{L}\p{N}_\u3099\u309A]+[\u3099\u309A]*/gu, "")
+    .replace(/(?<![\p{L}\p{N}])(\p{L})_(?=\p{N})/gu, "$1")
     .normalize("NFC");
 }
 
