@@ -5,7 +5,7 @@ const HOMONYM = /\s\d{4}$/;
 /** A footnote or an affiliation by its number: `(1)`, `[2,3]`. */
 const BRACKETED = /\s?(?:\(\s?\d[\d\s,]{0,20}\)|\[\s?\d[\d\s,]{0,20}\])/g;
 /** The list of affiliations behind the last name, as arXiv has it: `((1) Some University, (2) Other)`. */
-const AFFILIATIONS = /\s?\(\s?\(\d.*$/;
+const AFFILIATIONS = /\s?\(\s?\(\d.*$/s;
 const SIGNS = /[*∗⋆★†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu;
 const ADDRESS_FORM = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.(?:-Ing\.|\s?rer\.\s?nat\.)?\s?|(?:Dr|Prof|Professor)\s(?=\S+\s\S))+/;
 const DEGREE = String.raw`(?:Ph\.?\s?D\.?|D\.?Phil\.?|M\.?D\.?|[BM]\.?Sc\.?|M\.?P\.?H\.?|M\.?B\.?A\.?|MBBS|FRCP|RN)`;
