@@ -14,6 +14,7 @@ test("words in a row are looked for in all ways in which hyphens can join them",
     "onpolicy play",
     "onpolicyplay",
   ]);
+  assert.deepEqual(listWritings(["not", "fully"]), ["not fully"]);
   const five = listWritings(["a", "b", "c", "d", "e"]);
   assert.ok(five.includes("a bc d e") && five.includes("abcde") && five.includes("a b c d e"));
 });

@@ -1,7 +1,8 @@
 /** Which papers have words in a row, however they are joined: `self play` also stands in `self-play`. */
 import type { FoundPaper, Hit, SearchEngine } from "./engine.ts";
 import { closeRuns, hasRun, joinPairs } from "./runs.ts";
-import { foldWord, type QuestionWord, splitParts, splitWords } from "./words.ts";
+import { isEnding } from "./word-ending.ts";
+import { foldWord, isStopWord, type QuestionWord, splitParts, splitWords } from "./words.ts";
 
 /** Up to this many words all ways of joining some of them are looked for: each way is a search. */
 const MOST_FREE = 4;
@@ -33,12 +34,19 @@ function listTerms(form: string): string[] {
 /** How words in a row may be written, those that a hyphen joins as one: `fine tuning` is `fine tuning` or `finetuning`. */
 export function listWritings(parts: readonly string[]): string[] {
   const [first = "", ...rest] = parts;
+  // The index would find `not` for `notfully`.
+  const isParted = (place: number): boolean => isStopWord(parts[place - 1] ?? "") && isEnding(parts[place] ?? "");
   if (parts.length <= MOST_FREE) {
-    return rest.reduce((writings, part) => writings.flatMap((text) => [`${text} ${part}`, text + part]), [first]);
+    return rest.reduce(
+      (writings, part, before) =>
+        writings.flatMap((text) => [`${text} ${part}`, ...(isParted(before + 1) ? [] : [text + part])]),
+      [first],
+    );
   }
   const joinAt = (place: number): string =>
     parts.map((part, index) => (index === 0 || index === place ? "" : " ") + part).join("");
-  return [parts.join(" "), parts.join(""), ...rest.map((_, index) => joinAt(index + 1))];
+  const places = rest.map((_, index) => index + 1).filter((place) => !isParted(place));
+  return [parts.join(" "), parts.join(""), ...places.map(joinAt)];
 }
 
 /** Tells whether a paper's text, or what stands beside it, has a word as it is, its parts in a row; endings may follow. */
