@@ -3,7 +3,7 @@
  * not make (lib/search/index-words.ts). They get the places and weights of their tokens; pages stay as they are.
  */
 import { INDEX_META } from "../lib/search/index-format.ts";
-import { compareWords, type IndexedWord, type Places, readPlaces, writePlaces } from "./postings.ts";
+import { compareWords, type IndexedWord, type Places, visitPlaces, writePlaces } from "./postings.ts";
 import { listAddedWords } from "./token-words.ts";
 
 /** A page as an index has it, in which places are looked for. */
@@ -24,14 +24,14 @@ export interface WordIndex {
   words: Iterable<IndexedWord>;
 }
 
-/** Where a word is added: by page the places in its text, and those in meta fields by the number of the field. */
-interface Added {
-  places: Set<number>;
-  meta: Map<number, Set<number>>;
-}
+/**
+ * Where a word is added, as numbers: its place in the text of a page or, `FIELD` times one more than the number of the
+ * field further, in a meta field; `PAGE` times the page's number further. As objects they would cost most of the time.
+ */
+type Spots = Set<number>;
 
-/** By page, where a word is added. */
-type AddedPages = Map<number, Added>;
+const FIELD = 2 ** 24;
+const PAGE = 2 ** 32;
 
 /** What a place of no known weight has: Pagefind writes a weight times 24, and 1 more, below zero. */
 const PLAIN_WEIGHT = -25;
@@ -45,96 +45,74 @@ export async function makeAddedWords(
   stem: (words: readonly string[]) => Promise<readonly string[]>,
 ): Promise<IndexedWord[]> {
   const wanted = collectWords(index);
-  const names = [...wanted.keys()];
-  const stems = await stem(names);
-  const added = new Map<string, AddedPages>();
-  for (const [place, name] of names.entries()) joinAdded(added, stems[place] ?? name, wanted.get(name));
-  const weights = index.pages.map(() => new Map<number, number>());
+  const stems = await stem([...wanted.keys()]);
+  const added = new Map<string, Spots>();
+  for (const [place, [name, spots]] of [...wanted].entries()) {
+    // Several words may have one stem.
+    const all = added.getOrInsertComputed(stems[place] ?? name, () => new Set());
+    for (const spot of spots) all.add(spot);
+  }
+  // By page and place the heaviest weight, which is the least number; 0 where none is known.
+  const weights = index.pages.map(({ content }) => new Int32Array(content.split(" ").length));
   for (const [word, pages, forms] of index.words) {
     const own = added.get(word);
     for (const list of [pages, ...forms.map(([, found]) => found)]) takeKnown(list, own, weights);
   }
   return [...added]
-    .map(([word, pages]): IndexedWord => [word, writePages(pages, weights), []])
+    .map(([word, spots]): IndexedWord => [word, writePages(spots, weights), []])
     .filter(([, pages]) => pages.length > 0)
     .sort(([a], [b]) => compareWords(a, b));
 }
 
-function collectWords({ pages, fields }: WordIndex): Map<string, AddedPages> {
-  const wanted = new Map<string, AddedPages>();
-  const addText = (text: string, add: (word: string, place: number) => void): void => {
-    for (const [place, words] of listAddedWords(text.split(" ")).entries()) for (const word of words) add(word, place);
+function collectWords({ pages, fields }: WordIndex): Map<string, number[]> {
+  const wanted = new Map<string, number[]>();
+  const known = new Map<string, readonly string[]>();
+  const addText = (text: string, start: number): void => {
+    for (const [place, words] of listAddedWords(text.split(" "), known).entries()) {
+      for (const word of words) wanted.getOrInsertComputed(word, () => []).push(start + place);
+    }
   };
   for (const [page, { content, meta }] of pages.entries()) {
-    const at = (word: string) =>
-      openAdded(
-        wanted.getOrInsertComputed(word, () => new Map()),
-        page,
-      );
-    addText(content, (word, place) => at(word).places.add(place));
+    addText(content, page * PAGE);
     for (const [field, name] of fields.entries()) {
       // An id is no text: it is found as it stands.
-      if (name === INDEX_META.id) continue;
-      addText(meta[name] ?? "", (word, place) =>
-        at(word)
-          .meta.getOrInsertComputed(field, () => new Set())
-          .add(place),
-      );
+      if (name !== INDEX_META.id) addText(meta[name] ?? "", page * PAGE + (field + 1) * FIELD);
     }
   }
   return wanted;
 }
 
-function openAdded(pages: AddedPages, page: number): Added {
-  return pages.getOrInsertComputed(page, () => ({ places: new Set(), meta: new Map() }));
-}
-
-/** Several words may have one stem. */
-function joinAdded(added: Map<string, AddedPages>, stem: string, pages: AddedPages = new Map()): void {
-  const all = added.getOrInsertComputed(stem, () => new Map());
-  for (const [page, { places, meta }] of pages) {
-    const own = openAdded(all, page);
-    for (const place of places) own.places.add(place);
-    for (const [field, found] of meta) {
-      own.meta.set(field, new Set([...(own.meta.get(field) ?? []), ...found]));
-    }
-  }
-}
-
 /** Takes away what an index has of a word already, and notes what it says of weights. */
-function takeKnown(list: IndexedWord[1], own: AddedPages | undefined, weights: readonly Map<number, number>[]): void {
+function takeKnown(list: IndexedWord[1], own: Spots | undefined, weights: readonly Int32Array[]): void {
   let page = 0;
   for (const [step, places, metaPlaces] of list) {
     page += step;
-    const known = own?.get(page);
+    const start = page * PAGE;
     const noted = weights[page];
-    for (const [weight, found] of readPlaces(places)) {
-      for (const place of found) {
-        noted?.set(place, Math.min(weight, noted.get(place) ?? 0));
-        known?.places.delete(place);
-      }
-    }
-    if (known === undefined) continue;
-    for (const [field, found] of readPlaces(metaPlaces))
-      for (const place of found) known.meta.get(-1 - field)?.delete(place);
+    visitPlaces(places, (place, weight) => {
+      if (noted !== undefined && weight < (noted[place] ?? 0)) noted[place] = weight;
+      own?.delete(start + place);
+    });
+    if (own !== undefined) visitPlaces(metaPlaces, (place, field) => own.delete(start - field * FIELD + place));
   }
 }
 
-function writePages(pages: AddedPages, weights: readonly Map<number, number>[]): IndexedWord[1] {
+function writePages(spots: Spots, weights: readonly Int32Array[]): IndexedWord[1] {
   let before = 0;
-  return [...pages]
+  return [...Map.groupBy(spots, (spot) => Math.floor(spot / PAGE))]
     .sort(([a], [b]) => a - b)
-    .flatMap(([page, { places, meta }]): IndexedWord[1] => {
+    .map(([page, own]) => {
       const inText: Places = new Map();
-      for (const place of places) {
-        const weight = weights[page]?.get(place) ?? PLAIN_WEIGHT;
-        inText.set(weight, [...(inText.get(weight) ?? []), place]);
+      const inMeta: Places = new Map();
+      for (const spot of own) {
+        const place = spot % FIELD;
+        const field = Math.floor((spot % PAGE) / FIELD);
+        const list = field === 0 ? inText : inMeta;
+        const head = field === 0 ? weights[page]?.[place] || PLAIN_WEIGHT : -field;
+        list.getOrInsertComputed(head, () => []).push(place);
       }
-      const inMeta: Places = new Map([...meta].map(([field, found]) => [-1 - field, [...found]]));
-      const lists = [writePlaces(inText), writePlaces(inMeta)] as const;
-      if (lists.every((list) => list.length === 0)) return [];
       const step = page - before;
       before = page;
-      return [[step, ...lists]];
+      return [step, writePlaces(inText), writePlaces(inMeta)];
     });
 }

@@ -30,14 +30,25 @@ export type IndexedWord = z.infer<typeof IndexedWordSchema>;
 /** Places in rising order, by what stands before them in a list: how much they count, or the field that they are of, below zero. */
 export type Places = Map<number, number[]>;
 
-/** Reads a list of places: behind each such head stand how far each place is from the one before it. */
+/** Goes through a list of places with their heads: behind each head stand how far each place is from the one before it. */
+export function visitPlaces(list: readonly number[], visit: (place: number, head: number) => void): void {
+  let head = 0;
+  let place = 0;
+  for (const step of list) {
+    if (step < 0) {
+      head = step;
+      place = 0;
+    } else {
+      place += step;
+      visit(place, head);
+    }
+  }
+}
+
+/** Reads a list of places. */
 export function readPlaces(list: readonly number[]): Places {
   const places: Places = new Map();
-  let own: number[] = [];
-  for (const step of list) {
-    if (step >= 0) own.push((own.at(-1) ?? 0) + step);
-    else own = places.getOrInsertComputed(step, () => []);
-  }
+  visitPlaces(list, (place, head) => void places.getOrInsertComputed(head, () => []).push(place));
   return places;
 }
 
