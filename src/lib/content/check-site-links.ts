@@ -1,7 +1,7 @@
 /** Links between our pages, in digests and introductions: each leads to a paper or a topic that there is. */
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
-import { listSiteLinks } from "../prose-marks.ts";
+import { formatLink, listSiteLinks } from "../prose-marks.ts";
 import type { Document } from "./document.ts";
 import { suggestNearest } from "./nearest.ts";
 
@@ -21,9 +21,10 @@ export function checkSiteLinks(
   prose: string,
   { paperIds, segments, tagIds }: LinkTargets,
 ): Problem[] {
-  return listSiteLinks(prose).flatMap(({ kind, id, line }): Problem[] => {
+  return listSiteLinks(prose).flatMap((link): Problem[] => {
+    const { kind, id, line } = link;
     const place = { file, line: bodyLine + line - 1, field: "body" };
-    const found = `[[${kind === "tag" ? "tag:" : ""}${id}]]`;
+    const found = `[[${formatLink(link)}]]`;
     if (kind === "tag") {
       if (tagIds?.has(id) ?? true) return [];
       const cure = suggestNearest(id, tagIds ?? [], "write the nearest known topic", "choose one from tags.yaml");

@@ -1,6 +1,6 @@
 /** Introductions with their mathematics and links masked: MDX would read the braces of TeX as code. */
 import type { ProseProblem } from "../prose.ts";
-import { type MaskedProse, maskMarks, unmask } from "../prose-marks.ts";
+import { lineAt, type MaskedProse, maskMarks, unmask } from "../prose-marks.ts";
 
 /** An introduction as MDX gets it. */
 export interface MaskedIntroduction extends MaskedProse {
@@ -28,7 +28,7 @@ export function maskIntroduction(body: string): MaskedIntroduction {
   // Lines of the masked text from which on a formula of several lines has made it shorter.
   const folds = marks.flatMap(({ index, written }) => {
     const lines = written.split("\n").length - 1;
-    return lines === 0 ? [] : [{ line: body.slice(0, index).split("\n").length, lines }];
+    return lines === 0 ? [] : [{ line: lineAt(body, index), lines }];
   });
   const toLine = (line: number): number => {
     let written = line;
