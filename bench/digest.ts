@@ -27,6 +27,7 @@ export function inventDigest(world: World, paper: InventedPaper): string {
     }),
     problem: say(15, 35),
     approach: say(25, 50),
+    headline: 1,
     results: [
       { claim: say(6, 14), value: paper.figure, metric: "accuracy", dataset: `${firstTitleWord(paper)}Bench` },
       ...Array.from({ length: random.integer(0, 3) }, () => ({ claim: say(6, 18) })),

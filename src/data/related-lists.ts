@@ -70,8 +70,8 @@ class PaperInput implements RelatedInput {
 
   get text(): string {
     const { digest, record } = this.#paper;
-    const prose = digest === undefined ? [] : [digest.tldr, digest.problem, digest.approach, digest.body];
-    return [...prose, record.abstract ?? ""].join("\n");
+    const { tldr, problem, approach, body } = digest ?? {};
+    return [tldr, problem, approach, body, record.abstract].filter((part) => part !== undefined).join("\n");
   }
 
   /** Made once: it is asked for again for each paper that relates to this one. */

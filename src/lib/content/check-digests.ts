@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { Problem } from "../errors.ts";
 import { toSegment } from "../papers/id.ts";
+import { checkResults } from "./check-results.ts";
 import { checkSiteLinks, type LinkTargets } from "./check-site-links.ts";
 import type { DigestData } from "./digest.ts";
 import { type Document, placeField } from "./document.ts";
@@ -26,6 +27,7 @@ export function checkDigests(
   return digests.flatMap((digest) => [
     checkName(digest.file, names, taken),
     ...checkDigestTopics(digest, tagIds),
+    ...checkResults(digest),
     ...checkSiteLinks(digest, digest.body, targets),
   ]);
 }

@@ -43,8 +43,8 @@ const AROUND = 24;
 
 /** Every text that readers see as the digest's own: its fields in the order of the page, then the body. */
 function listTexts(data: DigestData, body: string): DigestText[] {
-  const { tldr, problem, approach, results, limitations, audience } = data;
-  return listTextsWithin({ tldr, problem, approach, results, limitations, audience, body }, []);
+  const { tldr, why, problem, approach, results, limitations, audience } = data;
+  return listTextsWithin({ tldr, why, problem, approach, results, limitations, audience, body }, []);
 }
 
 /** The texts in a value at a path; fields stand in the order of their schema, as zod gives them. */

@@ -23,8 +23,10 @@ export function draftDigest(
     comment('Write between the quotation marks; a quotation mark within them is \\", a backslash \\\\.'),
     "",
     ...field(shape.tldr, 'tldr: ""'),
-    ...field(shape.problem, 'problem: ""'),
-    ...field(shape.approach, 'approach: ""'),
+    ...field(shape.why, '# why: ""'),
+    ...field(shape.problem, '# problem: ""'),
+    ...field(shape.approach, '# approach: ""'),
+    ...field(shape.headline, "headline: none"),
     ...field(shape.results, "results:"),
     ...indent([
       ...field(claim, '- claim: ""'),

@@ -15,7 +15,9 @@ const NoteSchema = refineField(makeTextSchema("note"));
 /** Longest tldr, in words. */
 export const TLDR_WORDS = 30;
 /** Shortest and longest body of a digest, in words. */
-export const BODY_WORDS = { min: 90, max: 200 };
+export const BODY_WORDS = { min: 60, max: 150 };
+/** Longest line that says why a paper was picked, in words. */
+export const WHY_WORDS = 25;
 
 /** Words as a reader counts them: separated by white space. */
 export function countWords(text: string): number {
@@ -26,11 +28,24 @@ export function countWords(text: string): number {
 export const ResultSchema = z.strictObject({
   claim: LineSchema.describe("What was found, short enough to head a row of a table."),
   value: LineSchema.optional().describe(
-    "The figure as the source has it, such as 77.7% or +10.4. The first result with a value stands large on the paper's cover.",
+    "The figure as the source has it, such as 77.7% or +10.4; headline says whether it stands large.",
   ),
   metric: LineSchema.optional().describe('What the figure measures; reads well before "on <dataset>".'),
   dataset: LineSchema.optional().describe("On what it was measured."),
-  baseline: LineSchema.optional().describe('What it is compared with, preposition included: "from 70.8%".'),
+  model: LineSchema.optional().describe(
+    'Name of the model that was measured, where that is not plain: "Qwen2.5-7B-Instruct".',
+  ),
+  setting: LineSchema.optional().describe(
+    'Under which conditions, preposition included: "in online A/B tests", "after training on GSM8K alone".',
+  ),
+  baseline: LineSchema.optional().describe(
+    'What it is compared with, and nothing else: "from 70.8%", "over Tree of Thoughts", "against GPT-4-Turbo".',
+  ),
+});
+
+/** Number of a result, from 1, or that none is meant. */
+const HeadlineSchema = z.union([z.int().min(1), z.literal("none")], {
+  error: "the number of a result, from 1, or none",
 });
 
 const FingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" });
@@ -52,8 +67,16 @@ export const DigestSchema = z.strictObject({
   tldr: LineSchema.refine((text) => countWords(text) <= TLDR_WORDS, {
     error: `one sentence of at most ${TLDR_WORDS} words`,
   }).describe("One declarative sentence of at most 30 words that says what was found."),
-  problem: NoteSchema.describe("What was missing or wrong before."),
-  approach: NoteSchema.describe("What the authors did."),
+  why: LineSchema.refine((text) => countWords(text) <= WHY_WORDS, {
+    error: `one line of at most ${WHY_WORDS} words`,
+  })
+    .optional()
+    .describe("Why we picked the paper, in one line."),
+  problem: NoteSchema.optional().describe("What was missing or wrong before, where the prose does not tell it."),
+  approach: NoteSchema.optional().describe("What the authors did, where the prose does not tell it."),
+  headline: HeadlineSchema.optional().describe(
+    "Which result's figure stands large: its number, from 1, or none, which is also meant when this is left out. Only what was found may: it has a value and a metric.",
+  ),
   results: boundList(ResultSchema, "points").describe(
     "Findings, the one that matters most first; may be without figures.",
   ),

@@ -107,7 +107,7 @@ export function viewEntry(paper: EntrySource): EntryView {
     isTopicsAssigned: paper.isTopicsAssigned,
     code,
     project,
-    figure: shown && pickFigure(shown.results),
+    figure: shown && pickFigure(shown),
     isWithdrawn,
     withdrawnBy: findWithdrawer(record.withdrawn),
   });

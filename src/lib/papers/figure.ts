@@ -1,5 +1,5 @@
 /** The number that matters: the one figure of a paper that may stand large beside it. */
-import type { DigestResult } from "../content/digest.ts";
+import type { DigestData, DigestResult } from "../content/digest.ts";
 
 /** A figure with its unit apart, so that the unit can be set smaller. */
 export interface Figure {
@@ -15,9 +15,9 @@ export interface Figure {
 
 const LONGEST_LARGE = 5;
 
-/** The figure of the first result that has a value; undefined when no result has one: then nothing stands there. */
-export function pickFigure(results: DigestResult[]): Figure | undefined {
-  const result = results.find(({ value }) => value !== undefined);
+/** The figure of the result that the digest names as its headline; undefined when it names none: then nothing stands there. */
+export function pickFigure({ results, headline }: Pick<DigestData, "results" | "headline">): Figure | undefined {
+  const result = typeof headline === "number" ? results[headline - 1] : undefined;
   if (result?.value === undefined) return undefined;
   const { number, unit } = splitUnit(result.value);
   return { number, unit, caption: describeFigure(result), isLong: (number + unit).length > LONGEST_LARGE };
@@ -29,15 +29,23 @@ export function splitUnit(value: string): { number: string; unit: string } {
   return match === null ? { number: value.trim(), unit: "" } : { number: match[1] ?? "", unit: match[2] ?? "" };
 }
 
-/** Metric, data set and baseline as one phrase; the claim when the metric is not given. */
+/** Metric, data set, model, conditions and baseline as one phrase; the claim when the metric is not given. */
 export function describeFigure(result: DigestResult): string {
   const measured = result.metric ?? result.claim;
-  return joinPhrases(result.dataset === undefined ? measured : `${measured} on ${result.dataset}`, result.baseline);
+  return joinPhrases(
+    result.dataset === undefined ? measured : `${measured} on ${result.dataset}`,
+    describeTrial(result),
+  );
 }
 
-/** Where it was measured and against what; empty when neither is known. */
-export function describeSetting({ dataset, baseline }: DigestResult): string {
-  return joinPhrases(dataset, baseline);
+/** Where it was measured, how, and against what; empty when nothing is known. */
+export function describeSetting(result: DigestResult): string {
+  return joinPhrases(result.dataset, describeTrial(result));
+}
+
+/** With which model, under which conditions and against what; undefined when nothing is known. */
+function describeTrial({ model, setting, baseline }: DigestResult): string | undefined {
+  return joinPhrases(model && `with ${model}`, setting, baseline) || undefined;
 }
 
 function joinPhrases(...phrases: (string | undefined)[]): string {

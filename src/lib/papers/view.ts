@@ -52,7 +52,7 @@ export interface ResultRow extends Pick<DigestResult, "claim"> {
 }
 
 /** The digest as its page shows it. */
-export interface DigestView extends Pick<DigestData, "problem" | "approach" | "audience" | "by"> {
+export interface DigestView extends Pick<DigestData, "why" | "problem" | "approach" | "audience" | "by"> {
   /** The prose as HTML. */
   html: string;
   /** Whether its first paragraph is long enough to carry a letter two lines high. */
@@ -248,6 +248,7 @@ function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord, l
   return dropUndefined({
     html: renderMarkdown(digest.body, linkNames),
     hasDropCap: opening.length >= DROP_CAP_LENGTH,
+    why: digest.why,
     problem: digest.problem,
     approach: digest.approach,
     results: digest.results.map(viewResult),
