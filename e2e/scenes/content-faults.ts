@@ -89,6 +89,15 @@ export const CONTENT_FAULTS: [message: string, changes: Changes][] = [
   ["this link leads to a paper that has no record", prose("A [[2510.09999]].")],
   ["is not what it should be", digest({ tldr: "A weight $h_i$." })],
   [
+    "this is no baseline: it does not say what the figure is compared with",
+    digest({ results: "[{ claim: Cheaper, value: '3', baseline: with cranes }]" }),
+  ],
+  ["there is no such result", digest({ headline: "1" })],
+  [
+    "result 1 cannot stand large: it has no value and no metric",
+    digest({ headline: "1", results: "[{ claim: Cheaper }]" }),
+  ],
+  [
     "this number is not in the title, the abstract or the record",
     { ...records({ abstract: SAMPLE_ABSTRACT }), ...digest({ problem: "All 42 harbours were slow." }) },
   ],

@@ -20,6 +20,7 @@ export function makeDigest(changes: Partial<Digest> = {}): Digest {
     tldr: "Ships can be sorted by a model that watches the cranes.",
     problem: "Harbours were slow.",
     approach: "A model looks on, then plans.",
+    headline: 1,
     results: [SAMPLE_RESULT],
     limitations: { authors: [], curator: [] },
     audience: "Harbour masters.",

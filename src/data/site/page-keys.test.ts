@@ -116,8 +116,10 @@ const OTHER_RECORDS: { [Field in Exclude<keyof PaperRecord, "id">]: PaperRecord[
 
 const OTHER_DIGESTS: { [Field in keyof DigestData]-?: DigestData[Field][] } = {
   tldr: ["Ships sort themselves."],
-  problem: ["None."],
-  approach: ["Sorting."],
+  why: ["It is short."],
+  problem: ["None.", undefined],
+  approach: ["Sorting.", undefined],
+  headline: ["none", undefined],
   results: [[], [{ claim: "More", value: "+3%" }]],
   limitations: [{ authors: ["Fog."], curator: ["Night."] }],
   audience: ["Pilots."],

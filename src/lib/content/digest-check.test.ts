@@ -168,18 +168,19 @@ const SOURCE = { title: "0123456789abcdef", abstract: "fedcba9876543210", versio
 
 test("The fingerprint is 16 hexadecimal digits and changes with every text that is checked, and what it is held against.", () => {
   const base = parse({
-    results: "[{ claim: a, value: b, metric: c, dataset: d, baseline: e }]",
+    results: "[{ claim: a, value: b, metric: c, dataset: d, model: e, setting: h, baseline: i }]",
     limitations: "{ authors: [f], curator: [g] }",
   });
   const fingerprint = fingerprintDigest(base.data, base.body);
   assert.match(fingerprint, /^[0-9a-f]{16}$/);
   const changed = [
     { ...base.data, tldr: "x" },
+    { ...base.data, why: "x" },
     { ...base.data, problem: "x" },
     { ...base.data, approach: "x" },
     { ...base.data, audience: "x" },
     { ...base.data, results: [] },
-    ...(["claim", "value", "metric", "dataset", "baseline"] as const).map((key) => ({
+    ...(["claim", "value", "metric", "dataset", "model", "setting", "baseline"] as const).map((key) => ({
       ...base.data,
       results: base.data.results.map((result) => ({ ...result, [key]: "x" })),
     })),

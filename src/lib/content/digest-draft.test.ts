@@ -27,10 +27,13 @@ function check(name: string, digest: string) {
 
 const FILLED: [empty: string, filled: string][] = [
   ['tldr: ""', 'tldr: "Ships can be sorted: a model watches the \\"cranes\\"."'],
-  ['problem: ""', 'problem: "Harbours were slow."'],
-  ['approach: ""', 'approach: "A model looks on, then plans."'],
+  ['# why: ""', 'why: "It is the first port to try."'],
+  ['# problem: ""', 'problem: "Harbours were slow."'],
+  ['# approach: ""', 'approach: "A model looks on, then plans."'],
+  ["headline: none", "headline: 1"],
   ['- claim: ""', '- claim: "More ships find their berth"'],
   ['# value: ""', 'value: "77.7%"'],
+  ['# metric: ""', 'metric: "accuracy"'],
   ['# baseline: ""', 'baseline: "from 70.8%"'],
   ['authors:\n    - ""', "authors: []"],
   ['curator:\n    - ""', 'curator:\n    - "No fog was studied."'],
@@ -49,7 +52,7 @@ test("A draft is YAML with what is known filled in, and a check names exactly wh
   const source = parseYamlSource(parts.yaml, "a.md");
   assert.deepEqual(source.problems, []);
   assert.deepEqual(source.data, {
-    ...{ tldr: "", problem: "", approach: "", results: [{ claim: "" }], limitations: { authors: [""], curator: [""] } },
+    ...{ tldr: "", headline: "none", results: [{ claim: "" }], limitations: { authors: [""], curator: [""] } },
     ...{ audience: "", tags: [], writtenFrom: "abstract", by: "the pilots" },
   });
   const text = "text that is not empty";
@@ -57,14 +60,12 @@ test("A draft is YAML with what is known filled in, and a check names exactly wh
     check("empty", draft).map(({ field, allowed }) => [field, allowed]),
     [
       ["tldr", text],
-      ["problem", text],
-      ["approach", text],
       ["results[0].claim", text],
       ["limitations.authors[0]", text],
       ["limitations.curator[0]", text],
       ["audience", text],
       ["tags", "at least one topic"],
-      ["body", "90 to 200 words"],
+      ["body", "60 to 150 words"],
       ["body", "Markdown: paragraphs, emphasis, links, lists, quotations"],
     ],
   );
@@ -74,7 +75,7 @@ test("A draft that is filled in passes, and can be stamped; what is left of it i
   assert.deepEqual(check("filled", filled), []);
   const { value } = parseDigest(filled, "a.md");
   assert.deepEqual(value?.data.results, [
-    { claim: "More ships find their berth", value: "77.7%", baseline: "from 70.8%" },
+    { claim: "More ships find their berth", value: "77.7%", metric: "accuracy", baseline: "from 70.8%" },
   ]);
   assert.equal(value?.data.tldr, 'Ships can be sorted: a model watches the "cranes".');
   const print = "0123456789abcdef";

@@ -34,13 +34,13 @@ test("An unknown field is told with the nearest known one.", () => {
   assert.equal(
     printDigest({ tdlr: "x" }),
     `a.md:11  tdlr: is not a field
-    allowed: tldr, problem, approach, results, limitations, audience, tags, writtenFrom, earlierText, by, checkedOn, checkedText, checkedSource
+    allowed: tldr, why, problem, approach, headline, results, limitations, audience, tags, writtenFrom, earlierText, by, checkedOn, checkedText, checkedSource
     mend:    write "tldr", or remove it`,
   );
   assert.equal(
     printDigest({ results: "\n  - claim: a\n    zebra: b" }),
     `a.md:7  results[0].zebra: is not a field
-    allowed: claim, value, metric, dataset, baseline
+    allowed: claim, value, metric, dataset, model, setting, baseline
     mend:    remove "zebra"`,
   );
   assert.match(
@@ -51,8 +51,8 @@ test("An unknown field is told with the nearest known one.", () => {
 
 test("A missing field is told, on the line of what it is missing in.", () => {
   assert.equal(
-    printDigest({ problem: undefined }),
-    "a.md:2  problem: is missing\n    allowed: text\n    mend:    add it",
+    printDigest({ audience: undefined }),
+    "a.md:2  audience: is missing\n    allowed: text\n    mend:    add it",
   );
   assert.equal(
     printDigest({ results: "\n  - claim: a\n  - value: b" }),
@@ -74,6 +74,16 @@ const WRONG: [field: string, yaml: string, told: string][] = [
   ],
   ["by", '" "', 'a.md:10  by: is not what it should be\n    found:   " "\n    allowed: text that is not empty'],
   ["by", "", "a.md:10  by: is not what it should be\n    found:   null\n    allowed: text"],
+  [
+    "headline",
+    "all",
+    'a.md:11  headline: is not what it should be\n    found:   "all"\n    allowed: the number of a result, from 1, or none',
+  ],
+  [
+    "headline",
+    "0",
+    "a.md:11  headline: is not what it should be\n    found:   0\n    allowed: the number of a result, from 1, or none",
+  ],
   ["results", "none", 'a.md:5  results: is not what it should be\n    found:   "none"\n    allowed: a list'],
   [
     "limitations",
@@ -142,9 +152,22 @@ test("A tldr may have thirty words, and no more.", () => {
   );
 });
 
+test("A line that says why a paper was picked may have 25 words, and no more.", () => {
+  assert.equal(printDigest({ why: "word ".repeat(25) }), "");
+  assert.match(
+    printDigest({ why: "word ".repeat(26) }),
+    /^a\.md:11 {2}why: .*\n.*\n {4}allowed: one line of at most 25 words$/,
+  );
+});
+
+test("A digest may leave out problem, approach, headline and why.", () => {
+  assert.equal(printDigest({ problem: undefined, approach: undefined }), "");
+  for (const headline of ["1", "none"]) assert.equal(printDigest({ headline }), "");
+});
+
 test("Formulas and links to our pages stand in the prose alone; a dollar sign may be money, and code may show them.", () => {
   const plain = "plain words; formulas and links such as [[2510.18821]] belong in the prose below";
-  for (const field of ["tldr", "problem", "approach", "audience"]) {
+  for (const field of ["tldr", "why", "problem", "approach", "audience"]) {
     const told = (text: string): string => printDigest({ [field]: text });
     for (const text of ["A weight $h_i$.", "A weight of $$h$$", "See [[2510.18821]].", "See [[tag:games|games]]."])
       assert.ok(told(text).includes(plain), `${field}: ${text}`);
@@ -153,17 +176,17 @@ test("Formulas and links to our pages stand in the prose alone; a dollar sign ma
   }
 });
 
-test("Prose of 90 to 200 words is right; the line before and behind are told.", () => {
+test("Prose of 60 to 150 words is right; one word less or more is told.", () => {
   const words = (count: number) => "word ".repeat(count);
-  assert.equal(printDigest({}, words(90)), "");
-  assert.equal(printDigest({}, words(200)), "");
+  assert.equal(printDigest({}, words(60)), "");
+  assert.equal(printDigest({}, words(150)), "");
   assert.equal(
-    printDigest({}, words(89)),
-    "a.md:12  body: the prose is too short\n    found:   89 words\n    allowed: 90 to 200 words",
+    printDigest({}, words(59)),
+    "a.md:12  body: the prose is too short\n    found:   59 words\n    allowed: 60 to 150 words",
   );
   assert.equal(
-    printDigest({}, words(201)),
-    "a.md:12  body: the prose is too long\n    found:   201 words\n    allowed: 90 to 200 words",
+    printDigest({}, words(151)),
+    "a.md:12  body: the prose is too long\n    found:   151 words\n    allowed: 60 to 150 words",
   );
 });
 

@@ -17,7 +17,7 @@ export const TLDR_WORDS = 30;
 /** Shortest and longest body of a digest, in words. */
 export const BODY_WORDS = { min: 60, max: 150 };
 /** Longest line that says why a paper was picked, in words. */
-export const WHY_WORDS = 25;
+const WHY_WORDS = 25;
 
 /** Words as a reader counts them: separated by white space. */
 export function countWords(text: string): number {
@@ -44,9 +44,8 @@ export const ResultSchema = z.strictObject({
 });
 
 /** Number of a result, from 1, or that none is meant. */
-const HeadlineSchema = z.union([z.int().min(1), z.literal("none")], {
-  error: "the number of a result, from 1, or none",
-});
+const HEADLINE = { error: "the number of a result, from 1, or none" };
+const HeadlineSchema = z.union([z.int().min(1, HEADLINE), z.literal("none")], HEADLINE);
 
 const FingerprintSchema = z.string().regex(/^[0-9a-f]{16}$/, { error: "16 hexadecimal digits" });
 

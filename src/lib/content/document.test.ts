@@ -64,6 +64,15 @@ test("An end of front matter among the fields is one fault.", () => {
   );
 });
 
+test("Lines that look like fields and are none, or below front matter that is whole, are prose.", () => {
+  const { problems } = parseDigest(makeDigestText({ by: undefined }, `note: ${SAMPLE_BODY}`), "a.md");
+  assert.deepEqual(
+    problems.map(({ field, message }) => [field, message]),
+    [["by", "is missing"]],
+  );
+  assert.deepEqual(parseDigest(makeDigestText({}, `why: ${SAMPLE_BODY}`), "a.md").problems, []);
+});
+
 test("A field with a mistyped name is not told as missing, too.", () => {
   const text = makeDigestText({ tldr: undefined }).replace("problem:", "tdlr: x\nproblem:");
   assert.deepEqual(

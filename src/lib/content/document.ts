@@ -1,5 +1,5 @@
 /** A file that is one thing, a digest or an edition: fields between two lines of hyphens, then prose. */
-import type { z } from "zod";
+import { z } from "zod";
 import { countNoun, formatCount } from "../counts.ts";
 import type { Problem } from "../errors.ts";
 import { findDeepLine, type ProseProblem } from "../prose.ts";
@@ -83,7 +83,7 @@ export function parseDocument<Schema extends z.ZodType>(
   if (checked.problems.length > 0) {
     const data = salvageValue(schema, source.data);
     const next = /^\s*(\w+):/.exec(body)?.[1];
-    if (next !== undefined && checked.problems.some(({ field, message }) => field === next && message === MISSING)) {
+    if (isFieldOf(schema, next) && checked.problems.some(({ message }) => message === MISSING)) {
       const early = { file, line: bodyOffset, message: "the front matter ends here, above more fields" };
       return {
         faulty: { ...rest, body: "", data },
@@ -93,6 +93,10 @@ export function parseDocument<Schema extends z.ZodType>(
     return { faulty: { ...rest, data }, problems: [...checked.problems, ...bodyProblems] };
   }
   return { value: { ...rest, data: checked.data as z.output<Schema> }, problems: bodyProblems };
+}
+
+function isFieldOf(schema: z.ZodType, name: string | undefined): boolean {
+  return name !== undefined && schema instanceof z.ZodObject && Object.hasOwn(schema.shape, name);
 }
 
 /**

@@ -27,22 +27,30 @@ test("A value with two numbers, or with words before the number, stays whole.", 
   }
 });
 
-test("The figure is that of the first result with a value.", () => {
-  const figure = pickFigure([
-    { claim: "In words" },
-    { claim: "First", value: "+10.4", metric: "points" },
-    { claim: "Second", value: "90%", metric: "accuracy" },
-  ]);
+const RESULTS = [
+  { claim: "In words", metric: "accuracy" },
+  { claim: "First", value: "50", metric: "steps" },
+  { claim: "Second", value: "+10.4", metric: "points" },
+];
+
+test("The figure is that of the result which the digest names.", () => {
+  const figure = pickFigure({ results: RESULTS, headline: 3 });
   assert.deepEqual(figure, { number: "+10.4", unit: "", caption: "points", isLong: false });
 });
 
-test("Where no result has a value there is no figure.", () => {
-  assert.equal(pickFigure([{ claim: "In words", metric: "accuracy" }]), undefined);
-  assert.equal(pickFigure([]), undefined);
+test("Nothing stands large where the digest names no result, or one that has no value or is not there.", () => {
+  for (const headline of [undefined, "none", 1, 4] as const) {
+    assert.equal(
+      pickFigure({ results: RESULTS, ...(headline !== undefined && { headline }) }),
+      undefined,
+      `${headline}`,
+    );
+  }
+  assert.equal(pickFigure({ results: [], headline: 1 }), undefined);
 });
 
 test("Number and unit of more than five signs are long.", () => {
-  const isLong = (value: string) => pickFigure([{ claim: "It is", value }])?.isLong;
+  const isLong = (value: string) => pickFigure({ results: [{ claim: "It is", value }], headline: 1 })?.isLong;
   assert.equal(isLong("77.7%"), false);
   assert.equal(isLong("4,000"), false);
   assert.equal(isLong("28.53%"), true);
@@ -60,11 +68,17 @@ test("A caption reads as one phrase, whatever is known.", () => {
     "Beats the best crew on PORT2024",
   );
   assert.equal(describeFigure({ claim: "Beats the best crew" }), "Beats the best crew");
+  assert.equal(
+    describeFigure({ ...known, model: "Harbour2-7B", setting: "after a night of training" }),
+    "accuracy on PORT2024, with Harbour2-7B, after a night of training, from 70.8%",
+  );
 });
 
-test("A setting is data set and baseline, either alone, or nothing.", () => {
+test("A setting is data set, model, conditions and baseline, each alone, or nothing.", () => {
   assert.equal(describeSetting({ claim: "c", dataset: "PORT2024", baseline: "from 70.8%" }), "PORT2024, from 70.8%");
   assert.equal(describeSetting({ claim: "c", dataset: "PORT2024" }), "PORT2024");
   assert.equal(describeSetting({ claim: "c", baseline: "from 70.8%" }), "from 70.8%");
+  assert.equal(describeSetting({ claim: "c", model: "Harbour2-7B" }), "with Harbour2-7B");
+  assert.equal(describeSetting({ claim: "c", setting: "at night" }), "at night");
   assert.equal(describeSetting({ claim: "c", metric: "accuracy" }), "");
 });

@@ -95,10 +95,12 @@ test("The digest comes with its provenance and its results in rows.", () => {
     results: [SAMPLE_RESULT, { claim: "Crews agree", dataset: "PORT2024" }, { claim: "It is cheap" }],
     limitations: { authors: ["One port."], curator: ["No storms."] },
     writtenFrom: "paper",
+    why: "It is the first port to try.",
   });
   assert.deepEqual(viewPaper(makePaper({}, { digest }), ...ALONE).digest, {
     html: "<p>Ships <em>wait</em>.</p>",
     hasDropCap: false,
+    why: "It is the first port to try.",
     problem: "Harbours were slow.",
     approach: "A model looks on, then plans.",
     results: [
