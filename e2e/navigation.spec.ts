@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.ts";
 async function findFocusedPaper(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    return element?.matches(".entry :is(h3, h4) a") ? (element.getAttribute("href") ?? undefined) : undefined;
+    return element?.matches("main :is(h2, h3, h4) a") ? (element.getAttribute("href") ?? undefined) : undefined;
   });
 }
 
@@ -25,11 +25,11 @@ test.describe("Keys", () => {
     await expect(page).toHaveURL(/\/search\/\?q=jok/);
   });
 
-  test("Where the field has no room, the key / opens the search page.", async ({ page, site }) => {
+  test("On a phone the key / goes to the field as well.", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("about/");
     await page.keyboard.press("/");
-    await expect(page).toHaveURL(new RegExp(`^${site.url}search/`));
+    await expect(page.getByRole("searchbox", { name: "Search the papers" })).toBeFocused();
   });
 
   test("The keys j and k walk through a list, o opens a paper, and no modifier is taken from the browser.", async ({
@@ -64,15 +64,95 @@ test.describe("Keys", () => {
     await expect(last).toBeFocused();
   });
 
-  test("The key ? shows the list of keys, which names them all.", async ({ page }) => {
+  test("On the front page j comes to the lead first, then to the seconds, then to the first row.", async ({ page }) => {
     await page.goto("");
+    const order = await page
+      .locator(":is(.lead h2, .second h3, .entry h4) a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(order).toHaveLength(50);
+    for (const address of order.slice(0, 6)) {
+      await page.keyboard.press("j");
+      expect(await findFocusedPaper(page)).toBe(address);
+    }
+    await page.keyboard.press("k");
+    expect(await findFocusedPaper(page)).toBe(order[4]);
+  });
+
+  test("On a paper's page j and k lead to its neighbours in the edition.", async ({ page, site }) => {
+    await page.goto("papers/2412.11605/");
+    const [previous, next] = await page
+      .locator(".catchwords a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    await page.keyboard.press("j");
+    await expect(page).toHaveURL(new URL(next ?? "", site.url).href);
+    await page.goBack();
+    await page.keyboard.press("k");
+    await expect(page).toHaveURL(new URL(previous ?? "", site.url).href);
+  });
+
+  test("The key ? opens a list of all keys, and every other key closes it and does what it does.", async ({ page }) => {
+    await page.goto("editions/2026-03-09/");
+    await page.keyboard.press("j");
+    const first = await findFocusedPaper(page);
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await expect(keys).toBeHidden();
     await page.keyboard.press("?");
-    const keys = page.locator("#keys");
     await expect(keys).toBeInViewport();
-    await expect(keys).toBeFocused();
     await expect(keys.locator("kbd")).toHaveText(["/", "j", "k", "o", "c", "?"]);
+    await expect(keys.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(keys).toBeHidden();
+    expect(await findFocusedPaper(page)).toBe(first);
+    await page.keyboard.press("?");
+    await page.keyboard.press("j");
+    await expect(keys).toBeHidden();
+    const second = await findFocusedPaper(page);
+    expect(second).not.toBe(first);
+    await page.keyboard.press("k");
+    expect(await findFocusedPaper(page)).toBe(first);
+    await page.getByRole("button", { name: "Keys" }).click();
+    await expect(keys).toBeVisible();
   });
 });
+
+test.describe("On a touch screen", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 820, height: 1180 } });
+
+  test("Nothing speaks of keys.", async ({ page }) => {
+    for (const address of ["", "papers/2510.18821/"]) {
+      await page.goto(address);
+      await expect(page.getByRole("searchbox", { name: "Search the papers" })).toBeVisible();
+      await expect(page.locator("kbd:visible")).toHaveCount(0);
+      await expect(page.getByText("Keys", { exact: true }).filter({ visible: true })).toHaveCount(0);
+    }
+  });
+});
+
+for (const width of [320, 390, 820, 1152, 1440]) {
+  test(`At ${width} px the masthead has the search field and the light switch, and all parts are a step away.`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ["", "papers/2510.18821/", "editions/"]) {
+      await page.goto(address);
+      const masthead = page.getByRole("banner");
+      await expect(masthead.getByRole("searchbox")).toBeInViewport();
+      for (const name of ["as my device", "day", "lamp"]) {
+        await expect(masthead.getByRole("radio", { name })).toBeInViewport();
+      }
+      await expect(masthead.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveText([
+        "Latest",
+        "Topics",
+        "Archive",
+        "Subscribe",
+        "About",
+      ]);
+    }
+    const byTime = page.getByRole("navigation", { name: "Archive" });
+    await expect(byTime.getByRole("link")).toHaveText(["Editions", "By month", "Trending"]);
+    await expect(byTime.locator("[aria-current=page]")).toHaveText("Editions");
+  });
+}
 
 test("The first stop of Tab is a link past the masthead, and it works.", async ({ page }) => {
   await page.goto("tags/");

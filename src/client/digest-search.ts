@@ -1,7 +1,6 @@
 /**
  * `<digest-search>`: the search page. What answers is fetched as soon as the page itself is there, so that the first
- * question finds it ready; where readers want to save data, when there is a question or someone goes to the field. `#q` in
- * the address goes there.
+ * question finds it ready; where readers want to save data, when there is a question or someone goes to the field.
  */
 class DigestSearch extends HTMLElement {
   connectedCallback(): void {
@@ -9,7 +8,6 @@ class DigestSearch extends HTMLElement {
     field?.addEventListener("keydown", this.#keepEnter);
     if (location.search !== "") this.#start();
     else field?.addEventListener("focus", this.#start, { once: true });
-    if (location.hash === "#q") field?.focus();
     if (isSavingData()) return;
     if (document.readyState === "complete") this.#start();
     else addEventListener("load", this.#start, { once: true });

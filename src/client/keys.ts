@@ -1,15 +1,18 @@
 /**
- * Keys that work on every page: `/` searches, `j` and `k` move through a list of papers, `o` opens, `c` copies the
- * BibTeX, `?` shows this list. Never while someone types, and never with a modifier, which belong to the browser.
+ * Keys that work on every page: `/` searches, `j` and `k` move through papers, or to a paper's neighbours where there is
+ * no list, `o` opens, `c` copies the BibTeX, `?` shows this list. Never while someone types, and never with a modifier,
+ * which belong to the browser.
  */
 
-const TITLE_LINK = ":is(h3, h4) a[href]";
+/** Papers on a page, at length or as rows. */
+const PAPER = ".lead, .second, .entry";
+const TITLE_LINK = ":is(h2, h3, h4) a[href]";
 
 const actions: Record<string, () => boolean> = {
   "/": goToSearch,
-  j: () => moveThroughEntries(1),
-  k: () => moveThroughEntries(-1),
-  o: openEntry,
+  j: () => moveThroughPapers(1) || goToNeighbour("next"),
+  k: () => moveThroughPapers(-1) || goToNeighbour("prev"),
+  o: openPaper,
   c: copyCitation,
   "?": showKeys,
 };
@@ -24,52 +27,53 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
 }
 
-/** To the question of the search page, else to the field in the masthead, else to the search page. */
+/** To the question of the search page, else to the field in the masthead. */
 function goToSearch(): boolean {
+  hideKeys();
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(".question, .quick input");
   const field = [...fields].find((candidate) => candidate.getClientRects().length > 0);
-  if (field !== undefined) {
-    field.focus();
-    field.select();
-    return true;
-  }
-  const form = document.querySelector<HTMLFormElement>(".quick");
-  if (form === null) return false;
-  location.assign(`${form.action}#q`);
-  return true;
+  field?.focus();
+  field?.select();
+  return field !== undefined;
 }
 
 /** To the next or previous paper from the one in focus; from outside the list to the first one in view. */
-function moveThroughEntries(step: 1 | -1): boolean {
-  const entries = [...document.querySelectorAll<HTMLElement>(".entry")].filter(
-    (entry) => entry.getClientRects().length > 0,
+function moveThroughPapers(step: 1 | -1): boolean {
+  hideKeys();
+  const papers = [...document.querySelectorAll<HTMLElement>(PAPER)].filter(
+    (paper) => paper.getClientRects().length > 0,
   );
-  const current = entries.findIndex((entry) => entry.contains(document.activeElement));
-  const inView = entries.findIndex((entry) => entry.getBoundingClientRect().top >= 0);
-  const next = current >= 0 ? current + step : Math.max(inView, 0);
-  const entry = entries[next];
-  if (entry === undefined) return false;
-  entry.querySelector<HTMLElement>(TITLE_LINK)?.focus({ preventScroll: true });
-  entry.scrollIntoView({ block: "nearest" });
-  return true;
+  const current = papers.findIndex((paper) => paper.contains(document.activeElement));
+  const inView = papers.findIndex((paper) => paper.getBoundingClientRect().top >= 0);
+  const paper = papers[current >= 0 ? current + step : Math.max(inView, 0)];
+  paper?.querySelector<HTMLElement>(TITLE_LINK)?.focus({ preventScroll: true });
+  paper?.scrollIntoView({ block: "nearest" });
+  return papers.length > 0;
 }
 
-function openEntry(): boolean {
-  const entry = document.activeElement?.closest(".entry");
-  const link = entry?.querySelector<HTMLAnchorElement>(TITLE_LINK);
-  link?.click();
-  return link !== undefined && link !== null;
+function goToNeighbour(rel: "next" | "prev"): boolean {
+  return click(document.querySelector<HTMLElement>(`.catchwords [rel=${rel}]`));
+}
+
+function openPaper(): boolean {
+  return click(document.activeElement?.closest(PAPER)?.querySelector<HTMLElement>(TITLE_LINK));
 }
 
 function copyCitation(): boolean {
-  const button = document.querySelector<HTMLButtonElement>("[data-copy]:not([hidden])");
-  button?.click();
-  return button !== null;
+  return click(document.querySelector<HTMLElement>("[data-copy]:not([hidden])"));
+}
+
+function click(element: HTMLElement | null | undefined): boolean {
+  element?.click();
+  return element !== null && element !== undefined;
 }
 
 function showKeys(): boolean {
-  const keys = document.getElementById("keys");
-  keys?.scrollIntoView({ block: "center" });
-  keys?.focus({ preventScroll: true });
-  return keys !== null;
+  document.getElementById("keys")?.togglePopover();
+  return true;
+}
+
+/** Hands the focus back to where it was. */
+function hideKeys(): void {
+  document.getElementById("keys")?.hidePopover();
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps the reader's choice of light in this browser. Runs in the head before anything is painted, so that a stored
- * choice never flashes; without it the radios of the colophon still work for the page they are on.
+ * choice never flashes; without it the radios of the masthead still work for the page they are on.
  * The function is sent to the browser as its own source (pages/theme.js.ts), so it may use nothing from outside itself.
  */
 export function keepTheme(): void {
