@@ -12,8 +12,22 @@ casesTest("All 664 authors are on the page: a few at once, the rest when asked f
   await expect(names.last()).toBeHidden();
   await page.locator(".paper-cover").getByText("656 more authors").click();
   await expect(names.last()).toBeVisible();
-  const bibtex = (await page.locator("[data-copy-source]").textContent()) ?? "";
+  const source = page.locator("[data-copy-source]");
+  await expect(source).toBeHidden();
+  const bibtex = (await source.textContent()) ?? "";
   expect(bibtex.replace(/\s+/g, " ").match(/ and /g)).toHaveLength(663);
+});
+
+casesTest("BibTeX of 664 authors is folded, and copied whole all the same.", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("papers/2604.90001/");
+  const source = page.locator("[data-copy-source]");
+  await page.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect(page.locator("digest-copy [role=status]")).toHaveText("Copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await source.textContent());
+  await expect(source).toBeHidden();
+  await page.getByText(/^BibTeX in \d+ lines$/).click();
+  await expect(source).toBeVisible();
 });
 
 casesTest("A title of 300 characters is set smaller than others and shown whole.", async ({ page }) => {
@@ -74,8 +88,10 @@ casesTest(
   async ({ page }) => {
     await page.goto("papers/2604.90008/");
     await expect(page.locator(".paper-cover")).toContainText(
-      "Withdrawn by its authors: “due to an error in the second lemma”. The address stays.",
+      "Withdrawn by its authors on 6 April 2026, with version 3: “due to an error in the second lemma”. The address stays.",
     );
+    await expect(page.locator(".paper-cover .actions a").first()).toHaveText("Read the abstract at arXiv");
+    await expect(page.locator(".button.first")).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText("A second lemma proves everything");
     await expect(page.locator(".results, .stamp, .weight .figure")).toHaveCount(0);
     await expect(page.locator(".changes li")).toContainText(["withdrawn: an error in the second lemma"]);
@@ -136,6 +152,53 @@ casesTest("A formula wider than a phone is scrolled within itself, not with the 
     .locator(".maths")
     .evaluateAll((elements) => elements.filter((element) => element.scrollHeight > element.clientHeight).length);
   expect(clipped, "no formula is cut at its foot").toBe(0);
+});
+
+casesTest(
+  "A digest tells problem and approach apart only where it has them, and why it was picked.",
+  async ({ page }) => {
+    await page.goto("papers/2604.90001/");
+    await expect(page.getByRole("heading", { name: "Problem", exact: true })).toBeVisible();
+    await expect(page.locator(".why")).toHaveText(/^Why we picked it It is the only weight ever given/);
+    await expect(page.locator(".results tbody tr").first()).toContainText(
+      "with a balance as large as a hall, with all doors shut, over an empty pan",
+    );
+    await page.goto("papers/2604.90016/");
+    await expect(page.getByRole("heading", { name: /Problem|Approach/ })).toHaveCount(0);
+    await expect(page.locator(".why")).toHaveCount(0);
+    await expect(page.locator(".limits")).toHaveText("None stated in the abstract.");
+  },
+);
+
+casesTest("No term of a record stands without words.", async ({ page }) => {
+  for (const address of [
+    "papers/2604.90001/",
+    "papers/2604.90008/",
+    "papers/2604.90010/",
+    "papers/doi--10.5555_edge.year.17/",
+  ]) {
+    await page.goto(address);
+    const texts = await page.locator(".record :is(dt, dd)").allTextContents();
+    expect(
+      texts.filter((text) => text.trim() === ""),
+      address,
+    ).toEqual([]);
+  }
+});
+
+casesTest("The cover of a paper without a figure has no empty side.", async ({ page }) => {
+  for (const width of [820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const id of ["2604.90001", "2604.90003", "2604.90010"]) {
+      await page.goto(`papers/${id}/`);
+      const edges = await page.locator(".paper-cover").evaluate((cover) => {
+        const box = cover.getBoundingClientRect();
+        const names = cover.querySelector(".who")?.getBoundingClientRect();
+        return { names: names?.right ?? 0, cover: box.right, width: box.width };
+      });
+      expect(edges.cover - edges.names, `${id} at ${width}`).toBeLessThan(edges.width / 10);
+    }
+  }
 });
 
 casesTest("What is missing is said in words: no date, no names, only their number.", async ({ page }) => {

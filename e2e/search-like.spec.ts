@@ -42,7 +42,7 @@ test("Papers like one can be narrowed down and put in order; words begin another
 
 test("A paper's own page leads there too; a paper that is not here is said to be none.", async ({ page }) => {
   await page.goto("papers/2510.18821/");
-  await page.getByRole("link", { name: "More like this" }).click();
+  await page.getByRole("link", { name: "Search for more like this" }).click();
   await expect(page.getByRole("heading", { name: /^Like “Search Self-play/ })).toBeVisible();
   await page.goto("search/?like=2510.99999");
   await expect(page.getByRole("heading", { name: "No such paper here" })).toBeVisible();

@@ -10,7 +10,10 @@ export interface Site {
   language: string;
   /** Who writes digests and editions, as it stands in a by-line. */
   curators: string;
-  /** Where readers report a mistake. An http(s) or mailto address; absent: the page says how to without a link. */
+  /**
+   * Where readers report a mistake: an http(s) address as it is, or a mailto address, which gets the paper as its subject.
+   * Absent: an issue of the repository, filled in, and no link where that is absent too.
+   */
   corrections?: string;
   /** Where the source of the site can be read, an http(s) address. */
   repository?: string;

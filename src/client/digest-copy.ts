@@ -12,6 +12,7 @@ class DigestCopy extends HTMLElement {
         status.textContent = "Copied.";
       } catch {
         // The browser may refuse; then the text is selected, so that the reader's own keys can copy it.
+        source.closest("details")?.setAttribute("open", "");
         getSelection()?.selectAllChildren(source);
         status.textContent = "Selected; copy it with your keyboard.";
       }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeFigure, describeSetting, pickFigure, splitUnit } from "./figure.ts";
+import { describeFigure, pickFigure, splitUnit, tabulateResults } from "./figure.ts";
 
 /** Numbers by their unit: every value that a digest of ours has, and some that one could have. */
 const NUMBERS: { [unit: string]: string } = {
@@ -74,11 +74,34 @@ test("A caption reads as one phrase, whatever is known.", () => {
   );
 });
 
-test("A setting is data set, model, conditions and baseline, each alone, or nothing.", () => {
-  assert.equal(describeSetting({ claim: "c", dataset: "PORT2024", baseline: "from 70.8%" }), "PORT2024, from 70.8%");
-  assert.equal(describeSetting({ claim: "c", dataset: "PORT2024" }), "PORT2024");
-  assert.equal(describeSetting({ claim: "c", baseline: "from 70.8%" }), "from 70.8%");
-  assert.equal(describeSetting({ claim: "c", model: "Harbour2-7B" }), "with Harbour2-7B");
-  assert.equal(describeSetting({ claim: "c", setting: "at night" }), "at night");
-  assert.equal(describeSetting({ claim: "c", metric: "accuracy" }), "");
+test("A row of the table says what was measured, on what and how, each alone, or nothing.", () => {
+  const measured = (result: object) => tabulateResults([{ claim: "c", ...result }])[0]?.measured;
+  assert.equal(measured({ metric: "accuracy", dataset: "PORT2024" }), "accuracy on PORT2024");
+  assert.equal(measured({ dataset: "PORT2024", baseline: "from 70.8%" }), "PORT2024, from 70.8%");
+  assert.equal(measured({ dataset: "PORT2024" }), "PORT2024");
+  assert.equal(measured({ baseline: "from 70.8%" }), "from 70.8%");
+  assert.equal(measured({ model: "Harbour2-7B" }), "with Harbour2-7B");
+  assert.equal(measured({ setting: "at night" }), "at night");
+  assert.equal(measured({}), "");
+});
+
+test("Models and baselines stand apart where two results have one, otherwise within the phrase.", () => {
+  const first = { claim: "a", value: "77.7%", metric: "accuracy", model: "Harbour2-7B", baseline: "from 70.8%" };
+  const second = { claim: "b", dataset: "PORT2024", model: "Harbour2-1B" };
+  assert.deepEqual(tabulateResults([first, second, { claim: "c" }]), [
+    { claim: "a", measured: "accuracy, from 70.8%", model: "Harbour2-7B", figure: { number: "77.7", unit: "%" } },
+    { claim: "b", measured: "PORT2024", model: "Harbour2-1B" },
+    { claim: "c", measured: "" },
+  ]);
+  assert.deepEqual(
+    tabulateResults([first, { claim: "b", baseline: "over none" }]).map(({ measured, model, baseline }) => [
+      measured,
+      model,
+      baseline,
+    ]),
+    [
+      ["accuracy, with Harbour2-7B", undefined, "from 70.8%"],
+      ["", undefined, "over none"],
+    ],
+  );
 });

@@ -1,5 +1,6 @@
 /** The number that matters: the one figure of a paper that may stand large beside it. */
 import type { DigestData, DigestResult } from "../content/digest.ts";
+import { dropUndefined } from "../drop-undefined.ts";
 
 /** A figure with its unit apart, so that the unit can be set smaller. */
 export interface Figure {
@@ -11,6 +12,14 @@ export interface Figure {
   caption: string;
   /** Whether number and unit have more than five signs, and so are set a size smaller on a cover. */
   isLong: boolean;
+}
+
+/** One row of the table of results. */
+export interface ResultRow extends Pick<DigestResult, "claim" | "model" | "baseline"> {
+  /** What was measured, on what and how; empty when nothing is known. */
+  measured: string;
+  /** Number and unit, when the source gives a figure. */
+  figure?: Pick<Figure, "number" | "unit">;
 }
 
 const LONGEST_LARGE = 5;
@@ -38,9 +47,28 @@ export function describeFigure(result: DigestResult): string {
   );
 }
 
-/** Where it was measured, how, and against what; empty when nothing is known. */
-export function describeSetting(result: DigestResult): string {
-  return joinPhrases(result.dataset, describeTrial(result));
+/** From so many results on that name one, models or baselines have a column; a single one reads better in its phrase. */
+const COLUMN_FROM = 2;
+
+/** Results as rows of a table. Model and baseline are apart where several rows have one, otherwise in the phrase. */
+export function tabulateResults(results: readonly DigestResult[]): ResultRow[] {
+  const hasColumn = (name: "model" | "baseline") =>
+    results.filter((result) => result[name] !== undefined).length >= COLUMN_FROM;
+  const [hasModels, hasBaselines] = [hasColumn("model"), hasColumn("baseline")];
+  return results.map(({ model, baseline, ...rest }) => {
+    const told = dropUndefined({
+      ...rest,
+      model: hasModels ? undefined : model,
+      baseline: hasBaselines ? undefined : baseline,
+    });
+    return dropUndefined({
+      claim: rest.claim,
+      measured: rest.metric === undefined ? joinPhrases(rest.dataset, describeTrial(told)) : describeFigure(told),
+      model: hasModels ? model : undefined,
+      baseline: hasBaselines ? baseline : undefined,
+      figure: rest.value === undefined ? undefined : splitUnit(rest.value),
+    });
+  });
 }
 
 /** With which model, under which conditions and against what; undefined when nothing is known. */

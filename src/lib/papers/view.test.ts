@@ -19,7 +19,7 @@ test("A paper without a digest still has its record, its citation and the way to
   });
   assert.deepEqual(view.citation, { arxivId: "2510.00001", published: "2025-10-02" });
   assert.match(view.bibtex, /^@misc\{/);
-  assert.deepEqual(view.sources, [{ term: "9 Mar 2026", value: "arXiv" }]);
+  assert.deepEqual(view.sources, ["arXiv, read 9 Mar 2026"]);
 });
 
 test("What is not known is not a key of the view, so that views compare and serialise plainly.", () => {
@@ -74,6 +74,16 @@ test("A withdrawn paper shows no digest.", () => {
   const view = viewPaper(makePaper({ withdrawn: true }, { digest: makeDigest() }), ...ALONE);
   assert.equal(view.digest, undefined);
   assert.equal(view.entry.isWithdrawn, true);
+  assert.deepEqual(view.withdrawal, {});
+});
+
+test("A withdrawn paper says why and when, where it is known; others say nothing of it.", () => {
+  const known = { withdrawn: { by: "authors" as const, reason: "an error" }, version: 2, updated: "2026-04-06" };
+  assert.deepEqual(viewPaper(makePaper(known), ...ALONE).withdrawal, {
+    reason: "an error",
+    when: "on 6 April 2026, with version 2",
+  });
+  assert.equal(viewPaper(makePaper(), ...ALONE).withdrawal, undefined);
 });
 
 test("Authors who have a page are links, the others text; the number stands beside names that are not all.", () => {
@@ -106,11 +116,11 @@ test("The digest comes with its provenance and its results in rows.", () => {
     results: [
       {
         claim: "Sorts better than the best crew",
-        setting: "accuracy on PORT2024, from 70.8%",
+        measured: "accuracy on PORT2024, from 70.8%",
         figure: { number: "77.7", unit: "%" },
       },
-      { claim: "Crews agree", setting: "PORT2024" },
-      { claim: "It is cheap", setting: "" },
+      { claim: "Crews agree", measured: "PORT2024" },
+      { claim: "It is cheap", measured: "" },
     ],
     authorLimits: ["One port."],
     curatorLimits: ["No storms."],

@@ -1,7 +1,7 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
 import { toBibtex } from "../citations/bibtex.ts";
 import { findEntryType } from "../citations/publication.ts";
-import type { DigestData, DigestResult } from "../content/digest.ts";
+import type { DigestData } from "../content/digest.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { judgeStamp, type StampState } from "../content/stamp-state.ts";
 import { type Day, formatDay, formatDayShort, type PartialDate } from "../dates.ts";
@@ -14,12 +14,13 @@ import { type Route, routes } from "../routes.ts";
 import { readDoiLink } from "./doi.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
-import { describeFigure, describeSetting, splitUnit } from "./figure.ts";
+import { type ResultRow, tabulateResults } from "./figure.ts";
 import { foldId, isArxivId, isOwnId } from "./id.ts";
 import { foldLatin } from "./latin.ts";
 import { listLinkedIds } from "./linked-ids.ts";
 import type { Paper, PaperFacts } from "./paper.ts";
 import type { Related } from "./related.ts";
+import { describeWithdrawalDay } from "./withdrawal-day.ts";
 
 /** A neighbour in an edition. */
 export interface EditionNeighbour {
@@ -41,14 +42,6 @@ export interface EditionPlace {
   previous?: EditionNeighbour;
   /** The paper after it. */
   next?: EditionNeighbour;
-}
-
-/** One row of the table of results. */
-export interface ResultRow extends Pick<DigestResult, "claim"> {
-  /** On what and against what; empty when neither is known. */
-  setting: string;
-  /** Number and unit, when the source gives a figure. */
-  figure?: { number: string; unit: string };
 }
 
 /** The digest as its page shows it. */
@@ -107,14 +100,14 @@ export interface PaperView
   place?: EditionPlace;
   /** Our prose; absent when nobody has written it, and for a withdrawn paper. */
   digest?: DigestView;
-  /** Why it was withdrawn, in the source's own words, where it says so. */
-  withdrawalReason?: string;
+  /** Why it was withdrawn, in the source's own words, and when, each where it is known; absent for papers that were not. */
+  withdrawal?: { reason?: string; when?: string };
   /** The abstract, in copies that hold one. */
   abstract?: AbstractView;
   /** What the record knows, in the order readers ask. */
   facts: Fact[];
-  /** Where the facts come from: the day it was read as the term, the source as the value. */
-  sources: Fact[];
+  /** Where the facts come from, and when each was read: `arXiv, read 9 Mar 2026`. */
+  sources: string[];
   /** Changes of the record, newest first. */
   changes: { date: Day; text: string }[];
   /** The paper as BibTeX, on several lines. */
@@ -182,11 +175,11 @@ export function viewPaper(paper: Paper, around: PaperSurroundings, reasons: Read
     doi: links.doi,
     place: around.place,
     digest: digest === undefined || entry.isWithdrawn ? undefined : viewDigest(digest, record, around.linkNames),
-    withdrawalReason: record.withdrawn === true ? undefined : record.withdrawn?.reason,
+    withdrawal: viewWithdrawal(record),
     abstract: record.abstract === undefined ? undefined : viewAbstract(record.abstract, record.sources),
     facts: listFacts(paper),
     note: record.note,
-    sources: record.sources.map(({ name, retrieved }) => ({ term: formatDayShort(retrieved), value: name })),
+    sources: record.sources.map(({ name, retrieved }) => `${name}, read ${formatDayShort(retrieved)}`),
     changes: [...record.history].reverse().map((change) => ({ date: change.date, text: describeChange(change) })),
     bibtex: toBibtex(record),
     words: [
@@ -232,6 +225,15 @@ function citeName(name: string, stated: PaperRecord["nameParts"] = []): string |
   return [`${particle} ${family}`.trim(), suffix, given].filter((part) => part !== "").join(", ");
 }
 
+function viewWithdrawal(record: PaperRecord): PaperView["withdrawal"] {
+  const { withdrawn } = record;
+  if (withdrawn === undefined) return undefined;
+  return dropUndefined({
+    reason: withdrawn === true ? undefined : withdrawn.reason,
+    when: describeWithdrawalDay(record),
+  });
+}
+
 function nameAbstractHost(id: string): string {
   return isArxivId(id) ? "Read the abstract at arXiv" : "Read the abstract";
 }
@@ -251,7 +253,7 @@ function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord, l
     why: digest.why,
     problem: digest.problem,
     approach: digest.approach,
-    results: digest.results.map(viewResult),
+    results: tabulateResults(digest.results),
     authorLimits: digest.limitations.authors,
     curatorLimits: digest.limitations.curator,
     audience: digest.audience,
@@ -269,14 +271,6 @@ function describeCheck({ kind, against, news }: StampState, checkedOn: Day = "")
   if (kind === "moved") return news ?? "";
   const day = `${formatDay(checkedOn)}: each number stands in the abstract, the title or the record`;
   return [day, news ?? (against && `held against ${against}`)].filter((part) => part !== undefined).join("; ");
-}
-
-function viewResult(result: DigestResult): ResultRow {
-  return dropUndefined({
-    claim: result.claim,
-    setting: result.metric === undefined ? describeSetting(result) : describeFigure(result),
-    figure: result.value === undefined ? undefined : splitUnit(result.value),
-  });
 }
 
 /** Why a paper is like another, in a phrase: topics and words. @param labels words for topic ids */
