@@ -39,7 +39,7 @@ function describePaper(paper: Paper, library: Library, related: Paper[]): object
     title,
     by,
     credit: entry.byline,
-    opening: entry.opening ?? "",
+    finding: entry.finding ?? "",
     tldr: digest?.tldr,
     digest: digest && dropAbsent({ ...digest, body: undefined, tldr: undefined }),
     organization: paper.organization,

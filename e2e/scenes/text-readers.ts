@@ -18,8 +18,8 @@ import { slugifyAuthor, splitName } from "#lib/papers/author.ts";
 import { findDoi, linkDoi } from "#lib/papers/doi.ts";
 import { splitUnit } from "#lib/papers/figure.ts";
 import { findPaperId } from "#lib/papers/find-id.ts";
+import { findFinding } from "#lib/papers/finding.ts";
 import { parsePaperId, toSegment } from "#lib/papers/id.ts";
-import { openAbstract } from "#lib/papers/opening.ts";
 import { visitWords } from "#lib/papers/words.ts";
 import { createExplainer } from "#lib/related/explain.ts";
 import { findAcronyms } from "#lib/search/acronyms.ts";
@@ -62,7 +62,7 @@ export const READERS: { [name: string]: (text: string) => unknown } = {
   findPaperId,
   parsePaperId,
   toSegment,
-  openAbstract,
+  findFinding,
   findDoi,
   linkDoi,
   findNumbers,

@@ -74,7 +74,7 @@ function makeRow(
     number: index + 1,
     link: { href: entry.href },
     title: makeMarked(markText(entry.title, surfaces)),
-    sentence: makeMarked(markText(entry.tldr ?? entry.opening ?? "", surfaces)),
+    sentence: makeMarked(markText(entry.tldr ?? entry.finding ?? "", surfaces)),
     excerpt: makeMarked(makeExcerpt(result.hit, result.matched, paper, surfaces)),
     why: reason && [make("b", {}, reason.head), reason.words !== "" && make("span", {}, reason.words)],
     alike: makeQuestionLink(

@@ -11,11 +11,11 @@ test("Of papers without mathematics a list's row and a result's are the same, si
   const papers = ["content", join("e2e", "content")].flatMap((folder) => readHoldings(folder).papers);
   const plain = papers
     .map(({ entry }) => entry)
-    .filter(({ title, opening = "" }) => !title.concat(opening).includes("$"));
+    .filter(({ title, finding = "" }) => !title.concat(finding).includes("$"));
   assert.ok(plain.length > 50);
   for (const entry of plain) {
-    const { title, tldr, opening } = toPlainEntry(entry);
-    const sentence = [tldr ?? opening ?? []].flat();
+    const { title, tldr, finding } = toPlainEntry(entry);
+    const sentence = [tldr ?? finding ?? []].flat();
     const found = makeEntryRow(buildHtml, toPlainEntry(entry), {
       heading: "h4",
       link: { href: entry.href },

@@ -1,7 +1,7 @@
 /** What a source's words say of a paper's withdrawal: arXiv's comment and abstract, a note in BibTeX. None has a field for it. */
 import type { Withdrawal } from "#lib/content/withdrawal.ts";
+import { splitSentences } from "#lib/papers/sentences.ts";
 import type { Withdrawer } from "#lib/papers/withdrawer.ts";
-import { splitSentences } from "./sentences.ts";
 
 /** What a paper calls itself. */
 const NOUN =

@@ -12,6 +12,7 @@ import { listMoved } from "#lib/moved.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
 import { findDate, isDateFromId } from "#lib/papers/paper-date.ts";
 import { listMonths } from "#lib/papers/shelf.ts";
+import { listCounts } from "#lib/papers/trending.ts";
 import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
@@ -60,6 +61,7 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
       organizations: nameOrganizations(library),
       people: people.map(({ name, aliases }) => ({ name, aliases })),
     },
+    isQuoted: papers.some(({ isTopicsAssigned }) => isTopicsAssigned),
   }));
   yield planPage("subscribe", routes.subscribe(), () => ({}));
   yield planPage("404", routes.file("404.html"), () => ({}));
@@ -105,8 +107,8 @@ function makeFront(library: Library): PageKinds["index"] {
     ...(introduction === undefined ? {} : { introduction }),
     topics: topicRows.slice(0, 2 * site.frontCount),
     topicCount: topicRows.length,
-    ranked: rankPapers(library, site.frontCount, (paper) => paper).map(({ entry: { facts, row }, reason }) => {
-      return { title: facts.title, href: row ?? routes.paper(facts.id), reason };
+    ranked: rankPapers(library, site.frontCount, (paper) => paper).map(({ entry: { facts, row }, ...why }) => {
+      return { title: facts.title, href: row ?? routes.paper(facts.id), ...why };
     }),
     latest,
   };
@@ -117,14 +119,8 @@ function rankPapers<Entry>({ trending, byId }: Catalogue, count: number, show: S
   return trending.slice(0, count).flatMap(({ id, score, age }) => {
     const paper = byId.get(id);
     if (paper === undefined) return [];
-    const { upvotes, comments, stars } = paper.facts;
-    const parts = [
-      upvotes === undefined ? "" : countNoun(upvotes, "upvote"),
-      comments === undefined ? "" : countNoun(comments, "comment"),
-      stars === undefined ? "" : countNoun(stars, "star"),
-      `${countNoun(age, "day")} old`,
-    ];
-    return [{ entry: show(paper), score: score.toPrecision(3), reason: parts.filter(Boolean).join(", ") }];
+    const reason = `score ${score.toPrecision(3)}, ${countNoun(age, "day")} old`;
+    return [{ entry: show(paper), counts: listCounts(paper.facts), reason }];
   });
 }
 
@@ -167,7 +163,7 @@ function noteDate(record: PaperRecord, published: PartialDate | undefined): stri
 function toFeedEntry(paper: Paper, linkNames: LinkNames): FeedEntry {
   const { facts, record, digest, entry, topics } = paper;
   const { published } = entry;
-  const summary = entry.tldr ?? (entry.opening && toPlainText(entry.opening));
+  const summary = entry.tldr ?? (entry.finding && toPlainText(entry.finding));
   return {
     address: entry.href,
     title: toPlainText(facts.title),

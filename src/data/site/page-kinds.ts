@@ -10,6 +10,7 @@ import type { Moved } from "#lib/moved.ts";
 import type { EntryView, NamedLink } from "#lib/papers/entry.ts";
 import type { Author } from "#lib/papers/group.ts";
 import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
+import type { AttentionCount } from "#lib/papers/trending.ts";
 import type { PaperView } from "#lib/papers/view.ts";
 import type { SearchLabels } from "#lib/search/labels.ts";
 import type { QuarterSeries } from "#lib/tags/quarters.ts";
@@ -28,7 +29,7 @@ export interface PageKinds<Entry = EntryView> {
     /** How many topics have papers. */
     topicCount: number;
     /** The first papers by score: titles, where they lead, what the score is made of. */
-    ranked: { title: string; href: string; reason: string }[];
+    ranked: ({ title: string; href: string } & Omit<RankedPaper, "entry">)[];
     /** The day the site counts from. */
     latest: Day;
   };
@@ -45,6 +46,8 @@ export interface PageKinds<Entry = EntryView> {
   search: {
     /** Names for what papers are filtered by. */
     labels: SearchLabels;
+    /** Whether some papers have no digest. */
+    isQuoted: boolean;
   };
   /** Ways to be told of new papers. */
   subscribe: NoProps;
@@ -144,9 +147,9 @@ export type NoProps = { [name: string]: never };
 export interface RankedPaper<Entry = EntryView> {
   /** What lists show of it. */
   entry: Entry;
-  /** Its score, three significant digits. */
-  score: string;
-  /** What the score is made of: `3 comments, 42 days old`. */
+  /** What the score is made of. */
+  counts: AttentionCount[];
+  /** The score with three significant digits, and the age: `score 2.83, 1 day old`. */
   reason: string;
 }
 

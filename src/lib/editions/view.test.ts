@@ -13,7 +13,7 @@ const PAPERS = [1, 2, 3, 4, 5, 6].map((number) =>
 );
 const pick = (...numbers: number[]) => numbers.flatMap((number) => PAPERS[number - 1] ?? []);
 const numbersOf = (items: { number?: number }[]) => items.map(({ number }) => number);
-const idsOf = (entries: { id: string }[]) => entries.map(({ id }) => Number(id.slice(-1)));
+const idsOf = (items: { entry: { id: string } }[]) => items.map(({ entry }) => Number(entry.id.slice(-1)));
 
 function makeListing(changes: Partial<DaySummary> = {}): DaySummary {
   return { date: "2026-03-09", source: "Daily Papers", listed: 6, taken: 6, refused: 0, cut: false, ...changes };
@@ -29,6 +29,7 @@ test("The head of an edition has its week and month, and nothing that is not kno
     count: 6,
     isCurated: false,
     completeness: "complete",
+    isVoted: false,
     listed: "6 papers",
     week: { label: "week 11 of 2026", href: "/editions/2026-W11/" },
     month: { label: "March 2026", href: "/editions/2026-03/" },
@@ -158,6 +159,42 @@ test("The list of an edition says whose order it has.", () => {
     listNumbered(makeEdition(PAPERS, { isCurated: true, source: "a page" }), showEntry).title,
     "In the order of the listing",
   );
+});
+
+/** Papers of which those in front have more votes; the last has none that are known. */
+const VOTED = Array.from({ length: 16 }, (_, index) =>
+  makePaper({ id: `2510.000${10 + index}`, ...(index < 15 ? { upvotes: 20 - index } : {}) }),
+);
+
+test("A day that nobody chose from has votes for numbers, and shows the ten first in full.", () => {
+  const { items, full, title } = listNumbered(makeEdition(VOTED), showEntry);
+  assert.deepEqual([title, full], ["By votes", 10]);
+  assert.deepEqual([items[0]?.votes, items[14]?.votes, items[0]?.number], [20, 6, undefined]);
+  assert.ok(!("votes" in (items[15] ?? {})), "votes that are not known are not 0");
+  assert.equal(viewHead(makeEdition(VOTED)).isVoted, true);
+  assert.equal(
+    listNumbered(makeEdition(VOTED.slice(0, 12)), showEntry).full,
+    undefined,
+    "two lines would save nothing",
+  );
+});
+
+test("A curated edition has its numbers and all of it in full, whatever votes its papers have.", () => {
+  const { items, full } = listNumbered(makeEdition(VOTED, { isCurated: true }), showEntry);
+  assert.deepEqual([full, items[0]?.number, items[0]?.votes], [undefined, 1, undefined]);
+});
+
+test("Of ten that are shown in full the front page has four large.", () => {
+  const { lead, seconds, groups } = viewFront(makeEdition(VOTED));
+  assert.deepEqual([lead?.votes, seconds.map(({ votes }) => votes)], [20, [19, 18, 17]]);
+  assert.deepEqual([groups[0]?.full, groups[0]?.items.length], [6, 12]);
+});
+
+test("A lead without a digest is told by what its abstract says was made.", () => {
+  const abstract =
+    "Ships are many. We introduce a crane that is <tall>. It turns $n$ times. Results show that it sorts ships 9% faster.";
+  const lead = viewFront(makeEdition([makePaper({ abstract })])).lead;
+  assert.match(lead?.told ?? "", /^<p>“We introduce a crane that is &lt;tall&gt;\. It turns <math.* times\.”<\/p>$/);
 });
 
 test("A period has its editions in order of date and counts a paper once.", () => {

@@ -1,10 +1,12 @@
 /** Views of editions: the front page's, an edition's own page, weeks and months. */
 import { countNoun } from "../counts.ts";
 import { type Day, formatDay, formatMonth, formatWeek, type Month, monthOf, type Week, weekOf } from "../dates.ts";
+import { renderText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
+import { findAccount } from "../papers/finding.ts";
 import type { ListedPaper, Paper } from "../papers/paper.ts";
-import type { EntryList } from "../papers/shelf.ts";
+import type { EntryItem, EntryList } from "../papers/shelf.ts";
 import type { LinkNames } from "../prose-marks.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
@@ -15,6 +17,8 @@ export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" 
   href: string;
   /** Number of papers. */
   count: number;
+  /** Whether its papers stand in the order of their readers' votes. */
+  isVoted: boolean;
   /** Completeness in a phrase: `50 of 50 papers listed`. */
   listed: string;
   /** What is not there, and why; absent when all is. */
@@ -29,10 +33,10 @@ export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" 
 export interface FrontView {
   /** What is said of it. */
   head: EditionHead;
-  /** The paper that leads, with the beginning of its digest as HTML; empty when it has none to show. */
-  lead?: { entry: EntryView; told: string };
+  /** The paper that leads, with the beginning of its digest as HTML, else what its abstract says was made; else empty. */
+  lead?: EntryItem & { told: string };
   /** The three that follow in order and have a number to show, else the three that follow. */
-  seconds: EntryView[];
+  seconds: EntryItem[];
   /** All others, by group when there are groups. */
   groups: EntryList[];
   /** How many the others are. */
@@ -81,6 +85,7 @@ export function viewHead(edition: Edition): EditionHead {
     ...told,
     href: routes.edition(date),
     count: papers.length,
+    isVoted: hasVotes(edition),
     listed: describeListed(edition),
     ...(missing === undefined ? {} : { missing }),
     week: { label: formatWeek(weekOf(date)), href: routes.editionWeek(weekOf(date)) },
@@ -125,17 +130,20 @@ const SHORT_OPENING = 260;
 /** The front page's view of an edition. @param nameLinks what links of a paper's digest say that have no words of their own */
 export function viewFront(edition: Edition<Paper>, nameLinks: (paper: Paper) => LinkNames = () => ({})): FrontView {
   const { lead, papers } = edition;
-  const followers = papers.filter((paper) => paper !== lead).map(({ entry }) => entry);
-  const sound = followers.filter(({ isWithdrawn }) => !isWithdrawn);
-  const numbered = sound.filter(({ figure }) => figure !== undefined);
+  const { items, full } = listNumbered(edition, ({ entry }) => entry);
+  const first = items[lead === undefined ? -1 : papers.indexOf(lead)];
+  const sound = items.filter((item) => item !== first && !item.entry.isWithdrawn);
+  const numbered = sound.filter(({ entry }) => entry.figure !== undefined);
   const seconds = (numbered.length >= SECONDS ? numbered : sound).slice(0, SECONDS);
-  const large = new Set([...(lead === undefined ? [] : [lead.entry]), ...seconds]);
-  const others = listNumbered(edition, ({ entry }) => entry).items.filter(({ entry }) => !large.has(entry));
+  const large = new Set([first, ...seconds]);
+  const others = items.filter((item) => !large.has(item));
   return {
     head: viewHead(edition),
-    ...(lead === undefined ? {} : { lead: { entry: lead.entry, told: renderOpening(lead, nameLinks(lead)) } }),
+    ...(lead === undefined || first === undefined
+      ? {}
+      : { lead: { ...first, told: renderOpening(lead, nameLinks(lead)) } }),
     seconds,
-    groups: groupItems(edition, others),
+    groups: groupItems(edition, others).map((list) => ({ ...list, ...limitFull(list.items, full, large.size) })),
     othersCount: others.length,
   };
 }
@@ -157,23 +165,61 @@ function groupItems({ date, papers, groups }: Edition<Paper>, items: EntryList["
     .filter((list) => list.items.length > 0);
 }
 
-/** About the first half of a digest: its first paragraph, and the second when the first is short. */
-function renderOpening({ digest, entry }: Paper, linkNames: LinkNames): string {
-  if (digest === undefined || entry.isWithdrawn) return "";
+/**
+ * About the first half of a digest: its first paragraph, and the second when the first is short; without one, what the
+ * abstract says was made.
+ */
+function renderOpening({ digest, entry, record }: Paper, linkNames: LinkNames): string {
+  if (entry.isWithdrawn) return "";
+  if (digest === undefined) {
+    const account = record.abstract === undefined ? undefined : findAccount(record.abstract);
+    return account === undefined ? "" : `<p>“${renderText(account)}”</p>`;
+  }
   const [first = "", second] = digest.body.trim().split(/\n\s*\n/);
   const opening = second !== undefined && first.length < SHORT_OPENING ? `${first}\n\n${second}` : first;
   return renderMarkdown(opening, linkNames);
 }
 
-/** All papers of an edition, numbered in its order. @param show gives what is shown of a paper */
+/** Papers of a day that are shown in full, where nobody chose among them. */
+const FULL = 10;
+/** To fold fewer saves nothing. */
+const FEWEST_LINES = 3;
+
+/** How many of these are shown in full, when some before them are already. */
+function limitFull(items: readonly EntryItem[], full: number | undefined, before: number): Pick<EntryList, "full"> {
+  const left = Math.max(0, (full ?? Number.POSITIVE_INFINITY) - before);
+  return items.length < left + FEWEST_LINES ? {} : { full: left };
+}
+
+/**
+ * All papers of an edition in its order: that of a person has numbers; that of its readers' votes has these, and shows in
+ * full only those of most.
+ * @param show gives what is shown of a paper
+ */
 export function listNumbered<Own extends ListedPaper, Entry>(
   edition: Edition<Own>,
   show: (paper: Own) => Entry,
 ): EntryList<Entry> {
+  const { papers, isCurated, source } = edition;
+  const full = isCurated || papers.length < FULL + FEWEST_LINES ? {} : { full: FULL };
+  if (hasVotes(edition)) {
+    const items = papers.map((paper) => ({ entry: show(paper), ...pickVotes(paper) }));
+    return { title: "By votes", items, ...full };
+  }
   return {
-    title: edition.isCurated && edition.source !== undefined ? "In the order of the listing" : "In order",
-    items: edition.papers.map((paper, index) => ({ entry: show(paper), number: index + 1 })),
+    title: isCurated && source !== undefined ? "In the order of the listing" : "In order",
+    items: papers.map((paper, index) => ({ entry: show(paper), number: index + 1 })),
+    ...full,
   };
+}
+
+/** Whether the order of an edition is that of its readers' votes. */
+function hasVotes({ isCurated, papers }: Edition): boolean {
+  return !isCurated && papers.some(({ facts }) => (facts.upvotes ?? 0) > 0);
+}
+
+function pickVotes({ facts }: ListedPaper): Pick<EntryItem, "votes"> {
+  return facts.upvotes === undefined ? {} : { votes: facts.upvotes };
 }
 
 /** The view of a week or month. @param show gives what is shown of a paper */

@@ -5,7 +5,7 @@ import type { EntryView } from "./entry.ts";
 import { makeEntryRow, makeEntrySentence, type RowParts } from "./entry-row.ts";
 
 /** What a list decides of its rows. */
-export interface RowChoices extends Pick<RowParts<Html>, "heading" | "number" | "why"> {
+export interface RowChoices extends Pick<RowParts<Html>, "heading" | "number" | "votes" | "why"> {
   /** Whether this is its own row, where it has no page: then it is the place that its address leads to. */
   isRow?: boolean | undefined;
 }
@@ -28,7 +28,7 @@ export function renderEntrySentence(entry: EntryView): string {
   return writeHtml(makeEntrySentence(buildHtml, entry, setSentence(entry)));
 }
 
-function setSentence({ tldr, opening }: EntryView): MarkupContent<Html>[] {
+function setSentence({ tldr, finding }: EntryView): MarkupContent<Html>[] {
   if (tldr) return [tldr];
-  return opening ? [new Html(renderText(opening))] : [];
+  return finding ? [new Html(renderText(finding))] : [];
 }

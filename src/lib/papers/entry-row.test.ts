@@ -14,12 +14,12 @@ const BARE: EntryView = {
 /** The row as search makes it, whose texts are plain. */
 function renderFound(entry: EntryView): string {
   const plain = toPlainEntry(entry);
-  const texts = { title: [plain.title], sentence: [plain.tldr ?? plain.opening ?? []].flat() };
+  const texts = { title: [plain.title], sentence: [plain.tldr ?? plain.finding ?? []].flat() };
   return makeEntryRow(buildHtml, plain, { ...texts, heading: "h4", link: { href: entry.href }, number: 3 }).text;
 }
 
 test("With mathematics they differ in nothing but its form and the name of the link.", () => {
-  const entry = { ...BARE, title: "Sorting in $O(n^2)$", opening: "We sort $n$ ships." };
+  const entry = { ...BARE, title: "Sorting in $O(n^2)$", finding: "We sort $n$ ships." };
   const withoutMaths = (html: string) =>
     html
       .replace(/<math.*?<\/math>/g, "…")
@@ -65,6 +65,28 @@ test("Why a paper stands there takes the place of the number that matters.", () 
   assert.ok(why.includes('<p class="why"><b>3.14</b>3 comments</p>') && !why.includes("figure"));
 });
 
+test("Votes stand in the margin in place of the number, as a word with them says.", () => {
+  assert.match(
+    renderEntryRow(BARE, { heading: "h3", votes: 1204, number: 3 }),
+    /^<article class="entry"><span class="ord votes"><b>1,204<\/b> votes<\/span><div/,
+  );
+  assert.match(renderEntryRow(BARE, { heading: "h3", votes: 1 }), /<b>1<\/b> vote</);
+});
+
+test("The authors' own sentence stands in quotation marks, ours does not.", () => {
+  const sentenceOf = (texts: Partial<EntryView>) =>
+    /<p class="tldr">(.*?)<\/p>/.exec(renderEntryRow({ ...BARE, ...texts }, { heading: "h3" }))?.[1];
+  assert.equal(sentenceOf({ finding: "We show $n$ ships." })?.replace(/<math.*math>/, "n"), "“We show n ships.”");
+  assert.equal(sentenceOf({ tldr: "It sorts ships.", finding: "We show it." }), "It sorts ships.");
+});
+
+test("Where there are no topics there are keywords, as text; and that there are no comments is not told.", () => {
+  const entry: EntryView = { ...BARE, keywords: ["ships", "cranes & <quays>"], comments: { count: 0 } };
+  const { text } = makeEntryFacts(buildHtml, entry);
+  assert.match(text, /<span class="wrap on">ships, cranes &amp; &lt;quays&gt;<\/span><\/p>$/);
+  assert.doesNotMatch(text, /comment/);
+});
+
 test("Facts come in one order: organisation, authors, date, comments, code or project, topics.", () => {
   const topics = ["A", "B", "C", "D"].map((label) => ({ id: label, label, href: `/tags/${label}/` }));
   const entry: EntryView = {
@@ -73,6 +95,6 @@ test("Facts come in one order: organisation, authors, date, comments, code or pr
     comments: { count: 1 },
   };
   const textOf = (own: EntryView) => makeEntryFacts(buildHtml, own).text.replace(/<.*?>/g, "");
-  assert.equal(textOf(entry), "A Lab authors unknown 2 Oct 2025 1 comment Project A, B, C (assigned automatically)");
+  assert.equal(textOf(entry), "A Lab authors unknown 2 Oct 2025 1 comment Project A, B, C");
   assert.match(textOf({ ...entry, code: "https://a.example/c" }), /1 comment Code A/);
 });

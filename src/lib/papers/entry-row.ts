@@ -1,5 +1,5 @@
 /** Entry row: how an entry looks, the row of a paper in every list and among the results of a search, and the parts it is made of. */
-import { countNoun } from "../counts.ts";
+import { countNoun, formatCount } from "../counts.ts";
 import { formatDateShort } from "../dates.ts";
 import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
@@ -15,12 +15,14 @@ export interface RowParts<Built> {
   title: readonly MarkupContent<Built>[];
   /** Where the title leads, and what the link is called, where that is not what it says. */
   link: Attributes;
-  /** The digest's sentence, else how the abstract begins; empty when there is neither. */
+  /** The digest's sentence, else the abstract's that states the finding; empty when there is neither. */
   sentence: readonly MarkupContent<Built>[];
   /** Level of the title's heading. */
   heading: "h3" | "h4";
   /** Its number in the edition, its rank, its place among results; absent in lists that have no order of their own. */
   number?: number | undefined;
+  /** Votes of its readers, where the list has their order: they stand in place of the number. */
+  votes?: number | undefined;
   /** The sentence of its text that answers a question. */
   excerpt?: readonly MarkupContent<Built>[];
   /** Why it stands here: takes the place of the number that matters. */
@@ -33,11 +35,13 @@ export interface RowParts<Built> {
 
 /** One paper in a list: ordinal, title with its sentence, number, facts. */
 export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView, parts: RowParts<Built>): Built {
-  const { id, title, link, sentence, heading, number, excerpt = [], why, alike } = parts;
+  const { id, title, link, sentence, heading, number, votes, excerpt = [], why, alike } = parts;
   return build(
     "article",
     { id, class: entry.isWithdrawn ? "entry withdrawn" : "entry" },
-    build("span", { class: "ord" }, number?.toString()),
+    votes === undefined
+      ? build("span", { class: "ord" }, number?.toString())
+      : build("span", { class: "ord votes" }, build("b", {}, formatCount(votes)), ` ${votes === 1 ? "vote" : "votes"}`),
     build(
       "div",
       { class: "text" },
@@ -61,7 +65,8 @@ export function makeEntrySentence<Built>(
     return [build("span", { class: "flag" }, word), `${who}.`];
   }
   if (sentence.length > 0) {
-    return entry.tldr === undefined ? [build("em", {}, "From the abstract:"), " ", ...sentence] : [...sentence];
+    // In quotation marks, since they are the authors' words.
+    return entry.tldr === undefined ? ["“", ...sentence, "”"] : [...sentence];
   }
   const { abstractHref } = entry;
   const link = abstractHref === undefined ? undefined : build("a", { href: abstractHref }, "Read the abstract");
@@ -89,26 +94,29 @@ export function makeEntryFacts<Built>(
   alike?: MarkupContent<Built>,
 ): Built {
   const { organization, byline, published, comments, code, project } = entry;
-  const talk = comments && countNoun(comments.count, "comment");
+  // That nobody has said anything yet is nothing to tell.
+  const talk = comments && comments.count > 0 && countNoun(comments.count, "comment");
   const facts: MarkupContent<Built>[] = [
     organization && build("a", { class: "org", href: organization.href }, organization.label),
     build("span", { class: "by" }, build("bdi", {}, byline)),
     published === undefined
       ? build("span", {}, "date unknown")
       : build("time", { datetime: published }, formatDateShort(published)),
-    comments && build(comments.href === undefined ? "span" : "a", { class: "talk", href: comments.href }, talk),
+    talk && build(comments.href === undefined ? "span" : "a", { class: "talk", href: comments.href }, talk),
     code !== undefined && build("a", { href: code }, "Code"),
     project !== undefined && code === undefined && build("a", { href: project }, "Project"),
     alike && build("span", { class: "alike" }, alike),
-    entry.topics.length > 0 && makeTopics(build, entry),
+    (entry.topics.length > 0 || entry.keywords) && makeTopics(build, entry),
   ];
   // Spaces between them, for whoever copies the line or reads it without styles.
   return build("p", { class: "facts" }, ...facts.flatMap((fact) => (fact ? [" ", fact] : [])).slice(1));
 }
 
-function makeTopics<Built>(build: BuildElement<Built>, { topics, isTopicsAssigned }: EntryView): Built {
+/** Topics, or keywords where there are none: these lead nowhere. */
+function makeTopics<Built>(build: BuildElement<Built>, { topics, keywords }: EntryView): Built {
+  if (topics.length === 0) return build("span", { class: "wrap on" }, keywords?.join(", "));
   const links = topics.slice(0, LISTED_TOPICS).flatMap(({ label, href }, index): MarkupContent<Built>[] => {
     return [index > 0 && ", ", build("a", { href }, build("bdi", {}, label))];
   });
-  return build("span", { class: "wrap on" }, ...links, isTopicsAssigned && " (assigned automatically)");
+  return build("span", { class: "wrap on" }, ...links);
 }

@@ -12,8 +12,8 @@ import { toPlainText } from "../latex/render.ts";
 import { type Route, routes } from "../routes.ts";
 import { formatByline } from "./author.ts";
 import { type Figure, pickFigure } from "./figure.ts";
+import { findFinding } from "./finding.ts";
 import { toSegment } from "./id.ts";
-import { openAbstract } from "./opening.ts";
 import { findDate } from "./paper-date.ts";
 import { findWithdrawer, type Withdrawer } from "./withdrawer.ts";
 
@@ -35,8 +35,8 @@ export interface EntryView extends Pick<PaperRecord, "id">, Pick<Links, "code" |
   title: string;
   /** The digest's one sentence; absent when there is no digest. */
   tldr?: string;
-  /** How its abstract begins, in the same form, for papers without a digest whose record holds one. */
-  opening?: string;
+  /** The sentence of its abstract that states what was found, in the same form, for papers without a digest; see `findFinding`. */
+  finding?: string;
   /** Where its abstract can be read, for papers without a digest. */
   abstractHref?: string;
   /** Organisation with its page. */
@@ -54,6 +54,8 @@ export interface EntryView extends Pick<PaperRecord, "id">, Pick<Links, "code" |
   };
   /** Topics with their pages. */
   topics: (NamedLink & Pick<Tag, "id">)[];
+  /** What its source says it is about, a few words each, for papers in whose text the rule found no topic. */
+  keywords?: string[];
   /** Whether the topics were found by rule instead of by a person. */
   isTopicsAssigned: boolean;
   /** The number that matters. */
@@ -83,18 +85,18 @@ export interface EntrySource {
 /** What lists show of a paper. A withdrawn paper shows no results. */
 export function viewEntry(paper: EntrySource): EntryView {
   const { record, digest, organization } = paper;
-  const { discussion, code, project, abstract } = record.links;
+  const { discussion, code, project } = record.links;
   const isWithdrawn = record.withdrawn !== undefined;
   const shown = isWithdrawn ? undefined : digest;
-  const opening = digest !== undefined || isWithdrawn ? undefined : record.abstract;
+  const abstract = digest !== undefined || isWithdrawn ? undefined : record.abstract;
   return dropUndefined({
     id: record.id,
     href: paper.row ?? routes.paper(record.id),
     rowId: paper.row && toSegment(record.id),
     title: record.title,
     tldr: shown?.tldr,
-    opening: opening === undefined ? undefined : openAbstract(opening),
-    abstractHref: abstract,
+    finding: abstract === undefined ? undefined : findFinding(abstract),
+    abstractHref: record.links.abstract,
     organization: organization && {
       id: organization.id,
       label: organization.name,
@@ -104,6 +106,7 @@ export function viewEntry(paper: EntrySource): EntryView {
     published: findDate(record),
     comments: record.comments === undefined ? undefined : dropUndefined({ count: record.comments, href: discussion }),
     topics: paper.topics.map(({ id, label }) => ({ id, label, href: routes.tag(id) })),
+    keywords: paper.topics.length === 0 ? pickKeywords(record) : undefined,
     isTopicsAssigned: paper.isTopicsAssigned,
     code,
     project,
@@ -115,6 +118,14 @@ export function viewEntry(paper: EntrySource): EntryView {
 
 /** An entry as the search index keeps it: the search page has no means to set mathematics, and marks words in plain text. */
 export function toPlainEntry(entry: EntryView): EntryView {
-  const { title, opening } = entry;
-  return { ...entry, title: toPlainText(title), ...(opening === undefined ? {} : { opening: toPlainText(opening) }) };
+  const { title, finding } = entry;
+  return { ...entry, title: toPlainText(title), ...(finding === undefined ? {} : { finding: toPlainText(finding) }) };
+}
+
+/** Keywords named in a list; a longer one is a phrase of the abstract rather than what the paper is about. */
+const [LISTED_KEYWORDS, KEYWORD_LENGTH] = [3, 40];
+
+function pickKeywords({ keywords }: PaperRecord): string[] | undefined {
+  const short = keywords.filter((keyword) => keyword.length <= KEYWORD_LENGTH).slice(0, LISTED_KEYWORDS);
+  return short.length === 0 ? undefined : short;
 }

@@ -86,10 +86,17 @@ test("An organisation goes by its override, under any id that means it.", () => 
   assert.equal(makePaper({}, { organizations }).organization, undefined);
 });
 
-test("A list shows how an abstract begins only where there is no digest, and never of a withdrawn paper.", () => {
-  const abstract = "Ships are many. Cranes are few. Harbours are slow.";
-  assert.equal(makePaper({ abstract }).entry.opening, "Ships are many. Cranes are few.");
-  assert.ok(!("opening" in makePaper({ abstract }, { digest: makeDigest() }).entry));
-  assert.ok(!("opening" in makePaper({ abstract, withdrawn: true }).entry));
-  assert.ok(!("opening" in makePaper().entry));
+test("A list shows what an abstract found only where there is no digest, and never of a withdrawn paper.", () => {
+  const abstract = "Ships are many. Our results show that cranes sort them 9% faster.";
+  assert.equal(makePaper({ abstract }).entry.finding, "Our results show that cranes sort them 9% faster.");
+  assert.ok(!("finding" in makePaper({ abstract }, { digest: makeDigest() }).entry));
+  assert.ok(!("finding" in makePaper({ abstract, withdrawn: true }).entry));
+  assert.ok(!("finding" in makePaper().entry));
+});
+
+test("Keywords of a paper stand in for topics that it has not, three at most and none that is a sentence.", () => {
+  const keywords = ["ships", "a keyword that is as long as any sentence is", "cranes", "quays", "gulls"];
+  assert.deepEqual(makePaper({ keywords }).entry.keywords, ["ships", "cranes", "quays"]);
+  assert.ok(!("keywords" in makePaper({ keywords }, { topics: ["A"] }).entry));
+  assert.ok(!("keywords" in makePaper().entry));
 });

@@ -6,7 +6,17 @@ import { gatherByMonth } from "./group.ts";
 import type { ListedPaper } from "./paper.ts";
 import { findDate } from "./paper-date.ts";
 
-/** Papers under a heading, with their numbers where they have one. */
+/** A paper in a list. */
+export interface EntryItem<Entry = EntryView> {
+  /** What is shown of it. */
+  entry: Entry;
+  /** Its place, from 1, in a list that somebody ordered. */
+  number?: number;
+  /** Votes of its readers, in a list that is ordered by them. */
+  votes?: number;
+}
+
+/** Papers under a heading. */
 export interface EntryList<Entry = EntryView> {
   /** Heading. */
   title: string;
@@ -15,7 +25,9 @@ export interface EntryList<Entry = EntryView> {
   /** How many papers belong here, when more than are listed. */
   total?: number;
   /** Papers in order. */
-  items: { entry: Entry; number?: number }[];
+  items: EntryItem<Entry>[];
+  /** How many of them are shown in full; the others are lines until a reader opens them. Absent: all. */
+  full?: number;
 }
 
 /** A month with its address. */

@@ -53,8 +53,8 @@ export function makeExcerpt(
   paper: FoundPaper,
   surfaces: ReadonlySet<string>,
 ): Piece[] {
-  const { title, tldr, opening } = paper.entry;
-  const shown = `${title} ${tldr ?? opening ?? ""}`;
+  const { title, tldr, finding } = paper.entry;
+  const shown = `${title} ${tldr ?? finding ?? ""}`;
   const shownTokens = shown.split(/\s+/);
   const isMissing = (word: QuestionWord): boolean => !hasWord(word, shownTokens);
   const missing = new Set(matched.filter(isMissing));
