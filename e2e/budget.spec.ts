@@ -58,8 +58,9 @@ for (const width of [390, 1280]) {
 
 test("A paper's page stays in its budget, also the longest one.", async ({ page, site }) => {
   const papers = join(site.folder, "papers");
-  const [longest] = readdirSync(papers)
-    .map((name) => ({ name, bytes: readFileSync(join(papers, name, "index.html")).length }))
+  const [longest] = readdirSync(papers, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, bytes: readFileSync(join(papers, name, "index.html")).length }))
     .sort((a, b) => b.bytes - a.bytes);
   const loads = await listLoads(page, site, `papers/${longest?.name}/`);
   expect(sum(loads, /\.woff2$/), "fonts were counted").toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import type { Organization } from "#lib/content/organization.ts";
 import type { Person } from "#lib/content/person.ts";
 import type { Redirect } from "#lib/content/redirect.ts";
 import type { Tag } from "#lib/content/tag.ts";
-import type { Day } from "#lib/dates.ts";
+import type { Day, Month } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
@@ -21,6 +21,7 @@ import {
   type Paper,
 } from "#lib/papers/paper.ts";
 import { periodOf } from "#lib/papers/paper-date.ts";
+import { partMonth, walkParts } from "#lib/papers/parts.ts";
 import { rankTrending, type Trending } from "#lib/papers/trending.ts";
 import type { EditionPlace } from "#lib/papers/view.ts";
 import type { ProseMark } from "#lib/prose-marks.ts";
@@ -154,11 +155,26 @@ function listLinkedPapers(papers: readonly Paper[], marks: Holdings["marks"] = n
 function giveRows(papers: readonly Paper[], issues: Edition<Paper>[], linked: ReadonlySet<string>): void {
   const places = placePapers(issues);
   const chosen = new Set(issues.filter(({ isCurated }) => isCurated).flatMap((edition) => edition.papers));
+  const listed = new Set<Paper>();
   for (const paper of papers) {
     if (!paper.isTopicsAssigned || chosen.has(paper) || linked.has(paper.facts.id)) continue;
     const { id } = paper.facts;
     const date = places.get(id)?.date;
-    paper.row = date === undefined ? routes.archiveRow(periodOf(paper.facts), id) : routes.editionRow(date, id);
+    if (date === undefined) listed.add(paper);
+    else paper.row = routes.editionRow(date, id);
+  }
+  for (const [month, own] of Map.groupBy(papers, ({ facts }) => periodOf(facts))) {
+    if (own.some((paper) => listed.has(paper))) giveMonthRows(month, own, listed);
+  }
+}
+
+/** Gives papers of a month their row in the part that holds them, also where the whole month still fits a page: rows never move. */
+function giveMonthRows(month: Month, papers: readonly Paper[], listed: ReadonlySet<Paper>): void {
+  for (const { names, part } of walkParts(partMonth(month, papers))) {
+    if (part.parts.length > 0) continue;
+    for (const paper of part.papers) {
+      if (listed.has(paper)) paper.row = routes.archiveRow(month, paper.facts.id, names);
+    }
   }
 }
 

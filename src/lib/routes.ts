@@ -4,7 +4,7 @@
  */
 import { normalizeBasePath } from "./base-path.ts";
 import type { Day, Month, Week } from "./dates.ts";
-import { escapeName } from "./folder-name.ts";
+import { escapeName, nameIndex } from "./folder-name.ts";
 import { toSegment } from "./papers/id.ts";
 
 /** Where the site lies on its host: as Astro says, in a build's other processes as they are told, else `/`. */
@@ -30,12 +30,18 @@ export function createRoutes(base: string, write: (slug: string) => string = enc
     edition: (date: Day) => route(`editions/${date}/`),
     /** A paper's row in the edition of a day, for papers that have no page of their own. */
     editionRow: (date: Day, id: string) => route(`editions/${date}/#${toSegment(id)}`),
-    /** A paper's row in the archive's page of a month, or of `undated`, for papers that have no page of their own. */
-    archiveRow: (month: Month, id: string) => route(`archive/${month}/#${toSegment(id)}`),
+    /** A paper's row in the archive's page of a month, or of `undated`, or in a part of it, for papers that have no page of their own. */
+    archiveRow: (month: Month, id: string, parts: readonly string[] = []) =>
+      route(`archive/${[month, ...parts.map(escapeName)].join("/")}/#${toSegment(id)}`),
     /** The editions of a week. */
     editionWeek: (week: Week) => route(`editions/${week}/`),
     /** The editions of a month. */
     editionMonth: (month: Month) => route(`editions/${month}/`),
+    /** A part of a month's page, by the names that lead to it: of a day, of titles with a letter. */
+    monthPart: (month: Route, parts: readonly string[]) =>
+      `${month}${parts.map((name) => `${escapeName(name)}/`).join("")}` as Route,
+    /** Where to begin to look for a paper. */
+    papers: () => route("papers/"),
     /** One paper. */
     paper: (id: string) => route(`papers/${toSegment(id)}/`),
     /** The vocabulary. */
@@ -44,16 +50,26 @@ export function createRoutes(base: string, write: (slug: string) => string = enc
     tag: (id: string) => route(`tags/${id}/`),
     /** A topic's papers of one month, or of `undated`. */
     tagMonth: (id: string, month: Month) => route(`tags/${id}/${month}/`),
+    /** All authors who have a page. */
+    authors: () => route("authors/"),
+    /** Authors whose names begin so. */
+    authorsBy: (beginning: string) => route(`authors/${nameIndex(write(beginning))}/`),
     /** One author, by slug. */
     author: (slug: string) => route(`authors/${write(slug)}/`),
     /** An author's papers of one month, or of `undated`. */
     authorMonth: (slug: string, month: Month) => route(`authors/${write(slug)}/${month}/`),
+    /** All organisations. */
+    organizations: () => route("organizations/"),
+    /** Organisations whose names begin so. */
+    organizationsBy: (beginning: string) => route(`organizations/${nameIndex(write(beginning))}/`),
     /** One organisation. */
     organization: (id: string) => route(`organizations/${escapeName(id)}/`),
     /** An organisation's papers of one month, or of `undated`. */
     organizationMonth: (id: string, month: Month) => route(`organizations/${escapeName(id)}/${month}/`),
     /** All months of publication. */
     archive: () => route("archive/"),
+    /** The months of a year, on the page of all. */
+    archiveYear: (year: string) => route(`archive/#${year}`),
     /** The papers published in one month. */
     archiveMonth: (month: Month) => route(`archive/${month}/`),
     /** The papers without a date. */

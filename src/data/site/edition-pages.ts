@@ -1,8 +1,10 @@
 /** Pages of editions: each day, the weeks and months that gather them, and the list of all. */
-import { formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.ts";
+import { type CalendarEntry, type CalendarRows, makeMonthCalendar, makeWeekCalendar } from "#lib/calendar.ts";
+import { type Day, formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import type { Edition } from "#lib/editions/edition.ts";
-import { type EditionLink, gatherEditions, listNumbered, viewHead, viewPeriod } from "#lib/editions/view.ts";
+import { gatherEditions, linkMonth, listEditionMonths, viewPeriod } from "#lib/editions/period.ts";
+import { type EditionLink, listNumbered, viewHead } from "#lib/editions/view.ts";
 import { formatLink, type ProseMark, renderMark } from "#lib/prose-marks.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { site } from "#site";
@@ -10,6 +12,8 @@ import type { Catalogue } from "../library.ts";
 import { makeLinkNamer } from "./link-names.ts";
 import type { EditionProps } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
+
+type MakeCalendar = (days: ReadonlyMap<Day, CalendarEntry>) => CalendarRows;
 
 /** Days, weeks and months of editions. */
 export function* planEditionPages(catalogue: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
@@ -27,10 +31,14 @@ export function* planEditionPages(catalogue: Catalogue, planPage: PlanPage): Gen
     yield plan(routes.edition(date), (show) => ({ edition: { ...viewDay(edition, show), ...around } }), shows);
   }
   for (const [week, own] of gatherEditions(issues, weekOf)) {
-    yield plan(routes.editionWeek(week), (show) => ({ period: viewPeriod(formatWeek(week), own, show) }));
+    const makeWeek: MakeCalendar = (days) => makeWeekCalendar(own[0]?.date ?? "", days);
+    yield plan(routes.editionWeek(week), (show) => ({ period: viewPeriod(formatWeek(week), own, makeWeek, show) }));
   }
   for (const [month, own] of gatherEditions(issues, monthOf)) {
-    yield plan(routes.editionMonth(month), (show) => ({ period: viewPeriod(formatMonth(month), own, show) }));
+    const makeMonth: MakeCalendar = (days) => makeMonthCalendar(month, days);
+    yield plan(routes.editionMonth(month), (show) => ({
+      period: viewPeriod(formatMonth(month), own, makeMonth, show),
+    }));
   }
 }
 
@@ -44,18 +52,20 @@ function renderMarks(
   return marks.map((mark) => renderMark(mark, names));
 }
 
-/** The list of all editions. */
+/** Months that the list of all editions shows as calendars. */
+const CALENDARS = 12;
+
+/** The list of all editions: the latest months as calendars, older ones as links, and the latest that people wrote. */
 export function planEditionList({ issues }: Catalogue, planPage: PlanPage): PlannedPage {
-  const latest = issues.slice(0, site.latestCount);
+  const months = [...gatherEditions(issues, monthOf)];
+  const curated = issues.filter(({ isCurated }) => isCurated);
+  const recent = new Set(months.slice(0, CALENDARS).map(([month]) => month));
   return planPage("editions/index", routes.editions(), () => ({
-    months: [...gatherEditions(latest, monthOf)].map(([month, own]) => ({ month, heads: own.map(viewHead) })),
-    shown: latest.length,
     total: issues.length,
-    allMonths: [...gatherEditions(issues, monthOf)].map(([month, own]) => ({
-      label: formatMonth(month),
-      href: routes.editionMonth(month),
-      count: own.length,
-    })),
+    curatedCount: curated.length,
+    curated: curated.slice(0, site.latestCount).map(viewHead),
+    recent: listEditionMonths(issues.filter(({ date }) => recent.has(monthOf(date)))),
+    older: months.slice(CALENDARS).map(([month, own]) => linkMonth(month, own)),
   }));
 }
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { joinPaper, type Paper } from "#lib/papers/paper.ts";
+import { ROWS_A_PAGE } from "#lib/papers/parts.ts";
 import { makePaper, makeTopic } from "#scenes/paper-samples.ts";
 import { site } from "#site";
 import { type Library, makeLibrary } from "../library.ts";
 import { planArchivePages, planAuthorPages, planOrganizationPages, planTopicPages } from "./facet-pages.ts";
 import type { PageKinds } from "./page-kinds.ts";
-import { makePlanner, type PlannedPage } from "./planned-page.ts";
+import { makePlanner, namePageFile, type PlannedPage } from "./planned-page.ts";
 
 const MONTHS = ["2025-10", "2025-11", "2025-12", "2026-01"];
 /** So many that author and organisation have pages for their months. */
@@ -71,6 +72,27 @@ test("Months change only when a paper of the month does, and so do the pages abo
   const changed = papers.map((paper) => (isFirst(paper) ? makeOwn(month, 0, "second") : paper));
   assert.deepEqual(listChanged(changed).sort(), own.toSorted());
   assert.deepEqual(listChanged([...papers].reverse()), []);
+});
+
+test("Of a month with days of its own only the month and the day of a paper change with it.", () => {
+  const day = (number: number): string => `${month}-${String(1 + (number % 28)).padStart(2, "0")}`;
+  const long = Array.from({ length: 3 * ROWS_A_PAGE }, (_, number) => makeOwn(month, number));
+  const old = planAll(long);
+  const added = planAll([...long, makeOwn(month, long.length)]);
+  const changed = [...added.keys()].filter((file) => old.get(file)?.key !== added.get(file)?.key).sort();
+  const own = ["archive", ...FACETS].flatMap((folder) => [
+    `${folder}/${month}`,
+    `${folder}/${month}/${day(long.length).slice(-2)}`,
+  ]);
+  assert.deepEqual(changed, [...own, ...FACETS].map((folder) => `${folder}/index.html`).sort());
+  const pages = [...old.values()].filter(({ kind }) => kind === "[...of]/[month]");
+  assert.equal(pages.length, 1 + (1 + 28) * 4);
+  for (const page of pages) {
+    const { parts, count } = page.makeProps() as PageKinds["[...of]/[month]"];
+    const rows = parts.flatMap(({ entries }) => entries);
+    assert.ok(rows.length <= ROWS_A_PAGE);
+    assert.ok(rows.length === count || parts.some(({ href }) => href !== undefined && old.has(namePageFile(href))));
+  }
 });
 
 test("Pages of topics, authors and organisations list the latest papers, and link to every month.", () => {

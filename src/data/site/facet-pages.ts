@@ -1,5 +1,5 @@
 /** Pages of what papers have in common: topics, authors, organisations, months, each with the months of its own. */
-import { formatDate, type Month } from "#lib/dates.ts";
+import type { Month } from "#lib/dates.ts";
 import { gatherByMonth } from "#lib/papers/group.ts";
 import type { ListedPaper } from "#lib/papers/paper.ts";
 import { makeShelf, type Shelf } from "#lib/papers/shelf.ts";
@@ -7,6 +7,7 @@ import { type Route, routes } from "#lib/routes.ts";
 import { viewTopic } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue } from "../library.ts";
+import { planMonthPages } from "./month-pages.ts";
 import type { MonthOwner } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
 
@@ -22,7 +23,7 @@ export function* planTopicPages({ topics, papers, latest }: Catalogue, planPage:
     const toMonth = (month: Month): Route => routes.tagMonth(id, month);
     const relation = `on ${label.toLowerCase()}`;
     const of: MonthOwner = { section: "Topics", label, href: routes.tag(id), current: "topics", relation };
-    yield* planMonths(toMonth, of, gatherByMonth(topic.papers), planPage);
+    yield* planMonthPages(toMonth, of, gatherByMonth(topic.papers), planPage);
   }
 }
 
@@ -36,7 +37,7 @@ export function* planAuthorPages({ authors }: Catalogue, planPage: PlanPage): Ge
     if (!hasMonths(papers)) continue;
     const label = names[0] ?? slug;
     const of = { section: "Authors", label, href: routes.author(slug), relation: `by ${label}` };
-    yield* planMonths(toMonth, of, gatherByMonth(papers), planPage);
+    yield* planMonthPages(toMonth, of, gatherByMonth(papers), planPage);
   }
 }
 
@@ -49,7 +50,7 @@ export function* planOrganizationPages({ organizations }: Catalogue, planPage: P
     });
     if (!hasMonths(papers)) continue;
     const of = { section: "Organisations", label: name, href: routes.organization(id), relation: `from ${name}` };
-    yield* planMonths(toMonth, of, gatherByMonth(papers), planPage);
+    yield* planMonthPages(toMonth, of, gatherByMonth(papers), planPage);
   }
 }
 
@@ -57,7 +58,7 @@ export function* planOrganizationPages({ organizations }: Catalogue, planPage: P
 export function* planArchivePages({ papers }: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
   const of: MonthOwner = { section: "Archive", label: "Archive", href: routes.archive(), current: "archive" };
   const months = new Map([["undated", []], ...gatherByMonth(papers)]);
-  yield* planMonths(routes.archiveMonth, of, months, planPage);
+  yield* planMonthPages(routes.archiveMonth, of, months, planPage);
 }
 
 /** The latest papers of a facet; all of them where it has no months. */
@@ -72,16 +73,4 @@ function shelve<Entry>(
 /** Whether an author or organisation has so many papers that its months have pages. */
 function hasMonths(papers: readonly ListedPaper[]): boolean {
   return papers.length > site.monthsFrom;
-}
-
-function* planMonths(
-  toHref: (month: Month) => Route,
-  of: MonthOwner,
-  months: Iterable<[Month, readonly ListedPaper[]]>,
-  planPage: PlanPage,
-): Generator<PlannedPage> {
-  for (const [month, papers] of months) {
-    const title = month === "undated" ? "Date unknown" : formatDate(month);
-    yield planPage("[...of]/[month]", toHref(month), (show) => ({ of, month, title, entries: papers.map(show) }));
-  }
 }

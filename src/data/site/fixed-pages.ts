@@ -11,14 +11,14 @@ import { renderMarkdown } from "#lib/markdown.ts";
 import { listMoved } from "#lib/moved.ts";
 import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
 import { findDate, isDateFromId } from "#lib/papers/paper-date.ts";
-import { listMonths } from "#lib/papers/shelf.ts";
+import { countYears, listMonths } from "#lib/papers/shelf.ts";
 import { listCounts } from "#lib/papers/trending.ts";
 import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
 import type { NamedOrganization } from "#lib/search/named-source.ts";
 import { countQuarters } from "#lib/tags/quarters.ts";
-import { listTopicRows } from "#lib/tags/view.ts";
+import { listTopicGroups, listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue, Library } from "../library.ts";
 import { makeLinkNamer } from "./link-names.ts";
@@ -42,11 +42,23 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
     return { ranked: rankPapers(library, site.trendingCount, show), latest };
   });
   yield planPage("archive/index", routes.archive(), () => makeArchive(library));
-  const unused = topics
-    .filter((topic) => topic.papers.length === 0)
-    .map(({ id, label }) => ({ label, href: routes.tag(id) }));
+  yield planPage("papers/index", routes.papers(), (show) => ({
+    count: paperCount,
+    newest: papers.slice(0, site.latestCount).map(show),
+    years: countYears(papers, routes.archiveYear),
+    ways: {
+      topics: topics.filter((topic) => topic.papers.length > 0).length,
+      authors: library.authors.size,
+      organizations: library.organizations.length,
+    },
+  }));
   yield planPage("tags/index", routes.tags(), () => {
-    return { rows: listTopicRows(topics, latest), unused, count: topics.length, paperCount };
+    const groups = listTopicGroups(topics);
+    const widest = new Set(groups.map(({ href }) => href));
+    const unused = topics
+      .filter(({ id, papers: own }) => own.length === 0 && !widest.has(routes.tag(id)))
+      .map(({ id, label }) => ({ label, href: routes.tag(id) }));
+    return { groups, unused, count: topics.length };
   });
   yield planPage("about", routes.about(), () => ({
     paperCount,

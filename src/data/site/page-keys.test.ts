@@ -4,6 +4,7 @@ import test from "node:test";
 import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { type DigestData, DigestSchema } from "#lib/content/digest.ts";
 import { LinksSchema, type PaperRecord, RecordSchema } from "#lib/content/record.ts";
+import { NAMES_A_PAGE } from "#lib/name-index.ts";
 import { viewEntry } from "#lib/papers/entry.ts";
 import { joinPaper, type Paper } from "#lib/papers/paper.ts";
 import { makeDigest, makePaper, makeTopic } from "#scenes/paper-samples.ts";
@@ -197,7 +198,15 @@ for (const paperPages of ["all", "digests"] as const) {
 }
 
 test("All kinds of pages are planned here, and every template asks for its own.", () => {
-  const kinds = new Set([...plan(PAPERS, "all").values()].map(({ kind }) => kind));
+  // So many organisations that their index takes several pages.
+  const others = Array.from({ length: NAMES_A_PAGE }, (_, number) =>
+    joinOwn({
+      ...(RECORDS[0] as PaperRecord),
+      id: `own:${number}`,
+      organization: { id: `port-${number}`, name: `Port ${number}` },
+    }),
+  );
+  const kinds = new Set([...plan([...PAPERS, ...others], "all").values()].map(({ kind }) => kind));
   const templates = globSync("**/*.{astro,ts}", { cwd: "src/pages" }).map((name) => name.replaceAll("\\", "/"));
   assert.deepEqual([...kinds].sort(), templates.map((name) => name.replace(/\.(astro|ts)$/, "")).sort());
   for (const name of templates) {

@@ -2,19 +2,23 @@
  * All kinds of pages: what the template of each gets. A kind is named after its template below src/pages; its address is
  * stated where it is planned, and nowhere else: parameters, file and canonical address follow from that.
  */
+import type { CalendarRows } from "#lib/calendar.ts";
 import type { Organization } from "#lib/content/organization.ts";
 import type { Day, Month } from "#lib/dates.ts";
-import type { DayView, EditionHead, FrontView, PeriodView } from "#lib/editions/view.ts";
+import type { EditionMonth, PeriodView } from "#lib/editions/period.ts";
+import type { DayView, EditionHead, FrontView } from "#lib/editions/view.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
 import type { Moved } from "#lib/moved.ts";
+import type { NameIndex, NamePage } from "#lib/name-index.ts";
 import type { EntryView, NamedLink } from "#lib/papers/entry.ts";
 import type { Author } from "#lib/papers/group.ts";
+import type { PartList } from "#lib/papers/parts.ts";
 import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
 import type { AttentionCount } from "#lib/papers/trending.ts";
 import type { PaperView } from "#lib/papers/view.ts";
 import type { SearchLabels } from "#lib/search/labels.ts";
 import type { QuarterSeries } from "#lib/tags/quarters.ts";
-import type { TopicRow, TopicView } from "#lib/tags/view.ts";
+import type { TopicGroup, TopicRow, TopicView } from "#lib/tags/view.ts";
 
 /** What each kind of page gets; `Entry` is what stands for a paper in its lists. */
 export interface PageKinds<Entry = EntryView> {
@@ -77,34 +81,40 @@ export interface PageKinds<Entry = EntryView> {
     of: MonthOwner;
     /** `YYYY-MM`, `YYYY` for papers of which only the year is known, or `undated`. */
     month: Month;
-    /** The month in words. */
+    /** The month in words, or the part of it that the page shows. */
     title: string;
-    /** Its papers, newest first. */
-    entries: Entry[];
+    /** The whole month, where the page shows a part. */
+    whole?: NamedLink;
+    /** Its papers in all. */
+    count: number;
+    /** Days, letters or more of a month, each with all its papers or its first. */
+    parts: PartList<Entry>[];
+    /** The month's days; absent where it has none, and on the page of a part. */
+    calendar?: CalendarRows;
   };
   /** All editions. */
   "editions/index": {
-    /** The latest, newest first, by month. */
-    months: { month: Month; heads: EditionHead[] }[];
-    /** How many these are. */
-    shown: number;
     /** How many there are. */
     total: number;
-    /** All months that have an edition, newest first. */
-    allMonths: MonthLink[];
+    /** Those that people wrote, the latest, newest first. */
+    curated: EditionHead[];
+    /** How many people wrote. */
+    curatedCount: number;
+    /** The latest months that have an edition, newest first. */
+    recent: EditionMonth[];
+    /** All months before them. */
+    older: MonthLink[];
   };
   /** An edition, or a week or month of them. */
   "editions/[period]": EditionProps<Entry>;
   /** All topics. */
   "tags/index": {
-    /** Topics with papers, those of most first. */
-    rows: TopicRow[];
+    /** Topics with papers, under the widest one they belong to, those of most first. */
+    groups: TopicGroup[];
     /** The others. */
     unused: NamedLink[];
     /** Topics in all. */
     count: number;
-    /** Papers of the whole site. */
-    paperCount: number;
   };
   /** A topic. */
   "tags/[id]/index": {
@@ -112,6 +122,16 @@ export interface PageKinds<Entry = EntryView> {
     topic: TopicView<Entry>;
     /** Papers of the whole site. */
     paperCount: number;
+  };
+  /** The index of authors, or of organisations. */
+  "[names]/index": NamesProps & {
+    /** The names. */
+    index: NameIndex;
+  };
+  /** Those of them whose names begin in the same way. */
+  "[names]/[beginning]": NamesProps & {
+    /** The names. */
+    page: NamePage;
   };
   /** An author. */
   "authors/[slug]/index": Pick<Author, "slug" | "names"> & {
@@ -122,6 +142,17 @@ export interface PageKinds<Entry = EntryView> {
   "organizations/[id]/index": Pick<Organization, "id" | "name" | "url"> & {
     /** Its papers. */
     shelf: Shelf<Entry>;
+  };
+  /** Where to begin to look for a paper. */
+  "papers/index": {
+    /** Papers in all. */
+    count: number;
+    /** The newest. */
+    newest: Entry[];
+    /** Years with how many papers each has, newest first. */
+    years: MonthLink[];
+    /** How many topics, authors and organisations have papers here. */
+    ways: Record<"topics" | "authors" | "organizations", number>;
   };
   /** A paper. */
   "papers/[id]": {
@@ -142,6 +173,12 @@ export interface PageKinds<Entry = EntryView> {
 
 /** What a page gets that shows nothing of the content. */
 export type NoProps = { [name: string]: never };
+
+/** Whose names an index holds. */
+export interface NamesProps {
+  /** The folder of their pages. */
+  of: "authors" | "organizations";
+}
 
 /** A ranked paper. */
 export interface RankedPaper<Entry = EntryView> {

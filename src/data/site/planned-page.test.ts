@@ -13,11 +13,13 @@ const NOTHING = {
   introductions: new Map(),
 };
 const of = { section: "Archive", label: "Archive", href: routes.archive() };
+const month = { of, month: "2025-10", title: "October 2025", count: 3 };
+const part = { name: "01", title: "1 October 2025", count: 3 };
 
 function planMonth(papers: readonly Paper[]): PlannedPage {
   const planPage = makePlanner(new Map(papers.map((paper) => [paper.facts.id, paper])));
   return planPage("[...of]/[month]", routes.archiveMonth("2025-10"), (show) => {
-    return { of, month: "2025-10", title: "October 2025", entries: papers.map(show) };
+    return { ...month, parts: [{ ...part, entries: papers.map(show) }] };
   });
 }
 
@@ -37,7 +39,7 @@ test("The key of a list is taken without its papers' entries, and changes with t
     });
     const { key, makeProps } = planMonth([watched]);
     assert.equal(isRead, false);
-    assert.deepEqual(makeProps(), { of, month: "2025-10", title: "October 2025", entries: [paper.entry] });
+    assert.deepEqual(makeProps(), { ...month, parts: [{ ...part, entries: [paper.entry] }] });
     assert.match(key, /^[\w-]{27}$/);
   }
   const [first, ...others] = papers;
@@ -56,13 +58,12 @@ test("The key of a list is taken without its papers' entries, and changes with t
 
 test("What makes a page's props can show of papers nothing that its key lacks: anything else does not compile.", () => {
   const planPage = makePlanner(new Map());
-  const month = { of, month: "2025-10", title: "" };
   const plans: (() => void)[] = [
     // What is shown of a paper cannot be looked into: in the key it is no entry.
     () =>
       planPage("[...of]/[month]", routes.archiveMonth("2025-10"), (show) => {
         // @ts-expect-error Of an entry nothing can be read.
-        return { ...month, entries: papers.filter((paper) => show(paper).tldr).map(show) };
+        return { ...month, parts: [{ ...part, entries: papers.filter((paper) => show(paper).tldr).map(show) }] };
       }),
     // Planners of lists do not even see what it takes reading a paper's files to know.
     () => {

@@ -19,7 +19,10 @@ type PageGiver = Partly<Pick<PaperRecord, "id" | "featured" | "published" | "org
 export const FIXED_ADDRESSES: readonly string[] = [
   addresses.front(),
   addresses.editions(),
+  addresses.papers(),
   addresses.tags(),
+  addresses.authors(),
+  addresses.organizations(),
   addresses.archive(),
   addresses.archiveUndated(),
   addresses.trending(),
@@ -28,7 +31,7 @@ export const FIXED_ADDRESSES: readonly string[] = [
   addresses.about(),
 ];
 
-/** All pages but those of authors, and those of months of topics, authors and organisations. */
+/** All pages but those of authors, those of months of topics, authors and organisations, parts of months, and parts of indexes. */
 export function listLiveAddresses({ records, editions, faulty, days, tags, organizations }: Content): Set<string> {
   const papers = records.flatMap((list) => listItems(list).map(({ data }) => data));
   // An edition whose date cannot be read still stands for the day that it is called after.

@@ -3,9 +3,8 @@ import { test } from "node:test";
 import { makeEdition } from "#scenes/edition-samples.ts";
 import { makeDigest, makePaper } from "#scenes/paper-samples.ts";
 import type { DaySummary } from "../content/day.ts";
-import { monthOf, weekOf } from "../dates.ts";
 import type { Paper } from "../papers/paper.ts";
-import { describeCompleteness, gatherEditions, listNumbered, viewFront, viewHead, viewPeriod } from "./view.ts";
+import { describeCompleteness, listNumbered, viewFront, viewHead } from "./view.ts";
 
 /** Six papers; the second, third and fifth have a number to show. */
 const PAPERS = [1, 2, 3, 4, 5, 6].map((number) =>
@@ -195,33 +194,4 @@ test("A lead without a digest is told by what its abstract says was made.", () =
     "Ships are many. We introduce a crane that is <tall>. It turns $n$ times. Results show that it sorts ships 9% faster.";
   const lead = viewFront(makeEdition([makePaper({ abstract })])).lead;
   assert.match(lead?.told ?? "", /^<p>“We introduce a crane that is &lt;tall&gt;\. It turns <math.* times\.”<\/p>$/);
-});
-
-test("A period has its editions in order of date and counts a paper once.", () => {
-  const newer = makeEdition(pick(1, 2), { date: "2026-03-10" });
-  const older = makeEdition(pick(2, 3), { date: "2026-03-09" });
-  const period = viewPeriod("March 2026", [newer, older], showEntry);
-  assert.equal(period.count, 3);
-  assert.deepEqual(
-    period.editions.map(({ head, list }) => [head.date, list.title, list.href, numbersOf(list.items)]),
-    [
-      ["2026-03-09", "9 March 2026", "/editions/2026-03-09/", [1, 2]],
-      ["2026-03-10", "10 March 2026", "/editions/2026-03-10/", [1, 2]],
-    ],
-  );
-});
-
-test("Editions are gathered by week and by month.", () => {
-  const editions = ["2026-03-09", "2026-03-08", "2026-03-02", "2025-12-29"].map((date) => makeEdition([], { date }));
-  const outline = (gathered: ReturnType<typeof gatherEditions>) =>
-    [...gathered].map(([period, own]) => [period, own.map(({ date }) => date)]);
-  assert.deepEqual(outline(gatherEditions(editions, weekOf)), [
-    ["2026-W11", ["2026-03-09"]],
-    ["2026-W10", ["2026-03-08", "2026-03-02"]],
-    ["2026-W01", ["2025-12-29"]],
-  ]);
-  assert.deepEqual(outline(gatherEditions(editions, monthOf)), [
-    ["2026-03", ["2026-03-09", "2026-03-08", "2026-03-02"]],
-    ["2025-12", ["2025-12-29"]],
-  ]);
 });

@@ -1,6 +1,6 @@
 /** Views of editions: the front page's, an edition's own page, weeks and months. */
 import { countNoun } from "../counts.ts";
-import { type Day, formatDay, formatMonth, formatWeek, type Month, monthOf, type Week, weekOf } from "../dates.ts";
+import { formatDay, formatMonth, formatWeek, monthOf, weekOf } from "../dates.ts";
 import { renderText } from "../latex/render.ts";
 import { renderMarkdown } from "../markdown.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
@@ -64,16 +64,6 @@ export interface DayView<Entry = EntryView> {
   introduction?: string;
   /** Formulas and links of the introduction as HTML, in order; absent when it has none. */
   marks?: string[];
-}
-
-/** A page of several editions: a week or a month. */
-export interface PeriodView<Entry = EntryView> {
-  /** `March 2026`, `week 11 of 2026`. */
-  title: string;
-  /** Its editions in order of date, each with its papers. */
-  editions: { head: EditionHead; list: EntryList<Entry> }[];
-  /** Papers of all of them, each counted once. */
-  count: number;
 }
 
 /** What is said of an edition wherever it stands. */
@@ -220,29 +210,4 @@ function hasVotes({ isCurated, papers }: Edition): boolean {
 
 function pickVotes({ facts }: ListedPaper): Pick<EntryItem, "votes"> {
   return facts.upvotes === undefined ? {} : { votes: facts.upvotes };
-}
-
-/** The view of a week or month. @param show gives what is shown of a paper */
-export function viewPeriod<Own extends ListedPaper, Entry>(
-  title: string,
-  editions: readonly Edition<Own>[],
-  show: (paper: Own) => Entry,
-): PeriodView<Entry> {
-  const ordered = [...editions].reverse();
-  return {
-    title,
-    editions: ordered.map((edition) => ({
-      head: viewHead(edition),
-      list: { ...listNumbered(edition, show), title: formatDay(edition.date), href: routes.edition(edition.date) },
-    })),
-    count: new Set(ordered.flatMap(({ papers }) => papers)).size,
-  };
-}
-
-/** Editions, newest first, by the week or month that `toPeriod` gives. */
-export function gatherEditions<Period extends Week | Month>(
-  editions: readonly Edition[],
-  toPeriod: (date: Day) => Period,
-): Map<Period, Edition[]> {
-  return Map.groupBy(editions, ({ date }) => toPeriod(date));
 }

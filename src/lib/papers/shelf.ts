@@ -82,6 +82,15 @@ export function listMonths(papers: readonly ListedPaper[], toHref: (month: Month
     .map(({ month, count }) => ({ label: labelMonth(month), href: toHref(month), count }));
 }
 
+/** Years of papers, newest first; those without a date are left out. */
+export function countYears(papers: readonly ListedPaper[], toHref: (year: string) => string): MonthLink[] {
+  const years = Map.groupBy(papers, ({ order }) => order.slice(0, "YYYY".length));
+  return [...years]
+    .filter(([year]) => year !== "")
+    .sort(([a], [b]) => compareText(b, a))
+    .map(([year, own]) => ({ label: year, href: toHref(year), count: own.length }));
+}
+
 /** Orders months, a year without a month before its months, `undated` before all. */
 export function compareMonths(a: Month, b: Month): number {
   return compareText(a === "undated" ? "" : a, b === "undated" ? "" : b);

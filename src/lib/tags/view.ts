@@ -11,9 +11,7 @@ import { routes } from "../routes.ts";
 import { countQuarters, type QuarterSeries } from "./quarters.ts";
 
 /** A topic as a row: name, growth, count. */
-export interface TopicRow extends NamedLink, Pick<Tag, "description"> {
-  /** How many papers carry it. */
-  count: number;
+export interface TopicRow extends CountedTopic {
   /** Its papers a quarter. */
   series: QuarterSeries;
 }
@@ -44,8 +42,48 @@ export function listTopicRows(topics: TopicPapers[], last: Day): TopicRow[] {
     .sort(compareRows);
 }
 
+/** A topic in the list of all: how many papers it has. */
+export interface CountedTopic extends NamedLink, Pick<Tag, "description"> {
+  /** How many papers carry it. */
+  count: number;
+}
+
+/** A topic with all that are narrower, those of most papers first. */
+export interface TopicGroup extends CountedTopic {
+  /** Narrower topics with papers, at any depth. */
+  narrower: CountedTopic[];
+}
+
+/** All topics that have papers, or narrower ones that do, under the widest they belong to; those of most papers first. */
+export function listTopicGroups(topics: readonly TopicPapers[]): TopicGroup[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const groups = Map.groupBy(topics, (topic) => findWidest(topic, byId).id);
+  return [...groups]
+    .flatMap(([id, own]): TopicGroup[] => {
+      const widest = byId.get(id);
+      const narrower = own.filter((topic) => topic !== widest && topic.papers.length > 0).map(countTopic);
+      if (widest === undefined || widest.papers.length + narrower.length === 0) return [];
+      return [{ ...countTopic(widest), narrower: narrower.sort(compareRows) }];
+    })
+    .sort(compareRows);
+}
+
+function findWidest(topic: TopicPapers, byId: ReadonlyMap<string, TopicPapers>): TopicPapers {
+  let widest = topic;
+  for (let above = topic.parent; above !== undefined; above = widest.parent) {
+    const next = byId.get(above);
+    if (next === undefined || next === topic) break;
+    widest = next;
+  }
+  return widest;
+}
+
+function countTopic({ id, label, description, papers }: TopicPapers): CountedTopic {
+  return { label, href: routes.tag(id), description, count: papers.length };
+}
+
 /** Most papers first, then by label. */
-function compareRows(a: TopicRow, b: TopicRow): number {
+function compareRows(a: CountedTopic, b: CountedTopic): number {
   return b.count - a.count || compareText(a.label, b.label);
 }
 

@@ -6,8 +6,9 @@ import { splitAddresses } from "../../lib/content/addresses.ts";
 import { CONTENT_FILES } from "../../lib/content/content-files.ts";
 import { writeFileAtomic } from "../../lib/records/write-file.ts";
 
-/** The permalink that a file stands at; weeks and months of editions are views, not permalinks. */
-const PERMALINK = /^(?:(?:papers|tags|authors|organizations)\/[^/]+|editions\/\d{4}-\d{2}-\d{2})\//;
+/** The permalink that a file stands at; weeks and months of editions and pages of an index are views, not permalinks. */
+const PERMALINK =
+  /^(?:(?:papers|tags)\/[^/]+|(?:authors|organizations)\/(?!~[a-z0])[^/]+|editions\/\d{4}-\d{2}-\d{2})\//;
 
 /**
  * Appends what is new to the list of a content folder; a list that has everything is not touched.

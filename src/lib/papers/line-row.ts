@@ -1,0 +1,67 @@
+/** Line row: a paper in a long list, where a row is a title, a sentence and who wrote it, and never more than some bytes. */
+import { formatDateShort } from "../dates.ts";
+import { renderText, toPlainText } from "../latex/render.ts";
+import { buildHtml, Html, type MarkupContent, writeHtml } from "../markup.ts";
+import type { EntryView } from "./entry.ts";
+import { describeWithdrawal } from "./withdrawer.ts";
+
+/** What a long list decides of its rows. */
+export interface LineChoices {
+  /** Whether this is its own row, where it has no page: then it is the place that its address leads to. */
+  isRow?: boolean;
+  /** Whether rows say when papers came out, where the heading above does not. */
+  hasDate?: boolean;
+}
+
+/** Most characters of HTML for a title with its mathematics set; one that takes more is shown as plain text. */
+const LONGEST_TITLE = 1500;
+/** The same for the sentence below it, which is left out then: it is never cut. */
+const LONGEST_SENTENCE = 700;
+
+/** The row of a paper in a long list, as HTML. */
+export function renderLineRow(entry: EntryView, { isRow = false, hasDate = false }: LineChoices): string {
+  const id = isRow ? entry.rowId : undefined;
+  const href = (id !== undefined && entry.abstractHref) || entry.href;
+  const plain = toPlainText(entry.title);
+  const set = renderText(entry.title);
+  const isSet = plain !== entry.title && set.length <= LONGEST_TITLE;
+  // Browsers leave mathematics out of a link's name.
+  const link = { href, dir: "auto", "aria-label": isSet ? plain : undefined };
+  const sentence = makeSentence(entry);
+  // Narrow screens leave out what is the paper's own, so that many rows stay few screens.
+  const isQuoted = entry.tldr === undefined && !entry.isWithdrawn;
+  const row = buildHtml(
+    "article",
+    { id, class: entry.isWithdrawn ? "entry slim withdrawn" : "entry slim" },
+    buildHtml(
+      "div",
+      { class: "text" },
+      buildHtml("h4", {}, buildHtml("a", link, isSet ? new Html(set) : plain)),
+      sentence !== "" && buildHtml("p", { class: isQuoted ? "tldr quoted" : "tldr" }, new Html(sentence)),
+    ),
+    makeByline(entry, hasDate),
+  );
+  return row.text;
+}
+
+function makeSentence(entry: EntryView): string {
+  const { tldr, finding } = entry;
+  if (entry.isWithdrawn) {
+    const { word, who } = describeWithdrawal(entry.withdrawnBy);
+    return writeHtml([buildHtml("span", { class: "flag" }, word), `${who}.`]);
+  }
+  if (tldr !== undefined) return tldr.length > LONGEST_SENTENCE ? "" : writeHtml([tldr]);
+  // In quotation marks, since they are the authors' words.
+  const sentence = finding === undefined ? "" : `“${renderText(finding)}”`;
+  return sentence.length > LONGEST_SENTENCE ? "" : sentence;
+}
+
+/** Who wrote it, and when where that is asked for. */
+function makeByline({ organization, byline, published }: EntryView, hasDate: boolean): Html {
+  const facts: MarkupContent<Html>[] = [
+    organization && buildHtml("a", { class: "org", href: organization.href }, organization.label),
+    buildHtml("span", { class: "by" }, buildHtml("bdi", {}, byline)),
+    hasDate && published !== undefined && buildHtml("time", { datetime: published }, formatDateShort(published)),
+  ];
+  return buildHtml("p", { class: "facts" }, ...facts.flatMap((fact) => (fact ? [" ", fact] : [])).slice(1));
+}
