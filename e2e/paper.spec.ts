@@ -35,7 +35,7 @@ async function readPages(addresses: string[]): Promise<ReadPage[]> {
         title: page.querySelector("h1")?.textContent?.trim() ?? "",
         bibtex: page.querySelector("[data-copy-source]")?.textContent ?? "",
         abstractLink: href(".paper-cover .button.first") ?? "",
-        related: [...page.querySelectorAll(".record .brief h3 a")].map((link) => link.getAttribute("href") ?? ""),
+        related: [...page.querySelectorAll(".related .brief h3 a")].map((link) => link.getAttribute("href") ?? ""),
         previous: href(".catchwords [rel=prev]"),
         next: href(".catchwords [rel=next]"),
         numbers: [...page.querySelectorAll(".catchwords small")].map((small) => small.textContent?.trim() ?? ""),
@@ -151,6 +151,36 @@ test("All fifty pages have their abstract's address, BibTeX without script, rela
     });
     expect(read.numbers, read.address).toEqual(neighbours);
   }
+});
+
+test.describe("Papers that came later", () => {
+  const EARLY = "papers/2007.12865/";
+
+  test("are named on a page that was made before, and each came out after it.", async ({ page, site }) => {
+    const records = listRecords(readSiteContent(site));
+    await page.goto(EARLY);
+    const later = page.locator("digest-later");
+    await expect(later.getByRole("heading", { name: "Later papers on this" })).toBeVisible();
+    const links = later.locator("h3 a");
+    expect(await links.count()).toBeGreaterThan(0);
+    for (const link of await links.all()) {
+      const address = (await link.getAttribute("href")) ?? "";
+      const record = records.find(({ id }) => address.endsWith(`papers/${toSegment(id)}/`));
+      await expect(link).toHaveText(record?.title ?? "");
+      expect((record?.published ?? "") > "2020-07").toBe(true);
+    }
+    await links.first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+
+  test("leave no trace where there are none, or where their file cannot be read.", async ({ page, site }) => {
+    const newest = listRecords(readSiteContent(site)).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
+    await page.goto(`papers/${newest?.id}/`, { waitUntil: "networkidle" });
+    await expect(page.locator("digest-later section")).toBeHidden();
+    await page.route("**/later/*.json", (route) => route.fulfill({ body: "<p>moved</p>" }));
+    await page.goto(EARLY, { waitUntil: "networkidle" });
+    await expect(page.locator("digest-later section")).toBeHidden();
+  });
 });
 
 for (const [name, run] of [

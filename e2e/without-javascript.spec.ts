@@ -7,9 +7,12 @@ import type { RunningSite } from "./sites.ts";
 /** Tests the pages are dealt out to, so that workers share them. */
 const PARTS = 2;
 
-/** The text of a page as its reader sees it, without the button that only a script can serve. */
+/** The text of a page as its reader sees it, without what only a script brings: a button, and papers that came later. */
 async function readText(page: Page, address: string): Promise<string> {
   await page.goto(address);
+  await page.locator("digest-later").evaluateAll((elements) => {
+    for (const element of elements) element.remove();
+  });
   const [text = ""] = await page.locator("body").allInnerTexts();
   return text.replace("Copy BibTeX", "").replace(/\s+/g, " ").trim();
 }

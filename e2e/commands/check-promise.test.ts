@@ -29,7 +29,7 @@ let count = 0;
 
 const UNRELATED: RelatedLists = {
   listOf: () => [],
-  listShown: () => [],
+  listNearest: () => [],
   fingerprintOf: () => "",
   fingerprintShown: () => "",
 };

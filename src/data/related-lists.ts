@@ -15,8 +15,8 @@ import { joinedOn, type Library } from "./library.ts";
 export interface RelatedLists {
   /** A paper's list, the most alike first. */
   listOf(id: string): Related[];
-  /** Ids of the first of a list, those that its page shows. */
-  listShown(id: string): string[];
+  /** The first of a list, those that its page shows, without the reason. */
+  listNearest(id: string): Pick<Related, "id" | "score">[];
   /** Changes when a paper's list does. */
   fingerprintOf(id: string): Fingerprint;
   /** Changes when the first of a paper's list or their reasons do: what its page shows. */
@@ -36,7 +36,7 @@ export function makeRelatedLists(library: Library, storeFolder?: string): Relate
   if (storeFolder !== undefined) keepState(storeFolder, related);
   return {
     listOf: related.listOf,
-    listShown: (id) => related.listIds(id, site.relatedCount),
+    listNearest: (id) => related.listNearest(id, site.relatedCount),
     fingerprintOf: related.fingerprintOf,
     fingerprintShown: related.fingerprintReasons,
   };

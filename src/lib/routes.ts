@@ -84,6 +84,8 @@ export function createRoutes(base: string, write: (slug: string) => string = enc
     about: () => route("about/"),
     /** The one feed there is. */
     feed: () => route("feeds/papers.xml"),
+    /** Papers that came later than those of a group, for their pages to ask for. */
+    later: (group: string) => route(`later/${group}.json`),
     /** A file at the root of the site, such as those of public/, by its path there. */
     file: (path: string) => route(path),
     /** A page by its address as content writes it: from the root, such as `/tags/planning/`. */

@@ -12,6 +12,7 @@ import type { Moved } from "#lib/moved.ts";
 import type { NameIndex, NamePage } from "#lib/name-index.ts";
 import type { EntryView, NamedLink } from "#lib/papers/entry.ts";
 import type { Author } from "#lib/papers/group.ts";
+import type { LaterPaper } from "#lib/papers/later.ts";
 import type { PartList } from "#lib/papers/parts.ts";
 import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
 import type { AttentionCount } from "#lib/papers/trending.ts";
@@ -158,6 +159,11 @@ export interface PageKinds<Entry = EntryView> {
   "papers/[id]": {
     /** Everything it shows. */
     view: PaperView;
+  };
+  /** Which papers came later than those of a group; asked for by their pages. */
+  "later/[group].json": {
+    /** By id, those that are close to it, the most alike first; without papers that have none. */
+    papers: { [id: string]: LaterPaper[] };
   };
   /** The feed; addresses are those of routes, without a host. */
   "feeds/papers.xml": {

@@ -8,6 +8,7 @@ test("The parameters of an address are read from the page's file, by the path of
   });
   assert.deepEqual(readParams("papers/[id]", "papers/doi--10.1000_1~2f/index.html"), { id: "doi--10.1000_1~2f" });
   assert.deepEqual(readParams("authors/[slug]/index", "authors/josé/index.html"), { slug: "josé" });
+  assert.deepEqual(readParams("later/[group].json", "later/0af.json"), { group: "0af" });
   assert.deepEqual(readParams("[...moved]", "tags/a/b/index.html"), { moved: "tags/a/b" });
 });
 

@@ -9,7 +9,7 @@ export function readParams(kind: keyof PageKinds, file: string): Record<string, 
   const path = file.replace(/\/index\.html$/, "");
   const parts = kind.replace(/\/index$/, "").split("/");
   const form = parts.map((part) =>
-    part.replace(/^\[\.{3}(\w+)\]$/, "(?<$1>.+)").replace(/^\[(\w+)\]$/, "(?<$1>[^/]+)"),
+    part.replace(/^\[\.{3}(\w+)\]$/, "(?<$1>.+)").replace(/^\[(\w+)\](?=$|\.json$)/, "(?<$1>[^/]+)"),
   );
   const match = new RegExp(`^${form.join("/")}$`).exec(path);
   if (match === null) throw new Error(`${file} is at no address of the template ${kind}.`);

@@ -26,7 +26,7 @@ export function* planPaperPages(library: Library, related: RelatedLists): Genera
       place: library.places.get(id),
       authorSlugs: paper.facts.authors.map((name) => slugs.get(name)),
       linkNames: paper.links === undefined ? undefined : nameLinks(paper.links),
-      related: related.listShown(id).flatMap((other) => {
+      related: related.listNearest(id).flatMap(({ id: other }) => {
         const { facts, row } = library.byId.get(other) ?? {};
         return facts === undefined ? [] : [{ id: other, title: facts.title, published: findDate(facts), row }];
       }),

@@ -4,6 +4,7 @@ import type { RelatedLists } from "../related-lists.ts";
 import { planEditionList, planEditionPages } from "./edition-pages.ts";
 import { planArchivePages, planAuthorPages, planOrganizationPages, planTopicPages } from "./facet-pages.ts";
 import { planFixedPages, planFrontPages, planMovedPages } from "./fixed-pages.ts";
+import { planLaterFiles } from "./later-files.ts";
 import { planNamePages } from "./name-pages.ts";
 import { planPaperPages } from "./paper-pages.ts";
 import { makePlanner, type PlannedPage } from "./planned-page.ts";
@@ -21,5 +22,6 @@ export function* planSite(library: Library, related: RelatedLists): Generator<Pl
   yield* planAuthorPages(library, planPage);
   yield* planNamePages(library, planPage);
   yield* planPaperPages(library, related);
+  yield* planLaterFiles(library, related);
   yield* planMovedPages(library, planPage);
 }

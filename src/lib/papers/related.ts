@@ -76,8 +76,8 @@ export interface RelatedPapers {
    * unknown. Made at each call.
    */
   listOf(id: string): Related[];
-  /** Ids of the first so many of a list. */
-  listIds(id: string, count: number): string[];
+  /** The first so many of a list, without the reason. */
+  listNearest(id: string, count: number): Pick<Related, "id" | "score">[];
   /** Changes when the list does, reasons included. */
   fingerprintOf(id: string): Fingerprint;
   /** The same for those of the list that have a reason, whose likeness does not count: they are what readers see. */
@@ -171,10 +171,12 @@ function showLists(
         return { id: other.id, score: (scores[rank] ?? 0) / MILLION, reason: reasons[rank] ?? NO_REASON };
       });
     },
-    listIds: (id, wanted) =>
-      find(id)
-        .others.slice(0, wanted)
-        .map((other) => other.id),
+    listNearest: (id, wanted) => {
+      const { filed, others } = find(id);
+      return others
+        .slice(0, wanted)
+        .map((other, rank) => ({ id: other.id, score: (filed?.scores[rank] ?? 0) / MILLION }));
+    },
     fingerprintOf: (id) => {
       const found = find(id);
       return fingerprintData([found.filed?.list, shareTopics(found)]);

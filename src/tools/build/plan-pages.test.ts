@@ -20,7 +20,7 @@ const library = makeLibrary({
 });
 const related: RelatedLists = {
   listOf: () => [],
-  listShown: () => [],
+  listNearest: () => [],
   fingerprintOf: () => "",
   fingerprintShown: () => "",
 };

@@ -1,0 +1,50 @@
+/** The files that say which papers came later than others and are close to them: what changes instead of closed pages. */
+import { fingerprintData } from "#lib/content/data-fingerprint.ts";
+import { formatDateShort } from "#lib/dates.ts";
+import { toPlainText } from "#lib/latex/render.ts";
+import { gatherLater, groupOfLater } from "#lib/papers/later.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
+import { routes } from "#lib/routes.ts";
+import type { Library } from "../library.ts";
+import type { RelatedLists } from "../related-lists.ts";
+import type { PageKinds } from "./page-kinds.ts";
+import { namePageFile, type PlannedPage } from "./planned-page.ts";
+
+/** A file for each group of papers that have pages, also where none of them has later ones: no page asks in vain. */
+export function* planLaterFiles({ papers, byId }: Library, related: RelatedLists): Generator<PlannedPage> {
+  const later = gatherLater(
+    papers.map(({ facts }) => ({
+      id: facts.id,
+      published: findDate(facts),
+      isHidden: facts.withdrawn !== undefined,
+      related: related.listNearest(facts.id),
+    })),
+  );
+  const describe = (id: string) =>
+    (later.get(id) ?? []).flatMap((other) => {
+      const { facts, row } = byId.get(other) ?? {};
+      return facts === undefined ? [] : [{ id: other, title: facts.title, published: findDate(facts) ?? "", row }];
+    });
+  const ids = papers.flatMap(({ facts, row }) => (row === undefined ? [facts.id] : []));
+  for (const [group, own] of Map.groupBy(ids.sort(), groupOfLater)) {
+    const named = own.map((id) => [id, describe(id)] as const).filter(([, others]) => others.length > 0);
+    yield {
+      kind: "later/[group].json",
+      file: namePageFile(routes.later(group)),
+      key: fingerprintData(named),
+      makeProps: (): PageKinds["later/[group].json"] => ({
+        papers: Object.fromEntries(
+          named.map(([id, others]) => [
+            id,
+            others.map(({ id: other, title, published, row }) => ({
+              href: row ?? routes.paper(other),
+              title: toPlainText(title),
+              published,
+              date: formatDateShort(published),
+            })),
+          ]),
+        ),
+      }),
+    };
+  }
+}
