@@ -91,12 +91,12 @@ export function formatDayLong(day: Day): string {
 
 /** `2026-03` becomes `March 2026`. */
 export function formatMonth(month: Month): string {
-  return `${monthName(month)} ${month.slice(0, 4)}`;
+  return `${nameMonth(month)} ${month.slice(0, 4)}`;
 }
 
 /** `2026-03` becomes `Mar 2026`. */
 export function formatMonthShort(month: Month): string {
-  return `${monthName(month).slice(0, 3)} ${month.slice(0, 4)}`;
+  return `${nameMonth(month).slice(0, 3)} ${month.slice(0, 4)}`;
 }
 
 /** `2026-W11` becomes `week 11 of 2026`. */
@@ -105,7 +105,7 @@ export function formatWeek(week: Week): string {
 }
 
 /** English name of the month of a day or a month. */
-function monthName(text: Day | Month): string {
+export function nameMonth(text: Day | Month): string {
   return MONTHS[Number(text.slice(5, 7)) - 1] ?? "";
 }
 

@@ -1,5 +1,5 @@
 /** A span of months that papers are narrowed down to: read from what people type, said in words. */
-import { formatMonth, type Month, monthOf } from "../dates.ts";
+import { formatMonth, type Month, monthOf, nameMonth } from "../dates.ts";
 
 /** A span of months, both ends included; an end that is absent is open. */
 export interface MonthSpan {
@@ -9,16 +9,61 @@ export interface MonthSpan {
   to?: Month;
 }
 
-/** A year, with a month behind it or not: `2024-03`, `2024/3`, `2024 03`, `2024`. Papers are of these two centuries. */
-const FORM = /^((?:19|20)\d{2})(?:(?:\s*[-–/.]\s*|\s+)(0?[1-9]|1[0-2]))?$/;
+/** Papers are of these two centuries. */
+const YEAR = "(?:19|20)\\d{2}";
+/** A month and a year as numbers, in either order: `2024-03`, `2024/3`, `2024 03`, `3/2024`, `03.24`. */
+const NUMBERS = new RegExp(`^(?:(${YEAR})[-–/. ]+(\\d{1,2})|(\\d{1,2})[-–/. ]+(${YEAR})|(\\d{1,2})[/.](\\d{2}))$`);
+/** A month's name, or its first letters, and a year in either order: `March 2024`, `Mar. 24`, `2024, March`. */
+const NAMED = new RegExp(`^(?:(\\p{L}{3,9})[-–/., ]+(${YEAR}|’?'?\\d{2})|(${YEAR})[-–/., ]+(\\p{L}{3,9})\\.?)$`, "u");
+const ONLY_YEAR = new RegExp(`^${YEAR}$`);
+/** English names of months, in small letters. */
+const NAMES = Array.from({ length: 12 }, (_, month) => nameMonth(`2000-${pad(month + 1)}`).toLowerCase());
+/** Names that the first letters of another do not begin. */
+const OTHER_NAMES = ["sept"];
 
-/**
- * The month that was typed; of a year alone its first one, or its last. Undefined where it means nothing, as
- * `0002-03` does, which a field for months holds while `2024` is being typed into it.
- */
+/** How a month may be written, for whoever is asked for one. */
+export const MONTH_FORMS = "2025-06, June 2025 or 2025";
+
+/** A month as it was typed: its year, and its number where one stands there. */
+function readTyped(text: string): { year: string; month?: number } | undefined {
+  const typed = text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([-–/.,]) ?/g, "$1");
+  if (ONLY_YEAR.test(typed)) return { year: typed };
+  const [, yearFirst, second, first, yearLast, before, short] = NUMBERS.exec(typed) ?? [];
+  const year = yearFirst ?? yearLast ?? (short && lengthenYear(short));
+  if (year !== undefined && year !== "") return { year, month: Number(second ?? first ?? before) };
+  const [, name, yearBehind, yearBefore, nameBehind] = NAMED.exec(typed) ?? [];
+  const spoken = (name ?? nameBehind ?? "").toLowerCase();
+  const stated = yearBefore ?? yearBehind?.replace(/^[’']/, "");
+  if (stated === undefined) return undefined;
+  const month = OTHER_NAMES.includes(spoken) ? 9 : NAMES.findIndex((own) => own.startsWith(spoken)) + 1;
+  return month === 0 ? undefined : { year: lengthenYear(stated), month };
+}
+
+/** A year in two digits is one of this century, unless that has not come so far: arXiv began in 1991. */
+function lengthenYear(year: string): string {
+  return year.length > 2 ? year : `${Number(year) > 90 ? "19" : "20"}${year}`;
+}
+
+function pad(month: number): string {
+  return String(month).padStart(2, "0");
+}
+
+/** The month that was typed; of a year alone its first one, or its last. Undefined where it means nothing. */
 export function parseTypedMonth(text: string, end: keyof MonthSpan): Month | undefined {
-  const [, year, month = end === "from" ? "1" : "12"] = FORM.exec(text.trim()) ?? [];
-  return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}`;
+  const { year, month = end === "from" ? 1 : 12 } = readTyped(text) ?? {};
+  return year === undefined || month < 1 || month > 12 ? undefined : `${year}-${pad(month)}`;
+}
+
+/** What is wrong with a month as it was typed, in a sentence; "" where nothing is. */
+export function explainTypedMonth(text: string): string {
+  if (text.trim() === "" || parseTypedMonth(text, "from") !== undefined) return "";
+  const { month } = readTyped(text) ?? {};
+  return month === undefined
+    ? `“${text.trim()}” is no month. Write it as ${MONTH_FORMS}.`
+    : `There is no month ${month}. Write it as ${MONTH_FORMS}.`;
 }
 
 /** The span between two ends as they were typed; the wrong way round they are exchanged, what means nothing is open. */
