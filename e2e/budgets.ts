@@ -24,6 +24,9 @@ export const BUDGETS = {
   searchScripts: 26 * KB,
 } as const;
 
+/** The most that the HTML of any page but a paper's and a day's may be, as it is, however large the archive. */
+export const LONGEST_LIST = 300 * KB;
+
 /** Endings of files that are compressed already. */
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif|wasm|pagefind|pf_\w+)$/;
 

@@ -13,6 +13,7 @@ import { type Edition, listEditions } from "#lib/editions/edition.ts";
 import { placePapers } from "#lib/editions/place.ts";
 import { joinOrganizations } from "#lib/papers/alias.ts";
 import { type Author, gatherAuthors, gatherPapers } from "#lib/papers/group.ts";
+import { chooseOrganizationName } from "#lib/papers/organization-name.ts";
 import {
   compareNewest,
   indexOrganizations,
@@ -197,8 +198,10 @@ function listOrganizations(papers: ListedPaper[], urls: Map<string, string | und
   const gathered = gatherPapers(papers, ({ organization }) => (organization === undefined ? [] : [organization.id]));
   return [...gathered]
     .map(([id, own]) => {
-      // The newest record's spelling of the name stands for all.
-      const name = own[0]?.organization?.name ?? id;
+      const name = chooseOrganizationName(
+        id,
+        own.flatMap(({ organization }) => organization?.name ?? []),
+      );
       return dropUndefined({ id, name, url: urls.get(id), papers: own });
     })
     .sort((a, b) => b.papers.length - a.papers.length || compareText(a.id, b.id));

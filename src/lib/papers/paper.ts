@@ -8,6 +8,7 @@ import { firstDayOf } from "../dates.ts";
 import { formatLink, listSiteLinks } from "../prose-marks.ts";
 import type { Route } from "../routes.ts";
 import { type EntryView, viewEntry } from "./entry.ts";
+import { showOrganizationName } from "./organization-name.ts";
 import { findDate } from "./paper-date.ts";
 
 /** A topic as papers need it. */
@@ -87,7 +88,8 @@ export function joinPaper(
   version = "",
 ): Paper {
   const named = record.organization === undefined ? undefined : organizations.get(record.organization.id);
-  const organization = named ?? record.organization;
+  const stated = record.organization;
+  const organization = named ?? (stated && { id: stated.id, name: showOrganizationName(stated.name) });
   const links = listSiteLinks(digest?.body ?? "").map(formatLink);
   const parts = {
     facts: record,
@@ -98,7 +100,7 @@ export function joinPaper(
     version,
     ...(digest === undefined ? {} : { digest }),
     ...(links.length === 0 ? {} : { links: [...new Set(links)] }),
-    ...(organization === undefined ? {} : { organization: { id: organization.id, name: organization.name } }),
+    ...(organization === undefined ? {} : { organization }),
   };
   return { ...parts, entry: viewEntry(parts) };
 }

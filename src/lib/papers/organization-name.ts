@@ -1,0 +1,35 @@
+/** How readers see the name of an organisation, of which sources often know no more than a login. */
+
+/** Words of which organisations' names are made: with one of them a name in small letters can be told from a login. */
+const KNOWN = new Set(
+  "academy ai center centre college company department foundation group inc institute lab laboratory labs nlp research robotics school studio systems team technologies technology univ university".split(
+    " ",
+  ),
+);
+/** Abbreviations. */
+const LARGE = new Set("ai cv llm ml nlp rl uk us usa".split(" "));
+/** Words that stay small within a name. */
+const SMALL = new Set("a an and at for in of on the".split(" "));
+
+/**
+ * The name as it is shown: one in small letters gets its large ones, and spaces for hyphens, where that is sure, which is
+ * in a single word, and where a word says that it is a name. What has large letters, digits or abbreviations that
+ * nobody knows stays as its source has it.
+ */
+export function showOrganizationName(name: string): string {
+  const trimmed = name.replace(/_+$/, "").trim() || name;
+  if (!/^[\p{Ll}\s-]+$/u.test(trimmed)) return trimmed;
+  const words = trimmed.split(/[\s-]+/).filter((word) => word !== "");
+  const isSure = words.length === 1 ? trimmed.length > 3 : words.some((word) => KNOWN.has(word));
+  if (!isSure || words.some((word) => !LARGE.has(word) && !SMALL.has(word) && !/[aeiouy]/.test(word))) return trimmed;
+  return words.map((word, index) => (index > 0 && SMALL.has(word) ? word : enlarge(word))).join(" ");
+}
+
+function enlarge(word: string): string {
+  return LARGE.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Of the names that records give one organisation, the newest first, the first that is not its login. */
+export function chooseOrganizationName(id: string, names: readonly string[]): string {
+  return names.find((name) => name !== id) ?? id;
+}
