@@ -78,8 +78,8 @@ export interface Catalogue extends Pick<Holdings, "introductions" | "marks" | "o
   issues: readonly Edition[];
   /** By id of a paper, where it stands in the earliest edition that has it. */
   places: Map<string, EditionPlace>;
-  /** The day the site counts from, never the clock's: the latest edition's, otherwise the newest paper's; `1970-01-01` for a site without any. */
-  latest: Day;
+  /** The day the site counts from, never the clock's: the latest edition's, otherwise the newest paper's; absent where no date is known. */
+  latest?: Day;
   /** Papers by score, highest first. */
   trending: Trending[];
   /** Organisations that are one with another, see `joinOrganizations`. */
@@ -109,7 +109,7 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
   const issues = listEditions(holdings.editions, papers, holdings.days);
   if (pages === "digests") giveRows(papers, issues, listLinkedPapers(papers, holdings.marks));
   const newest = papers.find(({ order }) => order !== "");
-  const latest = issues[0]?.date ?? newest?.order ?? "1970-01-01";
+  const latest = issues[0]?.date ?? newest?.order;
   const urls = new Map(holdings.overrides.map(({ id, url }) => [id, url]));
   const sound = papers.filter(({ facts }) => facts.withdrawn === undefined);
   return {
@@ -122,7 +122,7 @@ export function makeLibrary(holdings: Holdings, pages: PaperPages = "all"): Libr
     authors: gatherAuthors(papers, site.authorPageFrom, listPublishedAuthors(holdings.published), holdings.people),
     issues,
     places: placePapers(issues),
-    latest,
+    ...(latest === undefined ? {} : { latest }),
     trending: rankTrending(
       sound.map(({ facts }) => facts),
       latest,

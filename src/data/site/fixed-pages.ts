@@ -4,7 +4,8 @@ import { compareText } from "#lib/compare-text.ts";
 import type { PaperRecord } from "#lib/content/record.ts";
 import { countNoun } from "#lib/counts.ts";
 import { type Day, firstDayOf, formatDate, isDay, type PartialDate } from "#lib/dates.ts";
-import { viewFront } from "#lib/editions/view.ts";
+import { dropUndefined } from "#lib/drop-undefined.ts";
+import { viewFront, viewNewest } from "#lib/editions/front.ts";
 import { type FeedEntry, NEVER } from "#lib/feeds/atom.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
@@ -17,7 +18,7 @@ import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
 import type { NamedOrganization } from "#lib/search/named-source.ts";
-import { countQuarters } from "#lib/tags/quarters.ts";
+import { countPapers } from "#lib/tags/series.ts";
 import { listTopicGroups, listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue, Library } from "../library.ts";
@@ -39,7 +40,7 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
   const { papers, topics, latest, issues, people = [] } = library;
   const paperCount = papers.length;
   yield planPage("trending", routes.trending(), (show) => {
-    return { ranked: rankPapers(library, site.trendingCount, show), latest };
+    return dropUndefined({ ranked: rankPapers(library, site.trendingCount, show), latest });
   });
   yield planPage("archive/index", routes.archive(), () => makeArchive(library));
   yield planPage("papers/index", routes.papers(), (show) => ({
@@ -109,21 +110,22 @@ export function* planMovedPages(
 }
 
 function makeFront(library: Library): PageKinds["index"] {
-  const { issues, topics, latest, introductions } = library;
+  const { issues, papers, topics, latest, introductions } = library;
   const [edition] = issues;
   const introduction = edition === undefined ? undefined : introductions.get(edition.date);
   const topicRows = listTopicRows(topics, latest);
   const nameLinks = makeLinkNamer(library);
-  return {
-    ...(edition === undefined ? {} : { front: viewFront(edition, ({ links = [] }) => nameLinks(links)) }),
-    ...(introduction === undefined ? {} : { introduction }),
+  const nameOwn = ({ links = [] }: Paper): LinkNames => nameLinks(links);
+  return dropUndefined({
+    front: edition && viewFront(edition, nameOwn),
+    introduction,
+    newest: edition === undefined ? viewNewest(papers, nameOwn) : undefined,
     topics: topicRows.slice(0, 2 * site.frontCount),
     topicCount: topicRows.length,
     ranked: rankPapers(library, site.frontCount, (paper) => paper).map(({ entry: { facts, row }, ...why }) => {
       return { title: facts.title, href: row ?? routes.paper(facts.id), ...why };
     }),
-    latest,
-  };
+  });
 }
 
 /** The first papers by score. */
@@ -139,7 +141,7 @@ function rankPapers<Entry>({ trending, byId }: Catalogue, count: number, show: S
 function makeArchive({ papers, latest }: Catalogue): PageKinds["archive/index"] {
   return {
     months: listMonths(papers, routes.archiveMonth),
-    series: countQuarters(
+    series: countPapers(
       papers.map(({ facts }) => findDate(facts)),
       latest,
     ),

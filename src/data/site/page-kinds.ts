@@ -5,8 +5,9 @@
 import type { CalendarRows } from "#lib/calendar.ts";
 import type { Organization } from "#lib/content/organization.ts";
 import type { Day, Month } from "#lib/dates.ts";
+import type { FrontView, NewestView } from "#lib/editions/front.ts";
 import type { EditionMonth, PeriodView } from "#lib/editions/period.ts";
-import type { DayView, EditionHead, FrontView } from "#lib/editions/view.ts";
+import type { DayView, EditionHead } from "#lib/editions/view.ts";
 import type { FeedEntry } from "#lib/feeds/atom.ts";
 import type { Moved } from "#lib/moved.ts";
 import type { NameIndex, NamePage } from "#lib/name-index.ts";
@@ -18,7 +19,7 @@ import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
 import type { AttentionCount } from "#lib/papers/trending.ts";
 import type { PaperView } from "#lib/papers/view.ts";
 import type { SearchLabels } from "#lib/search/labels.ts";
-import type { QuarterSeries } from "#lib/tags/quarters.ts";
+import type { PaperSeries } from "#lib/tags/series.ts";
 import type { TopicGroup, TopicRow, TopicView } from "#lib/tags/view.ts";
 
 /** What each kind of page gets; `Entry` is what stands for a paper in its lists. */
@@ -35,8 +36,8 @@ export interface PageKinds<Entry = EntryView> {
     topicCount: number;
     /** The first papers by score: titles, where they lead, what the score is made of. */
     ranked: ({ title: string; href: string } & Omit<RankedPaper, "entry">)[];
-    /** The day the site counts from. */
-    latest: Day;
+    /** The papers that are newest and the months of all, on a site without editions. */
+    newest?: NewestView;
   };
   /** About the site. */
   about: {
@@ -64,15 +65,15 @@ export interface PageKinds<Entry = EntryView> {
   trending: {
     /** The first papers by score. */
     ranked: RankedPaper<Entry>[];
-    /** The day the site counts from. */
-    latest: Day;
+    /** The day the site counts from; absent where no date is known. */
+    latest?: Day;
   };
   /** The archive. */
   "archive/index": {
     /** All months, newest first, what has only a year behind the months of that, the undated last. */
     months: MonthLink[];
-    /** Papers a quarter. */
-    series: QuarterSeries;
+    /** Its papers over time. */
+    series: PaperSeries;
     /** Papers of the whole site. */
     paperCount: number;
   };

@@ -1,23 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeEdition } from "#scenes/edition-samples.ts";
-import { makeDigest, makePaper } from "#scenes/paper-samples.ts";
+import { makeEdition, makeVotedPapers } from "#scenes/edition-samples.ts";
+import { makePaper } from "#scenes/paper-samples.ts";
 import type { DaySummary } from "../content/day.ts";
 import type { Paper } from "../papers/paper.ts";
-import { describeCompleteness, listNumbered, viewFront, viewHead } from "./view.ts";
+import { describeCompleteness, listNumbered, viewHead } from "./view.ts";
 
-/** Six papers; the second, third and fifth have a number to show. */
-const PAPERS = [1, 2, 3, 4, 5, 6].map((number) =>
-  makePaper({ id: `2510.0000${number}` }, { digest: makeDigest([2, 3, 5].includes(number) ? {} : { results: [] }) }),
-);
-const pick = (...numbers: number[]) => numbers.flatMap((number) => PAPERS[number - 1] ?? []);
+/** Six papers. */
+const PAPERS = [1, 2, 3, 4, 5, 6].map((number) => makePaper({ id: `2510.0000${number}` }));
 const numbersOf = (items: { number?: number }[]) => items.map(({ number }) => number);
-const idsOf = (items: { entry: { id: string } }[]) => items.map(({ entry }) => Number(entry.id.slice(-1)));
 
 function makeListing(changes: Partial<DaySummary> = {}): DaySummary {
   return { date: "2026-03-09", source: "Daily Papers", listed: 6, taken: 6, refused: 0, cut: false, ...changes };
 }
 
+const VOTED = makeVotedPapers(16);
 const showEntry = ({ entry }: Paper) => entry;
 
 test("The head of an edition has its week and month, and nothing that is not known.", () => {
@@ -84,72 +81,6 @@ test("An edition whose listing named nothing still counts its papers.", () => {
   );
 });
 
-test("On the front page three with a number follow the lead, and the others keep their numbers.", () => {
-  const front = viewFront(makeEdition(PAPERS));
-  assert.equal(front.lead?.entry.id, "2510.00001");
-  assert.deepEqual(idsOf(front.seconds), [2, 3, 5]);
-  assert.deepEqual(
-    front.groups.map(({ title, items }) => [title, numbersOf(items)]),
-    [["9 March 2026", [4, 6]]],
-  );
-  assert.equal(front.othersCount, 2);
-});
-
-test("Where fewer than three have a number, the three next in order follow the lead.", () => {
-  const front = viewFront(makeEdition(pick(2, 1, 3, 4, 6)));
-  assert.deepEqual(idsOf(front.seconds), [1, 3, 4]);
-  assert.deepEqual(
-    front.groups.flatMap(({ items }) => numbersOf(items)),
-    [5],
-  );
-});
-
-test("Groups keep their own order; what stands in none comes last, and a group that is all above is left out.", () => {
-  const groups = [
-    { title: "Cranes", papers: pick(6, 2, 4) },
-    { title: "Above", papers: pick(1, 3) },
-  ];
-  const papers = [...PAPERS, makePaper({ id: "2510.00007" })];
-  const front = viewFront(makeEdition(papers, { groups }));
-  assert.deepEqual(
-    front.groups.map(({ title, items }) => [title, numbersOf(items)]),
-    [
-      ["Cranes", [6, 4]],
-      ["Also listed", [7]],
-    ],
-  );
-  assert.equal(front.othersCount, 3);
-});
-
-test("A lead that is not the first leaves the first to those that follow.", () => {
-  const [lead] = pick(3);
-  assert.ok(lead);
-  const front = viewFront(makeEdition(PAPERS, { lead }));
-  assert.equal(front.lead?.entry.id, "2510.00003");
-  assert.deepEqual(idsOf(front.seconds), [1, 2, 4]);
-  assert.deepEqual(
-    front.groups.flatMap(({ items }) => numbersOf(items)),
-    [5, 6],
-  );
-});
-
-test("An edition without papers has a front page that shows its head alone.", () => {
-  const { head, ...rest } = viewFront(makeEdition([]));
-  assert.equal(head.count, 0);
-  assert.deepEqual(rest, { seconds: [], groups: [], othersCount: 0 });
-});
-
-test("The lead is told in its first paragraph, and the second when the first is short.", () => {
-  const tell = (body: string, record = {}) =>
-    viewFront(makeEdition([makePaper(record, { digest: makeDigest({ body }) })])).lead?.told;
-  assert.equal(tell("Short.\n\nSecond.\n\nThird."), "<p>Short.</p>\n<p>Second.</p>");
-  assert.equal(tell("Short."), "<p>Short.</p>");
-  const long = "x".repeat(260);
-  assert.equal(tell(`${long}\n\nSecond.`), `<p>${long}</p>`);
-  assert.equal(tell("Short.", { withdrawn: true }), "");
-  assert.equal(viewFront(makeEdition([makePaper()])).lead?.told, "");
-});
-
 test("The list of an edition says whose order it has.", () => {
   assert.deepEqual(numbersOf(listNumbered(makeEdition(PAPERS), showEntry).items), [1, 2, 3, 4, 5, 6]);
   assert.equal(listNumbered(makeEdition(PAPERS), showEntry).title, "In order");
@@ -159,11 +90,6 @@ test("The list of an edition says whose order it has.", () => {
     "In the order of the listing",
   );
 });
-
-/** Papers of which those in front have more votes; the last has none that are known. */
-const VOTED = Array.from({ length: 16 }, (_, index) =>
-  makePaper({ id: `2510.000${10 + index}`, ...(index < 15 ? { upvotes: 20 - index } : {}) }),
-);
 
 test("A day that nobody chose from has votes for numbers, and shows the ten first in full.", () => {
   const { items, full, title } = listNumbered(makeEdition(VOTED), showEntry);
@@ -181,17 +107,4 @@ test("A day that nobody chose from has votes for numbers, and shows the ten firs
 test("A curated edition has its numbers and all of it in full, whatever votes its papers have.", () => {
   const { items, full } = listNumbered(makeEdition(VOTED, { isCurated: true }), showEntry);
   assert.deepEqual([full, items[0]?.number, items[0]?.votes], [undefined, 1, undefined]);
-});
-
-test("Of ten that are shown in full the front page has four large.", () => {
-  const { lead, seconds, groups } = viewFront(makeEdition(VOTED));
-  assert.deepEqual([lead?.votes, seconds.map(({ votes }) => votes)], [20, [19, 18, 17]]);
-  assert.deepEqual([groups[0]?.full, groups[0]?.items.length], [6, 12]);
-});
-
-test("A lead without a digest is told by what its abstract says was made.", () => {
-  const abstract =
-    "Ships are many. We introduce a crane that is <tall>. It turns $n$ times. Results show that it sorts ships 9% faster.";
-  const lead = viewFront(makeEdition([makePaper({ abstract })])).lead;
-  assert.match(lead?.told ?? "", /^<p>“We introduce a crane that is &lt;tall&gt;\. It turns <math.* times\.”<\/p>$/);
 });

@@ -1,13 +1,9 @@
-/** Views of editions: the front page's, an edition's own page, weeks and months. */
+/** Views of an edition: what is said of it everywhere, and its list. */
 import { countNoun } from "../counts.ts";
-import { formatDay, formatMonth, formatWeek, monthOf, weekOf } from "../dates.ts";
-import { renderText } from "../latex/render.ts";
-import { renderMarkdown } from "../markdown.ts";
+import { formatMonth, formatWeek, monthOf, weekOf } from "../dates.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
-import { findAccount } from "../papers/finding.ts";
-import type { ListedPaper, Paper } from "../papers/paper.ts";
+import type { ListedPaper } from "../papers/paper.ts";
 import type { EntryItem, EntryList } from "../papers/shelf.ts";
-import type { LinkNames } from "../prose-marks.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 
@@ -27,20 +23,6 @@ export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" 
   week: NamedLink;
   /** Its month. */
   month: NamedLink;
-}
-
-/** What the front page shows of the latest edition. */
-export interface FrontView {
-  /** What is said of it. */
-  head: EditionHead;
-  /** The paper that leads, with the beginning of its digest as HTML, else what its abstract says was made; else empty. */
-  lead?: EntryItem & { told: string };
-  /** The three that follow in order and have a number to show, else the three that follow. */
-  seconds: EntryItem[];
-  /** All others, by group when there are groups. */
-  groups: EntryList[];
-  /** How many the others are. */
-  othersCount: number;
 }
 
 /** Another edition, to go on to: its day and title. */
@@ -112,74 +94,10 @@ function describeMissing(edition: Edition): string | undefined {
   return parts.filter(Boolean).join(" ");
 }
 
-/** Papers set below the lead. */
-const SECONDS = 3;
-/** A first paragraph shorter than this, in characters, is told with the second. */
-const SHORT_OPENING = 260;
-
-/** The front page's view of an edition. @param nameLinks what links of a paper's digest say that have no words of their own */
-export function viewFront(edition: Edition<Paper>, nameLinks: (paper: Paper) => LinkNames = () => ({})): FrontView {
-  const { lead, papers } = edition;
-  const { items, full } = listNumbered(edition, ({ entry }) => entry);
-  const first = items[lead === undefined ? -1 : papers.indexOf(lead)];
-  const sound = items.filter((item) => item !== first && !item.entry.isWithdrawn);
-  const numbered = sound.filter(({ entry }) => entry.figure !== undefined);
-  const seconds = (numbered.length >= SECONDS ? numbered : sound).slice(0, SECONDS);
-  const large = new Set([first, ...seconds]);
-  const others = items.filter((item) => !large.has(item));
-  return {
-    head: viewHead(edition),
-    ...(lead === undefined || first === undefined
-      ? {}
-      : { lead: { ...first, told: renderOpening(lead, nameLinks(lead)) } }),
-    seconds,
-    groups: groupItems(edition, others).map((list) => ({ ...list, ...limitFull(list.items, full, large.size) })),
-    othersCount: others.length,
-  };
-}
-
-/** Items under the edition's groups, each in its order, then those of no group; under its date when nobody grouped. */
-function groupItems({ date, papers, groups }: Edition<Paper>, items: EntryList["items"]): EntryList[] {
-  const byEntry = new Map(items.map((item) => [item.entry, item]));
-  const grouped = new Set(groups.flatMap((group) => group.papers));
-  const rest = {
-    title: groups.length === 0 ? formatDay(date) : "Also listed",
-    papers: papers.filter((paper) => !grouped.has(paper)),
-  };
-  return [...groups, rest]
-    .map(({ title, papers: own }) => ({
-      title,
-      total: own.length,
-      items: own.flatMap(({ entry }) => byEntry.get(entry) ?? []),
-    }))
-    .filter((list) => list.items.length > 0);
-}
-
-/**
- * About the first half of a digest: its first paragraph, and the second when the first is short; without one, what the
- * abstract says was made.
- */
-function renderOpening({ digest, entry, record }: Paper, linkNames: LinkNames): string {
-  if (entry.isWithdrawn) return "";
-  if (digest === undefined) {
-    const account = record.abstract === undefined ? undefined : findAccount(record.abstract);
-    return account === undefined ? "" : `<p>“${renderText(account)}”</p>`;
-  }
-  const [first = "", second] = digest.body.trim().split(/\n\s*\n/);
-  const opening = second !== undefined && first.length < SHORT_OPENING ? `${first}\n\n${second}` : first;
-  return renderMarkdown(opening, linkNames);
-}
-
 /** Papers of a day that are shown in full, where nobody chose among them. */
 const FULL = 10;
 /** To fold fewer saves nothing. */
-const FEWEST_LINES = 3;
-
-/** How many of these are shown in full, when some before them are already. */
-function limitFull(items: readonly EntryItem[], full: number | undefined, before: number): Pick<EntryList, "full"> {
-  const left = Math.max(0, (full ?? Number.POSITIVE_INFINITY) - before);
-  return items.length < left + FEWEST_LINES ? {} : { full: left };
-}
+export const FEWEST_LINES = 3;
 
 /**
  * All papers of an edition in its order: that of a person has numbers; that of its readers' votes has these, and shows in

@@ -76,10 +76,17 @@ export function makeShelf<Own extends ListedPaper, Entry>(
 
 /** Months of papers, newest first, what has no month behind those of its year, the undated last. */
 export function listMonths(papers: readonly ListedPaper[], toHref: (month: Month) => string): MonthLink[] {
-  return [...gatherByMonth(papers)]
+  const months = gatherByMonth(papers);
+  const years = new Set(
+    [...months.keys()].filter((month) => month.length > "YYYY".length).map((month) => month.slice(0, 4)),
+  );
+  // Of a year none of whose months is known it need not be said.
+  const label = (month: Month): string =>
+    month.length > "YYYY".length || years.has(month) ? labelMonth(month) : month;
+  return [...months]
     .map(([month, own]) => ({ month, count: own.length }))
     .sort((a, b) => compareMonths(b.month, a.month))
-    .map(({ month, count }) => ({ label: labelMonth(month), href: toHref(month), count }));
+    .map(({ month, count }) => ({ label: label(month), href: toHref(month), count }));
 }
 
 /** Years of papers, newest first; those without a date are left out. */

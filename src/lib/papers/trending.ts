@@ -54,9 +54,10 @@ export function listCounts({ upvotes = 0, comments = 0, stars = 0 }: Attention):
  * The age counts from publication; where the day is not known, from the first day featured in its month or year, else from
  * the first day of that. Without any word of publication it counts from the first day featured, else from the first day
  * of the month in an arXiv id; a paper with none of these has no age and is left out. A day after `latest` makes the age 0.
- * @param latest Day of the latest edition; the clock is never asked.
+ * @param latest Day of the latest edition, or of the newest paper; the clock is never asked. Without one nothing is ranked
  */
-export function rankTrending(records: Iterable<TrendingInput>, latest: Day): Trending[] {
+export function rankTrending(records: Iterable<TrendingInput>, latest: Day | undefined): Trending[] {
+  if (latest === undefined) return [];
   const ranked: Trending[] = [];
   for (const record of records) {
     const day = findStart(record);

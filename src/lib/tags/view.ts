@@ -1,19 +1,19 @@
 /** Views of topics: a row in a list of topics, and a topic's page. */
 import { compareText } from "../compare-text.ts";
 import type { Tag } from "../content/tag.ts";
-import type { Day } from "../dates.ts";
+import type { Day, PartialDate } from "../dates.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
 import { gatherPapers } from "../papers/group.ts";
 import type { ListedPaper } from "../papers/paper.ts";
 import { findDate } from "../papers/paper-date.ts";
 import { makeShelf, type Shelf } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
-import { countQuarters, type QuarterSeries } from "./quarters.ts";
+import { countPapers, type PaperSeries, planSpan, type Span } from "./series.ts";
 
 /** A topic as a row: name, growth, count. */
 export interface TopicRow extends CountedTopic {
-  /** Its papers a quarter. */
-  series: QuarterSeries;
+  /** Its papers over time; all topics of a table over the same. */
+  series: PaperSeries;
 }
 
 /** A topic with its papers, as the gateway hands it over. */
@@ -34,12 +34,17 @@ export interface TopicView<Entry = EntryView> extends TopicRow, Pick<Tag, "id" |
   companions: TopicRow[];
 }
 
-/** Rows for topics that have papers, those with most first. */
-export function listTopicRows(topics: TopicPapers[], last: Day): TopicRow[] {
+/** Rows for topics that have papers, those with most first. @param last the day the site counts from */
+export function listTopicRows(topics: TopicPapers[], last: Day | undefined): TopicRow[] {
+  const span = planSpan([...new Set(topics.flatMap(({ papers }) => papers))].map(dateOf), last);
   return topics
     .filter(({ papers }) => papers.length > 0)
-    .map((topic) => toRow(topic, topic.papers, last))
+    .map((topic) => toRow(topic, topic.papers, last, span))
     .sort(compareRows);
+}
+
+function dateOf({ facts }: ListedPaper): PartialDate | undefined {
+  return findDate(facts);
 }
 
 /** A topic in the list of all: how many papers it has. */
@@ -87,16 +92,19 @@ function compareRows(a: CountedTopic, b: CountedTopic): number {
   return b.count - a.count || compareText(a.label, b.label);
 }
 
-function toRow({ id, label, description }: Tag, papers: readonly ListedPaper[], last: Day): TopicRow {
+/** @param span that of its own papers when none is given */
+function toRow(
+  { id, label, description }: Tag,
+  papers: readonly ListedPaper[],
+  last: Day | undefined,
+  span?: Span,
+): TopicRow {
   return {
     label,
     href: routes.tag(id),
     description,
     count: papers.length,
-    series: countQuarters(
-      papers.map(({ facts }) => findDate(facts)),
-      last,
-    ),
+    series: countPapers(papers.map(dateOf), last, span),
   };
 }
 
@@ -111,7 +119,7 @@ const COMPANIONS = 6;
 export function viewTopic<Own extends ListedPaper, Entry>(
   topic: TopicPapers<Own>,
   topics: Map<string, TopicPapers>,
-  last: Day,
+  last: Day | undefined,
   latest: number,
   show: (paper: Own) => Entry,
 ): TopicView<Entry> {
@@ -132,13 +140,14 @@ function toLink({ id, label }: Tag): NamedLink {
   return { label, href: routes.tag(id) };
 }
 
-function listCompanions(topic: TopicPapers, topics: Map<string, TopicPapers>, last: Day): TopicRow[] {
+function listCompanions(topic: TopicPapers, topics: Map<string, TopicPapers>, last: Day | undefined): TopicRow[] {
   const together = gatherPapers(topic.papers, (paper) => paper.topics.map(({ id }) => id));
   together.delete(topic.id);
+  const span = planSpan(topic.papers.map(dateOf), last);
   return [...together]
     .flatMap(([id, papers]) => {
       const other = topics.get(id);
-      return other === undefined ? [] : [toRow(other, papers, last)];
+      return other === undefined ? [] : [toRow(other, papers, last, span)];
     })
     .sort(compareRows)
     .slice(0, COMPANIONS);
