@@ -1,6 +1,6 @@
 /** A new digest to fill in: every field of the schema with what it wants to hear, and nothing said yet. */
 import { stringify } from "yaml";
-import { BODY_WORDS, DigestSchema, ResultSchema } from "./digest.ts";
+import { BODY_WORDS, DigestSchema, LEAD_WORDS, ResultSchema } from "./digest.ts";
 import type { PaperRecord } from "./record.ts";
 import type { Tag } from "./tag.ts";
 
@@ -53,7 +53,7 @@ export function draftDigest(
 }
 
 /** What belongs under the front matter. It is no Markdown, so that it cannot be left standing unnoticed. */
-const BODY = `<!-- In place of this line: ${BODY_WORDS.min} to ${BODY_WORDS.max} words, what a colleague would tell you over coffee. -->`;
+const BODY = `<!-- In place of this line: ${BODY_WORDS.min} to ${BODY_WORDS.max} words, what a colleague would tell you over coffee; whoever reads only the first paragraph, at most ${LEAD_WORDS} words, knows what it is about. -->`;
 
 /** Lines of a field, under what its schema says of it. */
 function field({ description = "" }: { description?: string | undefined }, ...lines: string[]): string[] {

@@ -16,6 +16,8 @@ const NoteSchema = refineField(makeTextSchema("note"));
 export const TLDR_WORDS = 30;
 /** Shortest and longest body of a digest, in words. */
 export const BODY_WORDS = { min: 60, max: 150 };
+/** Longest first paragraph that is set as the one that carries the rest, in words. */
+export const LEAD_WORDS = 60;
 /** Longest line that says why a paper was picked, in words. */
 const WHY_WORDS = 25;
 

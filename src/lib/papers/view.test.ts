@@ -110,6 +110,7 @@ test("The digest comes with its provenance and its results in rows.", () => {
   assert.deepEqual(viewPaper(makePaper({}, { digest }), ...ALONE).digest, {
     html: "<p>Ships <em>wait</em>.</p>",
     hasDropCap: false,
+    hasLead: false,
     why: "It is the first port to try.",
     problem: "Harbours were slow.",
     approach: "A model looks on, then plans.",
@@ -229,4 +230,13 @@ test("An author whose family name has two words is cited as the record states it
     { label: "Rhos Roebuck Woods", cited: "Roebuck Woods, Rhos" },
     { label: "Ada Quay" },
   ]);
+});
+
+test("A first paragraph of at most sixty words carries the rest where there is any.", () => {
+  const hasLead = (body: string) =>
+    viewPaper(makePaper({}, { digest: makeDigest({ body }) }), ...ALONE).digest?.hasLead;
+  const words = (count: number) => "word ".repeat(count);
+  assert.equal(hasLead(`${words(60)}\n\nMore.`), true);
+  assert.equal(hasLead(`${words(61)}\n\nMore.`), false);
+  assert.equal(hasLead(`${words(60)}\n`), false);
 });

@@ -1,7 +1,7 @@
 /** The view of one paper's page: everything shown on it, as plain data. */
 import { toBibtex } from "../citations/bibtex.ts";
 import { findEntryType } from "../citations/publication.ts";
-import type { DigestData } from "../content/digest.ts";
+import { countWords, type DigestData, LEAD_WORDS } from "../content/digest.ts";
 import type { PaperRecord } from "../content/record.ts";
 import { judgeStamp, type StampState } from "../content/stamp-state.ts";
 import { type Day, formatDay, formatDayShort, type PartialDate } from "../dates.ts";
@@ -50,6 +50,8 @@ export interface DigestView extends Pick<DigestData, "why" | "problem" | "approa
   html: string;
   /** Whether its first paragraph is long enough to carry a letter two lines high. */
   hasDropCap: boolean;
+  /** Whether its first paragraph carries the rest, and so is set larger: it is short, and something follows. */
+  hasLead: boolean;
   /** Findings, the one that matters most first. */
   results: ResultRow[];
   /** Limits the authors state; empty: none stated. */
@@ -246,10 +248,11 @@ function viewAbstract(abstract: string, sources: PaperRecord["sources"]): Abstra
 
 function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord, linkNames: LinkNames = {}): DigestView {
   const stamp = judgeStamp(digest, digest.body, record);
-  const [opening = ""] = digest.body.trim().split(/\n\s*\n/, 1);
+  const [opening = "", ...others] = digest.body.trim().split(/\n\s*\n/);
   return dropUndefined({
     html: renderMarkdown(digest.body, linkNames),
     hasDropCap: opening.length >= DROP_CAP_LENGTH,
+    hasLead: others.length > 0 && countWords(opening) <= LEAD_WORDS,
     why: digest.why,
     problem: digest.problem,
     approach: digest.approach,
