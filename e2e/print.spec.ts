@@ -1,6 +1,11 @@
-/** On paper: the text, all of it, black on white, and nothing to click. */
+/** On paper: the text, all of it, on few sheets, black on white, and nothing to click. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { NO_PAGE_FAULTS, PAGES } from "./pages.ts";
+import { readPdfPages } from "./scenes/pdf.ts";
+import { SearchPage } from "./search-page.ts";
 
 /** Opens a page as a printer would see it, for a reader who reads by lamp. */
 async function openForPrint(page: Page, address: string): Promise<void> {
@@ -65,4 +70,84 @@ test("A printed topic is black on white, its chart with its table.", async ({ pa
   await openForPrint(page, "tags/self-play/");
   await expect(page.locator(".chart table")).toBeVisible();
   expect(await findDark(page)).toEqual([]);
+});
+
+/** The sheets that a page is printed on, as text without white space. */
+async function print(page: Page): Promise<string[]> {
+  return readPdfPages(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+}
+
+/** The most sheets that fifty papers may take. */
+const MOST_SHEETS = 5;
+
+for (const [name, address] of [
+  ["front page", ""],
+  ["edition", "editions/2026-03-09/"],
+] as const) {
+  test(`The ${name} is a hand-out of five sheets at most, with its groups and the address of each paper.`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const groups = await page.locator(".group-head h3").allInnerTexts();
+    expect(groups).toHaveLength(8);
+    const sheets = await print(page);
+    expect(sheets.length).toBeLessThanOrEqual(MOST_SHEETS);
+    const text = sheets.join("");
+    for (const group of groups) expect(text).toContain(group.replaceAll(" ", ""));
+    const rows = await page.locator(".entry").count();
+    const printed = new Set(text.match(/\/papers\/\d{4}\.\d{5}\//g));
+    expect(printed.size).toBe(rows);
+    expect(text).toContain(`offprint.example/${address}`);
+    for (const word of ["Subscribe", "Trending", "leaveroom"]) expect(text).not.toContain(word);
+  });
+}
+
+test("Room for notes is left when it is asked for.", async ({ page }) => {
+  await page.goto("editions/2026-03-09/");
+  const bare = await print(page);
+  await page.getByRole("checkbox", { name: "When printed, leave room for notes" }).check();
+  const roomy = await print(page);
+  expect(roomy.length).toBeGreaterThan(bare.length);
+  expect(roomy.join("").length, "the text is the same, but for more numbers of sheets").toBeLessThan(
+    bare.join("").length + 20,
+  );
+});
+
+test("Each of the fifty papers is printed on one sheet.", async ({ page, site }) => {
+  test.slow();
+  const long: string[] = [];
+  for (const id of readdirSync(join(site.folder, "papers"))) {
+    await page.goto(`papers/${id}/`);
+    const sheets = await print(page);
+    expect(sheets[0]).toContain(`offprint.example/papers/${id}/`);
+    if (sheets.length > 1) long.push(`${id}: ${sheets.length} sheets`);
+  }
+  expect(long).toEqual([]);
+});
+
+test("Printed search results name the question and take a sheet for nine papers or more.", async ({ page }) => {
+  const search = new SearchPage(page);
+  await page.goto("search/?q=self-play");
+  await expect(search.count).toHaveText("19 papers");
+  const sheets = await print(page);
+  expect(sheets.length).toBeLessThanOrEqual(2);
+  const text = sheets.join("");
+  expect(text).toContain("self-play19papers");
+  expect(new Set(text.match(/\/papers\/[^/]+\//g)).size).toBe(19);
+  expect(text).not.toContain("Narrowitdown");
+});
+
+test.describe("Of every template", () => {
+  test.use({ allowedFaults: NO_PAGE_FAULTS });
+
+  test("few sheets come out, none of them with the menu or the foot of the page.", async ({ page }) => {
+    test.slow();
+    for (const { name, address } of PAGES) {
+      await page.goto(address);
+      const rows = await page.locator(".entry").count();
+      const sheets = await print(page);
+      expect.soft(sheets.length, name).toBeLessThanOrEqual(2 + Math.floor(rows / 15));
+      expect.soft(sheets.join(""), name).not.toMatch(/LatestTopicsArchive|Anoffprintisanarticleprintedbyitself,handed/);
+    }
+  });
 });

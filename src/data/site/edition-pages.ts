@@ -74,7 +74,7 @@ function viewDay<Entry>(edition: Edition, show: ShowPaper<Entry>) {
     head: viewHead(edition),
     list: listNumbered(edition, show),
     leadId: edition.lead?.facts.id,
-    groups: edition.groups.map(({ title, papers }) => ({ title, count: papers.length })),
+    groups: edition.groups.map(({ title, papers }) => ({ title, ids: papers.map(({ facts }) => facts.id) })),
   });
 }
 

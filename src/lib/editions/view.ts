@@ -6,6 +6,7 @@ import type { ListedPaper } from "../papers/paper.ts";
 import type { EntryItem, EntryList } from "../papers/shelf.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
+import type { PaperGroup } from "./grouped-list.ts";
 
 /** What every page that shows an edition says of it. */
 export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" | "listings"> {
@@ -36,8 +37,8 @@ export interface DayView<Entry = EntryView> {
   list: EntryList<Entry>;
   /** Id of the paper that leads; absent when it is empty. */
   leadId?: string;
-  /** Its groups with how many papers each has. */
-  groups: { title: string; count: number }[];
+  /** Its groups; empty when nobody grouped it. */
+  groups: PaperGroup[];
   /** The edition before. */
   previous?: EditionLink;
   /** The edition after. */
