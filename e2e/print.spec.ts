@@ -116,7 +116,9 @@ test("Room for notes is left when it is asked for.", async ({ page }) => {
 test("Each of the fifty papers is printed on one sheet.", async ({ page, site }) => {
   test.slow();
   const long: string[] = [];
-  for (const id of readdirSync(join(site.folder, "papers"))) {
+  const ids = readdirSync(join(site.folder, "papers")).filter((name) => /^\d/.test(name));
+  expect(ids).toHaveLength(50);
+  for (const id of ids) {
     await page.goto(`papers/${id}/`);
     const sheets = await print(page);
     expect(sheets[0]).toContain(`offprint.example/papers/${id}/`);
@@ -128,12 +130,14 @@ test("Each of the fifty papers is printed on one sheet.", async ({ page, site })
 test("Printed search results name the question and take a sheet for nine papers or more.", async ({ page }) => {
   const search = new SearchPage(page);
   await page.goto("search/?q=self-play");
-  await expect(search.count).toHaveText("19 papers");
+  await expect(search.count).toHaveText(/^\d+ papers$/);
+  const count = Number.parseInt(await search.count.innerText(), 10);
+  expect(count).toBeGreaterThan(15);
   const sheets = await print(page);
-  expect(sheets.length).toBeLessThanOrEqual(2);
+  expect(sheets.length).toBeLessThanOrEqual(Math.ceil(count / 9));
   const text = sheets.join("");
-  expect(text).toContain("self-play19papers");
-  expect(new Set(text.match(/\/papers\/[^/]+\//g)).size).toBe(19);
+  expect(text).toContain(`self-play${count}papers`);
+  expect(new Set(text.match(/\/papers\/[^/]+\//g)).size).toBe(await page.locator(".entry").count());
   expect(text).not.toContain("Narrowitdown");
 });
 
