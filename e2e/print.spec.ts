@@ -131,7 +131,7 @@ test("Printed search results name the question and take a sheet for nine papers 
   const search = new SearchPage(page);
   await page.goto("search/?q=self-play");
   await expect(search.count).toHaveText(/^\d+ papers$/);
-  const count = Number.parseInt(await search.count.innerText(), 10);
+  const count = Number.parseInt((await search.count.textContent()) ?? "", 10);
   expect(count).toBeGreaterThan(15);
   const sheets = await print(page);
   expect(sheets.length).toBeLessThanOrEqual(Math.ceil(count / 9));
