@@ -159,13 +159,13 @@ casesTest(
   async ({ page }) => {
     await page.goto("papers/2604.90001/");
     await expect(page.getByRole("heading", { name: "Problem", exact: true })).toBeVisible();
-    await expect(page.locator(".why")).toHaveText(/^Why we picked it It is the only weight ever given/);
+    await expect(page.locator(".picked")).toHaveText(/^Why we picked it It is the only weight ever given/);
     await expect(page.locator(".results tbody tr").first()).toContainText(
       "with a balance as large as a hall, with all doors shut, over an empty pan",
     );
     await page.goto("papers/2604.90016/");
     await expect(page.getByRole("heading", { name: /Problem|Approach/ })).toHaveCount(0);
-    await expect(page.locator(".why")).toHaveCount(0);
+    await expect(page.locator(".picked")).toHaveCount(0);
     await expect(page.locator(".limits")).toHaveText("None stated in the abstract.");
   },
 );
