@@ -22,9 +22,10 @@ for (const width of [320, 390, 820, 1152, 1440]) {
         "About",
       ]);
     }
-    const byTime = page.getByRole("navigation", { name: "Archive" });
-    await expect(byTime.getByRole("link")).toHaveText(["Editions", "By month", "Trending"]);
-    await expect(byTime.locator("[aria-current=page]")).toHaveText("Editions");
+    const lists = page.getByRole("navigation", { name: "Archive" });
+    const names = ["Editions", "By month", "Trending", "Papers", "Authors", "Organisations"];
+    await expect(lists.getByRole("link")).toHaveText(names);
+    await expect(lists.locator("[aria-current=page]")).toHaveText("Editions");
   });
 }
 

@@ -13,6 +13,10 @@ test("Months narrow the results, stand in the address and can be taken off.", as
   const months = page.getByRole("group", { name: "Months" });
   await months.getByLabel("from").fill("2025-03");
   await months.getByLabel("to").fill("2025-08");
+  // What is typed into the second field stands while the first one's months are searched.
+  await expect(page).toHaveURL(/\?q=agents&from=2025-03$/);
+  await expect(months.getByLabel("to")).toHaveValue("2025-08");
+  await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\?q=agents&from=2025-03&to=2025-08$/);
   await expect(page.locator(".chosen")).toContainText("from March 2025 to August 2025");
   await expect.poll(async () => (await listDays(page)).every((day) => day !== null && day < "2025-09")).toBe(true);

@@ -8,7 +8,7 @@ import { type Chosen, listChosen, makeLabels } from "../lib/search/summary.ts";
 import { make } from "./dom.ts";
 import { type ChooseStep, makeFilters, makeQuestionLink } from "./search-filters.ts";
 import { loadPapers, makeReading, makeRows, type ResultsContext } from "./search-results.ts";
-import { listenToSpan } from "./search-span.ts";
+import { isBeingTyped, listenToSpan } from "./search-span.ts";
 
 /** Results shown at first, and with each "Show more". */
 export const PAGE_LENGTH = 20;
@@ -222,11 +222,11 @@ export class SearchView {
     this.part("chosen").replaceChildren(make("span", {}, "Only"), ...links);
   }
 
-  /** The fields for months stay while all around them is made anew: in one that holds the same, keys keep their place. */
+  /** The fields for months stay while all around them is made anew; what is being typed into one stays there, too. */
   #showSpan(question: Question): void {
     for (const end of ["from", "to"] as const) {
       const field = this.part<HTMLInputElement>(end);
-      if (field.value !== (question[end] ?? "")) field.value = question[end] ?? "";
+      if (!isBeingTyped(field)) field.value = question[end] ?? "";
     }
   }
 

@@ -6,8 +6,8 @@ import type { Route } from "./routes.ts";
 
 /** Names on a page. */
 export const NAMES_A_PAGE = 400;
-/** Names of most papers that stand before all others. */
-export const TOP_NAMES = 40;
+/** Names of most papers that stand before all others, where there are many more. */
+export const TOP_NAMES = 24;
 
 /** A name with its page. */
 export interface CountedName extends NamedLink {
@@ -51,7 +51,7 @@ export interface NamePage {
 export interface NameIndex {
   /** How many names there are. */
   total: number;
-  /** Those of most papers; empty where all stand here. */
+  /** Those of most papers; empty where there are few. */
   top: CountedName[];
   /** All by letter, or the ways there. */
   groups: NameGroup[];
@@ -78,7 +78,7 @@ export function makeNameIndex(
     parts: cutByPrefix(items, { keyOf: ({ key }) => key, most: NAMES_A_PAGE }, prefix),
   }));
   const isShort = sorted.length <= NAMES_A_PAGE;
-  const top = [...sorted].sort((a, b) => b.count - a.count).slice(0, isShort ? 0 : TOP_NAMES);
+  const top = [...sorted].sort((a, b) => b.count - a.count).slice(0, sorted.length < 3 * TOP_NAMES ? 0 : TOP_NAMES);
   return {
     first: {
       total: sorted.length,

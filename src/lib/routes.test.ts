@@ -64,7 +64,7 @@ const ADDRESSES = [
   "/organizations/quark-llm/",
   "/organizations/quark-llm/2025-10/",
   "/archive/",
-  "/archive/#2025",
+  "/archive/#year-2025",
   "/archive/2025-10/",
   "/archive/undated/",
   "/archive/undated/#doi--10.1_a",

@@ -69,7 +69,7 @@ export function createRoutes(base: string, write: (slug: string) => string = enc
     /** All months of publication. */
     archive: () => route("archive/"),
     /** The months of a year, on the page of all. */
-    archiveYear: (year: string) => route(`archive/#${year}`),
+    archiveYear: (year: string) => route(`archive/#year-${year}`),
     /** The papers published in one month. */
     archiveMonth: (month: Month) => route(`archive/${month}/`),
     /** The papers without a date. */
