@@ -9,6 +9,8 @@ import { describeWithdrawal } from "./withdrawer.ts";
 export interface LineChoices {
   /** Whether this is its own row, where it has no page: then it is the place that its address leads to. */
   isRow?: boolean;
+  /** Level of the title's heading; h4 unless it is said. */
+  heading?: "h3" | "h4";
   /** Whether rows say when papers came out, where the heading above does not. */
   hasDate?: boolean;
 }
@@ -19,7 +21,10 @@ const LONGEST_TITLE = 1500;
 const LONGEST_SENTENCE = 700;
 
 /** The row of a paper in a long list, as HTML. */
-export function renderLineRow(entry: EntryView, { isRow = false, hasDate = false }: LineChoices): string {
+export function renderLineRow(
+  entry: EntryView,
+  { isRow = false, hasDate = false, heading = "h4" }: LineChoices,
+): string {
   const id = isRow ? entry.rowId : undefined;
   const href = (id !== undefined && entry.abstractHref) || entry.href;
   const plain = toPlainText(entry.title);
@@ -36,7 +41,7 @@ export function renderLineRow(entry: EntryView, { isRow = false, hasDate = false
     buildHtml(
       "div",
       { class: "text" },
-      buildHtml("h4", {}, buildHtml("a", link, isSet ? new Html(set) : plain)),
+      buildHtml(heading, {}, buildHtml("a", link, isSet ? new Html(set) : plain)),
       sentence !== "" && buildHtml("p", { class: isQuoted ? "tldr quoted" : "tldr" }, new Html(sentence)),
     ),
     makeByline(entry, hasDate),
