@@ -23,6 +23,11 @@ export interface Site {
   trendingCount: number;
   /** Papers ranked, and topics listed, on the front page. */
   frontCount: number;
+  /**
+   * Who names the entries of the feed, and since when (RFC 4151): a host that was yours, and a year in which it was. It
+   * stays when host or name change, since readers' programs know entries by it; what is changed comes to them again.
+   */
+  feedAuthority: string;
   /** Papers in the Atom feed. */
   feedCount: number;
   /** Related papers on a paper's page. */
@@ -44,6 +49,7 @@ export const site: Site = {
   latestCount: 50,
   trendingCount: 50,
   frontCount: 6,
+  feedAuthority: "offprint.example,2026",
   feedCount: 50,
   relatedCount: 5,
   authorPageFrom: 2,

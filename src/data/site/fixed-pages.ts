@@ -1,17 +1,11 @@
 /** Pages of which there is one each, the feed, and pages at addresses that are gone. */
 import { foldAddress } from "#lib/address.ts";
-import { compareText } from "#lib/compare-text.ts";
-import type { PaperRecord } from "#lib/content/record.ts";
 import { countNoun } from "#lib/counts.ts";
-import { type Day, firstDayOf, formatDate, isDay, type PartialDate } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import { viewFront, viewNewest } from "#lib/editions/front.ts";
-import { type FeedEntry, NEVER } from "#lib/feeds/atom.ts";
-import { toPlainText } from "#lib/latex/render.ts";
-import { renderMarkdown } from "#lib/markdown.ts";
 import { listMoved } from "#lib/moved.ts";
-import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
-import { findDate, isDateFromId } from "#lib/papers/paper-date.ts";
+import type { Paper } from "#lib/papers/paper.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
 import { countYears, listMonths } from "#lib/papers/shelf.ts";
 import { listCounts } from "#lib/papers/trending.ts";
 import type { LinkNames } from "#lib/prose-marks.ts";
@@ -22,6 +16,7 @@ import { countPapers } from "#lib/tags/series.ts";
 import { listTopicGroups, listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
 import type { Catalogue, Library } from "../library.ts";
+import { listFeedEntries } from "./feed-entries.ts";
 import { makeLinkNamer } from "./link-names.ts";
 import type { PageKinds, RankedPaper } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
@@ -146,55 +141,5 @@ function makeArchive({ papers, latest }: Catalogue): PageKinds["archive/index"] 
       latest,
     ),
     paperCount: papers.length,
-  };
-}
-
-/** Entries of the feed: papers by the day they were last featured, newest first; then in the order of their edition. */
-function listFeedEntries(library: Library): FeedEntry[] {
-  const { papers, issues } = library;
-  const nameLinks = makeLinkNamer(library);
-  const place = new Map<ListedPaper, number>();
-  for (const { papers: own } of issues) {
-    for (const [index, paper] of own.entries()) if (!place.has(paper)) place.set(paper, index);
-  }
-  return [...papers]
-    .sort((a, b) => compareText(dayOf(b), dayOf(a)) || (place.get(a) ?? 0) - (place.get(b) ?? 0))
-    .slice(0, site.feedCount)
-    .map((paper) => toFeedEntry(paper, nameLinks(paper.links ?? [])));
-}
-
-/** The day a paper came to readers: last featured, else published, or the first day of the month or year of that; else "". */
-function dayOf({ facts, order }: ListedPaper): Day | "" {
-  return facts.featured.at(-1) ?? order;
-}
-
-/** Readers of feeds show a day for every entry, so that a month or a year has to be told as what it is. */
-function noteDate(record: PaperRecord, published: PartialDate | undefined): string {
-  if (published === undefined || isDay(published)) return "";
-  return `<p>Published: ${formatDate(published)}${isDateFromId(record) ? ", by its arXiv id" : ""}.</p>`;
-}
-
-function toFeedEntry(paper: Paper, linkNames: LinkNames): FeedEntry {
-  const { facts, record, digest, entry, topics } = paper;
-  const { published } = entry;
-  const summary = entry.tldr ?? (entry.finding && toPlainText(entry.finding));
-  return {
-    address: entry.href,
-    title: toPlainText(facts.title),
-    ...(summary === undefined ? {} : { summary }),
-    html:
-      noteDate(record, published) +
-      (digest === undefined || entry.isWithdrawn ? "" : renderMarkdown(digest.body, linkNames)),
-    authors: facts.authors,
-    topics,
-    ...(published === undefined ? {} : { published: firstDayOf(published) }),
-    // Atom wants a day of every entry; where none is known of the paper, it is the one on which a source was read.
-    updated:
-      dayOf(paper) ||
-      (record.sources
-        .map(({ retrieved }) => retrieved)
-        .sort(compareText)
-        .at(-1) ??
-        NEVER),
   };
 }

@@ -68,12 +68,13 @@ const decodeHtml = (html: string | undefined) =>
 
 function makeEntry(more: Partial<FeedEntry> = {}): FeedEntry {
   return {
+    id: "papers/2510.18821",
     address: "https://offprint.example/papers/2510.18821/",
     title: "Search Self-play",
     html: "<p>Prose.</p>",
-    authors: ["Hongliang Lu", "Yuhang Wen"],
     topics: [{ id: "self-play", label: "Self-play" }],
-    published: "2025-10-21",
+    published: "2026-03-01",
+    place: 0,
     updated: "2026-03-09",
     ...more,
   };
@@ -81,6 +82,7 @@ function makeEntry(more: Partial<FeedEntry> = {}): FeedEntry {
 
 function makeFeed(more: Partial<FeedInput> = {}): FeedInput {
   return {
+    authority: "offprint.example,2026",
     address: "https://offprint.example/feeds/papers.xml",
     page: "https://offprint.example/",
     title: "Offprint",
@@ -97,11 +99,11 @@ test("Links within the site have its origin in a feed.", () => {
   assert.ok(feed.includes(`<a href="${origin}/tags/planning/">a</a> <a href="https://b.example/">b</a>`));
 });
 
-test("a feed has what RFC 4287 asks of it, and its address is its identity", () => {
+test("A feed has what RFC 4287 asks of it, and a name that does not move with its host.", () => {
   const feed = readXml(toAtom(makeFeed({ description: "Papers, told briefly." })));
   assert.equal(feed.name, "feed");
   assert.equal(feed.attributes.get("xmlns"), "http://www.w3.org/2005/Atom");
-  assert.equal(findText(feed, "id"), "https://offprint.example/feeds/papers.xml");
+  assert.equal(findText(feed, "id"), "tag:offprint.example,2026:papers");
   assert.equal(findText(feed, "title"), "Offprint");
   assert.equal(findText(feed, "subtitle"), "Papers, told briefly.");
   assert.equal(findText(findAll(feed, "author")[0], "name"), "the editors of Offprint");
@@ -114,18 +116,15 @@ test("a feed has what RFC 4287 asks of it, and its address is its identity", () 
   );
 });
 
-test("an entry has its permalink, title, summary, content, authors, topics and days", () => {
+test("An entry has a name of its own, its permalink, title, summary, content, topics and days, and the feed's author.", () => {
   const [entry] = findAll(readXml(toAtom(makeFeed({ entries: [makeEntry({ summary: "It works." })] }))), "entry");
-  assert.equal(findText(entry, "id"), "https://offprint.example/papers/2510.18821/");
+  assert.equal(findText(entry, "id"), "tag:offprint.example,2026:papers/2510.18821");
   assert.equal(findAll(entry, "link")[0]?.attributes.get("href"), "https://offprint.example/papers/2510.18821/");
   assert.equal(findText(entry, "title"), "Search Self-play");
   assert.equal(findText(entry, "summary"), "It works.");
   assert.equal(findAll(entry, "content")[0]?.attributes.get("type"), "html");
   assert.equal(findText(entry, "content"), "<p>Prose.</p>");
-  assert.deepEqual(
-    findAll(entry, "author").map((author) => findText(author, "name")),
-    ["Hongliang Lu", "Yuhang Wen"],
-  );
+  assert.deepEqual(findAll(entry, "author"), []);
   assert.deepEqual(
     [...(findAll(entry, "category")[0]?.attributes ?? [])],
     [
@@ -133,22 +132,38 @@ test("an entry has its permalink, title, summary, content, authors, topics and d
       ["term", "self-play"],
     ],
   );
-  assert.equal(findText(entry, "published"), "2025-10-21T00:00:00.000Z");
-  assert.equal(findText(entry, "updated"), "2026-03-09T00:00:00.000Z");
+  assert.equal(findText(entry, "published"), "2026-03-01T12:00:00.000Z");
+  assert.equal(findText(entry, "updated"), "2026-03-09T12:00:00.000Z");
 });
 
-test("what an entry does not have is left out", () => {
-  const { published: _, ...undated } = makeEntry({ authors: [], topics: [] });
-  const [entry] = findAll(readXml(toAtom(makeFeed({ entries: [undated] }))), "entry");
+test("What an entry does not have is left out.", () => {
+  const [entry] = findAll(readXml(toAtom(makeFeed({ entries: [makeEntry({ topics: [] })] }))), "entry");
   assert.deepEqual(
     entry?.children.map((child) => child.name),
-    ["title", "id", "link", "updated", "content"],
+    ["title", "id", "link", "updated", "content", "published"],
   );
+});
+
+test("A day keeps its order where readers sort by time, and names stay when the host does not.", () => {
+  const entries = [0, 1, 2].map((place) => makeEntry({ id: `papers/${place}`, place }));
+  const tell = (more: Partial<FeedInput>) => {
+    return findAll(readXml(toAtom(makeFeed({ entries, ...more }))), "entry").map((entry) => [
+      findText(entry, "id"),
+      findText(entry, "published"),
+    ]);
+  };
+  const told = tell({});
+  assert.deepEqual(
+    told.map(([, published]) => published),
+    ["2026-03-01T12:00:00.000Z", "2026-03-01T11:59:59.000Z", "2026-03-01T11:59:58.000Z"],
+  );
+  const moved = entries.map((entry) => ({ ...entry, address: `https://elsewhere.example/${entry.place}/` }));
+  assert.deepEqual(tell({ address: "https://elsewhere.example/feed", title: "Reprint", entries: moved }), told);
 });
 
 test("the feed is as new as its newest entry, whatever the clock says", () => {
   const entries = ["2026-01-02", "2026-03-09", "2025-12-31"].map((updated) => makeEntry({ updated }));
-  assert.equal(findText(readXml(toAtom(makeFeed({ entries }))), "updated"), "2026-03-09T00:00:00.000Z");
+  assert.equal(findText(readXml(toAtom(makeFeed({ entries }))), "updated"), "2026-03-09T12:00:00.000Z");
   assert.equal(findText(readXml(toAtom(makeFeed({ entries: [] }))), "updated"), "1970-01-01T00:00:00.000Z");
 });
 
@@ -182,9 +197,7 @@ test("hostile text leaves the feed well-formed and comes back as it was, without
           title: hostile,
           description: hostile,
           author: hostile,
-          entries: [
-            makeEntry({ title: hostile, summary: hostile, authors: [hostile], topics: [{ id: "t", label: hostile }] }),
-          ],
+          entries: [makeEntry({ title: hostile, summary: hostile, topics: [{ id: "t", label: hostile }] })],
         }),
       ),
     );
@@ -193,7 +206,7 @@ test("hostile text leaves the feed well-formed and comes back as it was, without
     assert.equal(findText(feed, "subtitle"), expected);
     assert.equal(decodeHtml(findText(entry, "title")), expected);
     assert.equal(decodeHtml(findText(entry, "summary")), expected);
-    assert.equal(findText(findAll(entry, "author")[0], "name"), expected);
+    assert.equal(findText(findAll(feed, "author")[0], "name"), expected);
     assert.equal(findAll(entry, "category")[0]?.attributes.get("label"), expected.replaceAll("<", "＜"));
   }
 });
@@ -210,7 +223,7 @@ test("any text in any place leaves the feed well-formed", () => {
   const text = fc.string({ unit: "binary" });
   fc.assert(
     fc.property(text, text, text, text, (title, html, name, label) => {
-      const entry = makeEntry({ title, summary: html, html, authors: [name], topics: [{ id: "t", label }] });
+      const entry = makeEntry({ title, summary: html, html, topics: [{ id: "t", label }] });
       readXml(toAtom(makeFeed({ title, description: name, entries: [entry] })));
     }),
     { numRuns: 500 },

@@ -5,7 +5,9 @@ import type { TagLabel } from "../papers/paper.ts";
 
 /** One paper in a feed. */
 export interface FeedEntry {
-  /** Permanent address of the paper's page, absolute; also the entry's identity. */
+  /** What it is called below the feed's authority, whatever host and name the site has: `papers/2510.18821`. */
+  id: string;
+  /** Permanent address of the paper's page, absolute. */
   address: string;
   /** Title in plain text. */
   title: string;
@@ -13,19 +15,21 @@ export interface FeedEntry {
   summary?: string;
   /** The content as HTML that is already safe; links within the site may begin with a slash. */
   html: string;
-  /** Names in the paper's order; may be empty, then the feed's author stands for them. */
-  authors: readonly string[];
   /** Its topics. */
   topics: readonly Pick<TagLabel, "id" | "label">[];
-  /** Day the paper was published, the first of its month or year where no more is known; absent where nothing is. */
-  published?: Day;
-  /** Day the entry last came to readers. */
+  /** Day it first stood here. */
+  published: Day;
+  /** Its place on that day, from 0. */
+  place: number;
+  /** Day its text last changed; that on which it first stood here where it has not. */
   updated: Day;
 }
 
 /** Everything an Atom feed says. */
 export interface FeedInput {
-  /** Address of the feed itself, absolute; also its identity. */
+  /** Who names its entries, and since when, for tags of RFC 4151: `offprint.example,2026`. Chosen once. */
+  authority: string;
+  /** Address of the feed itself, absolute. */
   address: string;
   /** Address of the page that shows the same papers, absolute. */
   page: string;
@@ -46,41 +50,45 @@ export const NEVER: Day = "1970-01-01";
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /**
- * The feed as XML text in UTF-8. Days stand as midnight UTC; the feed's date is that of its newest entry, never the
+ * The feed as XML text in UTF-8. A day stands as noon UTC, a second earlier for each paper before it, since readers sort by
+ * time and would lose the order of a day. The author is the feed's, whose words these are. The feed's date is that of its newest entry, never the
  * clock's, so that the same content gives the same bytes.
  * @throws TypeError when an address is not absolute.
  */
 export function toAtom(input: FeedInput): string {
-  const days = input.entries.map((entry) => entry.updated).sort();
+  const times = input.entries.map((entry) => toTime(entry.updated, entry.place).getTime());
   const feed = new Feed({
-    id: new URL(input.address).href,
+    id: `tag:${input.authority}:papers`,
     title: cleanText(input.title),
     ...(input.description === undefined ? {} : { description: cleanText(input.description) }),
     author: { name: cleanText(input.author) },
     link: input.page,
-    feed: input.address,
-    updated: toDate(days.at(-1) ?? NEVER),
+    feed: new URL(input.address).href,
+    updated: times.length === 0 ? toDate(NEVER) : new Date(Math.max(...times)),
     generator: false,
   });
-  for (const entry of input.entries) feed.addItem(toItem(entry));
+  for (const entry of input.entries) feed.addItem(toItem(entry, input.authority));
   return `${feed.atom1()}\n`;
 }
 
-function toItem(entry: FeedEntry): Parameters<Feed["addItem"]>[0] {
+function toItem(entry: FeedEntry, authority: string): Parameters<Feed["addItem"]>[0] {
   return {
-    id: entry.address,
-    link: entry.address,
+    id: `tag:${authority}:${entry.id}`,
+    link: new URL(entry.address).href,
     title: toHtml(entry.title),
     ...(entry.summary === undefined ? {} : { description: toHtml(entry.summary) }),
     content: protectCdata(completeLinks(entry.html, entry.address)),
-    author: entry.authors
-      .map(cleanText)
-      .filter((name) => name.trim() !== "")
-      .map((name) => ({ name })),
     category: entry.topics.map((topic) => ({ term: cleanAttribute(topic.id), name: cleanAttribute(topic.label) })),
-    ...(entry.published === undefined ? {} : { published: toDate(entry.published) }),
-    date: toDate(entry.updated),
+    published: toTime(entry.published, entry.place),
+    date: toTime(entry.updated, entry.place),
   };
+}
+
+const NOON = 12 * 60 * 60 * 1000;
+const SECOND = 1000;
+
+function toTime(day: Day, place: number): Date {
+  return new Date(toDate(day).getTime() + NOON - place * SECOND);
 }
 
 /** Links within the site with its origin, since a feed is read elsewhere. */

@@ -9,6 +9,7 @@ export async function GET({ site: address, url }: APIContext): Promise<Response>
   const origin = address ?? url;
   const { entries } = await findPage("feeds/papers.xml");
   const body = toAtom({
+    authority: site.feedAuthority,
     address: toAbsolute(routes.feed(), origin),
     page: toAbsolute(routes.front(), origin),
     title: site.name,
