@@ -93,7 +93,7 @@ test("The same seed gives the same bytes, another seed others.", () => {
 });
 
 test("The bytes are those of every other machine; when they change, older figures can no longer be compared.", () => {
-  assert.equal(hashCorpus(40, 1, SMALL_VOCABULARY), "530cf3d5d416294c");
+  assert.equal(hashCorpus(40, 1, SMALL_VOCABULARY), "41e7e1d6c0ef43a2");
 });
 
 test("Titles and abstracts have their lengths.", () => {

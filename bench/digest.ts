@@ -25,8 +25,7 @@ export function inventDigest(world: World, paper: InventedPaper): string {
         .map(name)
         .filter((text) => !/\d/.test(text) && findNumbers(text).length === 0),
     }),
-    problem: say(15, 35),
-    approach: say(25, 50),
+    why: say(8, 20),
     headline: 1,
     results: [
       { claim: say(6, 14), value: paper.figure, metric: "accuracy", dataset: `${firstTitleWord(paper)}Bench` },
@@ -41,8 +40,8 @@ export function inventDigest(world: World, paper: InventedPaper): string {
     writtenFrom: "abstract",
     by: "nobody: this text is invented",
   };
-  const half = random.integer(BODY_WORDS.min / 2, BODY_WORDS.max / 2);
-  const paragraphs = [half, half].map((words) => writeProse(language, random, { words, topics }));
+  const lengths = [random.integer(40, 60), random.integer(40, BODY_WORDS.max - 60)];
+  const paragraphs = lengths.map((words) => writeProse(language, random, { words, topics }));
   return `---\n${stringify(data, { lineWidth: 0 })}---\n\n${paragraphs.join("\n\n")}\n`;
 }
 
