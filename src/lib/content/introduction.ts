@@ -32,7 +32,16 @@ export const INTRODUCTION_FEATURES: Features = { gfm: true, smartPunctuation: tr
 /** Ids that the page around an introduction has; its headings and drawings may not have them too. */
 export const PAGE_IDS: readonly string[] = [
   ...["main", "quick", "keys", "theme-auto", "theme-light", "theme-dark"],
-  ...["edition-head", "papers-head", "rest-head", "slip-head", "topics-head", "trending-head"],
+  ...[
+    "edition-head",
+    "keys-head",
+    "months-head",
+    "papers-head",
+    "rest-head",
+    "slip-head",
+    "topics-head",
+    "trending-head",
+  ],
 ];
 
 /** The tree of an introduction. @throws what its parser says of a text that is not MDX */
