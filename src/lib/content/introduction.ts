@@ -31,7 +31,7 @@ export const INTRODUCTION_FEATURES: Features = { gfm: true, smartPunctuation: tr
 
 /** Ids that the page around an introduction has; its headings and drawings may not have them too. */
 export const PAGE_IDS: readonly string[] = [
-  ...["main", "quick", "keys", "theme-auto", "theme-light", "theme-dark"],
+  ...["main", "quick", "keys", "print-notes", "theme-auto", "theme-light", "theme-dark"],
   ...[
     "edition-head",
     "keys-head",
