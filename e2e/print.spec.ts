@@ -119,7 +119,8 @@ test("Each of the fifty papers is printed on one sheet.", async ({ page, site })
   const ids = readdirSync(join(site.folder, "papers")).filter((name) => /^\d/.test(name));
   expect(ids).toHaveLength(50);
   for (const id of ids) {
-    await page.goto(`papers/${id}/`);
+    // With the papers that came later, which a script fetches.
+    await page.goto(`papers/${id}/`, { waitUntil: "networkidle" });
     const sheets = await print(page);
     expect(sheets[0]).toContain(`offprint.example/papers/${id}/`);
     if (sheets.length > 1) long.push(`${id}: ${sheets.length} sheets`);
