@@ -24,6 +24,6 @@ test("Papers without a digest have a row in their day or month, and every link l
   assert.ok(pages.size < 30, `${pages.size} of 60 papers have a page`);
   assert.deepEqual(findBrokenLinks(readLinkedSite(outDir, settings.siteUrl, settings.basePath)), []);
   const feed = readFileSync(join(outDir, "feeds", "papers.xml"), "utf8");
-  assert.match(feed, /\/(editions\/[\d-]+|archive\/[\d-]+\/\d\d)\/#\d{4}\.\d{5}</);
+  assert.match(feed, /\/(editions\/[\d-]+|archive\/[\d-]+\/\d\d)\/#\d{4}\.\d{5}"/);
   assert.ok(existsSync(join(outDir, "pagefind")));
 });

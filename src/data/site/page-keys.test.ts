@@ -26,9 +26,9 @@ function joinOwn(record: PaperRecord, digest?: Partial<DigestData> & { body?: st
 const LINKS = { abstract: "https://a.example/1", pdf: "https://a.example/2", code: "https://a.example/3" };
 const FACTS = { authors: ["Ada Quay", "Ben Pier"], organization: { id: "harbour-lab", name: "Harbour Lab" } };
 
-/** So many papers of one author, one organisation and one topic that each has months; every other has a digest. */
+/** So many papers of one author, one organisation and one topic that each has months, the first the newest; every other has a digest. */
 const RECORDS = Array.from({ length: site.monthsFrom + 4 }, (_, number): PaperRecord => {
-  const day = `2026-03-${String(1 + (number % 28)).padStart(2, "0")}`;
+  const day = `2026-03-${String(28 - (number % 28)).padStart(2, "0")}`;
   const links = { ...LINKS, project: "https://a.example/4", doi: "https://doi.org/10.1/1", discussion: LINKS.pdf };
   const previousIds = number === 0 ? ["2602.00001"] : [];
   const whole = {
@@ -64,7 +64,7 @@ function renew(paper: Paper): Paper {
 
 /** An edition that a person wrote of some of them. */
 const CURATED: Holdings["editions"][number] = {
-  ...{ date: "2026-03-01", title: "Ships", curator: "the pilots", lead: "2603.00001" },
+  ...{ date: "2026-03-28", title: "Ships", curator: "the pilots", lead: "2603.00001" },
   papers: RECORDS.slice(0, 6).map(({ id }) => id),
   groups: [{ title: "Cranes", papers: RECORDS.slice(1, 3).map(({ id }) => id) }],
 };
@@ -219,5 +219,5 @@ test("An introduction that changed is another page.", () => {
   const before = plan(PAPERS, "all");
   const after = plan(PAPERS, "all", { introductions: new Map([[CURATED.date, "second"]]) });
   const files = [...after].filter(([file, { key }]) => before.get(file)?.key !== key).map(([file]) => file);
-  assert.deepEqual(files, ["editions/2026-03-01/index.html"]);
+  assert.deepEqual(files, ["index.html", "editions/2026-03-28/index.html"]);
 });
