@@ -4,14 +4,14 @@ import { formatMonth, formatWeek, monthOf, weekOf } from "../dates.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
 import type { ListedPaper } from "../papers/paper.ts";
 import type { EntryItem, EntryList } from "../papers/shelf.ts";
-import { routes } from "../routes.ts";
+import { type Route, routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
 import type { PaperGroup } from "./grouped-list.ts";
 
 /** What every page that shows an edition says of it. */
 export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" | "listings"> {
   /** Address of its page. */
-  href: string;
+  href: Route;
   /** Number of papers. */
   count: number;
   /** Whether its papers stand in the order of their readers' votes. */
