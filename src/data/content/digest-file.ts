@@ -1,5 +1,5 @@
 /** Digests in their files, and as they are kept for the next build: one whose file has not changed is not read again. */
-import { checkDigestTopics } from "#lib/content/check-digests.ts";
+import { checkDigestAlone } from "#lib/content/check-digests.ts";
 import { type Fingerprint, fingerprintData } from "#lib/content/data-fingerprint.ts";
 import type { Digest, DigestData } from "#lib/content/digest.ts";
 import type { Document } from "#lib/content/document.ts";
@@ -40,7 +40,7 @@ export function markDigestFiles(
 /** Reads a digest, and whether anything in it is wrong. @param source what its file holds, where known @param tagIds the vocabulary; absent when it keeps to it */
 export function readDigestFile(path: string, source?: SourceText, tagIds?: Pick<ReadonlySet<string>, "has" | "keys">) {
   const { value: document, problems } = parseSource(path, parseDigest, source).outcome;
-  return { document, hasProblems: problems.length > 0 || (document && checkDigestTopics(document, tagIds).length > 0) };
+  return { document, hasProblems: problems.length > 0 || (document && checkDigestAlone(document, tagIds).length > 0) };
 }
 
 /** A document as the digest of the paper with this id. */

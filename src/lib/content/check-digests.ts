@@ -26,8 +26,7 @@ export function checkDigests(
   const taken = new Set(digests.map(({ file }) => basename(file, ".md")));
   return digests.flatMap((digest) => [
     checkName(digest.file, names, taken),
-    ...checkDigestTopics(digest, tagIds),
-    ...checkResults(digest),
+    ...checkDigestAlone(digest, tagIds),
     ...checkSiteLinks(digest, digest.body, targets),
   ]);
 }
@@ -63,8 +62,16 @@ function checkName(file: string, names: ReadonlyMap<string, string>, taken: Set<
   return { ...place, message: "no record has this file's id, so its paper is unknown", ...cure };
 }
 
-/** Problems of a digest's topics, see `checkDigests`. */
-export function checkDigestTopics(
+/** Problems of a digest that no other paper or digest can make or mend: those of its topics, its results and its headline. */
+export function checkDigestAlone(
+  digest: Document<Partly<DigestData>>,
+  tagIds: Pick<ReadonlySet<string>, "has" | "keys"> | undefined,
+): Problem[] {
+  return [...checkTopics(digest, tagIds), ...checkResults(digest)];
+}
+
+/** Problems of a digest's topics. */
+function checkTopics(
   digest: Document<Partly<DigestData>>,
   tagIds: Pick<ReadonlySet<string>, "has" | "keys"> | undefined,
 ): Problem[] {
