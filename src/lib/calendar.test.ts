@@ -27,3 +27,9 @@ test("A week goes from Monday to Sunday, whichever of its days is named, over th
   }
   assert.deepEqual(["2026-07-20", "2026-07-26"].map(weekdayOf), [0, 6]);
 });
+
+test("The last week and month that a date can have end, and have no day behind them.", () => {
+  assert.equal(makeMonthCalendar("9999-12", new Map()).flat().length, 31);
+  const [row = []] = makeWeekCalendar("9999-12-31", new Map());
+  assert.deepEqual([row[0]?.date, row.at(-1)?.date], ["9999-12-27", "9999-12-31"]);
+});

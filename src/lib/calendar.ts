@@ -1,6 +1,6 @@
 /** A calendar: the days of a month or a week in rows that begin on Monday, each with what there is of it. */
 import type { Completeness } from "./content/day.ts";
-import { addDays, type Day, lastDayOf, type Month, toDate } from "./dates.ts";
+import { addDays, type Day, isDay, lastDayOf, type Month, toDate } from "./dates.ts";
 
 /** What there is of a day. */
 export interface CalendarEntry {
@@ -26,13 +26,13 @@ export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 
 /** The days of a month. @param entries what there is of its days */
 export function makeMonthCalendar(month: Month, entries: ReadonlyMap<Day, CalendarEntry>): CalendarRows {
-  return makeRows(`${month}-01`, lastDayOf(month), entries);
+  return makeRows(`${month}-01`, Number(lastDayOf(month).slice(-2)), entries);
 }
 
 /** The days of a week. @param any a day of it */
 export function makeWeekCalendar(any: Day, entries: ReadonlyMap<Day, CalendarEntry>): CalendarRows {
   const monday = addDays(any, -weekdayOf(any));
-  return makeRows(monday, addDays(monday, 6), entries);
+  return makeRows(monday, WEEKDAYS.length, entries);
 }
 
 /** 0 for Monday, 6 for Sunday. */
@@ -40,9 +40,12 @@ export function weekdayOf(day: Day): number {
   return (toDate(day).getUTCDay() + 6) % 7;
 }
 
-function makeRows(first: Day, last: Day, entries: ReadonlyMap<Day, CalendarEntry>): CalendarRows {
+/** Days are counted, not compared: behind 9999-12-31 comes one that no year of four digits has, which is left out. */
+function makeRows(first: Day, count: number, entries: ReadonlyMap<Day, CalendarEntry>): CalendarRows {
   const rows: CalendarRows = [];
-  for (let date = first; date <= last; date = addDays(date, 1)) {
+  for (let index = 0; index < count; index += 1) {
+    const date = addDays(first, index);
+    if (!isDay(date)) continue;
     const day = { date, ...entries.get(date) };
     if (rows.length === 0 || weekdayOf(date) === 0) rows.push([day]);
     else rows.at(-1)?.push(day);

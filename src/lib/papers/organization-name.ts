@@ -17,7 +17,7 @@ const SMALL = new Set("a an and at for in of on the".split(" "));
  * nobody knows stays as its source has it.
  */
 export function showOrganizationName(name: string): string {
-  const trimmed = name.replace(/_+$/, "").trim() || name;
+  const trimmed = name.replace(/(?<!_)_+$/, "").trim() || name;
   if (!/^[\p{Ll}\s-]+$/u.test(trimmed)) return trimmed;
   const words = trimmed.split(/[\s-]+/).filter((word) => word !== "");
   const isSure = words.length === 1 ? trimmed.length > 3 : words.some((word) => KNOWN.has(word));
