@@ -23,7 +23,7 @@ function outlineRows(page: Page, selector: string, withMaths: readonly string[] 
   return page.locator(selector).evaluateAll((rows, known) => {
     const outline = (node: Node, hasMaths: boolean): string => {
       if (!(node instanceof Element)) return (node.textContent ?? "").replace(/\s+/g, " ");
-      if (node.matches(".excerpt, .alike")) return "";
+      if (node.matches(".excerpt, .alike, .why")) return "";
       if (node.matches("mark")) return node.textContent ?? "";
       const name = node.localName.replace(/^h[34]$/, "h");
       const attributes = ["class", "href", "dir", "datetime"].map((key) => node.getAttribute(key));
