@@ -26,7 +26,10 @@ function outlineRows(page: Page, selector: string, withMaths: readonly string[] 
       if (node.matches(".excerpt, .alike, .why")) return "";
       if (node.matches("mark")) return node.textContent ?? "";
       const name = node.localName.replace(/^h[34]$/, "h");
-      const attributes = ["class", "href", "dir", "datetime"].map((key) => node.getAttribute(key));
+      // The margin tells the place in a list, or the votes that made it.
+      const attributes = node.matches(".ord")
+        ? ["ord"]
+        : ["class", "href", "dir", "datetime"].map((key) => node.getAttribute(key));
       const isLeftOut = node.matches(".ord") || (hasMaths && node.matches(".tldr, :is(h3, h4) > a"));
       const content = isLeftOut ? "" : [...node.childNodes].map((child) => outline(child, hasMaths)).join("");
       return `<${[name, ...attributes].join(" ")}>${content}</>`;
@@ -41,7 +44,7 @@ function outlineRows(page: Page, selector: string, withMaths: readonly string[] 
 
 /** Lists that together show all papers in whole rows, but for one that stands in lists of short rows only. */
 const LISTS = [
-  ...["editions/2026-04-08/", "editions/2026-04-03/", "editions/2026-04-01/", "trending/"],
+  ...["editions/2026-04-08/", "editions/2026-04-03/", "editions/2026-04-01/"],
   ...["authors/una-certain/", "authors/ines-beispiel/", "authors/ada-example/"],
 ];
 const UNLISTED = ["/papers/openreview--abc_def-1/"];
