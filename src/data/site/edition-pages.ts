@@ -3,6 +3,7 @@ import { type CalendarEntry, type CalendarRows, makeMonthCalendar, makeWeekCalen
 import { type Day, formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.ts";
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import type { Edition } from "#lib/editions/edition.ts";
+import { nameGroup } from "#lib/editions/grouped-list.ts";
 import { gatherEditions, linkMonth, listEditionMonths, viewPeriod } from "#lib/editions/period.ts";
 import { type EditionLink, listNumbered, viewHead } from "#lib/editions/view.ts";
 import { formatLink, type ProseMark, renderMark } from "#lib/prose-marks.ts";
@@ -74,7 +75,7 @@ function viewDay<Entry>(edition: Edition, show: ShowPaper<Entry>) {
     head: viewHead(edition),
     list: listNumbered(edition, show),
     leadId: edition.lead?.facts.id,
-    groups: edition.groups.map(({ title, papers }) => ({ title, ids: papers.map(({ facts }) => facts.id) })),
+    groups: edition.groups.map(nameGroup),
   });
 }
 

@@ -9,6 +9,7 @@ import { type EntryItem, type EntryList, listMonths, type MonthLink } from "../p
 import type { LinkNames } from "../prose-marks.ts";
 import { routes } from "../routes.ts";
 import type { Edition } from "./edition.ts";
+import { nameGroup, splitByGroups } from "./grouped-list.ts";
 import { type EditionHead, FEWEST_LINES, listNumbered, viewHead } from "./view.ts";
 
 /** Papers that a front page shows large. */
@@ -59,7 +60,7 @@ export function viewFront(edition: Edition<Paper>, nameLinks: NameLinks = () => 
   return {
     head: viewHead(edition),
     ...large,
-    groups: groupItems(edition, others).map((list) => ({ ...list, ...limitFull(list.items, full, before) })),
+    groups: groupItems(edition, items, others).map((list) => ({ ...list, ...limitFull(list.items, full, before) })),
     othersCount: others.length,
   };
 }
@@ -106,20 +107,11 @@ function limitFull(items: readonly EntryItem[], full: number | undefined, before
   return items.length < left + FEWEST_LINES ? {} : { full: left };
 }
 
-/** Items under the edition's groups, each in its order, then those of no group; under its date when nobody grouped. */
-function groupItems({ date, papers, groups }: Edition<Paper>, items: EntryList["items"]): EntryList[] {
-  const byEntry = new Map(items.map((item) => [item.entry, item]));
-  const grouped = new Set(groups.flatMap((group) => group.papers));
-  const rest = {
-    title: groups.length === 0 ? formatDay(date) : "Also listed",
-    papers: papers.filter((paper) => !grouped.has(paper)),
-  };
-  return [...groups, rest]
-    .map(({ title, papers: own }) => ({
-      title,
-      total: own.length,
-      items: own.flatMap(({ entry }) => byEntry.get(entry) ?? []),
-    }))
+/** Those of an edition's items that are given, under its groups, else under its date; each list says how many belong there. */
+function groupItems({ date, groups }: Edition<Paper>, items: EntryItem[], shown: readonly EntryItem[]): EntryList[] {
+  const kept = new Set(shown);
+  return splitByGroups({ title: formatDay(date), items }, groups.map(nameGroup))
+    .map((list) => ({ ...list, total: list.items.length, items: list.items.filter((item) => kept.has(item)) }))
     .filter((list) => list.items.length > 0);
 }
 

@@ -1,5 +1,6 @@
 /** An edition's papers under the groups that its curator made. */
 import type { EntryList } from "../papers/shelf.ts";
+import type { Edition } from "./edition.ts";
 
 /** A group of an edition, as its own page gets it. */
 export interface PaperGroup {
@@ -7,6 +8,11 @@ export interface PaperGroup {
   title: string;
   /** Ids of its papers, in order. */
   ids: string[];
+}
+
+/** A group of an edition with its papers by their ids. */
+export function nameGroup({ title, papers }: Edition["groups"][number]): PaperGroup {
+  return { title, ids: papers.map(({ facts }) => facts.id) };
 }
 
 /** Where papers stand that are in no group. */
