@@ -11,7 +11,7 @@ import { dropUndefined } from "../drop-undefined.ts";
 import { toPlainText } from "../latex/render.ts";
 import { type Route, routes } from "../routes.ts";
 import { formatByline } from "./author.ts";
-import { type Figure, pickFigure } from "./figure.ts";
+import { describeFigureBriefly, type Figure, pickFigure } from "./figure.ts";
 import { findFinding } from "./finding.ts";
 import { toSegment } from "./id.ts";
 import { findDate } from "./paper-date.ts";
@@ -58,7 +58,7 @@ export interface EntryView extends Pick<PaperRecord, "id">, Pick<Links, "code" |
   keywords?: string[];
   /** Whether the topics were found by rule instead of by a person. */
   isTopicsAssigned: boolean;
-  /** The number that matters. */
+  /** The number that matters; its caption is short. */
   figure?: Figure;
   /** Whether the paper was withdrawn or retracted. */
   isWithdrawn: boolean;
@@ -110,7 +110,7 @@ export function viewEntry(paper: EntrySource): EntryView {
     isTopicsAssigned: paper.isTopicsAssigned,
     code,
     project,
-    figure: shown && pickFigure(shown),
+    figure: shown && pickFigure(shown, describeFigureBriefly),
     isWithdrawn,
     withdrawnBy: findWithdrawer(record.withdrawn),
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeFigure, pickFigure, splitUnit, tabulateResults } from "./figure.ts";
+import { describeFigure, describeFigureBriefly, pickFigure, splitUnit, tabulateResults } from "./figure.ts";
 
 /** Numbers by their unit: every value that a digest of ours has, and some that one could have. */
 const NUMBERS: { [unit: string]: string } = {
@@ -71,6 +71,30 @@ test("A caption reads as one phrase, whatever is known.", () => {
   assert.equal(
     describeFigure({ ...known, model: "Harbour2-7B", setting: "after a night of training" }),
     "accuracy on PORT2024, with Harbour2-7B, after a night of training, from 70.8%",
+  );
+});
+
+test("In a row a long caption goes without conditions, then without baseline, then without model, and is never cut.", () => {
+  const measured = { claim: "Gains", metric: "performance gain", dataset: "PORT2024 and QUAY-web" };
+  const setting = "after a night of training on nothing but tides";
+  const baseline = "over cranes that evolve by themselves and closed ports";
+  assert.equal(
+    describeFigureBriefly({ ...measured, baseline: "from 70.8%" }),
+    describeFigure({ ...measured, baseline: "from 70.8%" }),
+  );
+  assert.equal(describeFigureBriefly({ ...measured, setting }), "performance gain on PORT2024 and QUAY-web");
+  assert.equal(
+    describeFigureBriefly({ ...measured, setting, baseline: "from 70.8%" }),
+    "performance gain on PORT2024 and QUAY-web, from 70.8%",
+  );
+  assert.equal(
+    describeFigureBriefly({ ...measured, model: "Crane-7B", setting, baseline }),
+    "performance gain on PORT2024 and QUAY-web, with Crane-7B",
+  );
+  const dataset = "PORT2024, QUAY-web, the ledgers of four harbours and all their tides";
+  assert.equal(
+    describeFigureBriefly({ ...measured, dataset, model: "Crane-7B", setting, baseline }),
+    `performance gain on ${dataset}`,
   );
 });
 

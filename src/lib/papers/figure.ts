@@ -24,12 +24,18 @@ export interface ResultRow extends Pick<DigestResult, "claim" | "model" | "basel
 
 const LONGEST_LARGE = 5;
 
-/** The figure of the result that the digest names as its headline; undefined when it names none: then nothing stands there. */
-export function pickFigure({ results, headline }: Pick<DigestData, "results" | "headline">): Figure | undefined {
+/**
+ * The figure of the result that the digest names as its headline; undefined when it names none: then nothing stands there.
+ * @param describe what makes its caption
+ */
+export function pickFigure(
+  { results, headline }: Pick<DigestData, "results" | "headline">,
+  describe = describeFigure,
+): Figure | undefined {
   const result = typeof headline === "number" ? results[headline - 1] : undefined;
   if (result?.value === undefined) return undefined;
   const { number, unit } = splitUnit(result.value);
-  return { number, unit, caption: describeFigure(result), isLong: (number + unit).length > LONGEST_LARGE };
+  return { number, unit, caption: describe(result), isLong: (number + unit).length > LONGEST_LARGE };
 }
 
 /** `77.7%` becomes `77.7` and `%`; a value that does not begin with a number, or has a second one, stays whole. */
@@ -45,6 +51,20 @@ export function describeFigure(result: DigestResult): string {
     result.dataset === undefined ? measured : `${measured} on ${result.dataset}`,
     describeTrial(result),
   );
+}
+
+/** Most letters of a caption in a row. */
+const LONGEST_CAPTION = 60;
+
+/**
+ * The same for a row, which has a narrow column for it: where it is long, it goes without conditions, then without the
+ * baseline, then without the model. What was measured and on what is said in any case.
+ */
+export function describeFigureBriefly({ setting, baseline, model, ...measured }: DigestResult): string {
+  const captions = [{ model, setting, baseline }, { model, baseline }, { model }].map((trial) =>
+    describeFigure({ ...measured, ...dropUndefined(trial) }),
+  );
+  return captions.find(({ length }) => length <= LONGEST_CAPTION) ?? describeFigure(measured);
 }
 
 /** From so many results on that name one, models or baselines have a column; a single one reads better in its phrase. */

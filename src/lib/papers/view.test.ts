@@ -114,6 +114,7 @@ test("The digest comes with its provenance and its results in rows.", () => {
     why: "It is the first port to try.",
     problem: "Harbours were slow.",
     approach: "A model looks on, then plans.",
+    figure: { number: "77.7", unit: "%", caption: "accuracy on PORT2024, from 70.8%", isLong: false },
     results: [
       {
         claim: "Sorts better than the best crew",
@@ -130,6 +131,16 @@ test("The digest comes with its provenance and its results in rows.", () => {
     by: "the pilots",
     check: "not yet",
   });
+});
+
+test("The caption of the figure is whole on the paper's page, and short in rows.", () => {
+  const result = { ...SAMPLE_RESULT, setting: "after a night of training on nothing but tides" };
+  const paper = makePaper({}, { digest: makeDigest({ results: [result], headline: 1 }) });
+  assert.equal(
+    viewPaper(paper, ...ALONE).digest?.figure?.caption,
+    "accuracy on PORT2024, after a night of training on nothing but tides, from 70.8%",
+  );
+  assert.equal(paper.entry.figure?.caption, "accuracy on PORT2024, from 70.8%");
 });
 
 test("The stamp is shown while it fits digest and source, and goes with any change of either; the page says which.", () => {

@@ -14,7 +14,7 @@ import { type Route, routes } from "../routes.ts";
 import { readDoiLink } from "./doi.ts";
 import type { EntryView, NamedLink } from "./entry.ts";
 import { describeChange, type Fact, listFacts } from "./facts.ts";
-import { type ResultRow, tabulateResults } from "./figure.ts";
+import { type Figure, pickFigure, type ResultRow, tabulateResults } from "./figure.ts";
 import { foldId, isArxivId, isOwnId } from "./id.ts";
 import { foldLatin } from "./latin.ts";
 import { listLinkedIds } from "./linked-ids.ts";
@@ -52,6 +52,8 @@ export interface DigestView extends Pick<DigestData, "why" | "problem" | "approa
   hasDropCap: boolean;
   /** Whether its first paragraph carries the rest, and so is set larger: it is short, and something follows. */
   hasLead: boolean;
+  /** The number that matters, with all that is known of it. */
+  figure?: Figure;
   /** Findings, the one that matters most first. */
   results: ResultRow[];
   /** Limits the authors state; empty: none stated. */
@@ -256,6 +258,7 @@ function viewDigest(digest: NonNullable<Paper["digest"]>, record: PaperRecord, l
     why: digest.why,
     problem: digest.problem,
     approach: digest.approach,
+    figure: pickFigure(digest),
     results: tabulateResults(digest.results),
     authorLimits: digest.limitations.authors,
     curatorLimits: digest.limitations.curator,
