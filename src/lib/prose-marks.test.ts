@@ -59,6 +59,7 @@ test("Whatever stands in a formula or a link comes out as text, and marks in add
     renderMarkdown('[[<img src=x>|<script>]] $<script>$ [a](https://a.example/$x$ "$y$")'),
     /<(script|img)/,
   );
+  assert.match(renderMarkdown("```$[[$<b>"), /^<pre><code class="language-\$\[\[\$[^"]*"><\/code><\/pre>$/);
   assert.match(renderMarkdown("[a](https://a.example/$x$)"), /href="https:\/\/a\.example\/\$x\$"/);
   const part = fc.constantFrom(
     "$",

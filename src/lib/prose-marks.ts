@@ -157,7 +157,8 @@ export function unmask(text: string, marks: readonly ProseMark[], write = ({ wri
 
 /** HTML that was made of masked text, with its marks as HTML; within a tag, as an address or a title, as they were written. */
 export function restoreMarks(html: string, marks: readonly ProseMark[], names: LinkNames): string {
-  return html.replace(/<[^<>]*>|[\ue000-\uf8ff]/g, (part) => {
+  // In a quoted value a sign closes no tag: the language of a block of code is written there as it stands.
+  return html.replace(/<(?:[^<>"]|"[^"]*")*>|[\ue000-\uf8ff]/g, (part) => {
     if (!part.startsWith("<")) return unmask(part, marks, (mark) => renderMark(mark, names));
     const encoded = /%EE%[8-9A-B][0-9A-F]%[8-9A-B][0-9A-F]|%EF%[8-9A-B][0-9A-F]%[8-9A-B][0-9A-F]/gi;
     return unmask(part.replace(encoded, decodeURIComponent), marks, ({ written }) => escapeHtml(written));
