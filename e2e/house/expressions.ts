@@ -13,13 +13,21 @@ export interface Expression {
   pattern: RegExp;
 }
 
-/** A part of an expression: what one character may be, parts one after the other, or one of several. */
-type Part = { atom: string } | { all: Part[] } | { any: Part[] } | { repeated: Part; least: number } | { ahead: Part };
+/** A part of an expression: what one character may be, characters as they stand, parts one after the other, or one of several. */
+type Part =
+  | { atom: string }
+  | { word: string }
+  | { all: Part[] }
+  | { any: Part[] }
+  | { repeated: Part; least: number; most: number }
+  | { ahead: Part };
 
 /** Characters that stand for others of their kind. */
 const KINDS = ["a", "A", "0", " ", "\n", "-", ".", "/", "é", "\u0301", "中", "\0"];
 /** What stands behind a hard text, so that a match that has come far fails. */
 const ENDS = ["", "\0", "\n!", "~~"];
+/** So many repetitions of a part cost as much as any number of them, on texts of these lengths. */
+const MANY = 500;
 /** Lengths of the texts, in characters, shortest first; what takes this many milliseconds is looked at closely. */
 const [LENGTHS, SUSPECT_MS] = [[24, 500, 4000, 16_000], 6];
 
@@ -108,10 +116,15 @@ function parseExpression({ source, unicodeSets }: RegExp): Part {
       times.lastIndex = at;
       const [token = ""] = times.exec(source) ?? [];
       at += token.length;
-      const least = Number(/\d+/.exec(token)?.[0] ?? 1);
-      all.push(token === "" ? part : { repeated: part, least: Math.max(1, least) });
+      const [least = 1, most] = (token.match(/\d+/g) ?? []).map(Number);
+      const isOpen = /^[*+]|,\}/.test(token);
+      all.push(
+        token === ""
+          ? part
+          : { repeated: part, least: Math.max(1, least), most: isOpen ? Number.POSITIVE_INFINITY : (most ?? least) },
+      );
     }
-    return { all };
+    return { all: joinLetters(all) };
   };
   const readAny = (): Part => {
     const any = [readAll()];
@@ -122,6 +135,27 @@ function parseExpression({ source, unicodeSets }: RegExp): Part {
     return any.length === 1 && any[0] !== undefined ? any[0] : { any };
   };
   return readAny();
+}
+
+/** Joins letters that follow each other: a match that is not at the first of them gets no further at the others. */
+function joinLetters(parts: Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const letter = "atom" in part && /^[^[\\.^$]/.test(part.atom) ? part.atom : undefined;
+    const last = joined.at(-1);
+    if (letter === undefined) joined.push(part);
+    else if (last !== undefined && "word" in last) last.word += letter;
+    else joined.push({ word: letter });
+  }
+  return joined;
+}
+
+/** Whether a part can take in a text of any length. Without one, each beginning costs a constant time at most. */
+function isLong(part: Part): boolean {
+  if ("atom" in part || "word" in part) return false;
+  if ("all" in part) return part.all.some(isLong);
+  if ("any" in part) return part.any.some(isLong);
+  return "ahead" in part ? isLong(part.ahead) : part.most > MANY || isLong(part.repeated);
 }
 
 /** Texts that are hard for an expression: a beginning that fits, then something that fits again and again. */
@@ -148,40 +182,61 @@ function* listHardTexts(pattern: RegExp): Generator<{ head: string; pump: string
       const signs = sample(part.atom);
       return signs[turn % Math.max(1, signs.length)] ?? "";
     }
+    if ("word" in part) return part.word;
     if ("all" in part) return part.all.map((inner) => write(inner, turn)).join("");
     if ("any" in part) return write(part.any[turn % part.any.length] ?? { all: [] }, turn);
     return "repeated" in part ? write(part.repeated, turn).repeat(part.least) : "";
   };
-  function* visit(part: Part, head: string): Generator<{ head: string; pump: string }> {
-    if ("atom" in part) for (const pump of sample(part.atom).slice(0, 12)) yield { head, pump };
-    if ("any" in part) for (const inner of part.any) yield* visit(inner, head);
-    if ("repeated" in part) yield* visit(part.repeated, head);
-    if ("ahead" in part) yield* visit(part.ahead, head);
+  // Only what can go on through the text makes a difference of what stands in front; else it is the same text again.
+  function* visit(
+    part: Part,
+    start: string,
+    before: string,
+    isInside: boolean,
+  ): Generator<{ head: string; pump: string }> {
+    const head = (...parts: Part[]) => (isInside || parts.some(isLong) ? start + before : start);
+    if ("atom" in part) for (const pump of sample(part.atom).slice(0, 12)) yield { head: head(), pump };
+    if ("word" in part) for (const pump of [part.word[0] ?? "", part.word]) yield { head: head(), pump };
+    if ("any" in part) for (const inner of part.any) yield* visit(inner, start, before, isInside);
+    if ("repeated" in part) yield* visit(part.repeated, start, before, isInside || part.most > MANY);
+    if ("ahead" in part) yield* visit(part.ahead, start, before, isInside);
     if (!("all" in part)) return;
     for (const [index, inner] of part.all.entries()) {
+      const [earlier, pair] = [part.all.slice(0, index), part.all.slice(index, index + 2)];
       for (const turn of [0, 1]) {
-        const before = write({ all: part.all.slice(0, index) }, turn);
-        yield { head, pump: before };
-        yield { head, pump: write({ all: part.all.slice(index, index + 2) }, turn) };
-        yield* visit(inner, head + before);
+        const written = write({ all: earlier }, turn);
+        yield { head: head(...earlier), pump: written };
+        yield { head: head(...pair), pump: write({ all: pair }, turn) };
+        yield* visit(inner, start, before + written, isInside || earlier.some(isLong));
       }
     }
   }
   const whole = parseExpression(pattern);
+  if (!isLong(whole)) return;
   for (const turn of [0, 1, 2]) yield { head: "", pump: write(whole, turn) };
-  yield* visit(whole, "");
   // Behind a letter, what is looked for at the beginning is not there.
-  yield* visit(whole, "a");
+  for (const start of ["", "a"]) yield* visit(whole, start, "", false);
+}
+
+function match(pattern: RegExp, text: string): void {
+  pattern.lastIndex = 0;
+  if (pattern.global) text.replace(pattern, "");
+  else pattern.exec(text);
 }
 
 /** Milliseconds of this thread for looking through a text. */
 function time(pattern: RegExp, text: string): number {
   const begun = process.threadCpuUsage();
-  pattern.lastIndex = 0;
-  if (pattern.global) text.replace(pattern, "");
-  else pattern.exec(text);
+  match(pattern, text);
   const { user, system } = process.threadCpuUsage(begun);
   return (user + system) / 1000;
+}
+
+/** Whether looking through a text takes long by the clock, which is read sooner than the time of this thread. */
+function isSlow(pattern: RegExp, text: string): boolean {
+  const begun = performance.now();
+  match(pattern, text);
+  return performance.now() - begun >= SUSPECT_MS;
 }
 
 /** The hard text on which the time grows faster than the length; undefined when there is none. */
@@ -191,7 +246,7 @@ export function findFastGrowth({ pattern }: Expression): string | undefined {
     for (const end of pump === "" || seen.has(`${head} ${pump}`) ? [] : ENDS) {
       const make = (length: number) => head + pump.repeat(Math.ceil(length / pump.length)) + end;
       const lengths = LENGTHS.map((length) => (pump.length > 4 ? 4 * length : length));
-      const suspect = lengths.find((length) => time(pattern, make(length)) >= SUSPECT_MS);
+      const suspect = lengths.find((length) => isSlow(pattern, make(length)));
       if (suspect === undefined) continue;
       const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(pattern, make(length))));
       // Of four times the length a quadratic one takes sixteen times the time, always; a linear one four times, and
