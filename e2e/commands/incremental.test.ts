@@ -36,13 +36,9 @@ test("A digest is edited: its page and its lists follow.", async () => {
   assert.ok(rendered > 0 && rendered < pages / 2, `${rendered} of ${pages} rendered`);
 });
 
-test("An edition is written: its introduction comes with it, and its papers say where they stand.", async () => {
+test("An edition is written, and a paper is gone: its papers say where they stand, pages go, an address leads on.", async () => {
   const ids = scene.readPapers(findNewestMonth(scene)).map(({ id }) => id);
   writeEdition(scene, "2027-01-04", ids.slice(-2));
-  await scene.compare();
-});
-
-test("A paper is gone: its pages go, its address leads on.", async () => {
   const [oldest = ""] = scene.listMonths();
   takeOut(scene, scene.readPapers(oldest)[0]?.id ?? "");
   const { removed } = await scene.compare();
@@ -85,7 +81,7 @@ test("A style sheet that pages no longer name stays for pages that caches still 
   writeFileSync(join(scene.outDir, old), "p {}");
   writeAssets(path, { current: [...current, old], retired });
   change("Ships are counted by the moon alone.");
-  await scene.compare();
+  await scene.rebuild();
   assert.ok(isThere(), "it stays");
   const { retired: left = {} } = readAssets(path) ?? {};
   writeAssets(path, { current, retired: { ...left, [old]: addDays(left[old] ?? "", -RETIRED_DAYS - 1) } });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { countBrowserTests } from "./browser-tests.ts";
-import { distrustResult, formatEnd, formatStep, judgeStep, type StepResult } from "./result.ts";
-import { countUnitTests, cutToFailures } from "./unit.ts";
+import { distrustResult, formatEnd, formatStep, joinResults, judgeStep, type StepResult } from "./result.ts";
+import { countUnitTests, cutToFailures, partUnitTests } from "./unit.ts";
 
 const good: StepResult = { passed: 3, failed: 0, skipped: [], output: "noise" };
 
@@ -45,6 +45,30 @@ test("Unit tests are counted from the reporter's lines, and skipped ones keep th
     ],
     output: "",
   });
+});
+
+test("Several results are one, with the words of those that failed.", () => {
+  const bad = (output: string): StepResult => ({ ...judgeStep(false, output), skipped: [{ title: "A", reason: "b" }] });
+  assert.deepEqual(joinResults([good, bad("one\n"), bad("two")]), {
+    passed: 3,
+    failed: 2,
+    skipped: [
+      { title: "A", reason: "b" },
+      { title: "A", reason: "b" },
+    ],
+    output: "one\n\ntwo",
+  });
+});
+
+test("Each file of tests is run once: those of pure rooms together, those that start programs apart.", () => {
+  const pure = ["e2e/house/imports.test.ts", "src/data/papers.test.ts", "src/lib/counts.test.ts"];
+  const others = [
+    "bench/day.test.ts",
+    "e2e/commands/read.test.ts",
+    "e2e/house/expressions.test.ts",
+    "src/search-index/join.test.ts",
+  ];
+  assert.deepEqual(partUnitTests([...others, ...pure].reverse()), { together: pure, apart: others });
 });
 
 test("Of the runner's output only the failures are shown.", () => {

@@ -36,14 +36,17 @@ export function distrustResult(result: StepResult, exitCode: number): StepResult
   return result;
 }
 
-/** All results in one. Outputs are left out: each step has shown its own. */
-function sumResults(results: StepResult[]): StepResult {
+/** Several results in one, with the words of those that failed. */
+export function joinResults(results: readonly StepResult[]): StepResult {
   const sum = (count: (result: StepResult) => number) => results.reduce((total, result) => total + count(result), 0);
   return {
     passed: sum((result) => result.passed),
     failed: sum((result) => result.failed),
     skipped: results.flatMap((result) => result.skipped),
-    output: "",
+    output: results
+      .filter(({ failed, output }) => failed > 0 && output.trim() !== "")
+      .map(({ output }) => output.trim())
+      .join("\n\n"),
   };
 }
 
@@ -60,7 +63,7 @@ export function formatStep(name: string, result: StepResult, seconds: number): s
 
 /** The end of the whole run: what was skipped and why, then the one line that counts. */
 export function formatEnd(results: StepResult[]): string {
-  const { passed, failed, skipped } = sumResults(results);
+  const { passed, failed, skipped } = joinResults(results);
   const named = skipped.map(({ title, reason }) => `Skipped: ${title} (${reason})`);
   return [...named, `${passed} passed, ${failed} failed`].join("\n");
 }

@@ -1,9 +1,10 @@
 /** The unit tests: all `*.test.ts` of src, bench and e2e, run by Node's own runner. */
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { CACHE_FOLDER, PROJECT_FOLDER } from "#tools/folders.ts";
 import { runProgram } from "./program.ts";
-import { distrustResult, type StepResult } from "./result.ts";
+import { distrustResult, joinResults, type StepResult } from "./result.ts";
 
 /** One test as unit-reporter.ts writes it. */
 export interface UnitOutcome {
@@ -15,24 +16,51 @@ export interface UnitOutcome {
   reason?: string;
 }
 
+/**
+ * Rooms whose tests neither start programs nor look at what this one writes or loads: a process for each of their files
+ * takes five times as long as one for all.
+ */
+const PURE = /^(?:src\/(?:lib|importers|client|data)|e2e\/house(?=\/(?!expressions\.)))\//;
+
 /** Runs the unit tests; those named `*.long.test.ts` only when asked for. */
 export async function runUnitTests(isLong: boolean): Promise<StepResult> {
-  const files = globSync("{src,bench,e2e}/**/*.test.ts", { cwd: PROJECT_FOLDER })
-    .filter((file) => isLong || !file.endsWith(".long.test.ts"))
-    .sort();
-  const log = join(CACHE_FOLDER, "test", "unit.jsonl");
-  rmSync(log, { force: true });
+  const files = globSync("{src,bench,e2e}/**/*.test.ts", { cwd: PROJECT_FOLDER }).filter(
+    (file) => isLong || !file.endsWith(".long.test.ts"),
+  );
+  const { together, apart } = partUnitTests(files);
+  return joinResults([
+    await runFiles("together", ["--test-isolation=none"], together),
+    await runFiles("apart", ["--test-concurrency=2"], apart),
+  ]);
+}
+
+/** Parts files of tests into those that one process runs and those that have one each, each in order. */
+export function partUnitTests(files: readonly string[]): { together: string[]; apart: string[] } {
+  const parts = Object.groupBy([...files].sort(), (file) => (PURE.test(file) ? "together" : "apart"));
+  return { together: parts.together ?? [], apart: parts.apart ?? [] };
+}
+
+async function runFiles(name: string, options: string[], files: string[]): Promise<StepResult> {
+  const [log, words] = ["jsonl", "txt"].map((end) => join(CACHE_FOLDER, "test", `unit-${name}.${end}`)) as [
+    string,
+    string,
+  ];
+  for (const path of [log, words]) rmSync(path, { force: true });
   const { exitCode, output } = await runProgram(process.execPath, [
     "--test",
-    "--test-concurrency=2",
+    ...options,
     "--test-reporter=spec",
-    "--test-reporter-destination=stdout",
+    `--test-reporter-destination=${words}`,
     `--test-reporter=${join(import.meta.dirname, "unit-reporter.ts")}`,
     `--test-reporter-destination=${log}`,
     ...files,
   ]);
-  const result = countUnitTests(existsSync(log) ? readFileSync(log, "utf8") : "");
-  return distrustResult({ ...result, output: cutToFailures(output) }, exitCode);
+  const read = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : "");
+  const result = countUnitTests(read(log));
+  return distrustResult(
+    { ...result, output: cutToFailures(stripVTControlCharacters(read(words)) || output) },
+    exitCode,
+  );
 }
 
 /** Counts the reporter's lines. */
