@@ -4,6 +4,7 @@ import { buildHtml } from "../markup.ts";
 import { type EntryView, toPlainEntry } from "./entry.ts";
 import { renderEntryRow } from "./entry-html.ts";
 import { makeEntryFacts, makeEntryRow, makeFigure } from "./entry-row.ts";
+import { renderLineRow } from "./line-row.ts";
 
 const BARE: EntryView = {
   ...{ id: "2510.00001", href: "/papers/2510.00001/", title: "A title", byline: "authors unknown", topics: [] },
@@ -53,6 +54,16 @@ test("Its own row is where the paper's address leads, and leads on to the source
     /^<article id="2510.00001".*href="https:\/\/a\.ex/,
   );
   assert.doesNotMatch(renderEntryRow(entry, { heading: "h3" }), / id=|<h3><a href="https/);
+});
+
+test("How many wrote it stands apart from who, in a full row and in a short one.", () => {
+  const entry = { ...BARE, byline: "Ada Quay et al., 4 authors" };
+  for (const row of [renderEntryRow(entry, { heading: "h3" }), renderLineRow(entry, {})]) {
+    assert.match(row, /<bdi>Ada Quay et al\.<span class="crowd">, 4 authors<\/span><\/bdi>/);
+  }
+  for (const byline of ["Ada Quay and Bo Pier", "12 authors", "Ada Quay et al."]) {
+    assert.ok(renderEntryRow({ ...BARE, byline }, { heading: "h3" }).includes(`<bdi>${byline}</bdi>`));
+  }
 });
 
 test("Why a paper stands there takes the place of the number that matters.", () => {

@@ -93,12 +93,11 @@ export function makeEntryFacts<Built>(
   entry: EntryView,
   alike?: MarkupContent<Built>,
 ): Built {
-  const { organization, byline, published, comments, code, project } = entry;
+  const { published, comments, code, project } = entry;
   // That nobody has said anything yet is nothing to tell.
   const talk = comments && comments.count > 0 && countNoun(comments.count, "comment");
   const facts: MarkupContent<Built>[] = [
-    organization && build("a", { class: "org", href: organization.href }, organization.label),
-    build("span", { class: "by" }, build("bdi", {}, byline)),
+    ...listMakers(build, entry),
     published === undefined
       ? build("span", {}, "date unknown")
       : build("time", { datetime: published }, formatDateShort(published)),
@@ -108,8 +107,25 @@ export function makeEntryFacts<Built>(
     alike && build("span", { class: "alike" }, alike),
     (entry.topics.length > 0 || entry.keywords) && makeTopics(build, entry),
   ];
+  return joinFacts(build, facts);
+}
+
+/** A line of facts, without those that are not known. */
+export function joinFacts<Built>(build: BuildElement<Built>, facts: readonly MarkupContent<Built>[]): Built {
   // Spaces between them, for whoever copies the line or reads it without styles.
   return build("p", { class: "facts" }, ...facts.flatMap((fact) => (fact ? [" ", fact] : [])).slice(1));
+}
+
+/** Who made it: organisation and authors. How many these are stands apart, since a phone leaves it out. */
+export function listMakers<Built>(
+  build: BuildElement<Built>,
+  { organization, byline }: EntryView,
+): MarkupContent<Built>[] {
+  const [names, count] = byline.split(/(?<= et al\.)(?=, )/u);
+  return [
+    organization && build("a", { class: "org", href: organization.href }, organization.label),
+    build("span", { class: "by" }, build("bdi", {}, names, count && build("span", { class: "crowd" }, count))),
+  ];
 }
 
 /** Topics, or keywords where there are none: these lead nowhere. */

@@ -1,9 +1,10 @@
 /** Line row: a paper in a long list, where a row is a title, a sentence and who wrote it, and never more than some bytes. */
 import { formatDateShort } from "../dates.ts";
 import { renderText, toPlainText } from "../latex/render.ts";
-import { buildHtml, Html, type MarkupContent, writeHtml } from "../markup.ts";
+import { buildHtml, Html } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
-import { describeWithdrawal } from "./withdrawer.ts";
+import { renderEntrySentence } from "./entry-html.ts";
+import { joinFacts, listMakers } from "./entry-row.ts";
 
 /** What a long list decides of its rows. */
 export interface LineChoices {
@@ -32,7 +33,7 @@ export function renderLineRow(
   const isSet = plain !== entry.title && set.length <= LONGEST_TITLE;
   // Browsers leave mathematics out of a link's name.
   const link = { href, dir: "auto", "aria-label": isSet ? plain : undefined };
-  const sentence = makeSentence(entry);
+  const sentence = setSentence(entry);
   // Narrow screens leave out what is the paper's own, so that many rows stay few screens.
   const isQuoted = entry.tldr === undefined && !entry.isWithdrawn;
   const row = buildHtml(
@@ -44,29 +45,19 @@ export function renderLineRow(
       buildHtml(heading, {}, buildHtml("a", link, isSet ? new Html(set) : plain)),
       sentence !== "" && buildHtml("p", { class: isQuoted ? "tldr quoted" : "tldr" }, new Html(sentence)),
     ),
-    makeByline(entry, hasDate),
+    joinFacts(buildHtml, [
+      ...listMakers(buildHtml, entry),
+      hasDate &&
+        entry.published !== undefined &&
+        buildHtml("time", { datetime: entry.published }, formatDateShort(entry.published)),
+    ]),
   );
   return row.text;
 }
 
-function makeSentence(entry: EntryView): string {
-  const { tldr, finding } = entry;
-  if (entry.isWithdrawn) {
-    const { word, who } = describeWithdrawal(entry.withdrawnBy);
-    return writeHtml([buildHtml("span", { class: "flag" }, word), `${who}.`]);
-  }
-  if (tldr !== undefined) return tldr.length > LONGEST_SENTENCE ? "" : writeHtml([tldr]);
-  // In quotation marks, since they are the authors' words.
-  const sentence = finding === undefined ? "" : `“${renderText(finding)}”`;
+/** The sentence, where there is one and it is not too long. */
+function setSentence(entry: EntryView): string {
+  if (entry.tldr === undefined && entry.finding === undefined && !entry.isWithdrawn) return "";
+  const sentence = renderEntrySentence(entry);
   return sentence.length > LONGEST_SENTENCE ? "" : sentence;
-}
-
-/** Who wrote it, and when where that is asked for. */
-function makeByline({ organization, byline, published }: EntryView, hasDate: boolean): Html {
-  const facts: MarkupContent<Html>[] = [
-    organization && buildHtml("a", { class: "org", href: organization.href }, organization.label),
-    buildHtml("span", { class: "by" }, buildHtml("bdi", {}, byline)),
-    hasDate && published !== undefined && buildHtml("time", { datetime: published }, formatDateShort(published)),
-  ];
-  return buildHtml("p", { class: "facts" }, ...facts.flatMap((fact) => (fact ? [" ", fact] : [])).slice(1));
 }
