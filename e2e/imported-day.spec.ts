@@ -47,6 +47,20 @@ test("Behind ten papers in full the rest are lines, and open without a script.",
   await context.close();
 });
 
+test("A line to which an address leads stands in full among lines.", async ({ page }) => {
+  await page.goto(`editions/${DAY}/`);
+  const [told, last] = [page.locator(".entry .tldr:visible"), page.locator(".entry").last()];
+  await expect(last.locator(".tldr")).toBeHidden();
+  // Rows have names where papers have no pages of their own; on this site all have one.
+  await last.evaluate((row) => {
+    row.id = "2608.00001";
+    location.hash = row.id;
+  });
+  await expect(last.locator(".tldr")).toBeVisible();
+  await expect(last).toBeInViewport();
+  await expect(told).toHaveCount(11);
+});
+
 test("The front page sets the most voted large, with votes where a curated edition has figures.", async ({ page }) => {
   await page.goto("");
   const large = page.locator(":is(.lead, .second) .figure b");
