@@ -14,7 +14,7 @@ casesTest("The address of a paper that was taken out says so, with the day, and 
     "This paper was taken out: it had come in twice. (10 April 2026)",
   );
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
-  await page.getByRole("link", { name: "To what is nearest" }).click();
+  await page.getByRole("link", { name: "To the archive" }).click();
   await expect(page).toHaveURL(/\/archive\/$/);
 });
 

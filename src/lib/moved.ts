@@ -2,10 +2,13 @@
 import type { Organization } from "./content/organization.ts";
 import type { Person } from "./content/person.ts";
 import type { Redirect } from "./content/redirect.ts";
-import { formatDay } from "./dates.ts";
+import { formatDay, isDay } from "./dates.ts";
+import { dropUndefined } from "./drop-undefined.ts";
+import { toPlainText } from "./latex/render.ts";
 import { indexPeople } from "./papers/alias.ts";
 import type { ListedPaper } from "./papers/paper.ts";
 import { addresses, type Route, routes } from "./routes.ts";
+import { quote } from "./search/phrases.ts";
 import { addressOf, EMPTY_QUESTION } from "./search/question.ts";
 
 /** An address that leads elsewhere. */
@@ -16,8 +19,11 @@ export interface Moved {
   to: Route;
   /** What readers are told. */
   reason: string;
-  /** Whether the same thing stands there: then readers are taken there at once, else they are told first. */
-  isSame: boolean;
+  /**
+   * What stands where it leads, as a link says it: `Search for “ada quay”`. Absent when that is the same thing: then readers
+   * are taken there at once, else they are told first.
+   */
+  target?: string;
 }
 
 /** What addresses are known from. */
@@ -47,29 +53,31 @@ export function listMoved(sources: MovedSources): Moved[] {
   const rows = new Map(
     papers.flatMap(({ facts, row }) => (row === undefined ? [] : [[addresses.paper(facts.id), row]])),
   );
-  const written = redirects.map(({ from, to, reason, date }) =>
-    make(from, rows.get(to as Route) ?? routes.page(to), `${reason} (${formatDay(date)})`),
-  );
+  const titles = new Map<string, string>(papers.map(({ facts }) => [addresses.paper(facts.id), facts.title]));
+  const written = redirects.map(({ from, to, reason, date }) => {
+    const target = `To ${nameTarget(to, titles.get(to))}`;
+    return make(from, rows.get(to as Route) ?? routes.page(to), `${reason} (${formatDay(date)})`, target);
+  });
   const renamed = papers.flatMap(({ facts, row }) =>
     facts.previousIds.map((id) =>
-      make(addresses.paper(id), row ?? routes.paper(facts.id), "This paper has another id now.", true),
+      make(addresses.paper(id), row ?? routes.paper(facts.id), "This paper has another id now."),
     ),
   );
   const aliased = organizations.flatMap(({ id, aliases }) =>
     aliases
       .map((alias) => addresses.organization(alias))
       .filter((alias) => hasPage(addresses.organization(id)) && !hasPage(alias))
-      .map((alias) => make(alias, routes.organization(id), "This organisation goes by another name here.", true)),
+      .map((alias) => make(alias, routes.organization(id), "This organisation goes by another name here.")),
   );
   const joined = [...(sources.joined ?? [])]
     .filter(([id, main]) => hasPage(addresses.organization(main)) && !hasPage(addresses.organization(id)))
     .map(([id, main]) =>
-      make(addresses.organization(id), routes.organization(main), "This organisation is spelt otherwise here.", true),
+      make(addresses.organization(id), routes.organization(main), "This organisation is spelt otherwise here."),
     );
   const people = [...indexPeople(sources.people ?? [])]
     .filter(([alias, slug]) => hasPage(addresses.author(slug)) && !hasPage(addresses.author(alias)))
     .map(([alias, slug]) =>
-      make(addresses.author(alias), routes.author(slug), "This author goes by another name here.", true),
+      make(addresses.author(alias), routes.author(slug), "This author goes by another name here."),
     );
   const vanished = published.filter((address) => NAMED.test(address) && !hasPage(address)).map(describeVanished);
   const moved = new Map<string, Moved>();
@@ -78,8 +86,18 @@ export function listMoved(sources: MovedSources): Moved[] {
   return [...moved.values()];
 }
 
-function make(address: string, to: Route, reason: string, isSame = false): Moved {
-  return { path: address.slice(1, -1), to, reason, isSame };
+/** What stands at an address, in a few words. @param title of the paper there */
+function nameTarget(address: string, title: string | undefined): string {
+  if (title !== undefined) return quote(toPlainText(title));
+  const [, kind, name = ""] = /^\/(archive|editions|tags)\/(?:([^/]+)\/)?$/.exec(address) ?? [];
+  if (kind === "tags" && name !== "") return `the topic ${quote(name.replaceAll("-", " "))}`;
+  if (kind === "editions" && isDay(name)) return `the edition of ${formatDay(name)}`;
+  return kind === "archive" ? "the archive" : address;
+}
+
+/** @param target what stands there, when it is not the same thing */
+function make(address: string, to: Route, reason: string, target?: string): Moved {
+  return dropUndefined({ path: address.slice(1, -1), to, reason, target });
 }
 
 /** An author's or organisation's page of which no paper is left: a search for the name is the nearest there is. */
@@ -87,5 +105,6 @@ function describeVanished(address: string): Moved {
   const [, kind, slug = ""] = NAMED.exec(address) ?? [];
   const text = slug.replace(/-+/g, " ");
   const to = addressOf({ ...EMPTY_QUESTION, text }, routes.search()) as Route;
-  return make(address, to, `No paper here names this ${kind === "authors" ? "author" : "organisation"} any more.`);
+  const reason = `No paper here names this ${kind === "authors" ? "author" : "organisation"} any more.`;
+  return make(address, to, reason, `Search for ${quote(text)}`);
 }

@@ -4,8 +4,9 @@ import { type Day, formatMonth, formatWeek, monthOf, weekOf } from "#lib/dates.t
 import { dropUndefined } from "#lib/drop-undefined.ts";
 import type { Edition } from "#lib/editions/edition.ts";
 import { nameGroup } from "#lib/editions/grouped-list.ts";
+import { linkNeighbours } from "#lib/editions/neighbours.ts";
 import { gatherEditions, linkMonth, listEditionMonths, viewPeriod } from "#lib/editions/period.ts";
-import { type EditionLink, listNumbered, viewHead } from "#lib/editions/view.ts";
+import { listNumbered, viewHead } from "#lib/editions/view.ts";
 import { formatLink, type ProseMark, renderMark } from "#lib/prose-marks.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { site } from "#site";
@@ -25,7 +26,7 @@ export function* planEditionPages(catalogue: Catalogue, planPage: PlanPage): Gen
   for (const [index, edition] of issues.entries()) {
     const { date } = edition;
     const introduction = introductions.get(date);
-    const [previous, next] = [toLink(issues[index + 1]), toLink(issues[index - 1])];
+    const { previous, next } = linkNeighbours(issues[index + 1], issues[index - 1]);
     const marks = renderMarks(catalogue.marks?.get(date), nameLinks);
     const around = dropUndefined({ previous, next, introduction, marks });
     const shows = introduction === undefined ? undefined : date;
@@ -77,8 +78,4 @@ function viewDay<Entry>(edition: Edition, show: ShowPaper<Entry>) {
     leadId: edition.lead?.facts.id,
     groups: edition.groups.map(nameGroup),
   });
-}
-
-function toLink(edition: Edition | undefined): EditionLink | undefined {
-  return edition === undefined ? undefined : { date: edition.date, title: edition.title };
 }

@@ -14,7 +14,7 @@ const planPage = makePlanner(new Map());
 
 test("Props come to their template as they were made, by kind and in order.", () => {
   const text = "a\ttab, a\nline, “signs” and 李明";
-  const moved = ["p0", "p1"].map((path) => ({ path, to: routes.front(), reason: text, isSame: false }));
+  const moved = ["p0", "p1"].map((path) => ({ path, to: routes.front(), reason: text }));
   const pages = moved.map((own) => planPage("[...moved]", routes.page(`/${own.path}/`), () => ({ moved: own })));
   const other = planPage("about", routes.about(), () => ({ paperCount: 1, digestCount: 0, editionCount: 0 }));
   writePageProps(folder, [...pages, other]);

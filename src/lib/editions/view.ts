@@ -1,6 +1,6 @@
 /** Views of an edition: what is said of it everywhere, and its list. */
 import { countNoun } from "../counts.ts";
-import { formatMonth, formatWeek, monthOf, weekOf } from "../dates.ts";
+import { type Day, formatMonth, formatWeek, monthOf, weekOf } from "../dates.ts";
 import type { EntryView, NamedLink } from "../papers/entry.ts";
 import type { ListedPaper } from "../papers/paper.ts";
 import type { EntryItem, EntryList } from "../papers/shelf.ts";
@@ -26,8 +26,13 @@ export interface EditionHead extends Omit<Edition, "papers" | "lead" | "groups" 
   month: NamedLink;
 }
 
-/** Another edition, to go on to: its day and title. */
-export type EditionLink = Pick<Edition, "date" | "title">;
+/** Another edition, to go on to. */
+export interface EditionLink {
+  /** Its day. */
+  date: Day;
+  /** Its catch-words. */
+  opening: string;
+}
 
 /** An edition's own page. */
 export interface DayView<Entry = EntryView> {
