@@ -10,8 +10,6 @@ import { countYears, listMonths } from "#lib/papers/shelf.ts";
 import { listCounts } from "#lib/papers/trending.ts";
 import type { LinkNames } from "#lib/prose-marks.ts";
 import { addresses, routes } from "#lib/routes.ts";
-import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
-import type { NamedOrganization } from "#lib/search/named-source.ts";
 import { countPapers } from "#lib/tags/series.ts";
 import { listTopicGroups, listTopicRows } from "#lib/tags/view.ts";
 import { site } from "#site";
@@ -20,6 +18,7 @@ import { listFeedEntries } from "./feed-entries.ts";
 import { makeLinkNamer } from "./link-names.ts";
 import type { PageKinds, RankedPaper } from "./page-kinds.ts";
 import type { PlannedPage, PlanPage, ShowPaper } from "./planned-page.ts";
+import { makeSearchPage } from "./search-page.ts";
 
 /** Pages that show of single papers more than lists do: their props are made at once, and are the key. */
 export function* planFrontPages(library: Library, planPage: PlanPage): Generator<PlannedPage> {
@@ -32,7 +31,7 @@ export function* planFrontPages(library: Library, planPage: PlanPage): Generator
 
 /** The other pages of which there is one each. */
 export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
-  const { papers, topics, latest, issues, people = [] } = library;
+  const { papers, topics, latest, issues } = library;
   const paperCount = papers.length;
   yield planPage("trending", routes.trending(), (show) => {
     return dropUndefined({ ranked: rankPapers(library, site.trendingCount, show), latest });
@@ -61,31 +60,10 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
     digestCount: papers.filter(({ isTopicsAssigned }) => !isTopicsAssigned).length,
     editionCount: issues.length,
   }));
-  yield planPage("search", routes.search(), () => ({
-    labels: {
-      papers: papers.filter(({ row }) => row === undefined).length,
-      topics: topics.map(({ id, label, aliases }) => ({ id, label, aliases, href: routes.tag(id) })),
-      topicsHref: routes.tags(),
-      organizations: nameOrganizations(library),
-      people: people.map(({ name, aliases }) => ({ name, aliases })),
-    },
-    isQuoted: papers.some(({ isTopicsAssigned }) => isTopicsAssigned),
-  }));
+  yield planPage("search", routes.search(), () => makeSearchPage(library));
   yield planPage("subscribe", routes.subscribe(), () => ({}));
   yield planPage("404", routes.file("404.html"), () => ({}));
   yield planPage("theme.js", routes.file("theme.js"), () => ({}));
-}
-
-/** Organisations of most papers, and all that have other ids, as the search page knows them. */
-function nameOrganizations({ organizations, overrides, joined }: Catalogue): NamedOrganization[] {
-  const stated = overrides.flatMap(({ id, aliases }) => aliases.map((alias): [string, string] => [alias, id]));
-  const others = Map.groupBy([...stated, ...joined], ([, id]) => id);
-  return organizations.flatMap(({ id, name }, index) => {
-    const aliases = [...new Set(others.get(id)?.map(([alias]) => alias))];
-    return index < NAMED_ORGANIZATIONS || aliases.length > 0
-      ? [{ id, label: name, ...(aliases.length === 0 ? {} : { aliases }) }]
-      : [];
-  });
 }
 
 /** Pages at addresses that are gone. */

@@ -18,6 +18,7 @@ import type { PartList } from "#lib/papers/parts.ts";
 import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
 import type { AttentionCount } from "#lib/papers/trending.ts";
 import type { PaperView } from "#lib/papers/view.ts";
+import type { SearchExample } from "#lib/search/examples.ts";
 import type { SearchLabels } from "#lib/search/labels.ts";
 import type { PaperSeries } from "#lib/tags/series.ts";
 import type { TopicGroup, TopicRow, TopicView } from "#lib/tags/view.ts";
@@ -52,6 +53,8 @@ export interface PageKinds<Entry = EntryView> {
   search: {
     /** Names for what papers are filtered by. */
     labels: SearchLabels;
+    /** Questions to begin with. */
+    examples: SearchExample[];
     /** Whether some papers have no digest. */
     isQuoted: boolean;
   };
