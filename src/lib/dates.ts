@@ -84,6 +84,14 @@ export function formatDateShort(date: PartialDate): string {
   return date.length > "YYYY-MM".length ? formatDayShort(date) : formatMonthShort(date);
 }
 
+/** What is said of a date that nobody tells. */
+export const UNKNOWN_DATE = "date unknown";
+
+/** A date in words, or that it is unknown. */
+export function tellDate(date: PartialDate | undefined, format: (date: PartialDate) => string = formatDate): string {
+  return date === undefined ? UNKNOWN_DATE : format(date);
+}
+
 /** `2026-03-09` becomes `Monday, 9 March 2026`. */
 export function formatDayLong(day: Day): string {
   return `${WEEKDAYS[toDate(day).getUTCDay()]}, ${formatDay(day)}`;

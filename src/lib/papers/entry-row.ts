@@ -1,6 +1,6 @@
 /** Entry row: how an entry looks, the row of a paper in every list and among the results of a search, and the parts it is made of. */
 import { countNoun, formatCount } from "../counts.ts";
-import { formatDateShort } from "../dates.ts";
+import { formatDateShort, type PartialDate, tellDate } from "../dates.ts";
 import type { Attributes, BuildElement, MarkupContent } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
 import type { Figure } from "./figure.ts";
@@ -98,9 +98,7 @@ export function makeEntryFacts<Built>(
   const talk = comments && comments.count > 0 && countNoun(comments.count, "comment");
   const facts: MarkupContent<Built>[] = [
     ...listMakers(build, entry),
-    published === undefined
-      ? build("span", {}, "date unknown")
-      : build("time", { datetime: published }, formatDateShort(published)),
+    makeDate(build, published),
     talk && build(comments.href === undefined ? "span" : "a", { class: "talk", href: comments.href }, talk),
     code !== undefined && build("a", { href: code }, "Code"),
     project !== undefined && code === undefined && build("a", { href: project }, "Project"),
@@ -108,6 +106,15 @@ export function makeEntryFacts<Built>(
     (entry.topics.length > 0 || entry.keywords) && makeTopics(build, entry),
   ];
   return joinFacts(build, facts);
+}
+
+/** When a paper came out, as precisely as is known. */
+export function makeDate<Built>(
+  build: BuildElement<Built>,
+  published: PartialDate | undefined,
+  format: (date: PartialDate) => string = formatDateShort,
+): Built {
+  return build(published === undefined ? "span" : "time", { datetime: published }, tellDate(published, format));
 }
 
 /** A line of facts, without those that are not known. */

@@ -1,7 +1,7 @@
 /** What a record knows and how it changed, in words for the rail beside a digest. */
 import type { Change, PaperRecord } from "../content/record.ts";
 import { formatCount } from "../counts.ts";
-import { formatDate, formatDay, isPartialDate } from "../dates.ts";
+import { formatDate, formatDay, isPartialDate, tellDate } from "../dates.ts";
 import { toPlainText } from "../latex/render.ts";
 import type { Paper } from "./paper.ts";
 import { isDateFromId } from "./paper-date.ts";
@@ -72,8 +72,7 @@ function listPublicationFacts({ venue, journalRef, publication = {} }: PaperReco
 
 /** `March 2026, by its arXiv id`: what no source says is told as what it is. */
 function describeDate({ record, entry: { published } }: Pick<Paper, "record" | "entry">): string {
-  if (published === undefined) return "date unknown";
-  return `${formatDate(published)}${isDateFromId(record) ? ", by its arXiv id" : ""}`;
+  return `${tellDate(published)}${isDateFromId(record) ? ", by its arXiv id" : ""}`;
 }
 
 /** Undefined when there is nothing to say. */

@@ -1,10 +1,9 @@
 /** Line row: a paper in a long list, where a row is a title, a sentence and who wrote it, and never more than some bytes. */
-import { formatDateShort } from "../dates.ts";
 import { renderText, toPlainText } from "../latex/render.ts";
 import { buildHtml, Html } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
 import { renderEntrySentence } from "./entry-html.ts";
-import { joinFacts, listMakers } from "./entry-row.ts";
+import { joinFacts, listMakers, makeDate } from "./entry-row.ts";
 
 /** What a long list decides of its rows. */
 export interface LineChoices {
@@ -47,9 +46,7 @@ export function renderLineRow(
     ),
     joinFacts(buildHtml, [
       ...listMakers(buildHtml, entry),
-      hasDate &&
-        entry.published !== undefined &&
-        buildHtml("time", { datetime: entry.published }, formatDateShort(entry.published)),
+      hasDate && entry.published !== undefined && makeDate(buildHtml, entry.published),
     ]),
   );
   return row.text;

@@ -1,5 +1,5 @@
 /** The sentence of a paper's text that best answers a question. */
-import { formatDate } from "../dates.ts";
+import { tellDate } from "../dates.ts";
 import type { FoundPaper, Hit } from "./engine.ts";
 import { markText, type Piece } from "./marks.ts";
 import { matchSurfaces } from "./surface.ts";
@@ -75,7 +75,7 @@ export function makeExcerpt(
 
 /** How many words stand before the text of digest and abstract: title, names and, at the end of the cover, the date. */
 function countCoverWords({ content, authors, entry }: FoundPaper): number {
-  const date = entry.published === undefined ? "date unknown" : formatDate(entry.published);
+  const date = tellDate(entry.published);
   const names = content.indexOf(authors[0] ?? "");
   const end = content.indexOf(` ${date} `, Math.max(names, 0));
   return end < 0 ? 0 : content.slice(0, end + date.length + 1).split(" ").length;

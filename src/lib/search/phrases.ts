@@ -1,5 +1,6 @@
 /** What the search page says about an answer, in words. */
 import { countNoun } from "../counts.ts";
+import { UNKNOWN_DATE } from "../dates.ts";
 import { UNKNOWN_YEAR } from "./index-format.ts";
 import { isFiltered, type Sort } from "./question.ts";
 import type { SearchResult } from "./result.ts";
@@ -72,7 +73,7 @@ export function describeReason(
 
 /** A year as it is read. */
 export function nameYear(year: string): string {
-  return year === UNKNOWN_YEAR ? "date unknown" : year;
+  return year === UNKNOWN_YEAR ? UNKNOWN_DATE : year;
 }
 
 /** Text between quotation marks. */
