@@ -1,7 +1,7 @@
 /** Entries of the feed: what each says, when it came, and when its text last changed. */
 import { compareText } from "#lib/compare-text.ts";
 import { type Day, formatDate, isDay } from "#lib/dates.ts";
-import { type FeedEntry, NEVER } from "#lib/feeds/atom.ts";
+import { type FeedEntry, firstDayOfFeed } from "#lib/feeds/atom.ts";
 import { renderText, toPlainText } from "#lib/latex/render.ts";
 import { renderMarkdown } from "#lib/markdown.ts";
 import { buildHtml, Html, type MarkupContent, writeHtml } from "#lib/markup.ts";
@@ -41,7 +41,7 @@ function toFeedEntry(paper: Paper, { day, place }: Arrival, linkNames: LinkNames
   const summary = entry.tldr ?? (entry.finding && toPlainText(entry.finding));
   // Of a paper that stands in no edition and has no date, only the day is known on which it was first read.
   const read = record.sources.map(({ retrieved }) => retrieved).sort(compareText);
-  const published = day || (read[0] ?? NEVER);
+  const published = day || (read[0] ?? firstDayOfFeed(site.feedAuthority));
   const [, updated = published] = [published, findLastChange(paper)].sort(compareText);
   return {
     id: `papers/${toSegment(facts.id)}`,

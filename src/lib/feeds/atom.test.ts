@@ -164,7 +164,13 @@ test("A day keeps its order where readers sort by time, and names stay when the 
 test("the feed is as new as its newest entry, whatever the clock says", () => {
   const entries = ["2026-01-02", "2026-03-09", "2025-12-31"].map((updated) => makeEntry({ updated }));
   assert.equal(findText(readXml(toAtom(makeFeed({ entries }))), "updated"), "2026-03-09T12:00:00.000Z");
-  assert.equal(findText(readXml(toAtom(makeFeed({ entries: [] }))), "updated"), "1970-01-01T00:00:00.000Z");
+});
+
+test("a feed without entries is as old as the authority that names them, to the day that it says", () => {
+  const tell = (authority: string) => findText(readXml(toAtom(makeFeed({ entries: [], authority }))), "updated");
+  assert.equal(tell("offprint.example,2026"), "2026-01-01T00:00:00.000Z");
+  assert.equal(tell("offprint.example,2026-05-09"), "2026-05-09T00:00:00.000Z");
+  assert.throws(() => tell("offprint.example"), TypeError);
 });
 
 test("the feed speaks of no host but its own and the Atom namespace", () => {

@@ -1,6 +1,6 @@
 /** An Atom feed (RFC 4287), written with the `feed` package. */
 import { Feed } from "feed";
-import { type Day, toDate } from "../dates.ts";
+import { type Day, firstDayOf, isPartialDate, toDate } from "../dates.ts";
 import type { TagLabel } from "../papers/paper.ts";
 
 /** One paper in a feed. */
@@ -43,8 +43,6 @@ export interface FeedInput {
   entries: readonly FeedEntry[];
 }
 
-/** Atom wants a date of every feed and of every entry; where there is none at all, it bears this. */
-export const NEVER: Day = "1970-01-01";
 /** What XML 1.0 has no place for: control characters but tab and line breaks, halves of pairs, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
@@ -64,11 +62,23 @@ export function toAtom(input: FeedInput): string {
     author: { name: cleanText(input.author) },
     link: input.page,
     feed: new URL(input.address).href,
-    updated: times.length === 0 ? toDate(NEVER) : new Date(Math.max(...times)),
+    updated: times.length === 0 ? toDate(firstDayOfFeed(input.authority)) : new Date(Math.max(...times)),
     generator: false,
   });
   for (const entry of input.entries) feed.addItem(toItem(entry, input.authority));
   return `${feed.atom1()}\n`;
+}
+
+/**
+ * The day from which its authority names entries. Atom wants a date of every feed and of every entry: where nothing tells
+ * one, this is the earliest that can be true.
+ * @param authority `offprint.example,2026`
+ * @throws TypeError when no date stands behind its comma.
+ */
+export function firstDayOfFeed(authority: string): Day {
+  const since = authority.slice(authority.indexOf(",") + 1);
+  if (!isPartialDate(since)) throw new TypeError(`A feed's authority is a host, a comma and a date: ${authority}`);
+  return firstDayOf(since);
 }
 
 function toItem(entry: FeedEntry, authority: string): Parameters<Feed["addItem"]>[0] {

@@ -36,7 +36,7 @@ test("A row says what is not known, and leaves nothing empty in its place.", () 
   assert.equal(
     html,
     '<article class="entry"><span class="ord"></span><div class="text"><h3><a href="/papers/2510.00001/" dir="auto">A title</a></h3>' +
-      '<p class="tldr"><em>No digest yet.</em> </p></div>' +
+      "</div>" +
       '<p class="facts"><span class="by"><bdi>authors unknown</bdi></span> <span>date unknown</span></p></article>',
   );
   const withdrawn = renderEntryRow({ ...BARE, isWithdrawn: true, withdrawnBy: "authors" }, { heading: "h3" });

@@ -35,7 +35,8 @@ export interface RowParts<Built> {
 
 /** One paper in a list: ordinal, title with its sentence, number, facts. */
 export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView, parts: RowParts<Built>): Built {
-  const { id, title, link, sentence, heading, number, votes, excerpt = [], why, alike } = parts;
+  const { id, title, link, heading, number, votes, excerpt = [], why, alike } = parts;
+  const sentence = makeEntrySentence(build, entry, parts.sentence);
   return build(
     "article",
     { id, class: entry.isWithdrawn ? "entry withdrawn" : "entry" },
@@ -46,7 +47,7 @@ export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView
       "div",
       { class: "text" },
       build(heading, {}, build("a", { ...link, dir: "auto" }, ...title)),
-      build("p", { class: "tldr" }, ...makeEntrySentence(build, entry, sentence)),
+      sentence.length > 0 && build("p", { class: "tldr" }, ...sentence),
       excerpt.length > 0 && build("p", { class: "excerpt" }, ...excerpt),
     ),
     why === undefined ? entry.figure && makeFigure(build, entry.figure) : build("p", { class: "why" }, ...why),
@@ -54,7 +55,7 @@ export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView
   );
 }
 
-/** What a list says of a paper below its title. @param sentence see `RowParts` */
+/** What a list says of a paper below its title; nothing where it knows no more. @param sentence see `RowParts` */
 export function makeEntrySentence<Built>(
   build: BuildElement<Built>,
   entry: EntryView,
@@ -69,8 +70,7 @@ export function makeEntrySentence<Built>(
     return entry.tldr === undefined ? ["“", ...sentence, "”"] : [...sentence];
   }
   const { abstractHref } = entry;
-  const link = abstractHref === undefined ? undefined : build("a", { href: abstractHref }, "Read the abstract");
-  return [build("em", {}, "No digest yet."), " ", link];
+  return abstractHref === undefined ? [] : [build("a", { href: abstractHref }, "Read the abstract")];
 }
 
 /** The number that matters, with what it measures. @param isWordy whether it is words rather than a number */
