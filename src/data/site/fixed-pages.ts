@@ -27,6 +27,7 @@ export function* planFrontPages(library: Library, planPage: PlanPage): Generator
   yield planPage("index", routes.front(), () => front, introduction);
   const entries = listFeedEntries(library);
   yield planPage("feeds/papers.xml", routes.feed(), () => ({ entries }));
+  yield planPage("search", routes.search(), () => makeSearchPage(library));
 }
 
 /** The other pages of which there is one each. */
@@ -60,7 +61,6 @@ export function* planFixedPages(library: Catalogue, planPage: PlanPage): Generat
     digestCount: papers.filter(({ isTopicsAssigned }) => !isTopicsAssigned).length,
     editionCount: issues.length,
   }));
-  yield planPage("search", routes.search(), () => makeSearchPage(library));
   yield planPage("subscribe", routes.subscribe(), () => ({}));
   yield planPage("404", routes.file("404.html"), () => ({}));
   yield planPage("theme.js", routes.file("theme.js"), () => ({}));

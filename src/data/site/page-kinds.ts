@@ -55,6 +55,8 @@ export interface PageKinds<Entry = EntryView> {
     labels: SearchLabels;
     /** Questions to begin with. */
     examples: SearchExample[];
+    /** Topics that have papers. */
+    topics: NamedLink[];
     /** Whether some papers have no digest. */
     isQuoted: boolean;
   };

@@ -1,14 +1,16 @@
 /** The search page: names for what papers are filtered by, and questions to begin with. */
-import type { ListedPaper } from "#lib/papers/paper.ts";
+import { tellDate } from "#lib/dates.ts";
+import type { ListedPaper, Paper } from "#lib/papers/paper.ts";
+import { findDate } from "#lib/papers/paper-date.ts";
 import { routes } from "#lib/routes.ts";
 import { makeExamples, type SearchExample } from "#lib/search/examples.ts";
 import { NAMED_ORGANIZATIONS } from "#lib/search/labels.ts";
 import type { NamedOrganization } from "#lib/search/named-source.ts";
-import type { Catalogue } from "../library.ts";
+import type { Catalogue, Library } from "../library.ts";
 import type { PageKinds } from "./page-kinds.ts";
 
 /** What the search page is given. */
-export function makeSearchPage(library: Catalogue): PageKinds["search"] {
+export function makeSearchPage(library: Library): PageKinds["search"] {
   const { papers, topics, people = [] } = library;
   return {
     labels: {
@@ -19,6 +21,7 @@ export function makeSearchPage(library: Catalogue): PageKinds["search"] {
       people: people.map(({ name, aliases }) => ({ name, aliases })),
     },
     examples: listExamples(library),
+    topics: topics.flatMap(({ id, label, papers: own }) => (own.length === 0 ? [] : [{ label, href: routes.tag(id) }])),
     isQuoted: papers.some(({ isTopicsAssigned }) => isTopicsAssigned),
   };
 }
@@ -29,7 +32,7 @@ function isSearched({ row }: ListedPaper): boolean {
 }
 
 /** Questions about what is new here: the latest edition before all other papers. */
-function listExamples({ papers, issues, authors, organizations }: Catalogue): SearchExample[] {
+function listExamples({ papers, byId, issues, authors, organizations }: Library): SearchExample[] {
   const searched = new Set([...(issues[0]?.papers ?? []), ...papers].filter(isSearched));
   let author: { name: string; count: number } | undefined;
   for (const { names, papers: own } of authors.values()) {
@@ -38,10 +41,18 @@ function listExamples({ papers, issues, authors, organizations }: Catalogue): Se
   const organization = organizations.find(({ papers: own }) => own.some(isSearched));
   return makeExamples({
     papers: [...searched],
+    readText: ({ facts }) => readText(byId.get(facts.id)),
     ...(author === undefined ? {} : { author: author.name }),
     ...(organization === undefined ? {} : { organization }),
     search: routes.search(),
   });
+}
+
+/** All that a paper's page can say of it, in lower case. */
+function readText(paper: Paper | undefined): string {
+  if (paper === undefined) return "";
+  const { record, digest, topics, organization } = paper;
+  return `${JSON.stringify([record, digest, topics, organization])} ${tellDate(findDate(record))}`.toLowerCase();
 }
 
 /** Organisations of most papers, and all that have other ids, as the search page knows them. */

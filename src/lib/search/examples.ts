@@ -1,10 +1,10 @@
 /** Questions to begin with, made of the archive itself: each teaches something that search can do, and has an answer. */
 import { formatMonth, monthOf } from "../dates.ts";
-import { toPlainText } from "../latex/render.ts";
 import type { ListedPaper } from "../papers/paper.ts";
 import { findDate } from "../papers/paper-date.ts";
-import { isStopStem, stemWord } from "../papers/words.ts";
 import { addressOf, EMPTY_QUESTION, type Question } from "./question.ts";
+import { isTelling, listMemorable, splitTitle } from "./title-words.ts";
+import { makeFindUnwanted } from "./unwanted.ts";
 
 /** A question to begin with. */
 export interface SearchExample {
@@ -20,6 +20,8 @@ export interface SearchExample {
 export interface ExampleSources {
   /** Papers that are searched, those to be shown first. */
   papers: readonly ListedPaper[];
+  /** All the words of a paper, in lower case; read of few. */
+  readText: (paper: ListedPaper) => string;
   /** The author of most papers; absent where none has a page. */
   author?: string;
   /** The organisation of most papers that are searched. */
@@ -29,16 +31,14 @@ export interface ExampleSources {
 }
 
 /** Words of a title that one may remember. */
-const [REMEMBERED, LEAST_LETTERS] = [3, 5];
-/** A word that means the same however a search reads it: letters of small case, behind at most one large one. */
-const PLAIN = /^[A-Za-z][a-z]+$/;
+const REMEMBERED = 3;
 /** A name that is typed as it is written. */
 const NAME = /^\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,3}$/u;
 /** A modern arXiv id. */
 const ARXIV = /^\d{4}\.\d{4,5}$/;
 
 /** Questions that have an answer, one of each kind that the archive allows; none of an archive of none. */
-export function makeExamples({ papers, author, organization, search }: ExampleSources): SearchExample[] {
+export function makeExamples({ papers, readText, author, organization, search }: ExampleSources): SearchExample[] {
   const ask = (says: string, teaches: string, question: Partial<Question> = { text: says }): SearchExample => ({
     says,
     teaches,
@@ -57,6 +57,7 @@ export function makeExamples({ papers, author, organization, search }: ExampleSo
   };
   const idea = pick(({ facts }) => rememberWords(facts.title));
   const phrase = pick(({ facts }) => findPair(facts.title));
+  const without = pick(makeFindUnwanted(papers, readText));
   const name = author ?? pick(({ facts }) => facts.authors.find((own) => NAME.test(own)));
   const topic = pick(({ topics: [topic], facts }) => topic && { ...topic, year: findDate(facts)?.slice(0, 4) });
   const id = pick(({ facts }) => (ARXIV.test(facts.id) ? facts.id : undefined));
@@ -64,6 +65,7 @@ export function makeExamples({ papers, author, organization, search }: ExampleSo
   return [
     idea && ask(idea, "what you remember, in any order"),
     phrase && ask(`"${phrase}"`, "these very words, in a row"),
+    without && ask(`${without.wanted} -${without.unwanted}`, "the first word without the second"),
     name !== undefined && NAME.test(name) && ask(name, "a person; initials will do"),
     topic &&
       ask([topic.label, topic.year].filter(Boolean).join(", "), "a topic and a year, chosen beside the results", {
@@ -78,8 +80,7 @@ export function makeExamples({ papers, author, organization, search }: ExampleSo
 
 /** Words of a title that say what it is about; undefined where it has fewer than two. */
 function rememberWords(title: string): string | undefined {
-  const words = splitTitle(title).filter((word) => word.length >= LEAST_LETTERS && isTelling(word));
-  const own = [...new Set(words.map((word) => word.toLowerCase()))].slice(0, REMEMBERED);
+  const own = listMemorable(title).slice(0, REMEMBERED);
   return own.length < 2 ? undefined : own.join(" ");
 }
 
@@ -89,15 +90,6 @@ function findPair(title: string): string | undefined {
   const pairs = words.map((word, index) => [word, words[index + 1] ?? ""]).filter((pair) => pair.every(isTelling));
   const [longest] = pairs.map((pair) => pair.join(" ").toLowerCase()).sort((a, b) => b.length - a.length);
   return longest;
-}
-
-/** Words of a title as they are written; what stands behind a sign is a word for itself, and no neighbour. */
-function splitTitle(title: string): string[] {
-  return toPlainText(title).split(/\s/);
-}
-
-function isTelling(word: string): boolean {
-  return PLAIN.test(word) && word.length > 2 && !isStopStem(stemWord(word.toLowerCase()));
 }
 
 function findMonth(facts: ListedPaper["facts"]): string | undefined {
