@@ -25,10 +25,14 @@ test("A day that came in by itself is told by the paper that leads it, one that 
   assert.deepEqual(linkNeighbours(undefined, undefined), {});
 });
 
-test("Catch-words of the days before and after differ.", () => {
+test("Catch-words of the days before and after differ, whether papers lead them or people wrote them.", () => {
   const [next, previous] = listDays("TideNet: Counting Ships", "TideNet: Counting Gulls");
-  assert.deepEqual(linkNeighbours(previous, next), {
+  assert.ok(next !== undefined && previous !== undefined);
+  const byDate = {
     previous: { date: "2026-03-08", opening: "8 March 2026" },
     next: { date: "2026-03-09", opening: "9 March 2026" },
-  });
+  };
+  assert.deepEqual(linkNeighbours(previous, next), byDate);
+  const written = { isCurated: true, title: "Ships" };
+  assert.deepEqual(linkNeighbours({ ...previous, ...written }, { ...next, ...written }), byDate);
 });

@@ -1,5 +1,6 @@
 /** The editions before and after one, as its page names them. */
 import { makeCatchwords } from "../catchwords.ts";
+import { formatDay } from "../dates.ts";
 import { dropUndefined } from "../drop-undefined.ts";
 import type { Edition } from "./edition.ts";
 import type { EditionLink } from "./view.ts";
@@ -11,12 +12,14 @@ export function linkNeighbours(
 ): { previous?: EditionLink; next?: EditionLink } {
   const links = [previous, next].map((edition) => edition && { date: edition.date, opening: openEdition(edition) });
   const [before, after] = links;
-  // Two days that are led by papers of one series are told apart by their dates.
-  const areAlike = before !== undefined && before.opening === after?.opening;
-  return dropUndefined({
-    previous: before && (areAlike ? { ...before, opening: previous?.title ?? "" } : before),
-    next: after && (areAlike ? { ...after, opening: next?.title ?? "" } : after),
-  });
+  // Two days that are led by papers of one series, or have one title, are told apart by their dates.
+  if (before === undefined || before.opening !== after?.opening)
+    return dropUndefined({ previous: before, next: after });
+  return { previous: tellByDate(before), next: tellByDate(after) };
+}
+
+function tellByDate({ date }: EditionLink): EditionLink {
+  return { date, opening: formatDay(date) };
 }
 
 function openEdition({ isCurated, title, lead }: Edition): string {

@@ -68,7 +68,7 @@ export function makeExamples({ papers, readText, author, organization, search }:
     without && ask(`${without.wanted} -${without.unwanted}`, "the first word without the second"),
     name !== undefined && NAME.test(name) && ask(name, "a person; initials will do"),
     topic &&
-      ask([topic.label, topic.year].filter(Boolean).join(", "), "a topic and a year, chosen beside the results", {
+      ask([topic.label, topic.year].filter(Boolean).join(", "), "a topic and a year, as filters", {
         tags: [topic.id],
         years: topic.year === undefined ? [] : [topic.year],
       }),
