@@ -86,6 +86,21 @@ export const CASE_PAGES: readonly PageSample[] = [
   { name: "trending papers of all kinds", address: "trending/" },
 ];
 
+/** Pages that only an archive of imported days has, or that look otherwise there. */
+export const DAY_PAGES: readonly PageSample[] = [
+  { name: "a front page of an imported day", address: "" },
+  { name: "an imported day", address: "editions/2026-08-20/" },
+  { name: "all editions of imported days", address: "editions/" },
+  { name: "a week of imported days", address: "editions/2026-W33/" },
+  { name: "a month of imported days", address: "editions/2026-08/" },
+  { name: "a month of imported papers", address: "archive/2026-07/" },
+  { name: "an imported paper", address: "papers/2608.19799/" },
+  { name: "authors of imported papers", address: "authors/" },
+  { name: "organisations of imported papers", address: "organizations/" },
+  { name: "imported papers by topics", address: "tags/" },
+  { name: "imported papers by score", address: "trending/" },
+];
+
 /** `test` for the site with the invented cases. */
 export const casesTest = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.

@@ -1,21 +1,6 @@
 /** What axe finds on the states of the search page, by day and by lamp. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
 import { expect, test } from "./fixtures.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-    expect.soft(found, colorScheme).toEqual([]);
-  }
-}
 
 test("Axe finds nothing on last searches.", async ({ page }) => {
   await page.addInitScript(() => {
@@ -23,7 +8,7 @@ test("Axe finds nothing on last searches.", async ({ page }) => {
   });
   await page.goto("search/");
   await expect(page.getByRole("button", { name: "Forget “poker”" })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, "last searches");
 });
 
 for (const [state, address, head] of [
@@ -34,7 +19,7 @@ for (const [state, address, head] of [
   test(`Axe finds nothing on ${state}.`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole("heading", { name: head })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, state);
   });
 }
 
@@ -45,6 +30,6 @@ test.describe("Without an index", () => {
     await page.route("**/pagefind/**", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("search/?q=poker");
     await expect(page.getByRole("alert")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, "a failure");
   });
 });

@@ -51,12 +51,18 @@ export async function makeRows(
   const papers = await loadPapers(answer, from, to);
   const rows = papers.flatMap((paper, index) => {
     const result = answer.results[from + index];
-    return result === undefined ? [] : [makeRow(answer, result, paper, from + index, context)];
+    if (result === undefined) return [];
+    const row = make("li", {}, makeRow(answer, result, paper, from + index, context));
+    // All lists of an answer are one to whoever hears them: "3 of 50".
+    row.ariaPosInSet = `${from + index + 1}`;
+    row.ariaSetSize = `${answer.results.length}`;
+    return [row];
   });
+  const makeList = (own: HTMLElement[]) => (own.length === 0 ? [] : [make("ol", { class: "entries" }, ...own)]);
   const near = answer.exactCount;
-  if (near === 0 || near < from || near >= to || near >= answer.results.length) return rows;
+  if (near === 0 || near < from || near >= to || near >= answer.results.length) return makeList(rows);
   const heading = make("h2", { class: "label like" }, answer.words.length > 1 ? "Some of the words" : "Near it");
-  return [...rows.slice(0, near - from), heading, ...rows.slice(near - from)];
+  return [...makeList(rows.slice(0, near - from)), heading, ...makeList(rows.slice(near - from))];
 }
 
 function makeRow(
@@ -73,6 +79,7 @@ function makeRow(
     heading: "h3",
     number: index + 1,
     link: { href: entry.href },
+    name: entry.title,
     title: makeMarked(markText(entry.title, surfaces)),
     sentence: makeMarked(markText(entry.tldr ?? entry.finding ?? "", surfaces)),
     excerpt: makeMarked(makeExcerpt(result.hit, result.matched, paper, surfaces)),

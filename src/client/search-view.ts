@@ -171,10 +171,8 @@ export class SearchView {
     this.#shown += PAGE_LENGTH;
     this.part("results").append(...rows);
     this.part("more").hidden = answer.results.length <= this.#shown;
-    rows
-      .find((row) => row.matches(".entry"))
-      ?.querySelector<HTMLElement>("h3 a")
-      ?.focus();
+    const links = rows.map((row) => row.querySelector<HTMLElement>(".entry h3 a"));
+    links.find((link) => link !== null)?.focus();
     return this.#shown;
   }
 

@@ -19,6 +19,7 @@ test("Of papers without mathematics a list's row and a result's are the same, si
     const found = makeEntryRow(buildHtml, toPlainEntry(entry), {
       heading: "h4",
       link: { href: entry.href },
+      name: title,
       title: [title],
       sentence,
       number: 3,

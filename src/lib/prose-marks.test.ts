@@ -8,7 +8,7 @@ test("Mathematics in prose is MathML, also where Markdown would read its signs; 
   const html = renderMarkdown("*So* $a_1 * b_2 * c$ costs $5 or \\$6, `$x$` not; $$\\frac{a}{b}$$");
   assert.match(
     html,
-    /^<p><em>So<\/em> <math>.*<\/math> costs \$5 or \$6, <code>\$x\$<\/code> not; <span class="maths own-line">/,
+    /^<p><em>So<\/em> <math>.*<\/math> costs \$5 or \$6, <code>\$x\$<\/code> not; <span class="maths own-line" tabindex="0" role="group" aria-label="Formula">/,
   );
   assert.equal(html.match(/<math/g)?.length, 2);
   assert.doesNotMatch(html, /[\ue000-\uf8ff]/);

@@ -1,6 +1,6 @@
 /** What the prose of a digest or an introduction holds beyond Markdown: mathematics, and links between pages of the site. */
 import { escapeHtml } from "./latex/escape.ts";
-import { renderText } from "./latex/render.ts";
+import { renderPassage, renderText } from "./latex/render.ts";
 import { splitRuns } from "./latex/runs.ts";
 import { routes } from "./routes.ts";
 
@@ -167,7 +167,7 @@ export function restoreMarks(html: string, marks: readonly ProseMark[], names: L
 
 /** A mark as HTML. A link without words says the title of its paper or the name of its topic, else the id. */
 export function renderMark({ written, link }: ProseMark, names: LinkNames): string {
-  if (link === undefined) return renderText(written);
+  if (link === undefined) return renderPassage(written);
   const { kind, id, words } = link;
   const name = formatLink(link);
   const said = words ?? (Object.hasOwn(names, name) ? names[name] : undefined);

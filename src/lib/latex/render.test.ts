@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { renderText, toPlainText } from "./render.ts";
+import { renderPassage, renderText, toPlainText } from "./render.ts";
 
 test("Text is text, and a dollar sign that a backslash precedes is one.", () => {
   assert.equal(
@@ -103,4 +103,12 @@ test("Every class that formulas bear is known to the style sheet.", () => {
   const classes = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, names = ""]) => names.split(" ")));
   assert.ok(classes.size > 10, [...classes].join(" "));
   for (const name of classes) assert.ok(new RegExp(`\\.${name}\\b`).test(css), name);
+});
+
+test("Where a text is read and leads nowhere, a formula on a line of its own can have the focus.", () => {
+  assert.match(
+    renderPassage("So $$x$$ and $y$."),
+    /^So <span class="maths own-line" tabindex="0" role="group" aria-label="Formula"><math/,
+  );
+  assert.doesNotMatch(renderPassage("So $y$."), /tabindex/);
 });

@@ -7,6 +7,8 @@ import { splitRuns, type TextRun, unescapeDollars } from "./runs.ts";
 
 /** A formula whose source has more characters may be broken into lines, or scrolled where that is not enough. */
 const LONG_FORMULA = 24;
+/** Begins a formula on a line of its own. */
+const OWN_LINE = '<span class="maths own-line">';
 /** Without any of these a text is plain already. */
 const DOLLAR = /\$/;
 
@@ -18,6 +20,17 @@ const shown = new Map<string, string>();
  */
 export function renderText(text: string): string {
   return DOLLAR.test(text) ? splitRuns(text).map(renderRun).join("") : escapeHtml(text);
+}
+
+/**
+ * The same for a text that is read and leads nowhere: a formula on a line of its own, which may be scrolled, can have the focus,
+ * so that the keys scroll it (WCAG 2.1.1).
+ */
+export function renderPassage(text: string): string {
+  return renderText(text).replaceAll(
+    OWN_LINE,
+    OWN_LINE.replace(">", ' tabindex="0" role="group" aria-label="Formula">'),
+  );
 }
 
 /** What of the text can be read on a page: it without its markup, and without what only keeps its place free. */
@@ -58,7 +71,7 @@ function renderFormula({ kind, source }: TextRun): string {
     const dollars = kind === "display" ? "$$" : "$";
     return escapeHtml(dollars + source + dollars);
   }
-  if (kind === "display") return `<span class="maths own-line">${math}</span>`;
+  if (kind === "display") return `${OWN_LINE}${math}</span>`;
   return source.length > LONG_FORMULA ? `<span class="maths">${math}</span>` : math;
 }
 

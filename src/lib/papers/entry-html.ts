@@ -2,7 +2,7 @@
 import { renderText, toPlainText } from "../latex/render.ts";
 import { buildHtml, Html, type MarkupContent, writeHtml } from "../markup.ts";
 import type { EntryView } from "./entry.ts";
-import { makeEntryRow, makeEntrySentence, type RowParts } from "./entry-row.ts";
+import { makeEntryFacts, makeEntryRow, makeEntrySentence, type RowParts } from "./entry-row.ts";
 
 /** What a list decides of its rows. */
 export interface RowChoices extends Pick<RowParts<Html>, "heading" | "number" | "votes" | "why"> {
@@ -16,19 +16,21 @@ export function renderEntryRow(entry: EntryView, { isRow = false, ...choices }: 
   const id = isRow ? entry.rowId : undefined;
   // From its own row the title leads to the source.
   const href = (id !== undefined && abstractHref) || entry.href;
-  const plainTitle = toPlainText(title);
-  // Browsers leave mathematics out of a link's name.
-  const link = { href, "aria-label": plainTitle === title ? undefined : plainTitle };
-  const texts = { title: [new Html(renderText(title))], sentence: setSentence(entry) };
-  return makeEntryRow(buildHtml, entry, { ...choices, ...texts, id, link }).text;
+  const texts = { title: [new Html(renderText(title))], name: toPlainText(title), sentence: setSentence(entry) };
+  return makeEntryRow(buildHtml, entry, { ...choices, ...texts, id, link: { href } }).text;
 }
 
 /** What a list says of a paper below its title, as HTML. */
 export function renderEntrySentence(entry: EntryView): string {
-  return writeHtml(makeEntrySentence(buildHtml, entry, setSentence(entry)));
+  return writeHtml(makeEntrySentence(buildHtml, entry, setSentence(entry), toPlainText(entry.title)));
 }
 
 function setSentence({ tldr, finding }: EntryView): MarkupContent<Html>[] {
   if (tldr) return [tldr];
   return finding ? [new Html(renderText(finding))] : [];
+}
+
+/** The line of facts under a title, as HTML. */
+export function renderEntryFacts(entry: EntryView): string {
+  return makeEntryFacts(buildHtml, entry, toPlainText(entry.title)).text;
 }

@@ -16,7 +16,13 @@ const BARE: EntryView = {
 function renderFound(entry: EntryView): string {
   const plain = toPlainEntry(entry);
   const texts = { title: [plain.title], sentence: [plain.tldr ?? plain.finding ?? []].flat() };
-  return makeEntryRow(buildHtml, plain, { ...texts, heading: "h4", link: { href: entry.href }, number: 3 }).text;
+  return makeEntryRow(buildHtml, plain, {
+    ...texts,
+    heading: "h4",
+    link: { href: entry.href },
+    name: plain.title,
+    number: 3,
+  }).text;
 }
 
 test("With mathematics they differ in nothing but its form and the name of the link.", () => {
@@ -91,9 +97,20 @@ test("The authors' own sentence stands in quotation marks, ours does not.", () =
   assert.equal(sentenceOf({ tldr: "It sorts ships.", finding: "We show it." }), "It sorts ships.");
 });
 
+test("Links that say nothing of their paper are called by its title, without its mathematics.", () => {
+  const links = { code: "https://a.example/c", comments: { count: 2, href: "https://a.example/t" } };
+  const row = renderEntryRow(
+    { ...BARE, ...links, title: "Ships in $O(n)$", abstractHref: "https://a.example/a" },
+    { heading: "h3" },
+  );
+  for (const words of ["Code", "2 comments", "Read the abstract"]) {
+    assert.ok(row.includes(` aria-label="${words}: Ships in O(n)">${words}</a>`), words);
+  }
+});
+
 test("Where there are no topics there are keywords, as text; and that there are no comments is not told.", () => {
   const entry: EntryView = { ...BARE, keywords: ["ships", "cranes & <quays>"], comments: { count: 0 } };
-  const { text } = makeEntryFacts(buildHtml, entry);
+  const { text } = makeEntryFacts(buildHtml, entry, entry.title);
   assert.match(text, /<span class="wrap on">ships, cranes &amp; &lt;quays&gt;<\/span><\/p>$/);
   assert.doesNotMatch(text, /comment/);
 });
@@ -105,7 +122,7 @@ test("Facts come in one order: organisation, authors, date, comments, code or pr
     organization: { id: "lab", label: "A Lab", href: "/organizations/lab/" },
     comments: { count: 1 },
   };
-  const textOf = (own: EntryView) => makeEntryFacts(buildHtml, own).text.replace(/<.*?>/g, "");
+  const textOf = (own: EntryView) => makeEntryFacts(buildHtml, own, own.title).text.replace(/<.*?>/g, "");
   assert.equal(textOf(entry), "A Lab authors unknown 2 Oct 2025 1 comment Project A, B, C");
   assert.match(textOf({ ...entry, code: "https://a.example/c" }), /1 comment Code A/);
 });

@@ -13,8 +13,10 @@ const LISTED_TOPICS = 3;
 export interface RowParts<Built> {
   /** Its title. */
   title: readonly MarkupContent<Built>[];
-  /** Where the title leads, and what the link is called, where that is not what it says. */
+  /** Where the title leads. */
   link: Attributes;
+  /** The title in plain characters: what links of the row are called by, and the title's own where it shows mathematics. */
+  name: string;
   /** The digest's sentence, else the abstract's that states the finding; empty when there is neither. */
   sentence: readonly MarkupContent<Built>[];
   /** Level of the title's heading. */
@@ -35,8 +37,10 @@ export interface RowParts<Built> {
 
 /** One paper in a list: ordinal, title with its sentence, number, facts. */
 export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView, parts: RowParts<Built>): Built {
-  const { id, title, link, heading, number, votes, excerpt = [], why, alike } = parts;
-  const sentence = makeEntrySentence(build, entry, parts.sentence);
+  const { id, title, name, heading, number, votes, excerpt = [], why, alike } = parts;
+  const sentence = makeEntrySentence(build, entry, parts.sentence, name);
+  // Browsers leave mathematics out of a link's name.
+  const link = { ...parts.link, dir: "auto", "aria-label": name === entry.title ? undefined : name };
   return build(
     "article",
     { id, class: entry.isWithdrawn ? "entry withdrawn" : "entry" },
@@ -46,20 +50,25 @@ export function makeEntryRow<Built>(build: BuildElement<Built>, entry: EntryView
     build(
       "div",
       { class: "text" },
-      build(heading, {}, build("a", { ...link, dir: "auto" }, ...title)),
+      build(heading, {}, build("a", link, ...title)),
       sentence.length > 0 && build("p", { class: "tldr" }, ...sentence),
       excerpt.length > 0 && build("p", { class: "excerpt" }, ...excerpt),
     ),
     why === undefined ? entry.figure && makeFigure(build, entry.figure) : build("p", { class: "why" }, ...why),
-    makeEntryFacts(build, entry, alike),
+    makeEntryFacts(build, entry, name, alike),
   );
 }
 
-/** What a list says of a paper below its title; nothing where it knows no more. @param sentence see `RowParts` */
+/**
+ * What a list says of a paper below its title; nothing where it knows no more.
+ * @param sentence see `RowParts`
+ * @param name see `RowParts`
+ */
 export function makeEntrySentence<Built>(
   build: BuildElement<Built>,
   entry: EntryView,
   sentence: readonly MarkupContent<Built>[],
+  name: string,
 ): MarkupContent<Built>[] {
   if (entry.isWithdrawn) {
     const { word, who } = describeWithdrawal(entry.withdrawnBy);
@@ -70,7 +79,7 @@ export function makeEntrySentence<Built>(
     return entry.tldr === undefined ? ["“", ...sentence, "”"] : [...sentence];
   }
   const { abstractHref } = entry;
-  return abstractHref === undefined ? [] : [build("a", { href: abstractHref }, "Read the abstract")];
+  return abstractHref === undefined ? [] : [makeNamedLink(build, abstractHref, "Read the abstract", name)];
 }
 
 /** The number that matters, with what it measures. @param isWordy whether it is words rather than a number */
@@ -87,10 +96,25 @@ export function makeFigure<Built>(
   );
 }
 
-/** The line of facts under a title, always in one order: organisation, authors, date, comments, code, topics. */
+/** A link whose words say nothing of which paper it is: whoever hears links one by one is told. */
+function makeNamedLink<Built>(
+  build: BuildElement<Built>,
+  href: string,
+  words: string,
+  name: string,
+  className?: string,
+): Built {
+  return build("a", { class: className, href, "aria-label": `${words}: ${name}` }, words);
+}
+
+/**
+ * The line of facts under a title, always in one order: organisation, authors, date, comments, code, topics.
+ * @param name see `RowParts`
+ */
 export function makeEntryFacts<Built>(
   build: BuildElement<Built>,
   entry: EntryView,
+  name: string,
   alike?: MarkupContent<Built>,
 ): Built {
   const { published, comments, code, project } = entry;
@@ -99,9 +123,12 @@ export function makeEntryFacts<Built>(
   const facts: MarkupContent<Built>[] = [
     ...listMakers(build, entry),
     makeDate(build, published),
-    talk && build(comments.href === undefined ? "span" : "a", { class: "talk", href: comments.href }, talk),
-    code !== undefined && build("a", { href: code }, "Code"),
-    project !== undefined && code === undefined && build("a", { href: project }, "Project"),
+    talk &&
+      (comments.href === undefined
+        ? build("span", { class: "talk" }, talk)
+        : makeNamedLink(build, comments.href, talk, name, "talk")),
+    code !== undefined && makeNamedLink(build, code, "Code", name),
+    project !== undefined && code === undefined && makeNamedLink(build, project, "Project", name),
     alike && build("span", { class: "alike" }, alike),
     (entry.topics.length > 0 || entry.keywords) && makeTopics(build, entry),
   ];
