@@ -42,6 +42,24 @@ daysTest.describe("On imported days", () => {
   });
 });
 
+test("The line above the name stays one line, with the light, however long its day is.", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto("");
+  const folio = page.locator(".folio");
+  const day = folio.locator("span").nth(1);
+  const shows = () => day.evaluate((word: HTMLElement) => word.offsetTop < (word.offsetParent?.clientHeight ?? 0));
+  const height = (await folio.boundingBox())?.height;
+  expect(height).toBeLessThan(44);
+  expect(await shows()).toBe(true);
+  await day.evaluate((word) => {
+    word.textContent = "Wednesday, 23 September 2026";
+  });
+  expect(await shows()).toBe(false);
+  expect((await folio.boundingBox())?.height).toBe(height);
+  await page.getByTitle("lamp").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test("A phone folds an introduction behind its opening; it opens without a script and is printed whole.", async ({
   browser,
   site,
