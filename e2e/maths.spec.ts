@@ -53,3 +53,15 @@ casesTest("A page without formulas fetches no font for them.", async ({ page }) 
   await page.evaluate(() => document.fonts.ready);
   expect(asked.filter((url) => url.includes("math"))).toEqual([]);
 });
+
+casesTest("A formula on a line of its own that is wider than a phone is scrolled with keys.", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("papers/2602.90018/");
+  const lines = page.getByRole("group", { name: "Formula" });
+  const widths = await lines.evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  const wide = widths.findIndex((more) => more > 20);
+  expect(wide).toBeGreaterThanOrEqual(0);
+  await lines.nth(wide).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => lines.nth(wide).evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+});
