@@ -10,6 +10,8 @@ test("A name in small letters is written as a name where that is sure.", () => {
     ["xpeng-robotics", "Xpeng Robotics"],
     ["ai-sage", "AI Sage"],
     ["Mistral AI_", "Mistral AI"],
+    ["huawei technologies co. ltd", "Huawei Technologies Co. Ltd"],
+    ["harbour crane co., ltd.", "Harbour Crane Co., Ltd."],
   ] as const;
   for (const [name, shown] of names) assert.equal(showOrganizationName(name), shown);
 });
@@ -21,6 +23,7 @@ test("What may be meant as it stands stays.", () => {
     "rednote-hilab",
     "lmms-lab",
     "muset.ai",
+    "quay crane.",
     "jingdong1",
     "vllm",
     "ict",

@@ -2,12 +2,14 @@
 
 /** Words of which organisations' names are made: with one of them a name in small letters can be told from a login. */
 const KNOWN = new Set(
-  "academy ai center centre college company department foundation group inc institute lab laboratory labs nlp research robotics school studio systems team technologies technology univ university".split(
+  "academy ai center centre co college company corp corporation department foundation group inc institute lab laboratory labs limited ltd nlp research robotics school studio systems team technologies technology univ university".split(
     " ",
   ),
 );
 /** Abbreviations. */
 const LARGE = new Set("ai cv llm ml nlp rl uk us usa".split(" "));
+/** Words in small letters, with spaces or hyphens between them; a point or comma ends a word, as in `co., ltd.`, and is not within one. */
+const SMALL_NAME = /^\p{Ll}+(?:[.,]*[\s-]+\p{Ll}+)*\.?$/u;
 /** Words that stay small within a name. */
 const SMALL = new Set("a an and at for in of on the".split(" "));
 
@@ -18,11 +20,16 @@ const SMALL = new Set("a an and at for in of on the".split(" "));
  */
 export function showOrganizationName(name: string): string {
   const trimmed = name.replace(/(?<!_)_+$/, "").trim() || name;
-  if (!/^[\p{Ll}\s-]+$/u.test(trimmed)) return trimmed;
-  const words = trimmed.split(/[\s-]+/).filter((word) => word !== "");
-  const isSure = words.length === 1 ? trimmed.length > 3 : words.some((word) => KNOWN.has(word));
-  if (!isSure || words.some((word) => !LARGE.has(word) && !SMALL.has(word) && !/[aeiouy]/.test(word))) return trimmed;
+  if (!SMALL_NAME.test(trimmed)) return trimmed;
+  const words = trimmed.split(/[\s-]+/);
+  const plain = words.map((word) => word.replace(/[.,]+$/, ""));
+  const isSure = words.length === 1 ? trimmed.length > 3 : plain.some((word) => KNOWN.has(word));
+  if (!isSure || plain.some(isUnknownAbbreviation)) return trimmed;
   return words.map((word, index) => (index > 0 && SMALL.has(word) ? word : enlarge(word))).join(" ");
+}
+
+function isUnknownAbbreviation(word: string): boolean {
+  return !LARGE.has(word) && !SMALL.has(word) && !KNOWN.has(word) && !/[aeiouy]/.test(word);
 }
 
 function enlarge(word: string): string {
