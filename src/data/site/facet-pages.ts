@@ -1,8 +1,10 @@
 /** Pages of what papers have in common: topics, authors, organisations, months, each with the months of its own. */
 import type { Month } from "#lib/dates.ts";
+import type { NamedLink } from "#lib/papers/entry.ts";
 import { gatherByMonth } from "#lib/papers/group.ts";
 import type { ListedPaper } from "#lib/papers/paper.ts";
 import { makeShelf, type Shelf } from "#lib/papers/shelf.ts";
+import { gatherTies } from "#lib/papers/ties.ts";
 import { type Route, routes } from "#lib/routes.ts";
 import { viewTopic } from "#lib/tags/view.ts";
 import { site } from "#site";
@@ -29,10 +31,15 @@ export function* planTopicPages({ topics, papers, latest }: Catalogue, planPage:
 
 /** Authors who have a page; those of very many papers have months too. */
 export function* planAuthorPages({ authors }: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
+  const findAuthor = makeAuthorFinder(authors);
   for (const { slug, names, papers } of authors.values()) {
     const toMonth = (month: Month): Route => routes.authorMonth(slug, month);
     yield planPage("authors/[slug]/index", routes.author(slug), (show) => {
-      return { slug, names, shelf: shelve(papers, show, toMonth) };
+      const ties = gatherTies(papers, (name) => {
+        const other = findAuthor(name);
+        return other?.href === routes.author(slug) ? undefined : other;
+      });
+      return { slug, names, shelf: shelve(papers, show, toMonth), ties };
     });
     if (!hasMonths(papers)) continue;
     const label = names[0] ?? slug;
@@ -42,11 +49,16 @@ export function* planAuthorPages({ authors }: Catalogue, planPage: PlanPage): Ge
 }
 
 /** Organisations; those of very many papers have months too. */
-export function* planOrganizationPages({ organizations }: Catalogue, planPage: PlanPage): Generator<PlannedPage> {
+export function* planOrganizationPages(
+  { organizations, authors }: Catalogue,
+  planPage: PlanPage,
+): Generator<PlannedPage> {
+  const findAuthor = makeAuthorFinder(authors);
   for (const { id, name, url, papers } of organizations) {
     const toMonth = (month: Month): Route => routes.organizationMonth(id, month);
     yield planPage("organizations/[id]/index", routes.organization(id), (show) => {
-      return { id, name, ...(url === undefined ? {} : { url }), shelf: shelve(papers, show, toMonth) };
+      const shelf = shelve(papers, show, toMonth);
+      return { id, name, ...(url === undefined ? {} : { url }), shelf, ties: gatherTies(papers, findAuthor) };
     });
     if (!hasMonths(papers)) continue;
     const of = { section: "Organisations", label: name, href: routes.organization(id), relation: `from ${name}` };
@@ -59,6 +71,16 @@ export function* planArchivePages({ papers }: Catalogue, planPage: PlanPage): Ge
   const of: MonthOwner = { section: "Archive", label: "Archive", href: routes.archive(), current: "archive" };
   const months = new Map([["undated", []], ...gatherByMonth(papers)]);
   yield* planMonthPages(routes.archiveMonth, of, months, planPage);
+}
+
+/** Gives the function that finds an author who has a page by a spelling of the name. */
+function makeAuthorFinder(authors: Catalogue["authors"]): (name: string) => NamedLink | undefined {
+  const links = new Map<string, NamedLink>();
+  for (const { slug, names } of authors.values()) {
+    const link = { label: names[0] ?? slug, href: routes.author(slug) };
+    for (const name of names) links.set(name, link);
+  }
+  return (name) => links.get(name);
 }
 
 /** The latest papers of a facet; all of them where it has no months. */

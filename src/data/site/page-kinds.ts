@@ -16,6 +16,7 @@ import type { Author } from "#lib/papers/group.ts";
 import type { LaterPaper } from "#lib/papers/later.ts";
 import type { PartList } from "#lib/papers/parts.ts";
 import type { MonthLink, Shelf } from "#lib/papers/shelf.ts";
+import type { Ties } from "#lib/papers/ties.ts";
 import type { AttentionCount } from "#lib/papers/trending.ts";
 import type { PaperView } from "#lib/papers/view.ts";
 import type { SearchExample } from "#lib/search/examples.ts";
@@ -144,11 +145,15 @@ export interface PageKinds<Entry = EntryView> {
   "authors/[slug]/index": Pick<Author, "slug" | "names"> & {
     /** Their papers. */
     shelf: Shelf<Entry>;
+    /** What these have in common, and who wrote them too. */
+    ties: Ties;
   };
   /** An organisation. */
   "organizations/[id]/index": Pick<Organization, "id" | "name" | "url"> & {
     /** Its papers. */
     shelf: Shelf<Entry>;
+    /** What these have in common, and who wrote them. */
+    ties: Ties;
   };
   /** Where to begin to look for a paper. */
   "papers/index": {
