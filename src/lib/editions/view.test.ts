@@ -43,18 +43,14 @@ test("Completeness is told as a line, as what was listed and as what is missing.
     const head = viewHead(makeEdition(papers, changes));
     return [describeCompleteness(head), head.listed, head.missing];
   };
-  assert.deepEqual(tell({ listings: [makeListing()] }), [
-    "6 papers, the list is complete",
-    "6 of 6 papers listed",
-    undefined,
-  ]);
+  assert.deepEqual(tell({ listings: [makeListing()] }), ["the list is complete", "6 of 6 papers listed", undefined]);
   assert.deepEqual(tell({ completeness: "partial", listings: [makeListing({ listed: 9, refused: 1, cut: true })] }), [
-    "6 papers, the list is partial",
+    "the list is partial",
     "6 of 9 papers listed",
     "The source named 9 papers, we have 6. 1 entry could not be read. The source stopped before the end of the day.",
   ]);
   assert.deepEqual(tell({ completeness: "partial" }), [
-    "6 papers, the list is partial",
+    "the list is partial",
     "6 papers",
     "What else was listed on this day is not known.",
   ]);

@@ -71,10 +71,10 @@ export function viewHead(edition: Edition): EditionHead {
   };
 }
 
-/** `50 papers, the list is complete`, for the line above the name. */
-export function describeCompleteness({ count, completeness }: EditionHead): string {
+/** `the list is complete`, for the line above the name. */
+export function describeCompleteness({ completeness }: Pick<EditionHead, "completeness">): string {
   const state = { complete: "the list is complete", partial: "the list is partial", empty: "nothing was listed" };
-  return completeness === "empty" ? state.empty : `${countNoun(count, "paper")}, ${state[completeness]}`;
+  return state[completeness];
 }
 
 function sumListings(edition: Edition, field: "listed" | "taken" | "refused"): number {
