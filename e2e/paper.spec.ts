@@ -169,8 +169,14 @@ test.describe("Papers that came later", () => {
       await expect(link).toHaveText(record?.title ?? "");
       expect((record?.published ?? "") > "2020-07").toBe(true);
     }
+    const title = (await links.first().textContent()) ?? "";
+    const reason = (await later.locator(".facts .by").first().textContent()) ?? "";
+    expect(reason).toMatch(/^(?!words)\p{Lu}|^words: \p{L}/u);
+    const [earlier = ""] = await page.getByRole("heading", { level: 1 }).allInnerTexts();
     await links.first().click();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    // The later paper's page gives the same reason for the earlier one.
+    await expect(page.locator(".related .brief", { hasText: earlier }).locator(".by")).toHaveText(reason);
   });
 
   test("leave no trace where there are none, or where their file cannot be read.", async ({ page, site }) => {

@@ -16,10 +16,12 @@ class DigestLater extends HTMLElement {
 
   #show(papers: readonly LaterPaper[]): void {
     const list = this.querySelector(".briefs");
-    for (const { href, title, published, date } of papers) {
+    for (const { href, title, published, date, reason } of papers) {
       const item = append(list, "article", { className: "brief" });
       append(append(item, "h3"), "a", { href, dir: "auto", textContent: title });
-      append(append(item, "p", { className: "facts" }), "time", { dateTime: published, textContent: date });
+      const facts = append(item, "p", { className: "facts" });
+      if (reason) append(facts, "span", { className: "by wrap", textContent: reason });
+      append(facts, "time", { dateTime: published, textContent: date });
       this.firstElementChild?.removeAttribute("hidden");
     }
   }

@@ -40,7 +40,13 @@ test("A new paper is named by the file of those it came after, whose pages stay 
   assert.notEqual(after.get(FILE)?.key, before.get(FILE)?.key);
   assert.deepEqual(
     readLater(after)?.find((paper) => "href" in paper && paper.href === "/papers/2103.01000/"),
-    { href: "/papers/2103.01000/", title: "Cranes of τ", published: "2021-03-01", date: "1 Mar 2021" },
+    {
+      href: "/papers/2103.01000/",
+      title: "Cranes of τ",
+      published: "2021-03-01",
+      date: "1 Mar 2021",
+      reason: "Planning · words: cranes, ships",
+    },
   );
 });
 

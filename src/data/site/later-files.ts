@@ -4,6 +4,7 @@ import { formatDateShort } from "#lib/dates.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { gatherLater, groupOfLater } from "#lib/papers/later.ts";
 import { findDate } from "#lib/papers/paper-date.ts";
+import { describeRelated } from "#lib/papers/view.ts";
 import { routes } from "#lib/routes.ts";
 import type { Library } from "../library.ts";
 import type { RelatedLists } from "../related-lists.ts";
@@ -11,7 +12,8 @@ import type { PageKinds } from "./page-kinds.ts";
 import { namePageFile, type PlannedPage } from "./planned-page.ts";
 
 /** A file for each group of papers that have pages, also where none of them has later ones: no page asks in vain. */
-export function* planLaterFiles({ papers, byId }: Library, related: RelatedLists): Generator<PlannedPage> {
+export function* planLaterFiles({ papers, byId, topics }: Library, related: RelatedLists): Generator<PlannedPage> {
+  const labels = new Map(topics.map(({ id, label }) => [id, label]));
   const later = gatherLater(
     papers.map(({ facts }) => ({
       id: facts.id,
@@ -22,9 +24,17 @@ export function* planLaterFiles({ papers, byId }: Library, related: RelatedLists
   );
   const describe = (id: string) =>
     (later.get(id) ?? []).flatMap((other) => {
-      const { facts, row } = byId.get(other) ?? {};
-      return facts === undefined ? [] : [{ id: other, title: facts.title, published: findDate(facts) ?? "", row }];
+      const { facts, row, topics: named } = byId.get(other) ?? {};
+      if (facts === undefined) return [];
+      const shown = related.fingerprintShown(other);
+      return [{ id: other, title: facts.title, published: findDate(facts) ?? "", row, shown, topics: named }];
     });
+  /** Read only for a file that is rendered: what a key says of it is the fingerprint of the list it stands in. */
+  const findReason = (later: string, id: string): { reason?: string } => {
+    const own = related.listOf(later).find((paper) => paper.id === id);
+    const reason = own === undefined ? "" : describeRelated(own, labels);
+    return reason === "" ? {} : { reason };
+  };
   const ids = papers.flatMap(({ facts, row }) => (row === undefined ? [facts.id] : []));
   for (const [group, own] of Map.groupBy(ids.sort(), groupOfLater)) {
     const named = own.map((id) => [id, describe(id)] as const).filter(([, others]) => others.length > 0);
@@ -41,6 +51,7 @@ export function* planLaterFiles({ papers, byId }: Library, related: RelatedLists
               title: toPlainText(title),
               published,
               date: formatDateShort(published),
+              ...findReason(other, id),
             })),
           ]),
         ),

@@ -33,6 +33,8 @@ export interface LaterPaper {
   published: PartialDate;
   /** The same in words. */
   date: string;
+  /** What the two have in common, topics and words, as the later one's own page says of the other; absent where nothing can be named. */
+  reason?: string;
 }
 
 /** The group that a paper's later ones are filed in, three hexadecimal digits: the same as long as its id is. */
