@@ -8,6 +8,7 @@ import {
   DAY_PAGES,
   daysTest,
   dealOut,
+  KIND_ADDRESSES,
   NO_PAGE_FAULTS,
   PAGES,
   type PageSample,
@@ -46,10 +47,29 @@ daysTest("Axe finds nothing on pages of imported days.", async ({ page }) => {
   await expectAllAccessible(page, DAY_PAGES);
 });
 
+test("Every kind of page is among those that are looked at.", () => {
+  const addresses = [...PAGES, ...CASE_PAGES].map(({ address }) => address);
+  for (const [kind, address] of Object.entries(KIND_ADDRESSES)) expect(addresses, kind).toContain(address);
+});
+
 test("Axe does look: it finds a picture without words.", async ({ page }) => {
   await page.goto("about/");
   await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
   expect(await listViolations(page)).toEqual([expect.stringContaining("image-alt")]);
+});
+
+test("Axe does look at sizes: it finds small links side by side.", async ({ page }) => {
+  await page.goto("about/");
+  await page.evaluate(() => {
+    const row = document.querySelector("main")?.appendChild(document.createElement("div"));
+    for (const word of ["a", "b", "c"]) {
+      const link = row?.appendChild(document.createElement("a"));
+      link?.setAttribute("href", `#${word}`);
+      if (link !== undefined) Object.assign(link.style, { display: "inline-block", width: "9px", height: "9px" });
+      link?.append(word);
+    }
+  });
+  expect((await listViolations(page, "sizes")).join(" ")).toContain("target-size");
 });
 
 for (const [words, color, rule] of [
@@ -65,6 +85,6 @@ for (const [words, color, rule] of [
       .evaluate((text, own) => {
         text.style.color = own;
       }, color);
-    expect(await listViolations(page, true)).toEqual([expect.stringMatching(`^${rule}: `)]);
+    expect(await listViolations(page, "colours")).toEqual([expect.stringMatching(`^${rule}: `)]);
   });
 }

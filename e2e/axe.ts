@@ -8,6 +8,8 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const ENHANCED = "color-contrast-enhanced";
 /** Rules that depend on the theme; markup and sizes are the same in both, so that all others are asked once. */
 const COLOR_RULES = ["color-contrast", ENHANCED, "link-in-text-block"];
+/** Rules of what may be pressed and scrolled, for the narrowest of phones. */
+const SIZE_RULES = ["target-size", "scrollable-region-focusable"];
 /** A desk, and a phone. */
 const SIZES = [
   { width: 1440, height: 900 },
@@ -15,11 +17,12 @@ const SIZES = [
 ] as const;
 
 /** What axe finds on the page as it stands, a line for each element: rule, place, what is wrong. Its script is put in once. */
-export async function listViolations(page: Page, areColorsOnly = false): Promise<string[]> {
+export async function listViolations(page: Page, rules?: "colours" | "sizes"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const options: axe.RunOptions = areColorsOnly
-    ? { runOnly: COLOR_RULES }
-    : { runOnly: TAGS, rules: { [ENHANCED]: { enabled: true } } };
+  const options: axe.RunOptions =
+    rules === undefined
+      ? { runOnly: TAGS, rules: { [ENHANCED]: { enabled: true } } }
+      : { runOnly: { type: "rule", values: rules === "colours" ? COLOR_RULES : SIZE_RULES } };
   const violations = await page.evaluate(
     async (own) => (await (window as unknown as { axe: typeof axe }).axe.run(document, own)).violations,
     { ...options, resultTypes: ["violations"] } satisfies axe.RunOptions,
@@ -42,6 +45,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     expect.soft(await listViolations(page), `${name}, ${size.width} px, light`).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-    expect.soft(await listViolations(page, true), `${name}, ${size.width} px, dark`).toEqual([]);
+    expect.soft(await listViolations(page, "colours"), `${name}, ${size.width} px, dark`).toEqual([]);
   }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect.soft(await listViolations(page, "sizes"), `${name}, 320 px`).toEqual([]);
 }

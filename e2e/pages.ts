@@ -2,6 +2,7 @@
  * A page of every template, on the project's own content and on the invented cases of e2e/content, and a `test` for
  * each site that is not a Playwright project of its own.
  */
+import type { PageKinds } from "#data/site/page-kinds.ts";
 import { test as base } from "./fixtures.ts";
 import { findSite } from "./sites.ts";
 
@@ -100,6 +101,31 @@ export const DAY_PAGES: readonly PageSample[] = [
   { name: "imported papers by topics", address: "tags/" },
   { name: "imported papers by score", address: "trending/" },
 ];
+
+/** Kinds of page that are no page of HTML, or that only an archive of many more names has than these sites. */
+type OtherKind = "theme.js" | "feeds/papers.xml" | "later/[group].json" | "[names]/[beginning]";
+
+/** By kind of page, one of the addresses above: a kind that is looked at nowhere does not compile. */
+export const KIND_ADDRESSES: Record<Exclude<keyof PageKinds, OtherKind>, string> = {
+  index: "",
+  about: "about/",
+  search: "search/",
+  subscribe: "subscribe/",
+  "404": NO_PAGE,
+  trending: "trending/",
+  "archive/index": "archive/",
+  "[...of]/[month]": "archive/2025-10/",
+  "editions/index": "editions/",
+  "editions/[period]": "editions/2026-03-09/",
+  "tags/index": "tags/",
+  "tags/[id]/index": "tags/self-play/",
+  "[names]/index": "authors/",
+  "authors/[slug]/index": "authors/quanquan-gu/",
+  "organizations/[id]/index": "organizations/quark-llm/",
+  "papers/index": "papers/",
+  "papers/[id]": "papers/2510.18821/",
+  "[...moved]": "papers/2604.90099/",
+};
 
 /** `test` for the site with the invented cases. */
 export const casesTest = base.extend({
