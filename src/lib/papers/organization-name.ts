@@ -22,7 +22,7 @@ export function showOrganizationName(name: string): string {
   const trimmed = name.replace(/(?<!_)_+$/, "").trim() || name;
   if (!SMALL_NAME.test(trimmed)) return trimmed;
   const words = trimmed.split(/[\s-]+/);
-  const plain = words.map((word) => word.replace(/[.,]+$/, ""));
+  const plain = words.map((word) => word.replace(/(?<![.,])[.,]+$/, ""));
   const isSure = words.length === 1 ? trimmed.length > 3 : plain.some((word) => KNOWN.has(word));
   if (!isSure || plain.some(isUnknownAbbreviation)) return trimmed;
   return words.map((word, index) => (index > 0 && SMALL.has(word) ? word : enlarge(word))).join(" ");
