@@ -153,7 +153,7 @@ test("A phone folds long groups and opens them when asked; a wide screen shows a
   const paper = folded.locator(".entry h4 a").first();
   await expect(paper).toBeHidden();
   const count = await folded.locator(".entry").count();
-  await folded.getByText(`${count} more`, { exact: true }).click();
+  await folded.getByText(`${count} more`).click();
   await expect(paper).toBeVisible();
 
   await page.setViewportSize({ width: 1024, height: 900 });

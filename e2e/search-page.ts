@@ -93,7 +93,7 @@ export class SearchPage {
 
 /** Waits until all rows of an answer stand; the first are shown before the others. */
 export async function expectAllRows(page: Page): Promise<void> {
-  await expect(page.locator('[data-part="results"]:visible > :is(.entry, .empty)').first()).toBeVisible();
+  await expect(page.locator('[data-part="results"]:visible :is(.entry, .empty)').first()).toBeVisible();
   await expect(page.locator('[data-part="results"]')).not.toHaveAttribute("aria-busy");
 }
 

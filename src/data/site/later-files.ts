@@ -1,6 +1,7 @@
 /** The files that say which papers came later than others and are close to them: what changes instead of closed pages. */
 import { fingerprintData } from "#lib/content/data-fingerprint.ts";
 import { formatDateShort } from "#lib/dates.ts";
+import { dropUndefined } from "#lib/drop-undefined.ts";
 import { toPlainText } from "#lib/latex/render.ts";
 import { gatherLater, groupOfLater } from "#lib/papers/later.ts";
 import { findDate } from "#lib/papers/paper-date.ts";
@@ -22,19 +23,24 @@ export function* planLaterFiles({ papers, byId, topics }: Library, related: Rela
       related: related.listNearest(facts.id),
     })),
   );
+  const reasons = new Map<string, Map<string, string>>();
+  /** Why a paper is close to one before it: what the later one's own page says. */
+  const findReason = (other: string, id: string): string | undefined => {
+    const own = reasons.getOrInsertComputed(
+      other,
+      () => new Map(related.listOf(other).map((paper) => [paper.id, describeRelated(paper, labels)])),
+    );
+    return own.get(id) || undefined;
+  };
   const describe = (id: string) =>
     (later.get(id) ?? []).flatMap((other) => {
-      const { facts, row, topics: named } = byId.get(other) ?? {};
+      const { facts, row } = byId.get(other) ?? {};
       if (facts === undefined) return [];
-      const shown = related.fingerprintShown(other);
-      return [{ id: other, title: facts.title, published: findDate(facts) ?? "", row, shown, topics: named }];
+      const { title } = facts;
+      return [
+        dropUndefined({ id: other, title, published: findDate(facts) ?? "", row, reason: findReason(other, id) }),
+      ];
     });
-  /** Read only for a file that is rendered: what a key says of it is the fingerprint of the list it stands in. */
-  const findReason = (later: string, id: string): { reason?: string } => {
-    const own = related.listOf(later).find((paper) => paper.id === id);
-    const reason = own === undefined ? "" : describeRelated(own, labels);
-    return reason === "" ? {} : { reason };
-  };
   const ids = papers.flatMap(({ facts, row }) => (row === undefined ? [facts.id] : []));
   for (const [group, own] of Map.groupBy(ids.sort(), groupOfLater)) {
     const named = own.map((id) => [id, describe(id)] as const).filter(([, others]) => others.length > 0);
@@ -46,13 +52,15 @@ export function* planLaterFiles({ papers, byId, topics }: Library, related: Rela
         papers: Object.fromEntries(
           named.map(([id, others]) => [
             id,
-            others.map(({ id: other, title, published, row }) => ({
-              href: row ?? routes.paper(other),
-              title: toPlainText(title),
-              published,
-              date: formatDateShort(published),
-              ...findReason(other, id),
-            })),
+            others.map(({ id: other, title, published, row, reason }) =>
+              dropUndefined({
+                href: row ?? routes.paper(other),
+                title: toPlainText(title),
+                published,
+                date: formatDateShort(published),
+                reason,
+              }),
+            ),
           ]),
         ),
       }),

@@ -7,6 +7,11 @@ import type { ListedPaper } from "./paper.ts";
 
 /** Names shown of each kind. */
 export const TIES_SHOWN = 5;
+/**
+ * Papers that people must have written together to be named: who has a page comes and goes with papers of others, and pages of all
+ * they once wrote with would change with it; by the second paper they share, they have one.
+ */
+const SHARED = 2;
 /** Authors of a paper beyond whom it says little of who works with whom, and would cost much: their number squared. */
 const CROWD = 50;
 
@@ -16,7 +21,7 @@ export interface Ties {
   years?: [first: string, last: string];
   /** Their topics, those of most of these papers first. */
   topics: CountedName[];
-  /** Their authors who have a page, likewise. */
+  /** Their authors who have a page and wrote two of them at least, likewise. */
   authors: CountedName[];
 }
 
@@ -33,7 +38,7 @@ export function gatherTies(papers: readonly ListedPaper[], findAuthor: (name: st
     topics: countLinks(papers, ({ topics }) => topics.map(({ id, label }) => ({ label, href: routes.tag(id) }))),
     authors: countLinks(papers, ({ facts }) =>
       facts.authors.length > CROWD ? [] : facts.authors.flatMap((name) => findAuthor(name) ?? []),
-    ),
+    ).filter(({ count }) => count >= SHARED),
   };
 }
 
