@@ -13,7 +13,6 @@ import {
   PAGES,
   type PageSample,
 } from "./pages.ts";
-import { DAYS } from "./sites.ts";
 
 /** Tests the pages are dealt out to, so that workers share them. */
 const PARTS = 4;
@@ -43,7 +42,6 @@ for (const [part, samples] of dealOut(CASE_PAGES, PARTS).entries()) {
 }
 
 daysTest("Axe finds nothing on pages of imported days.", async ({ page }) => {
-  daysTest.skip(DAYS.skip !== false, DAYS.skip || "");
   await expectAllAccessible(page, DAY_PAGES);
 });
 

@@ -4,9 +4,6 @@ import { readContent } from "../src/lib/content/read.ts";
 import { PROJECT_FOLDER } from "../src/tools/folders.ts";
 import { expect } from "./fixtures.ts";
 import { daysTest as test } from "./pages.ts";
-import { DAYS } from "./sites.ts";
-
-test.skip(DAYS.skip !== false, DAYS.skip || "");
 
 /** A day of 26 papers. */
 const DAY = "2026-08-19";

@@ -2,7 +2,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { CASE_PAGES, casesTest, DAY_PAGES, daysTest, NO_PAGE_FAULTS, PAGES, type PageSample } from "./pages.ts";
-import { DAYS } from "./sites.ts";
 
 /** Rows of papers by what is told of each: `3 of 50`. Fails unless each is an item of a list in the tree that is read out. */
 async function listHeard(page: Page): Promise<string[]> {
@@ -59,7 +58,6 @@ test("Results of a search are heard as one list, also those that are asked for a
 });
 
 daysTest("The papers of an imported day are heard as one list, those in full and those in short.", async ({ page }) => {
-  daysTest.skip(DAYS.skip !== false, DAYS.skip || "");
   await page.goto("editions/2026-08-20/");
   const rows = await page.locator(".entry").count();
   expect(rows).toBeGreaterThan(10);
@@ -82,6 +80,5 @@ casesTest("No two links of a page of a rare paper have one name and lead to two 
   expectClearLinks(page, CASE_PAGES),
 );
 daysTest("No two links of a page of imported days have one name and lead to two places.", async ({ page }) => {
-  daysTest.skip(DAYS.skip !== false, DAYS.skip || "");
   await expectClearLinks(page, DAY_PAGES);
 });

@@ -4,7 +4,7 @@
  */
 import type { PageKinds } from "#data/site/page-kinds.ts";
 import { test as base } from "./fixtures.ts";
-import { findSite } from "./sites.ts";
+import { DAYS, findSite } from "./sites.ts";
 
 /** A page that the specs look at. */
 export interface PageSample {
@@ -133,10 +133,13 @@ export const casesTest = base.extend({
   site: async ({}, use) => use(findSite("cases")),
 });
 
-/** `test` for the site with 45 real days; a spec leaves itself out where these are not there. */
+/** `test` for the site with 45 real days; it leaves itself out where these are not there. */
 export const daysTest = base.extend({
   // biome-ignore lint/correctness/noEmptyPattern: as above.
-  site: async ({}, use) => use(findSite("days")),
+  site: async ({}, use, testInfo) => {
+    testInfo.skip(DAYS.skip !== false, DAYS.skip || "");
+    await use(findSite("days"));
+  },
 });
 
 /** `test` for the site whose search index is in several bundles. */

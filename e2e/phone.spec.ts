@@ -2,7 +2,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { daysTest } from "./pages.ts";
-import { DAYS } from "./sites.ts";
 
 const PHONE = { width: 390, height: 844 };
 /** Screens that may stand before the first row. */
@@ -24,8 +23,6 @@ test("The first row stands within two screens of the front page and of an editio
 });
 
 daysTest.describe("On imported days", () => {
-  daysTest.skip(DAYS.skip !== false, DAYS.skip || "");
-
   daysTest("The first row behind lead and seconds stands within two screens, its sentence whole.", async ({ page }) => {
     await expectListWithinScreens(page, "");
     for (const row of await page.locator(":is(.lead .deck, .second > p:not([class]))").all()) {

@@ -3,9 +3,6 @@ import { hasText, hasWord, listIds, readDaysRecords } from "./days-records.ts";
 import { expect } from "./fixtures.ts";
 import { daysTest as test } from "./pages.ts";
 import { SearchPage } from "./search-page.ts";
-import { DAYS } from "./sites.ts";
-
-test.skip(DAYS.skip !== false, DAYS.skip || "");
 
 /** Questions as somebody asks who does not know the paper's own words, each with papers one of which must come early. */
 const SENTENCES: readonly { question: string; papers: string[] }[] = [
