@@ -52,11 +52,9 @@ export async function makeRows(
   const rows = papers.flatMap((paper, index) => {
     const result = answer.results[from + index];
     if (result === undefined) return [];
-    const row = make("li", {}, makeRow(answer, result, paper, from + index, context));
     // All lists of an answer are one to whoever hears them: "3 of 50".
-    row.ariaPosInSet = `${from + index + 1}`;
-    row.ariaSetSize = `${answer.results.length}`;
-    return [row];
+    const place = { "aria-posinset": `${from + index + 1}`, "aria-setsize": `${answer.results.length}` };
+    return [make("li", place, makeRow(answer, result, paper, from + index, context))];
   });
   const makeList = (own: HTMLElement[]) => (own.length === 0 ? [] : [make("ol", { class: "entries" }, ...own)]);
   const near = answer.exactCount;

@@ -50,13 +50,11 @@ const NAMED = /^\/(authors|organizations)\/([^/]+)\/$/;
 /** Every address that is gone, once; what people wrote in `redirects.jsonl` counts before what follows by rule. */
 export function listMoved(sources: MovedSources): Moved[] {
   const { papers, organizations, redirects, published, hasPage } = sources;
-  const rows = new Map(
-    papers.flatMap(({ facts, row }) => (row === undefined ? [] : [[addresses.paper(facts.id), row]])),
-  );
-  const titles = new Map<string, string>(papers.map(({ facts }) => [addresses.paper(facts.id), facts.title]));
+  const byAddress = new Map<string, ListedPaper>(papers.map((paper) => [addresses.paper(paper.facts.id), paper]));
   const written = redirects.map(({ from, to, reason, date }) => {
-    const target = `To ${nameTarget(to, titles.get(to))}`;
-    return make(from, rows.get(to as Route) ?? routes.page(to), `${reason} (${formatDay(date)})`, target);
+    const paper = byAddress.get(to);
+    const target = `To ${nameTarget(to, paper?.facts.title)}`;
+    return make(from, paper?.row ?? routes.page(to), `${reason} (${formatDay(date)})`, target);
   });
   const renamed = papers.flatMap(({ facts, row }) =>
     facts.previousIds.map((id) =>
