@@ -31,6 +31,9 @@ function isSearched({ row }: ListedPaper): boolean {
   return row === undefined;
 }
 
+/** Papers that questions are made of: more would cost every build what no reader sees. */
+const EXAMPLE_PAPERS = 1000;
+
 /** Questions about what is new here: the latest edition before all other papers. */
 function listExamples({ papers, byId, issues, authors, organizations }: Library): SearchExample[] {
   const searched = new Set([...(issues[0]?.papers ?? []), ...papers].filter(isSearched));
@@ -40,7 +43,7 @@ function listExamples({ papers, byId, issues, authors, organizations }: Library)
   }
   const organization = organizations.find(({ papers: own }) => own.some(isSearched));
   return makeExamples({
-    papers: [...searched],
+    papers: [...searched].slice(0, EXAMPLE_PAPERS),
     readText: ({ facts }) => readText(byId.get(facts.id)),
     ...(author === undefined ? {} : { author: author.name }),
     ...(organization === undefined ? {} : { organization }),
