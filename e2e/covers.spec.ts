@@ -1,4 +1,4 @@
-/** Covers are no large empty boxes, and what is counted on a page is said once. */
+/** Covers are no large empty boxes and are read in their order, and what is counted on a page is said once. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { NO_PAGE_FAULTS, PAGES } from "./pages.ts";
@@ -48,6 +48,17 @@ async function measureEmpty(page: Page): Promise<number | undefined> {
   }, WIDE);
 }
 
+/** What stands higher on the cover than what is read before it in the same column. */
+async function listMisplaced(page: Page): Promise<string[]> {
+  return page.locator(".topic-cover > div:first-child > *").evaluateAll((parts) =>
+    parts.flatMap((part, index) => {
+      const box = part.getBoundingClientRect();
+      const isBelow = (other: DOMRect) => other.top > box.top && other.left < box.right && box.left < other.right;
+      return parts.slice(0, index).some((other) => isBelow(other.getBoundingClientRect())) ? [part.textContent] : [];
+    }),
+  );
+}
+
 /** What is said twice, among what the folio, the cover and headings count. */
 async function findRepeatedCounts(page: Page): Promise<string[]> {
   const said = await page
@@ -74,6 +85,7 @@ test.describe("On every template", () => {
           covers += 1;
           expect.soft(empty, `${name} (${address})`).toBeLessThanOrEqual(MOST_EMPTY);
         }
+        expect.soft(await listMisplaced(page), `${name} (${address})`).toEqual([]);
         expect.soft(await findRepeatedCounts(page), `${name} (${address})`).toEqual([]);
       }
       expect(covers).toBeGreaterThan(12);
